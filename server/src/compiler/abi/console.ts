@@ -1,0 +1,37 @@
+// Output records: what console.log and a cell's value look like on the wire. The board serializes values by
+// their type descriptor; the host formats them as Node does (session/inspect.ts).
+//
+// A record is: channel byte (0 log, 1 error, 2 warn, 3 the cell's value), then values until its end.
+// A value is a tag byte and a payload (little endian):
+//   i32 4 bytes · u32 4 bytes · f32 4 bytes · f64 8 bytes · true · false · undefined · null
+//   string8: u32 total length, u32 sent length, that many bytes (Latin-1)
+//   string16: the same with two bytes a unit
+//   array: ElementKind byte, u32 total length, u32 sent length (at most 100), then the elements: raw payloads
+//          without tags for numeric and boolean kinds, tagged values for `ref`
+//   typedArray: the same as array
+//   function: u32 length, that many bytes: its name
+// Strings nested in arrays are sent up to 10,000 units; on the top level whole.
+//
+// A type descriptor is a byte string in the data arena, read by the C walker:
+//   's'                 a string
+//   '[' kind            array with elements of ElementKind `kind` (byte), not ref
+//   '{' kind            typed array of ElementKind `kind`
+//   '[' 11 descriptor   array of references, each described by what follows
+
+export const OutputTag = {
+  i32: 1,
+  u32: 2,
+  f32: 3,
+  f64: 4,
+  true: 5,
+  false: 6,
+  undefined: 7,
+  null: 8,
+  string8: 9,
+  string16: 10,
+  array: 11,
+  typedArray: 12,
+  function: 13,
+} as const;
+
+export const OutputChannel = { log: 0, error: 1, warn: 2, value: 3 } as const;

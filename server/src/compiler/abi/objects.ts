@@ -1,0 +1,110 @@
+// Memory layout of run-time objects: the one source for the compiler and (through generate-header.ts) for the
+// C runtime. All offsets and sizes are in bytes, all words are 32 bits, little endian.
+//
+// A reference points at the header word of an object; null (0) is the absent reference. Objects start at
+// addresses divisible by 8 in the heap (by 4 in the data arena, where constants live).
+//
+//   header   bits 0..3 kind, bits 4..7 zero (reserved for the collector), bits 8..31 object size in words,
+//            header included
+//   string   header, length in UTF-16 units, then the units: one byte each (Latin-1) or two
+//   array    header, length in elements, data: address of the first element, i.e. of the payload of a `raw` or
+//            `refs` buffer object (its header is the word before); 0 if nothing was ever stored. The capacity
+//            is what the buffer's header says. Typed arrays have the same layout and never grow.
+//   closure  header, code address (bit 0 set), captured values
+
+/** What the collector must know of an object: the low four bits of its header. */
+export const ObjectKind = {
+  /** No references inside. */
+  raw: 0,
+  /** Every payload word is a reference or null. */
+  refs: 1,
+  /** A string of Latin-1 units. */
+  string8: 2,
+  /** A string of UTF-16 units, at least one of them above 0xff. */
+  string16: 3,
+  /** A growable or typed array: length, address of the elements. */
+  array: 4,
+  /** A function value: code address, then captured references. */
+  closure: 5,
+} as const;
+export type ObjectKind = (typeof ObjectKind)[keyof typeof ObjectKind];
+
+export const HEADER_SIZE = 4;
+export const HEADER_SIZE_SHIFT = 8;
+export const STRING_LENGTH = 4;
+export const STRING_UNITS = 8;
+export const ARRAY_LENGTH = 4;
+export const ARRAY_DATA = 8;
+export const ARRAY_SIZE = 12;
+export const CLOSURE_CODE = 4;
+export const CLOSURE_CAPTURES = 8;
+
+/** Builds a header word for an object of `bytes` bytes (header included, rounded up to whole words). */
+export function headerWord(kind: ObjectKind, bytes: number): number {
+  return (((bytes + 3) >>> 2) << HEADER_SIZE_SHIFT) | kind;
+}
+
+/**
+ * How an element of an array is stored. The number is the tag in type descriptors (see console.ts) and the
+ * second argument of the array helpers.
+ */
+export const ElementKind = {
+  i8: 1,
+  u8: 2,
+  u8clamped: 3,
+  i16: 4,
+  u16: 5,
+  i32: 6,
+  u32: 7,
+  f32: 8,
+  f64: 9,
+  boolean: 10,
+  ref: 11,
+} as const;
+export type ElementKind = keyof typeof ElementKind;
+
+/** Size of one element, in bytes. */
+export const elementSize: Record<ElementKind, 1 | 2 | 4 | 8> = {
+  i8: 1,
+  u8: 1,
+  u8clamped: 1,
+  i16: 2,
+  u16: 2,
+  i32: 4,
+  u32: 4,
+  f32: 4,
+  f64: 8,
+  boolean: 1,
+  ref: 4,
+};
+
+/**
+ * Why compiled code or a helper gave up. Compiled code raises trap K by the instruction `udf #K`, with r0 and r1
+ * holding what the comment says; the fault handler reports it with registers and stack, and the host finds the
+ * source position from the program counter. C helpers raise them through gn_trap(K, a, b).
+ */
+export const TrapKind = {
+  /** Index out of range: r0 index, r1 length. */
+  bounds: 1,
+  /** A number that is not an int32 was converted to `int`: r0, r1 low and high word of the double. */
+  notAnInt: 2,
+  /** `%` by zero where the result must be an `int`. */
+  divisionByZero: 3,
+  /** No memory for an object: r0 bytes asked for, r1 bytes free. */
+  outOfMemory: 4,
+  /** The stack is full. */
+  stackOverflow: 5,
+  /** A call of a function that no longer compiles since something it uses was redefined. */
+  staleFunction: 6,
+  /** Read of a variable before its declaration ran. */
+  uninitialized: 7,
+  /** Length or count argument out of range (new Array(-1), repeat(-1)): r0 the value. */
+  badLength: 8,
+  /** null or undefined where an object is needed. */
+  nullReference: 9,
+  /** pop or shift on an empty array where the result can't be undefined. */
+  emptyArray: 10,
+  /** Control reached what the compiler took to be unreachable: a compiler bug. */
+  unreachable: 11,
+} as const;
+export type TrapKind = keyof typeof TrapKind;

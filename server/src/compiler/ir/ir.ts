@@ -1,0 +1,158 @@
+// The IR: functions of basic blocks in SSA form with block parameters (instead of phis). Values are the
+// instructions that compute them. Plain data: passes change it in place, the verifier checks it after each.
+import type { TrapKind } from '../abi/objects.ts';
+import type { FloatCondition, IntCondition, Op } from './ops.ts';
+import type { IrType, MemoryType } from './types.ts';
+
+/** A place in the source: offset in UTF-16 units into the text of a source unit (a cell or a library file). */
+export interface SourcePosition {
+  /** Index into IrModule.sources. */
+  readonly source: number;
+  readonly offset: number;
+}
+
+/**
+ * What memory a load or store touches. Two accesses of different classes never overlap; accesses of the same
+ * class may. `mmio` is never removed, merged or reordered against other mmio.
+ * - `length`, `data`: the fields of array objects (and the length of strings)
+ * - `element.<MemoryType>`: array and typed-array elements, by how they are stored
+ * - `global.<symbol>`: one global variable
+ * - `capture`: captured variables;  `constant`: memory that never changes;  `mmio`: device registers
+ */
+export type AliasClass =
+  | 'length'
+  | 'data'
+  | `element.${MemoryType}`
+  | `global.${string}`
+  | 'capture'
+  | 'constant'
+  | 'mmio';
+
+/** An instruction and the value that it computes. Fields beside op, type and args are used as `ops` says. */
+export interface Inst {
+  /** Dense within its function. */
+  readonly id: number;
+  op: Op;
+  type: IrType | 'void';
+  args: Inst[];
+  /** Where it comes from; undefined for what has no source. */
+  position: SourcePosition | undefined;
+  /** Constant, or byte offset of address, load and store. */
+  imm?: number;
+  symbol?: string;
+  cond?: IntCondition | FloatCondition;
+  memory?: MemoryType;
+  alias?: AliasClass;
+  trap?: TrapKind;
+  /** Successors of jump (one) and branch (two). */
+  targets?: Edge[];
+}
+
+/** A control-flow edge with the arguments for the parameters of its target. */
+export interface Edge {
+  block: Block;
+  args: Inst[];
+}
+
+/** A basic block: parameters, instructions, the last of them a terminator. */
+export interface Block {
+  readonly id: number;
+  params: Inst[];
+  insts: Inst[];
+}
+
+/** A function. Its parameters are those of the entry block, blocks[0]; no edge leads there. */
+export interface IrFunction {
+  /** Linker symbol, unique in the live program, such as `fib` or `cell.3`; see symbols.ts. */
+  readonly symbol: string;
+  /** The name for people: as written in the source. */
+  readonly name: string;
+  result: IrType | 'void';
+  blocks: Block[];
+  /** Where the function is declared. */
+  position: SourcePosition | undefined;
+  nextId: number;
+  /** True for the code of a cell, which runs once. */
+  readonly entry: boolean;
+  /** Symbols of functions whose bodies were copied into this one: it must be recompiled when they change. */
+  inlined: Set<string>;
+}
+
+/** A variable in the data arena of the board, zero before its first store. */
+export interface GlobalData {
+  readonly symbol: string;
+  readonly name: string;
+  readonly memory: MemoryType;
+}
+
+/** Constant bytes in the data arena, shared by content: strings, closures, type descriptors. */
+export interface ConstantData {
+  readonly symbol: string;
+  /** The object as the board sees it, header included where there is one. */
+  readonly bytes: Uint8Array;
+  /** Words that hold addresses of symbols (bit 0 is set for code by the linker). */
+  readonly relocations: readonly { readonly offset: number; readonly symbol: string }[];
+  /** May be written while running (a closure whose code pointer is patched at redefinition); else shareable. */
+  readonly writable?: boolean;
+}
+
+/** What the frontend makes of one cell: everything that must exist on the board before its entry can run. */
+export interface IrModule {
+  /** Names of the source units (cells, library files) that positions refer to. */
+  readonly sources: string[];
+  readonly functions: IrFunction[];
+  readonly globals: GlobalData[];
+  readonly constants: ConstantData[];
+  /** Symbol of the entry function; undefined if the cell has only declarations. */
+  readonly entry: string | undefined;
+}
+
+export function newFunction(
+  symbol: string,
+  name: string,
+  result: IrType | 'void',
+  position?: SourcePosition,
+  entry = false,
+): IrFunction {
+  return { symbol, name, result, blocks: [], position, nextId: 0, entry, inlined: new Set() };
+}
+
+/** Appends an empty block. */
+export function newBlock(fn: IrFunction): Block {
+  const block: Block = { id: fn.nextId++, params: [], insts: [] };
+  fn.blocks.push(block);
+  return block;
+}
+
+/** Makes an instruction without placing it. */
+export function newInst(
+  fn: IrFunction,
+  op: Op,
+  type: IrType | 'void',
+  args: Inst[] = [],
+  position?: SourcePosition,
+  fields: Partial<Pick<Inst, 'imm' | 'symbol' | 'cond' | 'memory' | 'alias' | 'trap' | 'targets'>> = {},
+): Inst {
+  return { id: fn.nextId++, op, type, args, position, ...fields };
+}
+
+/** Adds a parameter to a block; the caller adds the argument to every edge that leads there. */
+export function newParam(fn: IrFunction, block: Block, type: IrType): Inst {
+  const param = newInst(fn, 'param', type);
+  block.params.push(param);
+  return param;
+}
+
+/** The terminator of a finished block. */
+export function terminator(block: Block): Inst {
+  const last = block.insts[block.insts.length - 1];
+  if (!last) throw new Error(`block ${block.id} is empty`);
+  return last;
+}
+
+const noEdges: readonly Edge[] = [];
+
+/** The edges that leave a finished block. */
+export function successors(block: Block): readonly Edge[] {
+  return terminator(block).targets ?? noEdges;
+}
