@@ -1,0 +1,182 @@
+// Output records of the board (abi/console.ts) as JavaScript values, and as the text that Node would print.
+import { formatWithOptions, inspect } from 'node-inspect-extracted';
+import { OutputChannel, OutputTag } from '../compiler/abi/console.ts';
+import { ElementKind, elementSize } from '../compiler/abi/objects.ts';
+
+export type OutputChannelName = keyof typeof OutputChannel;
+
+/** One console call, or a cell's value: plain JavaScript values, arrays longer than what was sent padded. */
+export interface OutputRecord {
+  readonly channel: OutputChannelName;
+  readonly values: readonly unknown[];
+}
+
+/** Text of a console call as Node prints it, without the line end. */
+export function formatConsole(values: readonly unknown[]): string {
+  return formatWithOptions({ colors: false }, ...values);
+}
+
+/** A value as Node's REPL shows it (strings quoted). */
+export function formatValue(value: unknown): string {
+  return inspect(value, { colors: false });
+}
+
+const elementKindNames = new Map(
+  Object.entries(ElementKind).map(([name, kind]) => [kind, name as ElementKind]),
+);
+
+const typedArrays = {
+  i8: Int8Array,
+  u8: Uint8Array,
+  u8clamped: Uint8ClampedArray,
+  i16: Int16Array,
+  u16: Uint16Array,
+  i32: Int32Array,
+  u32: Uint32Array,
+  f32: Float32Array,
+  f64: Float64Array,
+} as const;
+
+const channelNames = Object.keys(OutputChannel) as OutputChannelName[];
+
+/** Decodes a whole record. Throws a RangeError if it is malformed: firmware and host do not match. */
+export function decodeOutput(bytes: Uint8Array): OutputRecord {
+  const reader = new RecordReader(bytes);
+  const channel = channelNames[reader.u8()];
+  if (channel === undefined) throw new RangeError('an output record names an unknown channel');
+  const values: unknown[] = [];
+  while (!reader.atEnd) values.push(reader.value());
+  return { channel, values };
+}
+
+class RecordReader {
+  private readonly view: DataView;
+  private position = 0;
+
+  constructor(private readonly bytes: Uint8Array) {
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  }
+
+  get atEnd(): boolean {
+    return this.position >= this.bytes.length;
+  }
+
+  u8(): number {
+    return this.view.getUint8(this.advance(1));
+  }
+
+  private u32(): number {
+    return this.view.getUint32(this.advance(4), true);
+  }
+
+  private advance(size: number): number {
+    const at = this.position;
+    if (at + size > this.bytes.length) throw new RangeError('an output record ends in the middle of a value');
+    this.position += size;
+    return at;
+  }
+
+  value(): unknown {
+    const tag = this.u8();
+    switch (tag) {
+      case OutputTag.i32:
+        return this.element('i32');
+      case OutputTag.u32:
+        return this.element('u32');
+      case OutputTag.f32:
+        return this.element('f32');
+      case OutputTag.f64:
+        return this.element('f64');
+      case OutputTag.true:
+        return true;
+      case OutputTag.false:
+        return false;
+      case OutputTag.undefined:
+        return undefined;
+      case OutputTag.null:
+        return null;
+      case OutputTag.string8:
+      case OutputTag.string16:
+        return this.string(tag === OutputTag.string16);
+      case OutputTag.array:
+        return this.array();
+      case OutputTag.typedArray:
+        return this.typedArray();
+      case OutputTag.function:
+        return this.functionNamed();
+      default:
+        throw new RangeError(`an output record holds an unknown tag ${tag}`);
+    }
+  }
+
+  private element(kind: Exclude<ElementKind, 'ref'>): number | boolean {
+    const at = this.advance(elementSize[kind]);
+    switch (kind) {
+      case 'i8':
+        return this.view.getInt8(at);
+      case 'u8':
+      case 'u8clamped':
+        return this.view.getUint8(at);
+      case 'boolean':
+        return this.view.getUint8(at) !== 0;
+      case 'i16':
+        return this.view.getInt16(at, true);
+      case 'u16':
+        return this.view.getUint16(at, true);
+      case 'i32':
+        return this.view.getInt32(at, true);
+      case 'u32':
+        return this.view.getUint32(at, true);
+      case 'f32':
+        return this.view.getFloat32(at, true);
+      case 'f64':
+        return this.view.getFloat64(at, true);
+    }
+  }
+
+  private string(wide: boolean): string {
+    const total = this.u32();
+    const sent = this.u32();
+    const units: string[] = [];
+    for (let i = 0; i < sent; i++) {
+      units.push(
+        String.fromCharCode(
+          wide ? this.view.getUint16(this.advance(2), true) : this.view.getUint8(this.advance(1)),
+        ),
+      );
+    }
+    return sent < total ? `${units.join('')}... ${total - sent} more characters` : units.join('');
+  }
+
+  private elements(): { kind: ElementKind; total: number; values: unknown[] } {
+    const kind = elementKindNames.get(this.u8() as (typeof ElementKind)[ElementKind]);
+    if (kind === undefined) throw new RangeError('an output record holds an unknown element kind');
+    const total = this.u32();
+    const sent = this.u32();
+    const values: unknown[] = [];
+    for (let i = 0; i < sent; i++) values.push(kind === 'ref' ? this.value() : this.element(kind));
+    return { kind, total, values };
+  }
+
+  private array(): unknown[] {
+    const { total, values } = this.elements();
+    // Elements that were not sent lie beyond what is printed: their number is all that shows.
+    values.length = total;
+    return values;
+  }
+
+  private typedArray(): unknown {
+    const { kind, total, values } = this.elements();
+    if (kind === 'ref' || kind === 'boolean') throw new RangeError(`there are no typed arrays of ${kind}`);
+    const array = new typedArrays[kind](total);
+    array.set(values as number[]);
+    return array;
+  }
+
+  private functionNamed(): unknown {
+    const length = this.u32();
+    const at = this.advance(length);
+    const name = String.fromCharCode(...this.bytes.subarray(at, at + length));
+    return Object.defineProperty(() => undefined, 'name', { value: name });
+  }
+}
