@@ -1,0 +1,51 @@
+// The dependency rule between the parts: who may import whom (docs/architecture.md has the picture).
+
+/** Files of `from` may import, besides themselves, only what is listed. */
+const only = (from, ...allowed) => ({
+  name: `only-allowed-imports-of-${from.replaceAll('/', '-')}`,
+  severity: 'error',
+  from: { path: `^${from}/`, pathNot: '[.]test[.]ts$|/test/|/testing/' },
+  to: {
+    path: '^(boards|server|cli|benchmarks|device-runtime|lib)/',
+    pathNot: [from, ...allowed].map((path) => `^${path}(/|$|[.])`),
+  },
+});
+
+const abi = 'server/src/compiler/abi';
+const ir = 'server/src/compiler/ir';
+const codeObject = 'server/src/compiler/code-object';
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    only('server/src/protocol', abi),
+    only('server/src/shadow', 'server/src/compiler/code-object', ir, abi),
+    only('server/src/linker', 'server/src/shadow', codeObject, ir, abi),
+    only('server/src/compiler', 'server/src/compiler'),
+    only(ir, abi),
+    only(abi, ir),
+    only('server/src/compiler/passes', ir, abi),
+    only('server/src/compiler/targets', ir, abi, codeObject),
+    only('server/src/compiler/frontend', ir, abi),
+    only('server/src/session', 'server/src'),
+    only('boards', 'server/src/protocol'),
+    only('cli', 'server/src/session', 'server/src/protocol', 'server/src/shadow', 'boards', 'benchmarks/src'),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|build)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'default'],
+      extensions: ['.ts', '.mjs', '.js', '.json'],
+    },
+  },
+};

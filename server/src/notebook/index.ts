@@ -1,0 +1,2 @@
+// Public face of the notebook's text form.
+export { type Cell, parseCells } from './cells.ts';
