@@ -1,0 +1,63 @@
+// Runs a program in Node by the language's definition, on a clock of its own: what the board must print.
+import { format } from 'node:util';
+import vm from 'node:vm';
+import { translateForNode } from './definitions.ts';
+
+/** What a program did in Node. */
+export interface OracleResult {
+  /** Lines of console.log, console.error and console.warn in order. */
+  readonly output: string;
+  /** The uncaught error's name and message, if there was one. */
+  readonly error: string | undefined;
+}
+
+/** Runs a program (no cells: one script) until its last timer has ended, at most `maxEvents` timer calls. */
+export function runInNode(program: string, maxEvents = 1000): OracleResult {
+  let output = '';
+  let now = 0;
+  let nextTimer = 1;
+  const timers = new Map<number, { due: number; every: number | undefined; callback: () => void }>();
+  const print = (...values: unknown[]) => {
+    output += `${format(...values)}\n`;
+  };
+  const start =
+    (repeat: boolean) =>
+    (callback: () => void, ms = 1) => {
+      const delay = Math.max(1, Math.trunc(ms));
+      timers.set(nextTimer, { due: now + delay, every: repeat ? delay : undefined, callback });
+      return nextTimer++;
+    };
+  const clear = (id: number) => void timers.delete(id);
+  const globals = {
+    console: { log: print, error: print, warn: print },
+    __toInt(value: number) {
+      if ((value | 0) !== value) throw new RangeError(`${value} is not an int`);
+      return value | 0;
+    },
+    __first: (first: unknown) => first,
+    delay: (ms: number) => {
+      now += ms;
+    },
+    millis: () => Math.trunc(now),
+    micros: () => Math.trunc(now * 1000),
+    setTimeout: start(false),
+    setInterval: start(true),
+    clearTimeout: clear,
+    clearInterval: clear,
+  };
+  let error: string | undefined;
+  try {
+    const context = vm.createContext(globals);
+    vm.runInContext(translateForNode(program), context, { timeout: 20_000 });
+    for (let events = 0; timers.size > 0 && events < maxEvents; events++) {
+      const [id, timer] = [...timers].reduce((first, next) => (next[1].due < first[1].due ? next : first));
+      now = Math.max(now, timer.due);
+      if (timer.every === undefined) timers.delete(id);
+      else timer.due += timer.every;
+      timer.callback();
+    }
+  } catch (thrown) {
+    error = String(thrown);
+  }
+  return { output, error };
+}
