@@ -1,0 +1,11 @@
+const zeros: int[] = new Array(5).fill(0);
+console.log(zeros);
+const flags: boolean[] = new Array(3).fill(true);
+console.log(flags);
+const xs: int[] = [1, 2, 3, 4];
+xs.fill(9, 1, 3);
+console.log(xs);
+xs.length = 2;
+console.log(xs, xs.length);
+const s: string[] = new Array<string>(2).fill('ab');
+console.log(s);

@@ -1,0 +1,13 @@
+const xs: int[] = [3, 1, 4, 1, 5, 9, 2, 6];
+console.log(xs, xs.length, xs[0], xs[xs.length - 1]);
+xs[2] = 40;
+xs.push(5);
+xs.push(3, 5);
+console.log(xs.length, xs.pop()!, xs.length);
+let sum: int = 0;
+for (let i: int = 0; i < xs.length; i++) sum += xs[i];
+console.log(sum);
+const empty: int[] = [];
+console.log(empty, empty.length);
+for (let i: int = 0; i < 150; i++) empty.push(i * i);
+console.log(empty);

@@ -1,0 +1,10 @@
+const xs = [1.5, -2, 0.25];
+xs.push(1e10);
+xs[0] += 0.5;
+console.log(xs, xs.length);
+let product = 1;
+for (const x of xs) product *= x;
+console.log(product);
+const mixed = [1, 2, 3];
+mixed.push(0.5);
+console.log(mixed, [0.1, 0.2, 0.3], [100, 20, 3, 4, 5, 6, 7]);

@@ -1,0 +1,10 @@
+const xs: int[] = [1, 2, 3];
+console.log(xs.shift()!, xs, xs.unshift(9), xs);
+xs.reverse();
+console.log(xs);
+const words = ['x', 'y', 'z'];
+words.reverse();
+console.log(words, words.shift()!, words);
+const q: int[] = [];
+for (let i: int = 0; i < 5; i++) q.push(i);
+while (q.length > 0) console.log(q.shift()!);

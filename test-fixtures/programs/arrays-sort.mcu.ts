@@ -1,0 +1,11 @@
+const xs: int[] = [5, -3, 40, 1, 0, 22];
+xs.sort((a, b) => a - b);
+console.log(xs);
+xs.sort((a, b) => b - a);
+console.log(xs);
+const words = ['pear', 'apple', 'fig', 'Banana'];
+words.sort();
+console.log(words);
+const ds = [2.5, -1, 1e3, 0];
+ds.sort((a, b) => a - b);
+console.log(ds);

@@ -1,0 +1,10 @@
+for (const x of [3, 1, 2] as int[]) console.log(x);
+for (const s of ['a', 'b']) console.log(s);
+let text = '';
+for (const c of 'héllo') text = c + text;
+console.log(text);
+const grow: int[] = [1];
+for (const g of grow) if (grow.length < 5) grow.push(g * 2);
+console.log(grow);
+for (const row of [[1, 2], [3]]) for (const cell of row) console.log(cell);
+for (const b of new Uint8Array([250, 251])) console.log(b);

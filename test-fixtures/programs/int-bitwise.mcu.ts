@@ -1,0 +1,12 @@
+const a: int = 0x12345678;
+const b: int = -559038737;
+console.log(a & b, a | b, a ^ b, ~a, ~b);
+console.log(a << 4, a << 31, a << 32, a << 33, a >> 8, b >> 8, b >>> 8, b >>> 0, b >>> 32);
+let x: int = 1;
+x <<= 10;
+x |= 3;
+x ^= 0xff;
+x &= ~8;
+x >>= 1;
+console.log(x);
+for (let i: int = -3; i <= 35; i += 19) console.log(i, 1 << i, -8 >> i, -8 >>> i);

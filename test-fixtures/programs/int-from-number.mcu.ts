@@ -1,0 +1,12 @@
+const x = 7.9;
+const a: int = Math.trunc(x);
+const b: int = x | 0;
+const c: int = Math.floor(-x);
+const d: int = Math.round(x);
+console.log(a, b, c, d);
+const xs = [1, 2, 3];
+const e: int = xs[1];
+console.log(e + 2147483647);
+let index: int = 0;
+index = xs.length;
+console.log(index);

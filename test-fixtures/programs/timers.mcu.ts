@@ -1,0 +1,13 @@
+let ticks: int = 0;
+function tick(): void {
+  ticks++;
+  console.log('tick', ticks, millis());
+  if (ticks === 3) clearInterval(id);
+}
+const id = setInterval(tick, 100);
+function late(): void {
+  console.log('late', millis());
+}
+setTimeout(late, 250);
+setTimeout(() => console.log('arrow'), 50);
+console.log('started');
