@@ -1,0 +1,61 @@
+// The `gnomon` command line: one table of commands; each command is a file in commands/.
+import { UsageError } from './usage-error.ts';
+
+interface Command {
+  readonly summary: string;
+  /** Runs with the arguments after the command's name; resolves to the exit code. */
+  readonly load: () => Promise<{ run(args: string[]): Promise<number> }>;
+}
+
+const commands: Record<string, Command> = {
+  run: {
+    summary: 'run FILE [--cells] [--stats] [--board B]   run a *.mcu.ts file',
+    load: () => import('./commands/run.ts'),
+  },
+  repl: {
+    summary: 'repl [--board B]                            type cells, see values',
+    load: () => import('./commands/repl.ts'),
+  },
+  boards: {
+    summary: 'boards                                      list ports and virtual boards',
+    load: () => import('./commands/boards.ts'),
+  },
+  flash: {
+    summary: 'flash [--board B]                           write the firmware to a board',
+    load: () => import('./commands/flash.ts'),
+  },
+  virtual: {
+    summary: 'virtual --pty                               offer a virtual Pico as a serial port',
+    load: () => import('./commands/virtual.ts'),
+  },
+};
+
+const usage = `gnomon: TypeScript on microcontrollers, compiled to native code, cell by cell
+
+${Object.values(commands)
+  .map(({ summary }) => `  gnomon ${summary}`)
+  .join('\n')}
+
+--board chooses: "virtual" (the default), or a serial port such as /dev/ttyACM0 or COM3.
+`;
+
+async function main(args: string[]): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    process.stdout.write(usage);
+    return name === undefined ? 2 : 0;
+  }
+  const command = commands[name];
+  if (!command) throw new UsageError(`there is no command "${name}"`);
+  return (await command.load()).run(rest);
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  const known = error instanceof UsageError;
+  process.stderr.write(`gnomon: ${error instanceof Error ? error.message : String(error)}\n`);
+  if (known) process.stderr.write('Run "gnomon help" for the commands.\n');
+  else if (process.env.GNOMON_DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  process.exitCode = known ? 2 : 1;
+}
