@@ -155,6 +155,8 @@ export interface MBlock {
   idom: number;
   /** Header of the innermost loop that this block is in (itself for a header), or -1. */
   loop: number;
+  /** For a loop header: the header of the loop around its loop, or -1. */
+  outer: number;
   depth: number;
   /** Estimated executions per call of the function. */
   freq: number;

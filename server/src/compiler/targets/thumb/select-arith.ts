@@ -1,0 +1,127 @@
+// Selection of int32 arithmetic, and of what is done on the bits of floats.
+import type { Inst } from '../../ir/ir.ts';
+import type { MOp } from './machine.ts';
+import { constantOf, type SelectContext } from './select-context.ts';
+
+const either: Partial<Record<Inst['op'], MOp>> = { imul: 'mul', iand: 'and', ior: 'orr', ixor: 'eor' };
+
+/** Emits an int32 operation with two arguments, other than a division or a comparison. */
+export function selectBinary(context: SelectContext, inst: Inst): void {
+  const [left, right] = inst.args as [Inst, Inst];
+  switch (inst.op) {
+    case 'iadd':
+      return selectAdd(context, inst, left, right);
+    case 'isub':
+      return selectSub(context, inst, left, right);
+    case 'iand':
+      return selectAnd(context, inst, left, right);
+    case 'ishl':
+    case 'ishr':
+    case 'iushr':
+      return selectShift(context, inst, left, right);
+    case 'ixor':
+      if (constantOf(right) === -1) return context.define(inst, 'mvn', [context.reg(left)]);
+      break;
+  }
+  const op = either[inst.op];
+  if (!op) throw new Error(`thumb: ${inst.op} is not an int32 operation`);
+  context.define(inst, op, [context.reg(left), context.reg(right)]);
+}
+
+const fitsAddImmediate = (value: number | undefined): value is number =>
+  value !== undefined && value >= -255 && value <= 255;
+
+function selectAdd(context: SelectContext, inst: Inst, left: Inst, right: Inst): void {
+  if (constantOf(left) !== undefined && constantOf(right) === undefined)
+    return selectAdd(context, inst, right, left);
+  const constant = constantOf(right);
+  if (fitsAddImmediate(constant)) return context.define(inst, 'addi', [context.reg(left)], constant);
+  context.define(inst, 'add', [context.reg(left), context.reg(right)]);
+}
+
+function selectSub(context: SelectContext, inst: Inst, left: Inst, right: Inst): void {
+  const constant = constantOf(right);
+  if (fitsAddImmediate(constant)) return context.define(inst, 'addi', [context.reg(left)], -constant);
+  if (constantOf(left) === 0) return context.define(inst, 'neg', [context.reg(right)]);
+  context.define(inst, 'sub', [context.reg(left), context.reg(right)]);
+}
+
+function selectAnd(context: SelectContext, inst: Inst, left: Inst, right: Inst): void {
+  const constant = constantOf(right);
+  if (constant === undefined) {
+    if (constantOf(left) !== undefined) return selectAnd(context, inst, right, left);
+    return context.define(inst, 'and', [context.reg(left), context.reg(right)]);
+  }
+  const value = context.reg(left);
+  if (constant === 255) return context.define(inst, 'uxtb', [value]);
+  if (constant === 65535) return context.define(inst, 'uxth', [value]);
+  const bits = constant >>> 0;
+  const cleared = ~constant >>> 0;
+  if (bits < 256) return context.define(inst, 'and', [value, context.constant(constant)]);
+  if (cleared < 256) return context.define(inst, 'bic', [value, context.constant(cleared)]);
+  // Ones at the lower or at the upper end: two shifts need no register for the mask.
+  if ((bits & (bits + 1)) === 0) {
+    const shift = Math.clz32(bits);
+    return context.define(inst, 'lsri', [context.compute('lsli', [value], shift)], shift);
+  }
+  if ((cleared & (cleared + 1)) === 0) {
+    const shift = 32 - Math.clz32(cleared);
+    return context.define(inst, 'lsli', [context.compute('lsri', [value], shift)], shift);
+  }
+  context.define(inst, 'and', [value, context.constant(constant)]);
+}
+
+const immediateShifts = { ishl: 'lsli', ishr: 'asri', iushr: 'lsri' } as const;
+const registerShifts = { ishl: 'lsl', ishr: 'asr', iushr: 'lsr' } as const;
+
+function selectShift(context: SelectContext, inst: Inst, left: Inst, right: Inst): void {
+  const op = inst.op as 'ishl' | 'ishr' | 'iushr';
+  const constant = constantOf(right);
+  if (constant === undefined) {
+    // The core takes the count modulo 256 and gives 0 from 32 on.
+    const count = isBelow32(right)
+      ? context.reg(right)
+      : context.compute('and', [context.reg(right), context.constant(31)]);
+    return context.define(inst, registerShifts[op], [context.reg(left), count]);
+  }
+  const count = constant & 31;
+  if (count === 0) return context.bind(inst, context.reg(left));
+  const narrow = op === 'ishl' ? undefined : extension(op, left, count);
+  if (narrow) return context.define(inst, narrow.op, [context.reg(narrow.value)]);
+  context.define(inst, immediateShifts[op], [context.reg(left)], count);
+}
+
+/** (x << n) >> n as an extension of the lower 8 or 16 bits. */
+function extension(op: 'ishr' | 'iushr', left: Inst, count: number): { op: MOp; value: Inst } | undefined {
+  if ((count !== 24 && count !== 16) || left.op !== 'ishl') return undefined;
+  if (constantOf(left.args[1]!) !== count) return undefined;
+  const value = left.args[0]!;
+  if (op === 'ishr') return { op: count === 24 ? 'sxtb' : 'sxth', value };
+  return { op: count === 24 ? 'uxtb' : 'uxth', value };
+}
+
+/** Whether a shift count is seen to be 0..31. */
+function isBelow32(value: Inst): boolean {
+  if (value.op === 'icmp' || value.op === 'rcmp') return true;
+  if (value.op === 'iand')
+    return value.args.some((arg) => {
+      const constant = constantOf(arg);
+      return constant !== undefined && constant >= 0 && constant < 32;
+    });
+  if (value.op === 'iushr') return (constantOf(value.args[1]!) ?? 0) >= 27;
+  return false;
+}
+
+/** Emits the negation or absolute value of a float, on its sign bit. */
+export function selectSignOp(context: SelectContext, inst: Inst): void {
+  const value = inst.args[0]!;
+  const isDouble = inst.type === 'f64';
+  const top = isDouble ? context.regHigh(value) : context.reg(value);
+  const isNegation = inst.op === 'fneg' || inst.op === 'dneg';
+  // Adding the sign bit flips it; shifting it out and back clears it.
+  const result = isNegation
+    ? context.compute('add', [top, context.constant(-0x80000000)])
+    : context.compute('lsri', [context.compute('lsli', [top], 1)], 1);
+  if (isDouble) context.bind(inst, context.reg(value), result);
+  else context.bind(inst, result);
+}

@@ -1,0 +1,160 @@
+// Selection of calls: compiled functions, C helpers, function values, and the operations that the core has no
+// instruction for and that are helpers too.
+import { type HelperName, type Helper, helpers } from '../../abi/helpers.ts';
+import { CLOSURE_CODE } from '../../abi/objects.ts';
+import type { Inst } from '../../ir/ir.ts';
+import type { FloatCondition, Op } from '../../ir/ops.ts';
+import type { IrType } from '../../ir/types.ts';
+import { layoutCall } from './call-layout.ts';
+import { IN_REGISTER, minst } from './machine.ts';
+import type { SelectContext } from './select-context.ts';
+
+/** Operations that are nothing but a call of a helper. */
+const helperOps: Partial<Record<Op, HelperName>> = {
+  idiv: 'gn_idiv',
+  irem: 'gn_irem',
+  udiv: 'gn_udiv',
+  urem: 'gn_urem',
+  iclz: 'gn_clz',
+  fadd: '__aeabi_fadd',
+  fsub: '__aeabi_fsub',
+  fmul: '__aeabi_fmul',
+  fdiv: '__aeabi_fdiv',
+  fsqrt: 'gn_fsqrt',
+  dadd: '__aeabi_dadd',
+  dsub: '__aeabi_dsub',
+  dmul: '__aeabi_dmul',
+  ddiv: '__aeabi_ddiv',
+  drem: 'gn_drem',
+  dsqrt: 'gn_dsqrt',
+  dfloor: 'gn_dfloor',
+  dceil: 'gn_dceil',
+  dtrunc: 'gn_dtrunc',
+  dround: 'gn_dround',
+  i2f: '__aeabi_i2f',
+  u2f: '__aeabi_ui2f',
+  i2d: '__aeabi_i2d',
+  u2d: '__aeabi_ui2d',
+  f2d: '__aeabi_f2d',
+  d2f: '__aeabi_d2f',
+  f2i: 'gn_f2i',
+  d2i: 'gn_d2i',
+  d2iExact: 'gn_d2i_exact',
+};
+
+/** Emits an operation that is a helper call; false if it is none. */
+export function selectHelperOp(context: SelectContext, inst: Inst): boolean {
+  const name = helperOps[inst.op];
+  if (!name) return false;
+  const result = callHelper(context, name, inst.args, inst.type);
+  context.bind(inst, result[0]!, result[1]);
+  return true;
+}
+
+/** Which helper compares, with operands exchanged or not, and whether its answer is the negation. */
+interface FloatCompare {
+  readonly name: 'eq' | 'lt' | 'le';
+  readonly swap: boolean;
+  readonly negate: boolean;
+}
+
+const floatCompares: Record<FloatCondition, FloatCompare> = {
+  eq: { name: 'eq', swap: false, negate: false },
+  ne: { name: 'eq', swap: false, negate: true },
+  lt: { name: 'lt', swap: false, negate: false },
+  le: { name: 'le', swap: false, negate: false },
+  gt: { name: 'lt', swap: true, negate: false },
+  ge: { name: 'le', swap: true, negate: false },
+  nlt: { name: 'lt', swap: false, negate: true },
+  nle: { name: 'le', swap: false, negate: true },
+  ngt: { name: 'lt', swap: true, negate: true },
+  nge: { name: 'le', swap: true, negate: true },
+};
+
+/** Emits a comparison of floats. If only conditions use it, a negation is left to them (context.negated). */
+export function selectFloatCompare(context: SelectContext, inst: Inst): void {
+  const { name, swap, negate } = floatCompares[inst.cond as FloatCondition];
+  const helper = inst.op === 'fcmp' ? (`__aeabi_fcmp${name}` as const) : (`__aeabi_dcmp${name}` as const);
+  const args = swap ? [inst.args[1]!, inst.args[0]!] : inst.args;
+  const [result] = callHelper(context, helper, args, 'i32');
+  if (!negate) return context.bind(inst, result!);
+  if (context.folded[inst.id]) {
+    context.negated[inst.id] = 1;
+    return context.bind(inst, result!);
+  }
+  context.define(inst, 'eor', [result!, context.constant(1)]);
+}
+
+/** Emits call, helper or callRef. */
+export function selectCall(context: SelectContext, inst: Inst): void {
+  let result: number[];
+  if (inst.op === 'callRef') {
+    const [closure, ...args] = inst.args as [Inst, ...Inst[]];
+    const closureReg = context.reg(closure);
+    const code = context.compute('ldr', [closureReg], CLOSURE_CODE);
+    result = emitCall(context, { code, closure: closureReg }, args, inst.type);
+  } else if (inst.op === 'helper') {
+    const name = inst.symbol!;
+    if (!(name in helpers)) throw new Error(`thumb: there is no helper ${name}`);
+    result = callHelper(context, name as HelperName, inst.args, inst.type);
+  } else {
+    result = emitCall(context, { symbol: inst.symbol! }, inst.args, inst.type);
+  }
+  if (inst.type !== 'void') context.bind(inst, result[0]!, result[1]);
+}
+
+function callHelper(
+  context: SelectContext,
+  name: HelperName,
+  args: readonly Inst[],
+  type: IrType | 'void',
+): number[] {
+  const helper: Helper = helpers[name];
+  if (helper.params.length !== args.length)
+    throw new Error(`thumb: ${name} takes ${helper.params.length} arguments, not ${args.length}`);
+  return emitCall(context, { code: context.symbol(name) }, args, type);
+}
+
+/** The callee: a compiled function by its symbol, or an address in a register, for closures with the closure. */
+type Callee = { readonly symbol: string } | { readonly code: number; readonly closure?: number };
+
+/** Emits stack arguments and the call; gives the registers of the result. */
+function emitCall(
+  context: SelectContext,
+  callee: Callee,
+  args: readonly Inst[],
+  type: IrType | 'void',
+): number[] {
+  const types = args.map((arg) => arg.type as IrType);
+  const layout = layoutCall(types);
+  context.machine.outgoing = Math.max(context.machine.outgoing, layout.stackBytes);
+  const uses: number[] = [];
+  const useRegs: number[] = [];
+  if ('code' in callee) {
+    uses.push(callee.code);
+    useRegs.push(IN_REGISTER);
+    if (callee.closure !== undefined) {
+      uses.push(callee.closure);
+      useRegs.push(12);
+    }
+  }
+  for (const [index, arg] of args.entries()) {
+    const regs = context.regs(arg);
+    for (const [word, place] of layout.places[index]!.entries()) {
+      if ('register' in place) {
+        uses.push(regs[word]!);
+        useRegs.push(place.register);
+      } else {
+        context.emit(minst('starg', [], [regs[word]!], context.position, { imm: place.offset }));
+      }
+    }
+  }
+  const defs: number[] = [];
+  if (type !== 'void') defs.push(context.newVreg());
+  if (type === 'f64') defs.push(context.newVreg());
+  const defRegs = defs.map((_, index) => index);
+  const symbol = 'symbol' in callee ? callee.symbol : '';
+  const op = 'symbol' in callee ? 'call' : 'callx';
+  context.emit(minst(op, defs, uses, context.position, { symbol, useRegs, defRegs }));
+  return defs;
+}
