@@ -106,5 +106,9 @@ export const TrapKind = {
   emptyArray: 10,
   /** Control reached what the compiler took to be unreachable: a compiler bug. */
   unreachable: 11,
+  /** More timers at a time than the board has room for: r0 that number. */
+  tooManyTimers: 12,
+  /** A memory access, fetch or instruction that the processor refuses: a bug, or what an address of hardware did. */
+  fault: 13,
 } as const;
 export type TrapKind = keyof typeof TrapKind;
