@@ -1,0 +1,98 @@
+// Arrays: an object of fixed size that points at a buffer of elements, replaced by a larger one when it is full.
+#include "heap.h"
+
+// No object's header can count more; larger requests are out of memory at once.
+enum { MOST_ELEMENTS = 0xffffff };
+
+uint32_t gn_element_shift(int32_t element_kind) {
+  // Two bits for a kind.
+#define SHIFT(kind, shift) ((uint32_t)(shift) << 2 * (kind))
+  const uint32_t shifts = SHIFT(GN_ELEMENT_I16, 1) | SHIFT(GN_ELEMENT_U16, 1) | SHIFT(GN_ELEMENT_I32, 2) |
+                          SHIFT(GN_ELEMENT_U32, 2) | SHIFT(GN_ELEMENT_F32, 2) | SHIFT(GN_ELEMENT_F64, 3) |
+                          SHIFT(GN_ELEMENT_REF, 2);
+#undef SHIFT
+  return (shifts >> 2 * element_kind) & 3;
+}
+
+/** Bytes of `count` elements, or more than there can be memory for. */
+static uint32_t bytes_of(int32_t element_kind, uint32_t count) {
+  return count > MOST_ELEMENTS ? 0x7ffffff0 : count << gn_element_shift(element_kind);
+}
+
+static uint32_t buffer_kind(int32_t element_kind) {
+  return element_kind == GN_ELEMENT_REF ? GN_OBJECT_REFS : GN_OBJECT_RAW;
+}
+
+/** Bytes of elements that an array's buffer has room for. */
+static uint32_t capacity(const struct gn_array *array) {
+  if (!array->data) return 0;
+  uint32_t header = *(uint32_t *)gn_at(array->data - GN_HEADER_SIZE);
+  return ((header >> GN_HEADER_SIZE_SHIFT) << 2) - GN_HEADER_SIZE;
+}
+
+/**
+ * Sets the length of an array to `to` elements, the new ones zero. If the buffer is full, takes a new one: with
+ * half as much again if `spare`, so that pushing n elements moves less than 3n in all; but without if memory is
+ * short.
+ */
+static void resize(struct gn_array *array, int32_t element_kind, uint32_t to, int spare) {
+  uint32_t bytes = bytes_of(element_kind, to);
+  uint32_t kept = array->length << gn_element_shift(element_kind);
+  if (bytes > capacity(array)) {
+    gn_ref buffer = 0;
+    uint32_t kind = buffer_kind(element_kind);
+    if (spare) buffer = gn_heap_take(kind, (bytes + (bytes >> 1) + 3 * GN_HEADER_SIZE) & ~3u);
+    if (!buffer) buffer = gn_heap_need(kind, bytes + GN_HEADER_SIZE);
+    uint8_t *data = gn_at(buffer + GN_HEADER_SIZE);
+    if (kept) memcpy(data, gn_at(array->data), kept);
+    array->data = buffer + GN_HEADER_SIZE;
+    bytes = capacity(array);
+  }
+  // What is cut off is cleared too, for it must keep nothing alive.
+  uint32_t least = kept < bytes ? kept : bytes;
+  uint32_t most = kept < bytes ? bytes : kept;
+  if (most > least) memset(gn_at(array->data + least), 0, most - least);
+  array->length = to;
+}
+
+gn_ref gn_array_new(int32_t element_kind, int32_t length) {
+  if (length < 0) gn_trap(GN_TRAP_BAD_LENGTH, length, 0);
+  gn_ref array = gn_alloc(GN_OBJECT_ARRAY, GN_ARRAY_SIZE);
+  if (length) resize(gn_at(array), element_kind, (uint32_t)length, 0);
+  return array;
+}
+
+int32_t gn_array_push(gn_ref ref, int32_t element_kind) {
+  struct gn_array *array = gn_at(ref);
+  uint32_t index = array->length;
+  resize(array, element_kind, index + 1, 1);
+  return (int32_t)(array->data + (index << gn_element_shift(element_kind)));
+}
+
+void gn_array_set_length(gn_ref ref, int32_t element_kind, int32_t length) {
+  if (length < 0) gn_trap(GN_TRAP_BAD_LENGTH, length, 0);
+  resize(gn_at(ref), element_kind, (uint32_t)length, 0);
+}
+
+gn_ref gn_array_copy(gn_ref ref, int32_t element_kind, int32_t from, int32_t to) {
+  const struct gn_array *array = gn_at(ref);
+  int32_t length = (int32_t)array->length;
+  if (from < 0) from = 0;
+  if (to > length) to = length;
+  if (from >= to) from = to = 0;
+  gn_ref copy = gn_array_new(element_kind, to - from);
+  uint32_t shift = gn_element_shift(element_kind);
+  if (to > from) {
+    memcpy(gn_at(((struct gn_array *)gn_at(copy))->data), gn_at(array->data + ((uint32_t)from << shift)),
+           (uint32_t)(to - from) << shift);
+  }
+  return copy;
+}
+
+void gn_array_move(gn_ref ref, int32_t element_kind, int32_t to, int32_t from, int32_t count) {
+  const struct gn_array *array = gn_at(ref);
+  uint32_t shift = gn_element_shift(element_kind);
+  if (count <= 0) return;
+  memmove(gn_at(array->data + ((uint32_t)to << shift)), gn_at(array->data + ((uint32_t)from << shift)),
+          (uint32_t)count << shift);
+}

@@ -1,0 +1,165 @@
+// Allocation: bumps through free runs, which it finds between the start bits that the collector has left.
+#include "heap.h"
+
+#include "../port_values.h"
+
+// A run with less room than this is given up for the next one; an object that does not fit into a roomier run
+// is placed elsewhere, so that one large array does not waste the rest of the run.
+enum { ROOM_WORTH_KEEPING = 256 };
+
+struct gn_heap gn_heap;
+
+void gn_heap_init(uint32_t begin, uint32_t end) {
+  struct gn_heap *heap = &gn_heap;
+  begin = (begin + 7) & ~7u;
+  // One word of each bitmap stands for 32 * 8 bytes of objects.
+  uint32_t words = (end - begin) / (8 + 256);
+  memset(heap, 0, sizeof *heap);
+  heap->starts = gn_at(begin);
+  heap->marks = heap->starts + words;
+  memset(heap->starts, 0, words * 8);
+  begin += words * 8;
+  heap->begin = heap->pointer = heap->limit = heap->run = heap->large = begin;
+  heap->span = words * 256;
+}
+
+void gn_heap_roots(uint32_t range, uint32_t begin, uint32_t end) {
+  gn_heap.roots[range].begin = begin;
+  gn_heap.roots[range].end = end;
+}
+
+uint32_t gn_heap_used(void) {
+  return gn_heap.used + (gn_heap.pointer - gn_heap.run);
+}
+
+uint32_t gn_heap_free(void) {
+  return gn_heap.span - gn_heap_used();
+}
+
+uint32_t gn_footprint(uint32_t header) {
+  uint32_t words = (header >> GN_HEADER_SIZE_SHIFT) + gn_holds_references(header & 15);
+  return ((words + 1) & ~1u) << 2;
+}
+
+static uint32_t header_at(uint32_t object) {
+  return *(uint32_t *)gn_at(object);
+}
+
+static void set_start(uint32_t object) {
+  uint32_t granule = (object - gn_heap.begin) >> 3;
+  gn_heap.starts[granule >> 5] |= 1u << (granule & 31);
+}
+
+void gn_heap_publish(void) {
+  struct gn_heap *heap = &gn_heap;
+  uint32_t object = heap->run;
+  heap->used += heap->pointer - object;
+  while (object < heap->pointer) {
+    set_start(object);
+    object += gn_footprint(header_at(object));
+  }
+  heap->run = object;
+}
+
+/** The first object at or after an address, or the heap's end. */
+static uint32_t next_start(uint32_t address) {
+  const struct gn_heap *heap = &gn_heap;
+  uint32_t granule = (address - heap->begin) >> 3;
+  uint32_t granules = heap->span >> 3;
+  while (granule < granules) {
+    uint32_t bits = heap->starts[granule >> 5] >> (granule & 31);
+    if (bits == 0) {
+      granule = (granule | 31) + 1;
+      continue;
+    }
+    while (!(bits & 1)) {
+      bits >>= 1;
+      granule++;
+    }
+    break;
+  }
+  return heap->begin + (granule << 3);
+}
+
+struct run {
+  uint32_t begin, end;
+};
+
+/** The first free run of at least `need` bytes from the end of an object on; begin is 0 if there is none. */
+static struct run find_run(uint32_t from, uint32_t need) {
+  for (;;) {
+    uint32_t end = next_start(from);
+    if (end - from >= need) return (struct run){from, end};
+    if (end - gn_heap.begin >= gn_heap.span) return (struct run){0, 0};
+    from = end + gn_footprint(header_at(end));
+  }
+}
+
+#ifdef GN_HEAP_STRESS
+/** For tests: collects, and makes what is free look unlike any live object. */
+static void stress(void) {
+  struct run run;
+  gn_collect();
+  for (uint32_t from = gn_heap.begin; (run = find_run(from, 1)).begin; from = run.end) {
+    memset(gn_at(run.begin), 0xdd, run.end - run.begin);
+  }
+}
+#endif
+
+gn_ref gn_heap_take(uint32_t kind, uint32_t bytes) {
+  struct gn_heap *heap = &gn_heap;
+  if (bytes >= heap->span) return 0;
+  uint32_t header = ((bytes + 3) >> 2) << GN_HEADER_SIZE_SHIFT | kind;
+  uint32_t need = gn_footprint(header);
+  uint32_t object;
+#ifdef GN_HEAP_STRESS
+  stress();
+#endif
+  for (int collected = 0; need > heap->limit - heap->pointer; collected = 1) {
+    uint32_t from = heap->limit;
+    if (need > ROOM_WORTH_KEEPING && from < heap->large) from = heap->large;
+    struct run run = find_run(from, need);
+    if (run.begin == 0) {
+      if (collected) return 0;
+      gn_collect();
+    } else if (heap->limit - heap->pointer >= ROOM_WORTH_KEEPING) {
+      object = run.begin;
+      set_start(object);
+      heap->large = object + need;
+      heap->used += need;
+      goto placed;
+    } else {
+      gn_heap_publish();
+      heap->run = heap->pointer = run.begin;
+      heap->limit = run.end;
+    }
+  }
+  object = heap->pointer;
+  heap->pointer += need;
+placed:
+  *(uint32_t *)gn_at(object) = header;
+  return object;
+}
+
+gn_ref gn_heap_need(uint32_t kind, uint32_t bytes) {
+  gn_ref object = gn_heap_take(kind, bytes);
+  if (!object) gn_trap(GN_TRAP_OUT_OF_MEMORY, (int32_t)bytes, (int32_t)gn_heap_free());
+  return object;
+}
+
+gn_ref gn_alloc(int32_t kind, int32_t bytes) {
+  gn_ref object = gn_heap_need((uint32_t)kind, (uint32_t)bytes);
+  memset(gn_at(object + GN_HEADER_SIZE), 0, (uint32_t)bytes - GN_HEADER_SIZE);
+  return object;
+}
+
+uint32_t gn_heap_largest(void) {
+  uint32_t largest = gn_heap.limit - gn_heap.pointer;
+  uint32_t from = gn_heap.limit;
+  struct run run;
+  while ((run = find_run(from, largest + 1)).begin) {
+    largest = run.end - run.begin;
+    from = run.end;
+  }
+  return largest;
+}

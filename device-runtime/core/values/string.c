@@ -1,0 +1,108 @@
+// Strings: immutable sequences of UTF-16 units, one byte a unit if all are Latin-1 (and only then), else two. So
+// strings with the same units are the same bytes.
+#include "heap.h"
+
+/** The empty string; there is no need for another. */
+static const struct gn_string empty = {
+    .header = 2u << GN_HEADER_SIZE_SHIFT | GN_OBJECT_STRING8,
+    .length = 0,
+};
+
+static struct gn_string *new_string(uint32_t kind, uint32_t length) {
+  // With so many units there is no memory; nor may their bytes overflow.
+  if (length > 0x3fffffff) length = 0x3fffffff;
+  uint32_t bytes = kind == GN_OBJECT_STRING16 ? length * 2 : length;
+  struct gn_string *string = gn_at(gn_heap_need(kind, bytes + GN_STRING_UNITS));
+  string->length = length;
+  return string;
+}
+
+/** Copies `count` units of a string, from index `from` on, into another one, to index `to` on. */
+static void copy_units(struct gn_string *target, uint32_t to, const struct gn_string *source, uint32_t from,
+                       uint32_t count) {
+  for (; count; count--, to++, from++) {
+    uint32_t unit = gn_unit(source, from);
+    if (gn_is_wide(target)) {
+      target->units.wide[to] = (uint16_t)unit;
+    } else {
+      target->units.narrow[to] = (uint8_t)unit;
+    }
+  }
+}
+
+gn_ref gn_string_from_bytes(const uint8_t *bytes, uint32_t length) {
+  struct gn_string *string = new_string(GN_OBJECT_STRING8, length);
+  memcpy(string->units.narrow, bytes, length);
+  return gn_address(string);
+}
+
+gn_ref gn_str_concat(gn_ref left, gn_ref right) {
+  const struct gn_string *a = gn_string_at(left);
+  const struct gn_string *b = gn_string_at(right);
+  if (!a->length) return right;
+  if (!b->length) return left;
+  uint32_t kind = gn_is_wide(a) || gn_is_wide(b) ? GN_OBJECT_STRING16 : GN_OBJECT_STRING8;
+  struct gn_string *sum = new_string(kind, a->length + b->length);
+  copy_units(sum, 0, a, 0, a->length);
+  copy_units(sum, a->length, b, 0, b->length);
+  return gn_address(sum);
+}
+
+/** Index of the first unit that differs among the first `count`, or `count`. */
+static uint32_t first_difference(const struct gn_string *a, uint32_t from, const struct gn_string *b,
+                                 uint32_t count) {
+  uint32_t i = 0;
+  while (i < count && gn_unit(a, from + i) == gn_unit(b, i)) i++;
+  return i;
+}
+
+int32_t gn_str_cmp(gn_ref left, gn_ref right) {
+  const struct gn_string *a = gn_string_at(left);
+  const struct gn_string *b = gn_string_at(right);
+  uint32_t shorter = a->length < b->length ? a->length : b->length;
+  uint32_t i = first_difference(a, 0, b, shorter);
+  if (i < shorter) return (int32_t)gn_unit(a, i) - (int32_t)gn_unit(b, i);
+  return (int32_t)(a->length - b->length);
+}
+
+int32_t gn_str_eq(gn_ref left, gn_ref right) {
+  const struct gn_string *a = gn_string_at(left);
+  const struct gn_string *b = gn_string_at(right);
+  return a->length == b->length && first_difference(a, 0, b, a->length) == a->length;
+}
+
+int32_t gn_str_unit(gn_ref ref, int32_t index) {
+  return (int32_t)gn_unit(gn_string_at(ref), (uint32_t)index);
+}
+
+gn_ref gn_str_slice(gn_ref ref, int32_t from, int32_t to) {
+  const struct gn_string *string = gn_string_at(ref);
+  uint32_t length = (uint32_t)(to - from);
+  if (length == 0) return gn_address(&empty);
+  if (length == string->length) return ref;
+  uint32_t all = 0;
+  for (int32_t i = from; i < to; i++) all |= gn_unit(string, (uint32_t)i);
+  struct gn_string *slice = new_string(all > 0xff ? GN_OBJECT_STRING16 : GN_OBJECT_STRING8, length);
+  copy_units(slice, 0, string, (uint32_t)from, length);
+  return gn_address(slice);
+}
+
+int32_t gn_str_index_of(gn_ref ref, gn_ref wanted, int32_t from) {
+  const struct gn_string *string = gn_string_at(ref);
+  const struct gn_string *part = gn_string_at(wanted);
+  int32_t last = (int32_t)(string->length - part->length);
+  for (; from <= last; from++) {
+    if (first_difference(string, (uint32_t)from, part, part->length) == part->length) return from;
+  }
+  return -1;
+}
+
+gn_ref gn_str_from_unit(int32_t unit) {
+  struct gn_string *string = new_string(unit > 0xff ? GN_OBJECT_STRING16 : GN_OBJECT_STRING8, 1);
+  if (unit > 0xff) {
+    string->units.wide[0] = (uint16_t)unit;
+  } else {
+    string->units.narrow[0] = (uint8_t)unit;
+  }
+  return gn_address(string);
+}

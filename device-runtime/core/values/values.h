@@ -1,0 +1,60 @@
+// Run-time objects as C sees them, and what the files of this folder share. The layout is fixed by
+// server/src/compiler/abi/objects.ts; its constants come through the generated header.
+#ifndef GN_VALUES_H
+#define GN_VALUES_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "../generated/abi.h"
+
+// The runtime is linked without a C library: core/arith defines these.
+void *memcpy(void *restrict to, const void *restrict from, size_t bytes);
+void *memmove(void *to, const void *from, size_t bytes);
+void *memset(void *to, int value, size_t bytes);
+
+/** The memory at a 32-bit address. On the host, the test's heap and constants lie below 4 GB. */
+static inline void *gn_at(uint32_t address) {
+  return (void *)(uintptr_t)address;
+}
+
+/** The 32-bit address of something in the heap or of a constant object. */
+static inline uint32_t gn_address(const void *memory) {
+  return (uint32_t)(uintptr_t)memory;
+}
+
+struct gn_string {
+  uint32_t header;
+  uint32_t length;  // in UTF-16 units
+  union {
+    uint8_t narrow[8];  // string8; as many as `length` says
+    uint16_t wide[4];   // string16
+  } units;
+};
+
+struct gn_array {
+  uint32_t header;
+  uint32_t length;  // in elements
+  uint32_t data;    // address of the first element, 0 if nothing was ever stored
+};
+
+static inline const struct gn_string *gn_string_at(gn_ref ref) {
+  return gn_at(ref);
+}
+
+/** Whether a string's units are two bytes wide. */
+static inline int gn_is_wide(const struct gn_string *string) {
+  return (string->header & 15) == GN_OBJECT_STRING16;
+}
+
+static inline uint32_t gn_unit(const struct gn_string *string, uint32_t index) {
+  return gn_is_wide(string) ? string->units.wide[index] : string->units.narrow[index];
+}
+
+/** log2 of the size of an array element. */
+uint32_t gn_element_shift(int32_t element_kind);
+
+/** A fresh Latin-1 string with a copy of `length` bytes. */
+gn_ref gn_string_from_bytes(const uint8_t *bytes, uint32_t length);
+
+#endif
