@@ -8,7 +8,9 @@ export async function run(): Promise<number> {
     process.stdout.write(`${port.path.padEnd(14)} ${port.description ?? 'serial port'}\n`);
   }
   if (ports.length === 0) {
-    process.stdout.write('No serial ports were found. Plug in a board with Gnomon\'s firmware (gnomon flash).\n');
+    process.stdout.write(
+      "No serial ports were found. Plug in a board with Gnomon's firmware (gnomon flash).\n",
+    );
   }
   return 0;
 }

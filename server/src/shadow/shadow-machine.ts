@@ -164,22 +164,26 @@ export class ShadowMachine {
     this.quarantine = [];
   }
 
-  /** The source of the instruction at an address in the code arena (of a call: its return address minus 2). */
-  locate(address: number): CodeLocation | undefined {
+  /** The code that holds an address of the code arena. */
+  segmentAt(address: number): (Segment & { kind: 'code' }) | undefined {
     for (const segment of this.segments.values()) {
       if (segment.kind !== 'code') continue;
-      const offset = address - segment.address;
-      if (offset < 0 || offset >= segment.size) continue;
-      let found: CodeObject['lines'][number] | undefined;
-      for (const line of segment.code.lines) {
-        if (line.offset > offset) break;
-        found = line;
-      }
-      const source =
-        found && found.position >= 0 ? { unit: found.source, offset: found.position } : undefined;
-      return { symbol: segment.symbol, name: segment.code.name, source };
+      if (address >= segment.address && address < segment.address + segment.size) return segment;
     }
     return undefined;
+  }
+
+  /** The source of the instruction at an address in the code arena (of a call: its return address minus 2). */
+  locate(address: number): CodeLocation | undefined {
+    const segment = this.segmentAt(address);
+    if (!segment) return undefined;
+    let found: CodeObject['lines'][number] | undefined;
+    for (const line of segment.code.lines) {
+      if (line.offset > address - segment.address) break;
+      found = line;
+    }
+    const source = found && found.position >= 0 ? { unit: found.source, offset: found.position } : undefined;
+    return { symbol: segment.symbol, name: segment.code.name, source };
   }
 }
 

@@ -1,0 +1,15 @@
+// Public face of the session: what editors, the terminal and tests use.
+export type { Diagnostic } from '../compiler/frontend/index.ts';
+export type { OutputChannelName } from './output.ts';
+export type { CellCost, CellResult, CellValue } from './result.ts';
+export type { RuntimeError, SourceLocation, StackFrame } from './runtime-error.ts';
+export {
+  type ConsoleOutput,
+  type FirmwareManifest,
+  FirmwareMismatch,
+  Session,
+  type SessionListener,
+  type SessionOptions,
+  type SessionState,
+} from './session.ts';
+export { locationOf } from './source-lines.ts';

@@ -1,0 +1,357 @@
+// A session: one live program on one board. It runs cells (check, compile, link, push, call, report), streams
+// output, stops and resets. The terminal, the language server and tests all host this class; nothing in it knows
+// an editor, a serial port or Node.
+import type { Target } from '../compiler/code-object.ts';
+import { Compiler } from '../compiler/compiler.ts';
+import { type Diagnostic, Frontend, type LibraryFile } from '../compiler/frontend/index.ts';
+import { LinkError, link, type Patch } from '../linker/index.ts';
+import { BoardLink, type ByteStream, type CallResult, type Identity, type Trap } from '../protocol/index.ts';
+import { ShadowMachine } from '../shadow/index.ts';
+import { decodeOutput, formatConsole, formatValue, type OutputChannelName } from './output.ts';
+import { type CellResult, type CellValue, newCost } from './result.ts';
+import { describeTrap, type RuntimeError, type SourceLocation, type StackFrame } from './runtime-error.ts';
+import { locationOf } from './source-lines.ts';
+import { unwind } from './unwind.ts';
+
+/** What the host must know of a firmware image (device-runtime/images/*.json). */
+export interface FirmwareManifest {
+  /** Identifies the image, as hexadecimal digits; the board reports the same. */
+  readonly buildHash: string;
+  /** Addresses of the C helpers, bit 0 set. */
+  readonly helpers: Readonly<Record<string, number>>;
+}
+
+export interface SessionOptions {
+  readonly target: Target;
+  /** Declarations and sources of the board library. */
+  readonly library: readonly LibraryFile[];
+  readonly firmware: FirmwareManifest;
+  /** Runs the compiler's verifiers (tests). */
+  readonly verify?: boolean;
+}
+
+/** A console call of the program. */
+export interface ConsoleOutput {
+  readonly channel: Exclude<OutputChannelName, 'value'>;
+  /** The text as Node prints it, without the line end. */
+  readonly text: string;
+}
+
+export type SessionState = 'detached' | 'attaching' | 'ready' | 'running' | 'lost';
+
+/** What a host of a session listens to; all optional. */
+export interface SessionListener {
+  /** Output of the running cell or of a timer's callback, as it arrives. */
+  output?(output: ConsoleOutput): void;
+  /** A timer's callback failed; an interval goes on. */
+  timerError?(error: RuntimeError): void;
+  /** The last timer has ended. */
+  quiet?(): void;
+  state?(state: SessionState): void;
+}
+
+/** The board runs other firmware than this host knows: flash it. */
+export class FirmwareMismatch extends Error {
+  constructor(
+    readonly found: string,
+    readonly expected: string,
+  ) {
+    super(
+      `the board's firmware (build ${found}) is not the one that this version of Gnomon works with ` +
+        `(build ${expected}); flash it with "gnomon flash" or the command Flash Firmware`,
+    );
+    this.name = 'FirmwareMismatch';
+  }
+}
+
+interface Attached {
+  readonly board: BoardLink;
+  readonly identity: Identity;
+  readonly shadow: ShadowMachine;
+}
+
+export class Session {
+  private readonly frontend: Frontend;
+  private readonly compiler: Compiler;
+  private readonly listeners = new Set<SessionListener>();
+  /** Texts of the cells as they ran last, for positions. */
+  private readonly texts = new Map<string, string>();
+  private attached: Attached | undefined;
+  private currentState: SessionState = 'detached';
+  private nextCall = 1;
+  private value: CellValue | undefined;
+  private trap: Trap | undefined;
+  /** Runs wait here for their turn: the board runs one call at a time. */
+  private queue: Promise<unknown> = Promise.resolve();
+  /** Live timers at the end of the last call. */
+  timers = 0;
+
+  constructor(private readonly options: SessionOptions) {
+    this.frontend = new Frontend(options.library);
+    this.compiler = new Compiler(options);
+    for (const { name, text } of options.library) this.texts.set(`lib/${name}`, text);
+  }
+
+  get state(): SessionState {
+    return this.currentState;
+  }
+
+  /** The mirror of the attached board; undefined while detached. */
+  get shadow(): ShadowMachine | undefined {
+    return this.attached?.shadow;
+  }
+
+  /** Adds a listener; the function that is returned removes it. */
+  listen(listener: SessionListener): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /**
+   * Compiles something once, so that the first cell does not pay for a cold compiler. Takes some 100 ms; may run
+   * while a board is being attached.
+   */
+  warmUp(): void {
+    const text =
+      'let w: int = 0; for (let i = 0; i < 3; i++) w += i; function f(x: number) { return x; } f(w);';
+    this.frontend.setCell('warm-up', text);
+    if (this.frontend.check('warm-up').length === 0) {
+      new Compiler(this.options).compile(this.frontend.lower('warm-up').module);
+    }
+    this.frontend.removeCell('warm-up');
+  }
+
+  /**
+   * Connects to the board at the other end of a stream and starts with an empty program there. Throws an Error
+   * if nothing answers, and a FirmwareMismatch (the stream stays open) if other firmware does.
+   */
+  async attach(stream: ByteStream): Promise<Identity> {
+    await this.detach();
+    this.setState('attaching');
+    try {
+      const board = new BoardLink(stream);
+      const identity = await board.connect();
+      const { firmware } = this.options;
+      if (identity.buildHash !== firmware.buildHash) {
+        throw new FirmwareMismatch(identity.buildHash, firmware.buildHash);
+      }
+      const shadow = new ShadowMachine(identity.memory, new Map(Object.entries(firmware.helpers)));
+      this.attached = { board, identity, shadow };
+      board.listen({
+        output: (bytes) => this.receiveOutput(bytes),
+        trap: (trap) => this.receiveTrap(trap),
+        quiet: () => {
+          this.timers = 0;
+          this.emit('quiet');
+        },
+        closed: () => this.lose(),
+      });
+      await this.startOver();
+      this.setState('ready');
+      return identity;
+    } catch (error) {
+      this.attached = undefined;
+      this.setState('detached');
+      throw error;
+    }
+  }
+
+  /** Lets go of the board, which keeps running its timers. */
+  async detach(): Promise<void> {
+    const attached = this.attached;
+    this.attached = undefined;
+    if (attached) await attached.board.close();
+    this.setState('detached');
+  }
+
+  /** TypeScript's and our diagnostics of a cell in the live program, without running it. */
+  check(id: string, text: string): readonly Diagnostic[] {
+    this.frontend.setCell(id, text);
+    return this.frontend.check(id);
+  }
+
+  /**
+   * Runs a cell: it becomes part of the live program, newest. A second run under the same id replaces the first.
+   * Runs queue up behind each other. Never rejects for what the cell does; rejects if the link is lost.
+   */
+  runCell(id: string, text: string): Promise<CellResult> {
+    const run = this.queue.then(() => this.runNow(id, text));
+    this.queue = run.catch(() => undefined);
+    return run;
+  }
+
+  /** Stops the running cell; with none running, stops all timers. */
+  async stop(): Promise<void> {
+    await this.requireBoard().board.stop();
+  }
+
+  /** Clears board and live program: variables, functions, timers. */
+  reset(): Promise<void> {
+    const run = this.queue.then(async () => {
+      await this.requireBoard().board.stop();
+      await this.startOver();
+    });
+    this.queue = run.catch(() => undefined);
+    return run;
+  }
+
+  private async startOver(): Promise<void> {
+    const { board, identity } = this.requireBoard();
+    await board.reset();
+    this.frontend.reset();
+    this.compiler.reset();
+    this.timers = 0;
+    const shadow = new ShadowMachine(identity.memory, new Map(Object.entries(this.options.firmware.helpers)));
+    this.attached = { board, identity, shadow };
+  }
+
+  private async runNow(id: string, text: string): Promise<CellResult> {
+    const { board, shadow } = this.requireBoard();
+    const cost = newCost();
+    const clock = startClock();
+
+    this.texts.set(id, text);
+    this.frontend.setCell(id, text);
+    const problems = this.frontend.check(id);
+    cost.checkMs = clock.lap();
+    if (problems.some(({ severity }) => severity === 'error')) {
+      return { status: 'rejected', message: undefined, diagnostics: problems, cost };
+    }
+
+    const lowered = this.frontend.lower(id);
+    const diagnostics = [...problems, ...lowered.diagnostics];
+    const code = this.compiler.compile(lowered.module);
+    cost.compileMs = clock.lap();
+
+    let patch: Patch;
+    try {
+      patch = link({ code, constants: lowered.module.constants, globals: lowered.module.globals }, shadow);
+    } catch (error) {
+      if (!(error instanceof LinkError)) throw error;
+      return { status: 'rejected', message: error.message, diagnostics, cost };
+    }
+    cost.linkMs = clock.lap();
+    cost.codeBytes = patch.codeBytes;
+    cost.bytesPushed = patch.writes.reduce((sum, { bytes }) => sum + bytes.length, 0);
+
+    const { entry } = lowered.module;
+    const result = await this.pushAndCall(board, patch, entry && shadow.addressOf(entry), cost, clock);
+    if (entry) shadow.remove(entry);
+    shadow.releaseQuarantine();
+    if (result === undefined) return { status: 'done', value: undefined, diagnostics, cost };
+    cost.cycles = Number(result.cycles);
+    this.timers = result.timers;
+    switch (result.status) {
+      case 'done':
+        return { status: 'done', value: this.value, diagnostics, cost };
+      case 'stopped':
+        return { status: 'stopped', diagnostics, cost };
+      case 'trapped':
+        return { status: 'failed', error: await this.explain(this.trap), diagnostics, cost };
+      case 'refused':
+        throw new Error('the board refused to run the cell; reset it');
+    }
+  }
+
+  /** Sends writes, roots and call back to back; resolves with the call's result. */
+  private async pushAndCall(
+    board: BoardLink,
+    patch: Patch,
+    entry: number | undefined,
+    cost: ReturnType<typeof newCost>,
+    clock: Clock,
+  ): Promise<CallResult | undefined> {
+    this.value = undefined;
+    this.trap = undefined;
+    for (const { address, bytes } of patch.writes) board.write(address, bytes);
+    board.roots(patch.roots.begin, patch.roots.end);
+    if (entry === undefined) {
+      cost.pushMs = clock.lap();
+      return undefined;
+    }
+    this.setState('running');
+    try {
+      const answer = board.call(this.nextCall++, entry);
+      cost.pushMs = clock.lap();
+      return await answer;
+    } finally {
+      cost.runMs = clock.lap();
+      if (this.currentState === 'running') this.setState('ready');
+    }
+  }
+
+  private receiveOutput(bytes: Uint8Array): void {
+    const { channel, values } = decodeOutput(bytes);
+    if (channel === 'value') this.value = { value: values[0], text: formatValue(values[0]) };
+    else this.emit('output', { channel, text: formatConsole(values) });
+  }
+
+  private receiveTrap(trap: Trap): void {
+    if (trap.callId !== undefined) this.trap = trap;
+    else void this.explain(trap).then((error) => this.emit('timerError', error));
+  }
+
+  /** A trap in people's words, with the stack of source positions. */
+  private async explain(trap: Trap | undefined): Promise<RuntimeError> {
+    if (!trap) return { name: 'Fault', message: 'the board did not say why', location: undefined, stack: [] };
+    const { board, shadow } = this.requireBoard();
+    const { name, message } = describeTrap(trap.kind, trap.registers[0]! | 0, trap.registers[1]! | 0);
+    const frames = await unwind(trap.registers, shadow, (address, length) => board.read(address, length));
+    const stack = frames.map(
+      (frame): StackFrame => ({
+        name: frame.name,
+        location: frame.source && this.locate(frame.source.unit, frame.source.offset),
+      }),
+    );
+    const innermost = stack.find(({ location }) => location && !location.unit.startsWith('lib/'));
+    return { name, message, location: innermost?.location, stack };
+  }
+
+  private locate(unit: string, offset: number): SourceLocation | undefined {
+    const text = this.texts.get(unit);
+    return text === undefined ? undefined : locationOf(unit, text, offset);
+  }
+
+  private lose(): void {
+    if (!this.attached) return;
+    this.attached = undefined;
+    this.setState('lost');
+  }
+
+  private requireBoard(): Attached {
+    if (!this.attached) throw new Error('no board is connected; connect one first');
+    return this.attached;
+  }
+
+  private setState(state: SessionState): void {
+    if (this.currentState === state) return;
+    this.currentState = state;
+    this.emit('state', state);
+  }
+
+  private emit<K extends keyof SessionListener>(
+    event: K,
+    ...args: Parameters<NonNullable<SessionListener[K]>>
+  ): void {
+    for (const listener of this.listeners) {
+      (listener[event] as ((...args: unknown[]) => void) | undefined)?.(...args);
+    }
+  }
+}
+
+interface Clock {
+  /** Milliseconds since the last lap, or since the start. */
+  lap(): number;
+}
+
+function startClock(): Clock {
+  let last = performance.now();
+  return {
+    lap() {
+      const now = performance.now();
+      const passed = now - last;
+      last = now;
+      return passed;
+    },
+  };
+}
