@@ -1,0 +1,227 @@
+// Builds the firmware: `npm run firmware`. Writes images/pico.uf2 and images/pico.json (the manifest that tells
+// the linker on the host where the helpers are). The same sources and compiler give the same bytes.
+
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { BOOT2_SIZE, boot2Checksum } from '../boards/src/pico/boot2.ts';
+import { writeUf2 } from '../boards/src/uf2/index.ts';
+import { type HelperName, helpers } from '../server/src/compiler/abi/helpers.ts';
+import type { FirmwareManifest } from './manifest.ts';
+
+const run = promisify(execFile);
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+/** The compiler that the committed image was built with; another one gives other bytes. */
+export const compilerVersion = '12.2.1';
+/** What the firmware may take, in bytes; static memory without stacks and arenas. */
+export const limits = { flash: 16 * 1024, staticRam: 2 * 1024 };
+
+const flashBase = 0x10000000;
+const uf2FamilyRp2040 = 0xe48bff56;
+
+const sourceFolders = ['core', 'ports/cortex-m', 'ports/rp2040'];
+const linkerScript = 'ports/rp2040/link.ld';
+const compileFlags = [
+  '-mcpu=cortex-m0plus',
+  '-mthumb',
+  '-std=c11',
+  '-Wall',
+  '-Wextra',
+  '-Werror',
+  '-ffreestanding',
+  '-fno-common',
+  '-ffunction-sections',
+  '-fdata-sections',
+  '-fno-ident',
+  '-fno-exceptions',
+  '-fno-tree-loop-distribute-patterns',
+];
+/** Code that user programs wait for is compiled for speed, all else for size. */
+const optimization = (path: string): string => (path.startsWith('core/arith/') ? '-O2' : '-Os');
+
+/** What a build produces. */
+export interface Firmware {
+  readonly uf2: Uint8Array;
+  readonly manifest: FirmwareManifest;
+}
+
+/** Thrown if the toolchain is missing or is not the one that the image is tied to. */
+export class ToolchainError extends Error {}
+
+async function tool(name: string, args: readonly string[]): Promise<string> {
+  const { stdout } = await run(`arm-none-eabi-${name}`, args, { cwd: root, maxBuffer: 1 << 24 });
+  return stdout;
+}
+
+async function checkCompiler(): Promise<void> {
+  let version: string;
+  try {
+    version = (await tool('gcc', ['-dumpfullversion'])).trim();
+  } catch {
+    throw new ToolchainError(
+      'arm-none-eabi-gcc is needed to build the firmware (Debian: gcc-arm-none-eabi).',
+    );
+  }
+  if (version !== compilerVersion) {
+    throw new ToolchainError(
+      `The firmware is built with arm-none-eabi-gcc ${compilerVersion}; this is ${version}, which gives other bytes.`,
+    );
+  }
+}
+
+async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(join(root, folder), { withFileTypes: true });
+  const nested = await Promise.all(
+    entries.map(async (entry) => {
+      const path = `${folder}/${entry.name}`;
+      return entry.isDirectory() ? filesBelow(path) : [path];
+    }),
+  );
+  return nested.flat().sort();
+}
+
+/** Eight bytes in hexadecimal that change with every source and flag. */
+async function hashOf(files: readonly string[]): Promise<string> {
+  const hash = createHash('sha256').update(compileFlags.join(' '));
+  for (const file of files) {
+    hash.update(`\n${file}\n`).update(await readFile(join(root, file)));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** Runs tasks, as many at a time as there are processors. */
+async function inParallel<T>(items: readonly T[], task: (item: T) => Promise<void>): Promise<void> {
+  const queue = [...items];
+  const workers = cpus().map(async () => {
+    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await task(item);
+  });
+  await Promise.all(workers);
+}
+
+function sealBoot2(image: Uint8Array): void {
+  const view = new DataView(image.buffer, image.byteOffset);
+  if (view.getUint32(BOOT2_SIZE - 4, true) !== 0)
+    throw new Error('The second-stage boot has no room for its CRC.');
+  view.setUint32(BOOT2_SIZE - 4, boot2Checksum(image), true);
+}
+
+async function symbolsOf(elf: string): Promise<Map<string, number>> {
+  const lines = (await tool('nm', [elf])).split('\n');
+  return new Map(
+    lines.flatMap((line) => {
+      const [address, , name] = line.split(' ');
+      return name === undefined ? [] : [[name, Number.parseInt(address!, 16)]];
+    }),
+  );
+}
+
+/** Compiles and links everything in a folder of its own below build/. */
+async function link(files: readonly string[], buildHash: string): Promise<string> {
+  const folder = join(root, 'build');
+  await mkdir(folder, { recursive: true });
+  const sources = files.filter((file) => /\.[cS]$/.test(file));
+  const objectOf = (source: string) => join(folder, `${source.replaceAll('/', '_')}.o`);
+  await inParallel(sources, async (source) => {
+    const define = `-DGN_BUILD_HASH=0x${buildHash}ull`;
+    await tool('gcc', [...compileFlags, optimization(source), define, '-c', source, '-o', objectOf(source)]);
+  });
+  const elf = join(folder, 'pico.elf');
+  await tool('gcc', [
+    '-mcpu=cortex-m0plus',
+    '-mthumb',
+    '-nostdlib',
+    '-Wl,--gc-sections',
+    '-Wl,--build-id=none',
+    '-Wl,--no-warn-rwx-segments',
+    `-Wl,-Map=${join(folder, 'pico.map')}`,
+    ...Object.keys(helpers).map((name) => `-Wl,-u,${name}`),
+    '-T',
+    linkerScript,
+    ...sources.map(objectOf),
+    '-o',
+    elf,
+  ]);
+  return elf;
+}
+
+function manifestOf(
+  symbols: ReadonlyMap<string, number>,
+  buildHash: string,
+  flash: number,
+): FirmwareManifest {
+  const addressOf = (name: string): number => {
+    const address = symbols.get(name);
+    if (address === undefined) throw new Error(`The firmware has no symbol ${name}.`);
+    return address;
+  };
+  const range = (name: string) => ({
+    begin: addressOf(`gn_${name}_begin`),
+    end: addressOf(`gn_${name}_end`),
+  });
+  return {
+    board: 'pico',
+    chip: 'rp2040',
+    buildHash,
+    compiler: `arm-none-eabi-gcc ${compilerVersion}`,
+    clockHz: 125_000_000,
+    flashBytes: flash,
+    staticRamBytes: addressOf('gn_static_end') - addressOf('gn_static_begin'),
+    memory: {
+      code: range('code'),
+      data: range('data'),
+      heap: range('heap'),
+      stack: { begin: addressOf('gn_stack_low'), end: addressOf('gn_stack_top') },
+    },
+    helpers: Object.fromEntries(Object.keys(helpers).map((name) => [name, addressOf(name) | 1])) as Record<
+      HelperName,
+      number
+    >,
+  };
+}
+
+/** Builds the firmware without writing to images/. Throws ToolchainError, or an Error with the compiler's words. */
+export async function buildFirmware(): Promise<Firmware> {
+  await checkCompiler();
+  const files = (await Promise.all(sourceFolders.map(filesBelow))).flat();
+  const buildHash = await hashOf(files);
+  const elf = await link(files, buildHash);
+  const binary = elf.replace(/elf$/, 'bin');
+  await tool('objcopy', ['-O', 'binary', elf, binary]);
+  const image = new Uint8Array(await readFile(binary));
+  sealBoot2(image);
+  const manifest = manifestOf(await symbolsOf(elf), buildHash, image.length);
+  return { uf2: writeUf2(image, flashBase, uf2FamilyRp2040), manifest };
+}
+
+/** How the manifest is written: fixed order, addresses in hexadecimal would not be JSON. */
+export function manifestText(manifest: FirmwareManifest): string {
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+async function main(): Promise<void> {
+  const started = performance.now();
+  const { uf2, manifest } = await buildFirmware();
+  await mkdir(join(root, 'images'), { recursive: true });
+  await writeFile(join(root, 'images/pico.uf2'), uf2);
+  await writeFile(join(root, 'images/pico.json'), manifestText(manifest));
+  const report = (what: string, bytes: number, limit: number) =>
+    console.log(`${what}: ${bytes} of ${limit} bytes (${Math.round((bytes / limit) * 100)} %)`);
+  console.log(`images/pico.uf2, build ${manifest.buildHash}, ${Math.round(performance.now() - started)} ms`);
+  report('flash', manifest.flashBytes, limits.flash);
+  report('static RAM', manifest.staticRamBytes, limits.staticRam);
+  if (manifest.flashBytes >= limits.flash || manifest.staticRamBytes >= limits.staticRam) {
+    throw new Error('The firmware is larger than its target.');
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  main().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  });
+}

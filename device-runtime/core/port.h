@@ -1,0 +1,62 @@
+// What the core needs of a chip. ports/<chip>/ implements it; so does the host build of the tests.
+#ifndef GN_PORT_H
+#define GN_PORT_H
+
+#include <stdint.h>
+
+/** The board's memory, as told to the host at identification. Each range is [begin, end). */
+struct gn_range {
+  uint32_t begin, end;
+};
+struct gn_memory_map {
+  struct gn_range code, data, heap, stack;
+};
+extern const struct gn_memory_map gn_memory;
+
+/** The memory at an address of the board. */
+void *gn_port_memory(uint32_t address);
+
+/** Whether all of [address, address + length) can be read without a fault and without an effect. */
+int gn_port_readable(uint32_t address, uint32_t length);
+
+/** Makes code that has just been written visible to instruction fetches. */
+void gn_port_code_written(void);
+
+/** Masks interrupts and returns the mask as it was. */
+uint32_t gn_port_mask(void);
+void gn_port_unmask(uint32_t mask);
+
+/** Microseconds since start. */
+uint64_t gn_port_micros(void);
+
+/**
+ * Prepares to sleep until a moment (of gn_port_micros) or any interrupt: returns 0 if the moment is too near.
+ * Between this call and gn_port_sleep, the caller looks whether there is something to do after all: an interrupt
+ * in between is not lost, the sleep then ends at once.
+ */
+int gn_port_wake_at(uint64_t moment);
+void gn_port_sleep(void);
+
+/** Has gn_tick called once, in interrupt context, about a millisecond from now. */
+void gn_port_request_tick(void);
+
+/**
+ * Calls code(void) with a closure in the closure register, on the empty user stack; returns when the code
+ * returns or is aborted. gn_port_cycles tells how many cycles it ran, handlers and sleeping not counted.
+ */
+void gn_port_enter(uint32_t code, uint32_t closure);
+uint64_t gn_port_cycles(void);
+
+/** In interrupt context: makes the interrupted user code continue at the end of gn_port_enter, if it may. */
+int gn_port_try_abort(void);
+
+/** In user code or a helper it has called: ends gn_port_enter now. */
+void gn_port_abort(void) __attribute__((noreturn));
+
+/** Bytes wait to be sent on the channel's link: start sending. Any context. */
+void gn_port_send(void);
+
+void gn_port_reboot(void) __attribute__((noreturn));
+void gn_port_bootloader(void) __attribute__((noreturn));
+
+#endif

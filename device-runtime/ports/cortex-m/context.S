@@ -1,0 +1,104 @@
+// Entering and leaving user code on ARMv6-M.
+//
+// The runtime's main loop and all handlers run on the main stack (MSP); user code runs on the process stack
+// (PSP), which is empty whenever none runs. So leaving user code from any depth is one switch of stacks, and
+// the stack that it leaves behind stays readable until the next call.
+
+    .syntax unified
+    .cpu cortex-m0plus
+    .thumb
+
+    .equ SYST_CSR, 0xe000e010
+    .equ SYST_RUN, 7                // ENABLE, TICKINT, CLKSOURCE
+    .equ SYST_PAUSE, 6
+    .equ CONTROL_SPSEL, 2
+
+// void gn_enter(uint32_t code, uint32_t closure, uint32_t stack_top)
+// Calls code(void) on the process stack with r12 = closure. Returns when it returns, or after gn_abort.
+    .section .text.gn_enter, "ax"
+    .balign 4
+    .global gn_enter
+    .type gn_enter, %function
+    .thumb_func
+gn_enter:
+    push    {r4-r7, lr}
+    mov     r4, r8
+    mov     r5, r9
+    mov     r6, r10
+    mov     r7, r11
+    push    {r3-r7}                 // r3: keeps the stack divisible by 8
+    msr     psp, r2
+    movs    r3, #CONTROL_SPSEL
+    msr     control, r3
+    isb
+    mov     r12, r1
+    ldr     r4, =gn_counting
+    ldr     r5, =SYST_CSR
+    movs    r6, #1
+    strb    r6, [r4]
+    movs    r6, #SYST_RUN
+    str     r6, [r5]
+    blx     r0
+    movs    r6, #SYST_PAUSE
+    str     r6, [r5]
+    b       leave
+    .size gn_enter, . - gn_enter
+
+// Handlers that end user code make it continue here, on any stack.
+    .global gn_abort
+    .type gn_abort, %function
+    .thumb_func
+gn_abort:
+    cpsie   i
+    ldr     r5, =SYST_CSR
+    movs    r6, #SYST_PAUSE
+    str     r6, [r5]
+    ldr     r4, =gn_counting
+leave:
+    movs    r3, #0
+    strb    r3, [r4]
+    msr     control, r3
+    isb
+    pop     {r3-r7}
+    mov     r8, r4
+    mov     r9, r5
+    mov     r10, r6
+    mov     r11, r7
+    pop     {r4-r7, pc}
+    .size gn_abort, . - gn_abort
+
+// void gn_trap(kind, a, b): raises a trap from C, as compiled code does by `udf #kind`.
+    .section .text.gn_trap, "ax"
+    .balign 4
+    .global gn_trap
+    .type gn_trap, %function
+    .thumb_func
+gn_trap:
+    udf     #255                    // gn_fault takes the kind from r0, and a, b from r1, r2
+    .size gn_trap, . - gn_trap
+
+// HardFault: keeps r4..r11, then gn_fault (fault.c) keeps the rest and says which stack to return to.
+    .section .text.gn_fault_handler, "ax"
+    .balign 4
+    .global gn_fault_handler
+    .type gn_fault_handler, %function
+    .thumb_func
+gn_fault_handler:
+    ldr     r0, =SYST_CSR
+    movs    r1, #SYST_PAUSE
+    str     r1, [r0]
+    ldr     r0, =gn_fault_registers
+    stmia   r0!, {r4-r7}
+    mov     r4, r8
+    mov     r5, r9
+    mov     r6, r10
+    mov     r7, r11
+    stmia   r0!, {r4-r7}
+    mov     r0, lr
+    mrs     r1, psp
+    bl      gn_fault
+    msr     psp, r0
+    movs    r0, #2                  // EXC_RETURN 0xfffffffd: to thread mode on the process stack
+    mvns    r0, r0
+    bx      r0
+    .size gn_fault_handler, . - gn_fault_handler

@@ -1,0 +1,50 @@
+// Running user code on ARMv6-M, and counting its cycles.
+#include "../../core/port.h"
+#include "../../core/runtime.h"
+#include "cycles.h"
+
+void gn_enter(uint32_t code, uint32_t closure, uint32_t stack_top);
+void gn_abort(void) __attribute__((noreturn));
+
+enum { SYST_PERIOD_BITS = 24 };
+
+static volatile uint32_t wraps;
+static uint32_t start;
+
+void gn_cycles_start(void) {
+  SYST_RVR = (1 << SYST_PERIOD_BITS) - 1;
+}
+
+void gn_cycles_wrapped(void) {
+  wraps++;
+}
+
+void gn_port_enter(uint32_t code, uint32_t closure) {
+  wraps = 0;
+  start = SYST_CVR;
+  gn_enter(code | 1, closure, gn_memory.stack.end);
+}
+
+uint64_t gn_port_cycles(void) {
+  // SysTick counts down; it stands still now.
+  return ((uint64_t)wraps << SYST_PERIOD_BITS) + start - SYST_CVR;
+}
+
+void gn_port_abort(void) {
+  gn_abort();
+}
+
+void gn_port_sleep(void) {
+  // An interrupt since the last sleep has set the event that this instruction waits for: none is lost.
+  gn_cycles_pause();
+  __asm__ volatile("wfe" ::: "memory");
+  gn_cycles_resume();
+}
+
+uint32_t gn_port_mask(void) {
+  return gn_irq_save();
+}
+
+void gn_port_unmask(uint32_t mask) {
+  gn_irq_restore(mask);
+}

@@ -1,0 +1,44 @@
+// 32-bit divisions on the hardware divider (RP2040 datasheet 2.3.1.5), with the results that JavaScript's
+// (a / b) | 0 and (a % b) | 0 have: 0 for a divisor of 0; -2^31 and 0 for -2^31 / -1 (the divider's own answer).
+// Interrupt handlers don't divide, so nothing need be saved.
+
+    .syntax unified
+    .cpu cortex-m0plus
+    .thumb
+
+    .equ SIO_BASE_BYTE, 0xd0        // 0xd0000000
+    .equ DIV_UDIVIDEND, 0x60
+    .equ DIV_UDIVISOR, 0x64
+    .equ DIV_SDIVIDEND, 0x68
+    .equ DIV_SDIVISOR, 0x6c
+    .equ DIV_QUOTIENT, 0x70
+    .equ DIV_REMAINDER, 0x74
+    .equ DIV_CSR, 0x78              // bit 0: ready
+
+    .macro divide name, dividend, divisor, result
+    .section .arith.\name, "ax"
+    .balign 4
+    .global \name
+    .type \name, %function
+    .thumb_func
+\name:
+    movs    r2, #SIO_BASE_BYTE
+    lsls    r2, r2, #24
+    str     r0, [r2, #\dividend]
+    str     r1, [r2, #\divisor]
+    cmp     r1, #0
+    beq     2f
+1:  ldr     r3, [r2, #DIV_CSR]      // takes 8 cycles
+    lsrs    r3, r3, #1
+    bcc     1b
+    ldr     r0, [r2, #\result]
+    bx      lr
+2:  movs    r0, #0
+    bx      lr
+    .size \name, . - \name
+    .endm
+
+    divide gn_idiv, DIV_SDIVIDEND, DIV_SDIVISOR, DIV_QUOTIENT
+    divide gn_irem, DIV_SDIVIDEND, DIV_SDIVISOR, DIV_REMAINDER
+    divide gn_udiv, DIV_UDIVIDEND, DIV_UDIVISOR, DIV_QUOTIENT
+    divide gn_urem, DIV_UDIVIDEND, DIV_UDIVISOR, DIV_REMAINDER
