@@ -311,6 +311,17 @@ export class CortexM0Plus {
       this.store32(frame + 20, r[14]!);
       this.store32(frame + 24, returnAddress & ~1);
       this.store32(frame + 28, psr);
+    } catch (error) {
+      if (!(error instanceof BusFault)) throw error;
+      if (exception !== HARD_FAULT && exception !== NMI) {
+        this.registers[15] = returnAddress;
+        this.fault(error, returnAddress);
+        return;
+      }
+      // The frame is lost, but HardFault is entered: only faults inside its handler, or at unstacking, lock the
+      // processor up (Cortex-M0+ Devices Generic User Guide, 2.4.1). So a program stack that is full does not.
+    }
+    try {
       r[13] = frame;
       const link = before !== 0 ? 0xfffffff1 : this.spsel ? 0xfffffffd : 0xfffffff9;
       if (this.#onProcessStack) this.#swapStacks();
