@@ -1,0 +1,82 @@
+// What instructions do besides computing a value: which memory they read and write, whether they may be
+// removed, merged or moved.
+import type { HelperName } from '../../abi/helpers.ts';
+import { helpers } from '../../abi/helpers.ts';
+import type { AliasClass, Inst, IrFunction } from '../ir.ts';
+import { opInfo } from '../ops.ts';
+
+/** Finds the body of a compiled function, as PassContext.bodyOf. */
+export type BodyOf = (symbol: string) => IrFunction | undefined;
+
+/**
+ * - `none`: touches no memory that compiled code can see
+ * - `arrays`: length, data and elements of arrays
+ * - `all`: everything but constant memory
+ */
+export type Writes = 'none' | 'arrays' | 'all';
+
+/** Helpers with effect `write` that leave the program's memory alone: output, time and conversions. */
+const writesNothing = /^gn_(out_|delay_ms|millis|micros|timer_|d2i_exact|trap)/;
+
+/** Memory that a call, helper or callRef may write. */
+export function callWrites(inst: Inst): Writes {
+  if (inst.op !== 'helper') return 'all';
+  if (helpers[inst.symbol as HelperName].effect !== 'write') return 'none';
+  if (writesNothing.test(inst.symbol!)) return 'none';
+  return inst.symbol!.startsWith('gn_array_') ? 'arrays' : 'all';
+}
+
+/** True if the instruction may change what a load of this alias class reads. */
+export function clobbers(inst: Inst, alias: AliasClass): boolean {
+  if (alias === 'constant') return false;
+  switch (opInfo(inst.op).effect) {
+    case 'store':
+      return inst.alias === alias;
+    case 'call': {
+      const writes = callWrites(inst);
+      if (writes === 'arrays') return isArrayMemory(alias);
+      return writes === 'all';
+    }
+    default:
+      return false;
+  }
+}
+
+export function isArrayMemory(alias: AliasClass): boolean {
+  return alias === 'length' || alias === 'data' || alias.startsWith('element.');
+}
+
+/** True if the value depends on the arguments alone, so that equal instructions may be merged and moved. */
+export function isPure(inst: Inst): boolean {
+  if (inst.op === 'helper') return helpers[inst.symbol as HelperName].effect === 'pure';
+  return opInfo(inst.op).effect === 'pure' && inst.op !== 'param' && inst.op !== 'self';
+}
+
+/** True if nothing is lost by not executing the instruction when its value is not used. */
+export function isRemovable(inst: Inst, _bodyOf?: BodyOf): boolean {
+  switch (opInfo(inst.op).effect) {
+    case 'pure':
+      return true;
+    case 'load':
+      return inst.alias !== 'mmio';
+    case 'call': {
+      if (inst.op !== 'helper') return false;
+      const { effect } = helpers[inst.symbol as HelperName];
+      return effect === 'pure' || effect === 'read' || effect === 'alloc';
+    }
+    default:
+      return false;
+  }
+}
+
+/** True if the instruction may leave the function, or never end: what follows it may not be executed. */
+export function mayLeave(inst: Inst): boolean {
+  switch (opInfo(inst.op).effect) {
+    case 'check':
+      return true;
+    case 'call':
+      return inst.op !== 'helper' || !['pure', 'read'].includes(helpers[inst.symbol as HelperName].effect);
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,15 @@
+// What passes may know beside the function that they work on.
+import type { IrFunction } from '../ir/ir.ts';
+
+export interface PassContext {
+  /**
+   * The body of another function of the live program as it is now, for inlining and for its effects; undefined
+   * if it is not known (or shall not be relied on). It is not changed.
+   */
+  bodyOf(symbol: string): IrFunction | undefined;
+  /** Run the verifier after every pass. */
+  readonly verify: boolean;
+}
+
+/** Changes a function in place; true if it did. */
+export type Pass = (fn: IrFunction, context: PassContext) => boolean;

@@ -1,0 +1,193 @@
+// Loop-invariant code motion: moves what is the same in every iteration before the loop. Pure instructions
+// always; loads if nothing in the loop writes their memory and reading early is harmless; checks if they run
+// in every first iteration before anything else with an effect. Best after invert-loops.ts, so that a loop's
+// body runs at least once when its preheader does.
+import type { HelperName } from '../abi/helpers.ts';
+import { helpers } from '../abi/helpers.ts';
+import { callWrites, clobbers, isPure, mayLeave } from '../ir/analysis/effects.ts';
+import type { Loop } from '../ir/analysis/loops.ts';
+import { inLoop } from '../ir/analysis/loops.ts';
+import type { Inst, IrFunction } from '../ir/ir.ts';
+import { opInfo } from '../ir/ops.ts';
+import type { LoopStructure } from '../ir/preheaders.ts';
+import { withPreheaders } from '../ir/preheaders.ts';
+
+export function hoistInvariants(fn: IrFunction): boolean {
+  const structure = withPreheaders(fn);
+  const { cfg, forest } = structure;
+  if (forest.loops.length === 0) return false;
+  // Position of the block that each value is defined in.
+  const home = new Int32Array(fn.nextId).fill(-1);
+  for (let b = 0; b < cfg.order.length; b++) {
+    for (const param of cfg.order[b]!.params) home[param.id] = b;
+    for (const inst of cfg.order[b]!.insts) home[inst.id] = b;
+  }
+  const objects = new KnownObjects(structure);
+  let changed = false;
+  // Inner loops first: what they give up may go on to the preheader of the next.
+  for (let i = forest.loops.length - 1; i >= 0; i--) {
+    if (new Hoisting(structure, forest.loops[i]!, structure.preheaders[i]!, home, objects).run())
+      changed = true;
+  }
+  return changed;
+}
+
+/** Which references are known to be objects, and not null, since a field of theirs is read. */
+class KnownObjects {
+  private readonly structure: LoopStructure;
+  /** By id of the reference: positions of the blocks that read a field. */
+  private readonly reads = new Map<number, number[]>();
+
+  constructor(structure: LoopStructure) {
+    this.structure = structure;
+    structure.cfg.order.forEach((block, b) => {
+      for (const inst of block.insts) if (inst.op === 'load') this.add(inst, b);
+    });
+  }
+
+  add(load: Inst, block: number): void {
+    if (!isField(load)) return;
+    const { id } = load.args[0]!;
+    const known = this.reads.get(id);
+    if (known) known.push(block);
+    else this.reads.set(id, [block]);
+  }
+
+  /** True if the reference is an object at the end of the block. */
+  isObject(base: Inst, block: number): boolean {
+    const { dominators } = this.structure;
+    return this.reads.get(base.id)?.some((read) => dominators.dominates(read, block)) ?? false;
+  }
+}
+
+/** True for loads of a field of an object: they need the object, and nothing else. */
+function isField(load: Inst): boolean {
+  return (
+    load.args.length === 1 && (load.alias === 'length' || load.alias === 'data' || load.alias === 'capture')
+  );
+}
+
+class Hoisting {
+  private readonly structure: LoopStructure;
+  private readonly loop: Loop;
+  private readonly preheader: number;
+  private readonly home: Int32Array;
+  private readonly objects: KnownObjects;
+  /** Blocks of the loop, in reverse post-order. */
+  private readonly blocks: number[];
+  /** Instructions of the loop that write memory. */
+  private readonly writers: Inst[] = [];
+  private readonly hoisted: Inst[] = [];
+
+  constructor(
+    structure: LoopStructure,
+    loop: Loop,
+    preheader: number,
+    home: Int32Array,
+    objects: KnownObjects,
+  ) {
+    this.structure = structure;
+    this.loop = loop;
+    this.preheader = preheader;
+    this.home = home;
+    this.objects = objects;
+    this.blocks = [...loop.blocks].sort((a, b) => a - b);
+    for (const b of this.blocks) {
+      for (const inst of structure.cfg.order[b]!.insts) {
+        const { effect } = opInfo(inst.op);
+        if (effect === 'store' || (effect === 'call' && callWrites(inst) !== 'none')) this.writers.push(inst);
+      }
+    }
+  }
+
+  run(): boolean {
+    const { cfg, forest } = this.structure;
+    // True until something may have ended the first iteration, or had an effect that a trap must not precede.
+    let undisturbed = true;
+    let noEffect = true;
+    for (const b of this.blocks) {
+      const block = cfg.order[b]!;
+      // An inner loop may run for ever.
+      if (forest.innermost[b] !== this.loop) {
+        undisturbed = false;
+        noEffect = false;
+      }
+      const certain = this.alwaysRuns(b);
+      const kept: Inst[] = [];
+      for (const inst of block.insts) {
+        if (this.isInvariant(inst) && this.mayHoist(inst, certain && undisturbed, certain && noEffect)) {
+          this.hoisted.push(inst);
+          this.home[inst.id] = this.preheader;
+          if (inst.op === 'load') this.objects.add(inst, this.preheader);
+          continue;
+        }
+        kept.push(inst);
+        if (mayLeave(inst)) {
+          undisturbed = false;
+          noEffect = false;
+        }
+        const { effect } = opInfo(inst.op);
+        if (effect === 'store' || effect === 'call') noEffect = false;
+      }
+      block.insts = kept;
+    }
+    if (this.hoisted.length === 0) return false;
+    cfg.order[this.preheader]!.insts.splice(-1, 0, ...this.hoisted);
+    return true;
+  }
+
+  /** True if every iteration passes the block. */
+  private alwaysRuns(b: number): boolean {
+    const { cfg, dominators, forest } = this.structure;
+    if (b === this.loop.header) return true;
+    if (!this.loop.latches.every((latch) => dominators.dominates(b, latch))) return false;
+    return this.blocks.every(
+      (from) =>
+        dominators.dominates(b, from) ||
+        (cfg.order[from]!.insts.at(-1)!.targets ?? []).every((edge) =>
+          inLoop(forest, this.loop, cfg.position[edge.block.id]!),
+        ),
+    );
+  }
+
+  private isInvariant(inst: Inst): boolean {
+    const { forest } = this.structure;
+    return inst.args.every((arg) => !inLoop(forest, this.loop, this.home[arg.id]!));
+  }
+
+  /**
+   * @param reached true if the instruction runs whenever the loop is entered
+   * @param first true if moreover nothing before it in the loop has an effect
+   */
+  private mayHoist(inst: Inst, reached: boolean, first: boolean): boolean {
+    if (isPure(inst)) return true;
+    switch (opInfo(inst.op).effect) {
+      case 'check':
+        return first;
+      case 'load':
+        if (inst.alias === 'mmio' || this.writers.some((writer) => clobbers(writer, inst.alias!)))
+          return false;
+        return (
+          reached ||
+          isAlwaysReadable(inst) ||
+          (isField(inst) && this.objects.isObject(inst.args[0]!, this.preheader))
+        );
+      case 'call':
+        return (
+          reached &&
+          inst.op === 'helper' &&
+          helpers[inst.symbol as HelperName].effect === 'read' &&
+          this.writers.length === 0
+        );
+      default:
+        return false;
+    }
+  }
+}
+
+/** True if reading there never faults, whatever happens before. */
+function isAlwaysReadable(load: Inst): boolean {
+  const [base, index] = load.args;
+  if (index) return false;
+  return base!.op === 'address' || base!.op === 'object' || base!.op === 'self';
+}
