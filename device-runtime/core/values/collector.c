@@ -1,5 +1,5 @@
 // Marking and sweeping. Roots (stack, registers, globals) are scanned conservatively: a word that points into
-// an object, or just behind it, keeps it. Inside the heap, the kinds of objects.ts say where references are.
+// an object keeps it. Inside the heap, the kinds of objects.ts say where references are.
 // Sweeping is one exchange of the two bitmaps: what was not marked no longer starts anywhere.
 #include "heap.h"
 
@@ -15,6 +15,10 @@
 /** The objects that are marked and not yet looked into, linked through their spare words. */
 static uint32_t pending;
 
+static uint32_t holds_references(uint32_t kind) {
+  return ((1u << GN_OBJECT_REFS | 1u << GN_OBJECT_ARRAY | 1u << GN_OBJECT_CLOSURE) >> kind) & 1;
+}
+
 /** Marks an object, given where it starts. */
 static void mark(uint32_t object) {
   struct gn_heap *heap = &gn_heap;
@@ -26,7 +30,7 @@ static void mark(uint32_t object) {
   uint32_t header = *(uint32_t *)gn_at(object);
   uint32_t bytes = gn_footprint(header);
   heap->used += bytes;
-  if (gn_holds_references(header & 15)) {
+  if (holds_references(header & 15)) {
     *(uint32_t *)gn_at(object + bytes - 4) = pending;
     pending = object;
   }
@@ -56,12 +60,7 @@ static void mark_around(uint32_t address) {
 
 /** Marks what the words of a range may refer to. */
 UNCHECKED static void mark_range(const uint32_t *begin, const uint32_t *end) {
-  for (; begin < end; begin++) {
-    uint32_t word = *begin;
-    mark_around(word);
-    // The end of an array's elements, which a loop's pointer reaches, can be where the next object starts.
-    if (!(word & 7)) mark_around(word - 1);
-  }
+  while (begin < end) mark_around(*begin++);
 }
 
 /** Looks into objects until none is left. */

@@ -37,7 +37,7 @@ uint32_t gn_heap_free(void) {
 }
 
 uint32_t gn_footprint(uint32_t header) {
-  uint32_t words = (header >> GN_HEADER_SIZE_SHIFT) + gn_holds_references(header & 15);
+  uint32_t words = (header >> GN_HEADER_SIZE_SHIFT) + gn_has_spare_word(header & 15);
   return ((words + 1) & ~1u) << 2;
 }
 

@@ -2,9 +2,10 @@
 //
 // Memory:  | start bitmap | mark bitmap | objects ... |   one bit of each bitmap for 8 bytes of objects
 //
-// Objects begin at multiples of 8 bytes. Those that hold references (refs, array, closure) own one more word
-// behind what their header counts: the collector links the objects that it still has to look into through it,
-// so that marking needs neither recursion nor a stack.
+// Objects begin at multiples of 8 bytes. All but strings own one more word behind what their header counts, for
+// two reasons. The collector links the objects that it still has to look into through it, so that marking needs
+// neither recursion nor a stack. And a pointer to the end of an array's elements, which a loop may be left with,
+// still points into the array, not at the next object.
 //
 // Allocation bumps a pointer through the current free run. The objects of that run have no start bits yet: the
 // collector walks their headers when it needs them (`publish` in heap.c). So an inline allocation in compiled
@@ -57,9 +58,9 @@ gn_ref gn_heap_need(uint32_t kind, uint32_t bytes);
 
 // Shared by heap.c and collector.c.
 
-/** Whether objects of a kind hold references. */
-static inline uint32_t gn_holds_references(uint32_t kind) {
-  return ((1u << GN_OBJECT_REFS | 1u << GN_OBJECT_ARRAY | 1u << GN_OBJECT_CLOSURE) >> kind) & 1;
+/** Whether objects of a kind own a word behind what their header counts. */
+static inline uint32_t gn_has_spare_word(uint32_t kind) {
+  return kind != GN_OBJECT_STRING8 && kind != GN_OBJECT_STRING16;
 }
 
 /** Bytes that an object takes from the heap, by its header. */

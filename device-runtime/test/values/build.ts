@@ -33,7 +33,9 @@ function sourcesIn(folder: string, ending: string): string[] {
 /** The path of an executable made of a C file of this folder and core/values; rebuilt if a source changed. */
 export function buildValuesProgram(file: string, ...defines: string[]): string {
   const sources = [join(here, file), join(here, 'host.c'), ...sourcesIn(join(core, 'values'), '.c')];
-  const headers = [core, join(core, 'values'), join(core, 'generated'), here].flatMap((f) => sourcesIn(f, '.h'));
+  const headers = [core, join(core, 'values'), join(core, 'generated'), here].flatMap((f) =>
+    sourcesIn(f, '.h'),
+  );
   const args = [...flags, ...defines.map((define) => `-D${define}`), ...sources];
   const hash = createHash('sha256').update(args.join('\n'));
   for (const path of [...sources, ...headers]) hash.update(readFileSync(path));

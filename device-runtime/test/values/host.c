@@ -14,7 +14,7 @@ enum { DATA_BYTES = 65536 };
 
 jmp_buf host_trapped;
 int32_t host_trap[3];
-uint8_t host_output[1 << 20];
+uint8_t host_output[1 << 21];
 uint32_t host_output_length;
 
 static const uint32_t *stack_top;
@@ -48,8 +48,15 @@ const uint32_t *gn_port_stack_top(void) {
   return stack_top;
 }
 
+void host_collect_precisely(void) {
+  const uint32_t *top = stack_top;
+  stack_top = NULL;
+  gn_collect();
+  stack_top = top;
+}
+
 void gn_port_output(const uint8_t *bytes, uint32_t length, int first, int last) {
-  static uint8_t record[1 << 19];
+  static uint8_t record[1 << 21];
   static uint32_t used;
   if (length > GN_OUTPUT_PIECE || (!first && used == 0)) abort();
   if (first) used = 0;

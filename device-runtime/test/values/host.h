@@ -11,6 +11,9 @@ void host_start(uint32_t heap_bytes, const uint32_t *stack_top);
 /** Initialises the heap again, empty. */
 void host_restart(void);
 
+/** A collection that takes nothing on the stack for a reference: what survives is known exactly. */
+void host_collect_precisely(void);
+
 /** The first byte of the 64 KB for constants and globals. */
 uint8_t *host_data(void);
 
@@ -19,7 +22,7 @@ extern jmp_buf host_trapped;
 extern int32_t host_trap[3];
 
 /** The output records sent since it was last emptied, each as u32 length and bytes. */
-extern uint8_t host_output[1 << 20];
+extern uint8_t host_output[1 << 21];
 extern uint32_t host_output_length;
 
 #endif

@@ -39,7 +39,7 @@ static double number(void) {
 }
 
 /** A response is collected here, since the operation may trap half-way. */
-static uint8_t response[1 << 20];
+static uint8_t response[1 << 22];
 static uint32_t response_length;
 
 static void answer(const void *bytes, size_t length) {

@@ -35,7 +35,6 @@ export class Answer {
     const kind = this.word();
     const length = this.word();
     const text = this.take(length * 2).toString('utf16le');
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: Latin-1 is what is meant
     assert.equal(kind, /^[\0-\xff]*$/.test(text) ? 2 : 3, `kind of ${JSON.stringify(text)}`);
     return text;
   }
@@ -46,7 +45,12 @@ export class Answer {
 }
 
 /** Operands: a number is a slot (byte), the others say what they are. */
-export type Operand = number | { word: number } | { double: number } | { text: string } | { bytes: Uint8Array };
+export type Operand =
+  | number
+  | { word: number }
+  | { double: number }
+  | { text: string }
+  | { bytes: Uint8Array };
 
 export interface Trap {
   kind: number;
