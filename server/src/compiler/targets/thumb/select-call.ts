@@ -1,6 +1,6 @@
 // Selection of calls: compiled functions, C helpers, function values, and the operations that the core has no
 // instruction for and that are helpers too.
-import { type HelperName, type Helper, helpers } from '../../abi/helpers.ts';
+import { type Helper, type HelperName, helpers } from '../../abi/helpers.ts';
 import { CLOSURE_CODE } from '../../abi/objects.ts';
 import type { Inst } from '../../ir/ir.ts';
 import type { FloatCondition, Op } from '../../ir/ops.ts';

@@ -125,7 +125,9 @@ export class SelectContext {
       case 'object':
         return this.symbol(requireSymbol(value));
       default:
-        throw new Error(`thumb: ${this.ir.symbol}: value ${value.id} (${value.op}) is used before it is computed`);
+        throw new Error(
+          `thumb: ${this.ir.symbol}: value ${value.id} (${value.op}) is used before it is computed`,
+        );
     }
   }
 

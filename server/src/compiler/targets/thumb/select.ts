@@ -1,8 +1,9 @@
 // Instruction selection: IR to machine IR, block by block in reverse postorder. The families of operations are
 // in select-*.ts; here are the walk over the function, selects, checks and control flow.
-import type { Inst, IrFunction } from '../../ir/ir.ts';
-import { type IrType } from '../../ir/types.ts';
+
 import { TrapKind } from '../../abi/objects.ts';
+import type { Inst, IrFunction } from '../../ir/ir.ts';
+import type { IrType } from '../../ir/types.ts';
 import { layoutCall } from './call-layout.ts';
 import { ANYWHERE, IN_REGISTER, type MEdge, type MFunction, minst } from './machine.ts';
 import { makeBlocks } from './machine-cfg.ts';
@@ -220,7 +221,12 @@ function selectBounds(context: SelectContext, inst: Inst): void {
 function selectCheck(context: SelectContext, inst: Inst): void {
   const [condition, ...reported] = inst.args as [Inst, ...Inst[]];
   const comparison = invert(conditionOf(context, condition));
-  emitCheck(context, comparison, trapNumber(inst), reported.flatMap((value) => context.regs(value)));
+  emitCheck(
+    context,
+    comparison,
+    trapNumber(inst),
+    reported.flatMap((value) => context.regs(value)),
+  );
 }
 
 function selectJump(context: SelectContext, inst: Inst, edges: readonly MEdge[]): void {

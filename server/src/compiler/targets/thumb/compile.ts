@@ -1,0 +1,57 @@
+// The phases of the target in order, each in its own file.
+import type { CodeObject } from '../../code-object.ts';
+import type { IrFunction } from '../../ir/ir.ts';
+import type { Allocation } from './allocation.ts';
+import { assignRegisters } from './assign.ts';
+import { proposeRegisters } from './color.ts';
+import { type EmittedCode, emit } from './emit.ts';
+import { type Frame, frameInfo, layoutFrame } from './frame.ts';
+import { layoutBlocks } from './layout.ts';
+import { findLiveness } from './liveness.ts';
+import { lower } from './lower.ts';
+import { type PlacedCode, place } from './place.ts';
+import { select } from './select.ts';
+import { planSpills } from './spill.ts';
+
+/** All that the phases made of a function, for tests and listings. */
+export interface Compilation {
+  readonly allocation: Allocation;
+  readonly frame: Frame;
+  readonly code: PlacedCode;
+  readonly emitted: EmittedCode;
+  readonly object: CodeObject;
+}
+
+/** Selects instructions and allocates registers. */
+export function allocate(fn: IrFunction): Allocation {
+  const machine = select(fn);
+  const liveness = findLiveness(machine);
+  const plan = planSpills(machine, liveness);
+  const colors = proposeRegisters(machine, liveness, plan);
+  return assignRegisters(machine, liveness, plan, colors);
+}
+
+/** Compiles a verified function, and keeps what the phases made. */
+export function compileInSteps(fn: IrFunction, sources: readonly string[]): Compilation {
+  const allocation = allocate(fn);
+  const layout = layoutBlocks(allocation);
+  const attempt = (keepLr: boolean): Compilation => {
+    const frame = layoutFrame(allocation, keepLr);
+    const { items, cold, prologue, nextLabel } = lower(allocation, frame, layout);
+    const code = place(items, cold, nextLabel);
+    const emitted = emit(code, sources);
+    const object: CodeObject = {
+      symbol: fn.symbol,
+      name: fn.name,
+      bytes: emitted.bytes,
+      relocations: emitted.relocations,
+      lines: emitted.lines,
+      frame: frameInfo(frame, emitted.offsets[prologue]!),
+      inlined: [...fn.inlined],
+    };
+    return { allocation, frame, code, emitted, object };
+  };
+  const first = attempt(false);
+  // A jump that had to become `bl` destroys lr: then the prologue must save it.
+  return first.emitted.usesLr && !(first.frame.pushed & (1 << 14)) ? attempt(true) : first;
+}

@@ -1,0 +1,322 @@
+// From allocated machine IR to assembly items: two-address forms, constants, comparisons, branches in the chosen
+// block order, trap blocks.
+import type { SourcePosition } from '../../ir/ir.ts';
+import { type AItem, type Allocation, FIRST_SLOT, type Location, rematOf } from './allocation.ts';
+import { type AsmItem, asm, type ColdBlock } from './asm.ts';
+import { type AsmOp, type Condition, inverse } from './encode.ts';
+import { emitEpilogue, emitPrologue, type Frame } from './frame.ts';
+import type { Layout } from './layout.ts';
+import { compareUses, type MBlock, type MInst, type MOp, mopInfo } from './machine.ts';
+import { type Move, sequenceMoves } from './parallel-copy.ts';
+
+export interface LoweredCode {
+  readonly items: AsmItem[];
+  readonly cold: ColdBlock[];
+  /** Number of items that form the prologue: all before the first label. */
+  readonly prologue: number;
+  /** A label number that is not in use. */
+  readonly nextLabel: number;
+}
+
+/** Lowers the whole function. */
+export function lower(allocation: Allocation, frame: Frame, layout: Layout): LoweredCode {
+  return new Lowerer(allocation, frame, layout).run();
+}
+
+const twoAddress: Partial<Record<MOp, AsmOp>> = {
+  and: 'ands',
+  orr: 'orrs',
+  eor: 'eors',
+  mul: 'muls',
+  bic: 'bics',
+  lsl: 'lslsReg',
+  lsr: 'lsrsReg',
+  asr: 'asrsReg',
+};
+
+/** Destination and one source, or destination, source and number. */
+const plainForms: Partial<Record<MOp, AsmOp>> = {
+  neg: 'rsbs',
+  mvn: 'mvns',
+  sxtb: 'sxtb',
+  sxth: 'sxth',
+  uxtb: 'uxtb',
+  uxth: 'uxth',
+  add: 'addsReg',
+  sub: 'subsReg',
+  lsli: 'lslsImm',
+  lsri: 'lsrsImm',
+  asri: 'asrsImm',
+  ldr: 'ldrImm',
+  ldrb: 'ldrbImm',
+  ldrh: 'ldrhImm',
+  ldrx: 'ldrReg',
+  ldrbx: 'ldrbReg',
+  ldrhx: 'ldrhReg',
+  ldrsbx: 'ldrsbReg',
+  ldrshx: 'ldrshReg',
+  str: 'strImm',
+  strb: 'strbImm',
+  strh: 'strhImm',
+  strx: 'strReg',
+  strbx: 'strbReg',
+  strhx: 'strhReg',
+};
+
+class Lowerer {
+  private readonly allocation: Allocation;
+  private readonly frame: Frame;
+  private readonly layout: Layout;
+  private items: AsmItem[] = [];
+  private readonly cold: ColdBlock[] = [];
+  private nextLabel: number;
+  private position: SourcePosition | undefined;
+
+  constructor(allocation: Allocation, frame: Frame, layout: Layout) {
+    this.allocation = allocation;
+    this.frame = frame;
+    this.layout = layout;
+    // Labels below are those of blocks.
+    this.nextLabel = allocation.blocks.length;
+  }
+
+  run(): LoweredCode {
+    emitPrologue(this.frame, this.items);
+    const prologue = this.items.length;
+    const { order } = this.layout;
+    for (const [k, index] of order.entries()) {
+      this.items.push(asm('label', undefined, index));
+      const block = this.allocation.fn.blocks[index]!;
+      const items = this.allocation.blocks[index]!;
+      for (let i = 0; i < items.length; i++) this.lowerItem(items, i, block, order[k + 1]);
+    }
+    return { items: this.items, cold: this.cold, prologue, nextLabel: this.nextLabel };
+  }
+
+  private emit(op: AsmItem['op'], a = 0, b = 0, c = 0): void {
+    this.items.push(asm(op, this.position, a, b, c));
+  }
+
+  private branch(op: AsmOp, label: number): void {
+    this.items.push(asm(op, this.position, 0, 0, 0, label));
+  }
+
+  private label(): number {
+    return this.nextLabel++;
+  }
+
+  private lowerItem(items: readonly AItem[], i: number, block: MBlock, next: number | undefined): void {
+    const item = items[i]!;
+    if (item.inst) {
+      this.position = item.inst.position;
+      this.lowerInst(item.inst, item, block, next);
+    } else {
+      // A move belongs to the instruction that it prepares.
+      let k = i + 1;
+      while (k < items.length && !items[k]!.inst) k++;
+      this.position = items[k]?.inst?.position ?? this.position;
+      this.lowerMove(item.defs[0]!, item.uses[0]!);
+    }
+  }
+
+  // --- moves
+
+  private lowerMove(to: Location, from: Location): void {
+    if (from < 0) return this.lowerRemat(to, rematOf(from));
+    const source = this.physical(from);
+    const destination = this.physical(to);
+    if (source !== undefined && destination !== undefined) return this.emit('mov', destination, source);
+    if (source !== undefined) return this.emit('strSp', source, this.slotOffset(to));
+    if (destination !== undefined) return this.emit('ldrSp', destination, this.slotOffset(from));
+    throw new Error('thumb: move from memory to memory');
+  }
+
+  /** The register of a location, or undefined if it is on the stack. */
+  private physical(location: Location): number | undefined {
+    return location < FIRST_SLOT ? location : this.frame.slotRegister[location - FIRST_SLOT];
+  }
+
+  private slotOffset(location: Location): number {
+    return this.frame.slotOffset[location - FIRST_SLOT]!;
+  }
+
+  private lowerRemat(to: Location, vreg: number): void {
+    const remat = this.allocation.fn.remat[vreg]!;
+    if (remat.kind === 'const') this.loadConstant(to, remat.value);
+    else if (remat.kind === 'symbol')
+      this.items.push(asm('literal', this.position, to, remat.addend, 0, -1, remat.symbol));
+    else this.emit('ldrSp', to, this.frame.size + remat.offset);
+  }
+
+  /** The shortest sequence that brings a constant into a low register; destroys the flags. */
+  private loadConstant(to: number, value: number): void {
+    const bits = value >>> 0;
+    if (bits < 256) return this.emit('movsImm', to, bits);
+    const shift = 31 - Math.clz32(bits & -bits);
+    if (bits >>> shift < 256) {
+      this.emit('movsImm', to, bits >>> shift);
+      return this.emit('lslsImm', to, to, shift);
+    }
+    if (~bits >>> 0 < 256) {
+      this.emit('movsImm', to, ~bits >>> 0);
+      return this.emit('mvns', to, to);
+    }
+    if (bits < 511) {
+      this.emit('movsImm', to, 255);
+      return this.emit('addsImm8', to, bits - 255);
+    }
+    this.emit('literal', to, value);
+  }
+
+  // --- instructions
+
+  private lowerInst(inst: MInst, item: AItem, block: MBlock, next: number | undefined): void {
+    const [d = 0] = item.defs;
+    const [x = 0, y = 0, z = 0] = item.uses;
+    const form = plainForms[inst.op];
+    if (form) {
+      // Stores have their value first, as the instruction does; the others their destination.
+      if (inst.defs.length === 0) {
+        if (item.uses.length === 3) this.emit(form, x, y, z);
+        else this.emit(form, x, y, inst.imm);
+      } else if (item.uses.length === 2) this.emit(form, d, x, y);
+      else this.emit(form, d, x, inst.imm);
+      return;
+    }
+    if (twoAddress[inst.op]) return this.lowerTwoAddress(inst, twoAddress[inst.op]!, d, x, y);
+    switch (inst.op) {
+      case 'addi':
+        return this.lowerAddImmediate(d, x, inst.imm);
+      case 'copy':
+        return d === x ? undefined : this.emit('mov', d, x);
+      case 'select':
+      case 'selecti':
+      case 'setcc':
+        return this.lowerSelect(inst, item);
+      case 'check':
+        return this.lowerCheck(inst, item);
+      case 'starg':
+        return this.emit('strSp', x, inst.imm);
+      case 'call':
+        this.items.push(asm('bl', this.position, 0, 0, 0, -1, inst.symbol));
+        return;
+      case 'callx':
+        return this.emit('blx', x);
+      case 'b':
+        return this.jump(this.layout.target[block.succs[0]!.to.index]!, next);
+      case 'br':
+        return this.lowerBranch(inst, item, block, next);
+      case 'ret': {
+        const from = this.items.length;
+        emitEpilogue(this.frame, this.items);
+        for (let i = from; i < this.items.length; i++)
+          this.items[i] = { ...this.items[i]!, position: this.position };
+        return;
+      }
+      case 'trap':
+        return this.emit('udf', inst.imm);
+      default:
+        throw new Error(`thumb: ${inst.op} can't be lowered`);
+    }
+  }
+
+  private lowerTwoAddress(inst: MInst, form: AsmOp, d: number, x: number, y: number): void {
+    if (d === x) return this.emit(form, d, y);
+    if (d === y) {
+      if (mopInfo(inst.op).tie !== 'either') throw new Error(`thumb: ${inst.op} overwrites its operand`);
+      return this.emit(form, d, x);
+    }
+    this.emit('mov', d, x);
+    this.emit(form, d, y);
+  }
+
+  private lowerAddImmediate(d: number, x: number, imm: number): void {
+    const size = Math.abs(imm);
+    if (size === 0) return d === x ? undefined : this.emit('mov', d, x);
+    if (d !== x && size <= 7) return this.emit(imm < 0 ? 'subsImm3' : 'addsImm3', d, x, size);
+    if (d !== x) this.emit('mov', d, x);
+    this.emit(imm < 0 ? 'subsImm8' : 'addsImm8', d, size);
+  }
+
+  /** Sets the flags for a comparison. */
+  private compare(inst: MInst, item: AItem): void {
+    const [x = 0, y = 0] = item.uses;
+    switch (inst.compare) {
+      case 'rr':
+        return this.emit('cmpReg', x, y);
+      case 'ri':
+        return this.emit('cmpImm', x, inst.compareImm);
+      case 'tst':
+        return this.emit('tst', x, y);
+      case 'shl':
+        return this.emit('lslsImm', item.defs[item.defs.length - 1]!, x, inst.compareImm);
+      default:
+        throw new Error(`thumb: ${inst.op} without a comparison`);
+    }
+  }
+
+  private conditional(cond: Condition, label: number): void {
+    this.branch(`b${cond}`, label);
+  }
+
+  /** Moves over a short branch. Plain moves between registers leave the flags alone. */
+  private lowerSelect(inst: MInst, item: AItem): void {
+    const d = item.defs[0]!;
+    const values = item.uses.slice(compareUses(inst));
+    const skip = this.label();
+    if (inst.op === 'setcc') {
+      this.emit('movsImm', d, inst.imm);
+      this.compare(inst, item);
+      this.conditional(inst.cond, skip);
+      this.emit('movsImm', d, inst.imm2);
+    } else if (inst.op === 'selecti') {
+      this.compare(inst, item);
+      if (d !== values[0]) this.emit('mov', d, values[0]!);
+      this.conditional(inverse[inst.cond], skip);
+      this.emit('movsImm', d, inst.imm);
+    } else {
+      const [yes, no] = values as [number, number];
+      this.compare(inst, item);
+      if (d === yes) {
+        this.conditional(inst.cond, skip);
+        if (d !== no) this.emit('mov', d, no);
+      } else {
+        if (d !== no) this.emit('mov', d, no);
+        this.conditional(inverse[inst.cond], skip);
+        this.emit('mov', d, yes);
+      }
+    }
+    this.emit('label', skip);
+  }
+
+  /** The branch to a trap block, and that block. */
+  private lowerCheck(inst: MInst, item: AItem): void {
+    const label = this.label();
+    this.compare(inst, item);
+    this.conditional(inst.cond, label);
+    const moves: Move[] = item.uses
+      .slice(compareUses(inst))
+      .map((from, register) => ({ to: register, from, vreg: -1 }));
+    const sequence: AItem[] = [];
+    sequenceMoves(moves, 0, sequence);
+    const hot = this.items;
+    this.items = [];
+    for (const { defs, uses } of sequence) this.lowerMove(defs[0]!, uses[0]!);
+    this.emit('udf', inst.imm);
+    this.cold.push({ label, items: this.items });
+    this.items = hot;
+  }
+
+  private jump(to: number, next: number | undefined): void {
+    if (to !== next) this.branch('b', to);
+  }
+
+  private lowerBranch(inst: MInst, item: AItem, block: MBlock, next: number | undefined): void {
+    const [yes, no] = block.succs.map((edge) => this.layout.target[edge.to.index]!) as [number, number];
+    if (yes === no) return this.jump(yes, next);
+    this.compare(inst, item);
+    if (yes === next) return this.conditional(inverse[inst.cond], no);
+    this.conditional(inst.cond, yes);
+    this.jump(no, next);
+  }
+}

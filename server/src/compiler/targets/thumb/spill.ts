@@ -1,0 +1,329 @@
+// Decides which values are in registers at each point, before any value has a certain register: Braun and Hack,
+// "Register Spilling and Live-Range Splitting for SSA-Form Programs", CC 2009. There are eight low registers,
+// four of them across calls. A value that leaves the registers is stored once, where it is defined; a value that
+// can be made anew (a constant) starts outside the registers, so that entering a loop with it hoists it.
+import { contains, isCall, type Liveness, members } from './liveness.ts';
+import {
+  IN_REGISTER,
+  isLate,
+  type MBlock,
+  type MFunction,
+  type MInst,
+  mopInfo,
+  rematCost,
+} from './machine.ts';
+import { isInLoop } from './machine-cfg.ts';
+import { isNearUse, LOOP_EXIT, NEVER, NextUse } from './next-use.ts';
+
+const REGISTERS = 8;
+/** Low registers that calls preserve. */
+const PRESERVED = 4;
+
+/** What happens around one instruction. */
+export interface InstPlan {
+  /** Values that leave the registers before it. */
+  readonly dropsBefore: number[];
+  /** Values that are then brought into registers. */
+  readonly reloads: number[];
+  /** Values that leave after its operands are read. */
+  readonly dropsAfter: number[];
+}
+
+export interface BlockPlan {
+  /** What is in registers at the start, parameters included. */
+  readonly entry: number[];
+  readonly exit: number[];
+  /** By index of the instruction; most need none. */
+  readonly insts: Map<number, InstPlan>;
+}
+
+export interface SpillPlan {
+  readonly blocks: BlockPlan[];
+  /** By virtual register: 1 if it needs a slot in memory, stored where it is defined. */
+  readonly spilled: Uint8Array;
+}
+
+/** Plans the whole function. */
+export function planSpills(fn: MFunction, liveness: Liveness): SpillPlan {
+  return new Planner(fn, liveness).run();
+}
+
+class Planner {
+  private readonly fn: MFunction;
+  private readonly liveness: Liveness;
+  private readonly nextUse: NextUse;
+  private readonly plans: BlockPlan[] = [];
+  private readonly spilled: Uint8Array;
+  /** Values in registers at the current point. */
+  private inRegisters: number[] = [];
+  /** Position of the next use in the current block (or beyond its end), by virtual register. */
+  private readonly next: Int32Array;
+  private readonly loops: LoopPressure[];
+
+  constructor(fn: MFunction, liveness: Liveness) {
+    this.fn = fn;
+    this.liveness = liveness;
+    this.nextUse = new NextUse(fn, liveness);
+    this.spilled = new Uint8Array(fn.vregs);
+    this.next = new Int32Array(fn.vregs).fill(NEVER);
+    this.loops = measureLoops(fn, liveness);
+  }
+
+  run(): SpillPlan {
+    for (const block of this.fn.blocks) this.planBlock(block);
+    return { blocks: this.plans, spilled: this.spilled };
+  }
+
+  private spill(vreg: number): void {
+    if (!this.fn.remat[vreg]) this.spilled[vreg] = 1;
+  }
+
+  private planBlock(block: MBlock): void {
+    const entry = this.entrySet(block);
+    const plan: BlockPlan = { entry, exit: [], insts: new Map() };
+    this.plans.push(plan);
+    this.inRegisters = [...entry];
+    const nextAfter = this.findNextUses(block);
+    let operand = 0;
+    for (let i = 0; i < block.insts.length; i++) {
+      const inst = block.insts[i]!;
+      const step: InstPlan = { dropsBefore: [], reloads: [], dropsAfter: [] };
+      this.beforeInst(inst, step);
+      for (const v of inst.uses) this.next[v] = nextAfter[operand++]!;
+      this.afterUses(inst, this.liveness.deaths[block.index]![i]!, step);
+      for (const v of inst.defs) this.next[v] = nextAfter[operand++]!;
+      if (step.dropsBefore.length + step.reloads.length + step.dropsAfter.length > 0) plan.insts.set(i, step);
+    }
+    plan.exit.push(...this.inRegisters);
+  }
+
+  /**
+   * Sets `next` for the start of the block; returns, for each use and definition in order, where the value is used
+   * next after that instruction.
+   */
+  private findNextUses(block: MBlock): Int32Array {
+    const { fn, next } = this;
+    const { insts } = block;
+    let count = 0;
+    for (const inst of insts) count += inst.uses.length + inst.defs.length;
+    const after = new Int32Array(count);
+    // Start from the end: edge arguments are the nearest uses there.
+    const touched = (v: number): void => {
+      const distance = this.nextUse.exit(block, v);
+      next[v] = distance === NEVER ? NEVER : distance + insts.length + 1;
+    };
+    for (const inst of insts) {
+      for (const v of inst.uses) touched(v);
+      for (const v of inst.defs) touched(v);
+    }
+    for (const v of this.inRegisters) touched(v);
+    for (const edge of block.succs) for (const v of edge.args) if (!fn.remat[v]) next[v] = insts.length;
+    for (let i = insts.length - 1; i >= 0; i--) {
+      const inst = insts[i]!;
+      for (let d = inst.defs.length - 1; d >= 0; d--) after[--count] = next[inst.defs[d]!]!;
+      for (let u = inst.uses.length - 1; u >= 0; u--) after[--count] = next[inst.uses[u]!]!;
+      for (let u = 0; u < inst.uses.length; u++) if (isNearUse(fn, inst, u)) next[inst.uses[u]!] = i;
+    }
+    return after;
+  }
+
+  /** Brings the operands into registers. */
+  private beforeInst(inst: MInst, step: InstPlan): void {
+    const needed: number[] = [];
+    for (let u = 0; u < inst.uses.length; u++) {
+      if (inst.useRegs !== undefined && inst.useRegs[u] !== IN_REGISTER) continue;
+      const v = inst.uses[u]!;
+      if (!needed.includes(v)) needed.push(v);
+    }
+    const missing = needed.filter((v) => !this.inRegisters.includes(v));
+    if (missing.length === 0) return;
+    this.limit(REGISTERS - missing.length, needed, step.dropsBefore);
+    for (const v of missing) {
+      this.inRegisters.push(v);
+      step.reloads.push(v);
+    }
+  }
+
+  /** Removes what dies, makes room for what is defined, and lets only preserved registers live across calls. */
+  private afterUses(inst: MInst, deaths: readonly number[], step: InstPlan): void {
+    const late: number[] = [];
+    if (inst.defs.length > 0)
+      for (let u = 0; u < inst.uses.length; u++)
+        if (isLate(inst, u) && deaths.includes(inst.uses[u]!) && this.inRegisters.includes(inst.uses[u]!))
+          late.push(inst.uses[u]!);
+    if (deaths.length > 0) this.inRegisters = this.inRegisters.filter((v) => !deaths.includes(v));
+    if (mopInfo(inst.op).call) {
+      this.limit(PRESERVED - addressRoom(inst, this.inRegisters), [], step.dropsAfter);
+    } else if (inst.defs.length > 0) {
+      const keep: number[] = [];
+      for (let u = 0; u < inst.uses.length; u++)
+        if (isLate(inst, u) && this.inRegisters.includes(inst.uses[u]!)) keep.push(inst.uses[u]!);
+      this.limit(REGISTERS - inst.defs.length - new Set(late).size, keep, step.dropsAfter);
+    }
+    for (const v of inst.defs) if (!deaths.includes(v)) this.inRegisters.push(v);
+  }
+
+  /** Lets the values with the farthest next use leave until at most `count` are left. */
+  private limit(count: number, keep: readonly number[], dropped: number[]): void {
+    while (this.inRegisters.length > count) {
+      let worst = -1;
+      let worstScore = -1;
+      for (let k = 0; k < this.inRegisters.length; k++) {
+        const v = this.inRegisters[k]!;
+        if (keep.includes(v)) continue;
+        const score = this.evictionScore(v);
+        if (score > worstScore) {
+          worst = k;
+          worstScore = score;
+        }
+      }
+      if (worst < 0) throw new Error(`thumb: ${this.fn.symbol}: an instruction needs too many registers`);
+      const v = this.inRegisters[worst]!;
+      this.inRegisters.splice(worst, 1);
+      dropped.push(v);
+      this.spill(v);
+    }
+  }
+
+  /** Higher for what is used later and is cheap to bring back. */
+  private evictionScore(vreg: number): number {
+    const remat = this.fn.remat[vreg];
+    const factor = remat ? 8 / rematCost(remat) : this.spilled[vreg] ? 2 : 1;
+    return this.next[vreg]! * factor;
+  }
+
+  /** What is in registers when a block starts. */
+  private entrySet(block: MBlock): number[] {
+    if (block.index === 0) {
+      const used = new Set(members(this.liveness.liveOut, this.liveness.words, 0));
+      for (const edge of block.succs) for (const v of edge.args) used.add(v);
+      for (const inst of block.insts) for (const v of inst.uses) used.add(v);
+      return this.fn.params.map((param) => param.vreg).filter((v) => used.has(v));
+    }
+    const live = members(this.liveness.liveIn, this.liveness.words, block.index);
+    const params = block.params.filter((v) => this.isUsed(block, v));
+    const isHeader = block.preds.some((edge) => edge.from.index >= block.index);
+    const chosen = isHeader ? this.loopEntry(block, live, params) : this.mergeEntry(block, live, params);
+    for (const v of live) if (!chosen.includes(v)) this.spill(v);
+    for (const v of params) if (!chosen.includes(v)) this.spill(v);
+    return chosen;
+  }
+
+  /** Whether a parameter is used at all. */
+  private isUsed(block: MBlock, param: number): boolean {
+    if (contains(this.liveness.liveOut, this.liveness.words, block.index, param)) return true;
+    for (const edge of block.succs) if (edge.args.includes(param)) return true;
+    return block.insts.some((inst) => inst.uses.includes(param));
+  }
+
+  /** Distance from the start of the block, parameters included. */
+  private entryDistance(block: MBlock, vreg: number): number {
+    const known = this.nextUse.entry(block, vreg);
+    if (known < NEVER) return known;
+    for (let i = 0; i < block.insts.length; i++) {
+      const inst = block.insts[i]!;
+      for (let u = 0; u < inst.uses.length; u++)
+        if (inst.uses[u] === vreg && isNearUse(this.fn, inst, u)) return i;
+    }
+    for (const edge of block.succs) if (edge.args.includes(vreg)) return block.insts.length;
+    const through = this.nextUse.exit(block, vreg);
+    return through === NEVER ? NEVER : through + block.insts.length + 1;
+  }
+
+  /** All predecessors are planned: what is in registers after all of them, then after some. */
+  private mergeEntry(block: MBlock, live: number[], params: number[]): number[] {
+    const exits = block.preds.map((edge) => this.plans[edge.from.index]!.exit);
+    const sure: number[] = [];
+    const maybe: number[] = [];
+    for (const v of live) {
+      const count = exits.filter((exit) => exit.includes(v)).length;
+      if (count === exits.length) sure.push(v);
+      else if (count > 0 && !this.fn.remat[v]) maybe.push(v);
+    }
+    for (const v of params) {
+      const place = block.params.indexOf(v);
+      const inRegister = (arg: number, k: number): boolean =>
+        this.fn.remat[arg] !== undefined || exits[k]!.includes(arg);
+      const count = block.preds.filter((edge, k) => inRegister(edge.args[place]!, k)).length;
+      if (count === block.preds.length) sure.push(v);
+      else maybe.push(v);
+    }
+    return [...this.nearest(block, sure, REGISTERS), ...this.nearest(block, maybe, REGISTERS - sure.length)];
+  }
+
+  /** A loop header: what the loop uses, nearest first, then what only lives through if there is room. */
+  private loopEntry(block: MBlock, live: number[], params: number[]): number[] {
+    const { maxLive, hasCall } = this.loops[block.index]!;
+    const capacity = hasCall ? PRESERVED : REGISTERS;
+    const used: number[] = [];
+    const through: number[] = [];
+    for (const v of live) {
+      const isUsed = this.entryDistance(block, v) < LOOP_EXIT;
+      const remat = this.fn.remat[v];
+      if (remat && (!isUsed || (hasCall && rematCost(remat) < 2))) continue;
+      (isUsed ? used : through).push(v);
+    }
+    for (const v of params) (this.entryDistance(block, v) < LOOP_EXIT ? used : through).push(v);
+    const chosen = this.nearest(block, used, capacity, hasCall);
+    const crowded = Math.max(0, maxLive - REGISTERS);
+    const room = Math.min(capacity - chosen.length, through.length - crowded);
+    return [...chosen, ...this.nearest(block, through, Math.max(0, room))];
+  }
+
+  /** The `count` values that are used first. */
+  private nearest(block: MBlock, values: number[], count: number, rematLast = false): number[] {
+    if (values.length <= count) return values;
+    if (count <= 0) return [];
+    const key = (v: number): number =>
+      this.entryDistance(block, v) + (rematLast && this.fn.remat[v] ? LOOP_EXIT : 0);
+    return [...values].sort((a, b) => key(a) - key(b) || a - b).slice(0, count);
+  }
+}
+
+/**
+ * How many preserved registers the callee's address takes: it can be in any register that holds no argument, so
+ * one only if all four argument registers are taken and it does not live on anyway.
+ */
+function addressRoom(inst: MInst, across: readonly number[]): number {
+  const fixed = inst.useRegs?.filter((register) => register >= 0 && register < 4).length ?? 0;
+  const needsRoom = inst.op === 'callx' && fixed === 4 && !across.includes(inst.uses[0]!);
+  return needsRoom ? 1 : 0;
+}
+
+interface LoopPressure {
+  /** Most values live at once at a block border inside the loop. */
+  maxLive: number;
+  /** Whether a round of the loop usually makes a call. */
+  hasCall: boolean;
+}
+
+/** By block index, for loop headers. */
+function measureLoops(fn: MFunction, liveness: Liveness): LoopPressure[] {
+  const { blocks } = fn;
+  const loops: LoopPressure[] = blocks.map(() => ({ maxLive: 0, hasCall: false }));
+  for (const block of blocks) {
+    if (block.loop === -1) continue;
+    const pressure = blockPressure(block, liveness);
+    const calls = block.insts.some(isCall);
+    for (let header = block.loop; header !== -1; header = blocks[header]!.outer) {
+      const loop = loops[header]!;
+      loop.maxLive = Math.max(loop.maxLive, pressure);
+      if (calls && block.freq * 2 >= blocks[header]!.freq && isInLoop(blocks, block, header))
+        loop.hasCall = true;
+    }
+  }
+  return loops;
+}
+
+/** The most values live at once inside a block. */
+function blockPressure(block: MBlock, liveness: Liveness): number {
+  let live = block.params.length + members(liveness.liveIn, liveness.words, block.index).length;
+  let most = live;
+  for (const [i, inst] of block.insts.entries()) {
+    const deaths = liveness.deaths[block.index]![i]!;
+    live += inst.defs.length;
+    most = Math.max(most, live - deaths.length);
+    live -= deaths.length;
+  }
+  return most;
+}
