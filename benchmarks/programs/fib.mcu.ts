@@ -1,0 +1,6 @@
+function fib(n: int): int {
+  return n < 2 ? n : fib(n - 1) + fib(n - 2);
+}
+
+// %%
+fib(20);

@@ -1,0 +1,96 @@
+// Counts the cycles of a benchmark program, in TypeScript by a session on the virtual board, in C by gcc on the same
+// emulated core. What counts in TypeScript is the last cell: those before it define and prepare.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { BareCore } from '@gnomon/boards/virtual';
+import { parseCells } from '@gnomon/server/notebook';
+import type { Session } from '@gnomon/server/session';
+
+const programs = fileURLToPath(new URL('../programs/', import.meta.url));
+/** Where the C program is loaded: the emulated RAM. */
+const LOAD_ADDRESS = 0x2000_0000;
+
+export interface Measurement {
+  /** Cycles of the processor; for C of `bench()`, for TypeScript of the last cell. */
+  readonly cycles: number;
+  /** Machine code in bytes, literals included. */
+  readonly codeBytes: number;
+  /** The program's result: equal in both languages. */
+  readonly result: number;
+}
+
+/** Names of the benchmark programs: each has a `NAME.mcu.ts` and a `NAME.c`. */
+export function benchmarkNames(): string[] {
+  return readdirSync(programs)
+    .filter((name) => name.endsWith('.c'))
+    .map((name) => name.slice(0, -'.c'.length));
+}
+
+/** Compiles NAME.c with `arm-none-eabi-gcc` and runs it on an emulated Cortex-M0+. Throws what gcc complains of. */
+export function measureC(name: string, optimization: '-O2' | '-Os' = '-O2'): Measurement {
+  const folder = mkdtempSync(join(tmpdir(), 'gnomon-bench-'));
+  try {
+    const elf = join(folder, 'bench.elf');
+    const flat = join(folder, 'bench.bin');
+    const flags = [
+      '-mcpu=cortex-m0plus',
+      '-mthumb',
+      '-ffreestanding',
+      '-nostdlib',
+      '-fno-tree-loop-distribute-patterns',
+      '-std=c11',
+      optimization,
+    ];
+    const link = `-Wl,-Ttext=0x${LOAD_ADDRESS.toString(16)},-e,bench`;
+    tool('arm-none-eabi-gcc', [
+      ...flags,
+
+      link,
+      join(programs, `${name}.c`),
+      '-o',
+      elf,
+      '-lgcc',
+    ]);
+    tool('arm-none-eabi-objcopy', ['-O', 'binary', elf, flat]);
+    const entry = Number.parseInt(/^([0-9a-f]+) \w bench$/m.exec(tool('arm-none-eabi-nm', [elf]))![1]!, 16);
+    const sections = tool('arm-none-eabi-size', ['-A', elf]);
+    const codeBytes = [...sections.matchAll(/^\.text\S*\s+(\d+)/gm)].reduce(
+      (sum, match) => sum + Number(match[1]),
+      0,
+    );
+    const core = new BareCore();
+    core.load(LOAD_ADDRESS, readFileSync(flat));
+    const { r0, cycles } = core.call(entry | 1, []);
+    return { cycles, codeBytes, result: r0 };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Runs NAME.mcu.ts in an attached session, which it leaves reset. Throws if a cell does not run to its end. */
+export async function measureTypeScript(name: string, session: Session): Promise<Measurement> {
+  await session.reset();
+  const cells = parseCells(readFileSync(join(programs, `${name}.mcu.ts`), 'utf8'));
+  let codeBytes = 0;
+  for (const [index, cell] of cells.entries()) {
+    const outcome = await session.runCell(`${name}${index}`, cell.text);
+    codeBytes += outcome.cost.codeBytes;
+    if (outcome.status !== 'done') {
+      throw new Error(`${name}: cell ${index + 1} was ${outcome.status}: ${JSON.stringify(outcome)}`);
+    }
+    if (index === cells.length - 1) {
+      return { cycles: outcome.cost.cycles, codeBytes, result: outcome.value?.value as number };
+    }
+  }
+  throw new Error(`${name} has no cells`);
+}
+
+function tool(command: string, args: string[]): string {
+  const { status, stdout, stderr, error } = spawnSync(command, args, { encoding: 'utf8' });
+  if (error) throw error;
+  if (status !== 0) throw new Error(`${command}: ${stderr}`);
+  return stdout;
+}
