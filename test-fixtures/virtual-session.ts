@@ -32,8 +32,8 @@ export class VirtualSession {
   }
 
   /** Boots a virtual Pico (sleeps are skipped: delays take no time) and attaches a session to it. */
-  static async start(options: { verify?: boolean } = {}): Promise<VirtualSession> {
-    const board = VirtualPico.create({ uf2: firmwareImage(), realTime: false });
+  static async start(options: { verify?: boolean; realTime?: boolean } = {}): Promise<VirtualSession> {
+    const board = VirtualPico.create({ uf2: firmwareImage(), realTime: options.realTime ?? false });
     const session = new Session({
       target: thumb,
       library: libraryFiles(),

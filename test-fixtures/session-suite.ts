@@ -1,0 +1,235 @@
+// What a session must do, whatever the link: the same tests run over the in-process stream and over a serial port.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { CellResult, RuntimeError, Session } from '@gnomon/server/session';
+
+/** An attached session, and what the tests hear of it. */
+export interface SessionUnderTest {
+  readonly session: Session;
+  stop(): Promise<void>;
+}
+
+type Failed = Extract<CellResult, { status: 'failed' }>;
+
+export function sessionSuite(link: string, start: () => Promise<SessionUnderTest>): void {
+  describe(`session over ${link}`, () => {
+    let under: SessionUnderTest;
+    let session: Session;
+    let output: string[] = [];
+    let timerErrors: RuntimeError[] = [];
+    before(async () => {
+      under = await start();
+      session = under.session;
+      session.listen({
+        output: ({ text }) => output.push(text),
+        timerError: (error) => timerErrors.push(error),
+      });
+    });
+    after(() => under.stop());
+
+    async function fresh(): Promise<void> {
+      await session.reset();
+      output = [];
+      timerErrors = [];
+    }
+
+    /** Runs a cell that must succeed; its value as text. */
+    async function value(id: string, text: string): Promise<string | undefined> {
+      const result = await session.runCell(id, text);
+      assert.equal(result.status, 'done', JSON.stringify(result));
+      return result.status === 'done' ? result.value?.text : undefined;
+    }
+
+    async function failure(id: string, text: string): Promise<Failed> {
+      const result = await session.runCell(id, text);
+      assert.equal(result.status, 'failed', JSON.stringify(result));
+      return result as Failed;
+    }
+
+    test('variables and functions persist from cell to cell', async () => {
+      await fresh();
+      await value('a', 'let x: int = 20; let words = ["a"];');
+      await value('b', 'function twice(n: int): int { return n * 2; } words.push("b");');
+      assert.equal(await value('c', 'x = twice(x) + 2; x'), '42');
+      assert.equal(await value('d', 'words'), "[ 'a', 'b' ]");
+    });
+
+    test('values come back as the REPL of Node shows them', async () => {
+      await fresh();
+      const values: [string, string | undefined][] = [
+        ['1 + 1', '2'],
+        ['"text"', "'text'"],
+        ['0.1 + 0.2', '0.30000000000000004'],
+        ['-0', '-0'],
+        ['[1, 2.5]', '[ 1, 2.5 ]'],
+        ['1 < 2', 'true'],
+        ['let y = 5;', undefined],
+        ['console.log("printed"); "value"', "'value'"],
+      ];
+      for (const [text, expected] of values) assert.equal(await value('v', text), expected, text);
+      assert.deepEqual(output, ['printed']);
+    });
+
+    test('a variable can be defined again with another type', async () => {
+      await fresh();
+      await value('a', 'let x = 1;');
+      await value('b', 'function show(): string { return "x is " + x; }');
+      assert.equal(await value('c', 'show()'), "'x is 1'");
+      await value('d', 'let x = "one";');
+      assert.equal(await value('e', 'show()'), "'x is one'", 'the older function sees the new variable');
+      await value('f', 'let x = [1, 2];');
+      assert.equal(await value('g', 'x.length'), '2');
+    });
+
+    test('a redefined function reaches its callers', async () => {
+      await fresh();
+      await value(
+        'a',
+        'function f(n: int): int { return n + 1; } function g(n: int): int { return f(n) * 10; }',
+      );
+      assert.equal(await value('b', 'g(1)'), '20');
+      await value('c', 'function f(n: int): int { return n + 2; }');
+      assert.equal(await value('d', 'g(1)'), '30');
+      await value('e', 'function f(n: number): number { return n / 2; }');
+      const result = await session.runCell('h', 'g(1)');
+      assert.ok(result.status === 'done' || result.status === 'failed');
+    });
+
+    test('a caller that no longer compiles is reported, and calling it is an error', async () => {
+      await fresh();
+      await value('a', 'function f(n: int): int { return n; } function g(): int { return f(1); }');
+      const result = await session.runCell('b', 'function f(s: string): string { return s + "!"; }');
+      assert.ok(
+        result.diagnostics.some(({ code, source }) => code === 'GN3001' || source === 'a'),
+        JSON.stringify(result),
+      );
+      assert.equal(await value('c', 'f("new")'), "'new!'");
+      const stale = await session.runCell('d', 'g()');
+      assert.notEqual(stale.status, 'done');
+    });
+
+    test('a cell that does not check changes nothing', async () => {
+      await fresh();
+      await value('a', 'let x: int = 1;');
+      const result = await session.runCell('b', 'x = 2; let z: string = x;');
+      assert.equal(result.status, 'rejected');
+      const [diagnostic] = result.diagnostics;
+      assert.equal(diagnostic?.code, 'TS2322');
+      assert.equal('x = 2; let z: string = x;'.slice(diagnostic!.start, diagnostic!.end), 'z');
+      assert.equal(await value('c', 'x'), '1');
+    });
+
+    test('an error names cell, line and column, and the calls that led there', async () => {
+      await fresh();
+      await value('a', 'const xs: int[] = [1, 2, 3];\nfunction pick(i: int): int {\n  return xs[i];\n}');
+      const { error } = await failure('b', 'let k: int = 7;\n  pick(k);');
+      assert.equal(error.name, 'RangeError');
+      assert.match(error.message, /7.*3/);
+      assert.equal(error.location?.unit, 'a');
+      assert.equal(error.location?.line, 3);
+      assert.ok(error.location.column >= 3 && error.location.column <= 12, String(error.location.column));
+      const caller = error.stack.at(-1);
+      assert.equal(caller?.location?.unit, 'b');
+      assert.equal(caller?.location?.line, 2);
+      assert.equal(await value('c', 'pick(1)'), '2', 'the session goes on');
+    });
+
+    test('errors of the runtime come back as errors', async () => {
+      await fresh();
+      const programs: [string, RegExp][] = [
+        ['const xs: int[] = []; xs[0];', /RangeError.*bounds/],
+        [
+          'let d = 0.5; let i: int = 0; function set(v: number) { i = v; } set(d * 3);',
+          /RangeError.*1\.5.*int/,
+        ],
+        ['function deep(n: int): int { return deep(n + 1) + 1; } deep(0);', /RangeError.*stack/],
+        [
+          'const all: number[][] = []; while (true) { const big: number[] = new Array(1000).fill(0); all.push(big); }',
+          /RangeError.*memory/,
+        ],
+      ];
+      for (const [text, expected] of programs) {
+        const { error } = await failure('e', text);
+        assert.match(`${error.name}: ${error.message}`, expected, text);
+        assert.ok(error.location, `${text} has a position`);
+      }
+      assert.equal(await value('f', '1'), '1');
+    });
+
+    test('stop ends an endless loop, also one that prints, and one that waits', async () => {
+      await fresh();
+      for (const text of [
+        'while (true) {}',
+        'let n: int = 0; while (true) n++;',
+        'let s = ""; while (true) { s = "a" + 1; }',
+        'while (true) console.log("again");',
+        'while (true) delay(1000);',
+        'let d = 0.5; while (d > 0) d = d * 1.0000001;',
+      ]) {
+        const run = session.runCell('loop', text);
+        await sleep(50);
+        await session.stop();
+        const result = await run;
+        assert.equal(result.status, 'stopped', text);
+      }
+      assert.equal(await value('after', '40 + 2'), '42');
+    });
+
+    test('timers go on between cells, and call the newest function', async () => {
+      await fresh();
+      await value('a', 'let ticks: int = 0; function tick() { ticks++; } const id = setInterval(tick, 1);');
+      await sleep(30);
+      assert.ok(Number(await value('b', 'ticks')) > 0);
+      await value('c', 'ticks = 0; function tick() { ticks -= 1; }');
+      await sleep(30);
+      assert.ok(Number(await value('d', 'ticks')) < 0);
+      await value('e', 'clearInterval(id);');
+      const last = await value('f', 'ticks');
+      await sleep(20);
+      assert.equal(await value('g', 'ticks'), last);
+    });
+
+    test('an error in a timer is reported, and the session goes on', async () => {
+      await fresh();
+      await value('a', 'const none: int[] = [];\nfunction bad() { none[3]; }\nsetTimeout(bad, 1);');
+      for (let i = 0; i < 50 && timerErrors.length === 0; i++) await sleep(10);
+      assert.equal(timerErrors[0]?.name, 'RangeError');
+      assert.equal(timerErrors[0]?.location?.line, 2);
+      assert.equal(await value('b', '1'), '1');
+    });
+
+    test('reset clears both sides', async () => {
+      await fresh();
+      await value('a', 'let x: int = 1; setInterval(() => { x++; }, 1);');
+      await session.reset();
+      assert.equal(session.timers, 0);
+      const result = await session.runCell('b', 'x');
+      assert.equal(result.status, 'rejected');
+      assert.equal(await value('c', 'let x = "new"; x'), "'new'");
+    });
+
+    test('replaced code and entry code give their memory back', async () => {
+      await fresh();
+      const text = 'function f(n: int): int { return n * 3 + 1; } let v = f(2); v';
+      assert.equal(await value('again', text), '7');
+      const before = session.shadow!.use;
+      for (let i = 0; i < 100; i++) await value('again', text.replace('1;', `${i % 7};`));
+      await value('again', text);
+      assert.deepEqual(session.shadow!.use, before);
+    });
+
+    test('a program that does not fit is refused before anything is sent', async () => {
+      await fresh();
+      await value('a', 'let kept: int = 5;');
+      const lines = Array.from(
+        { length: 4000 },
+        (_, i) => `v = (v * ${i * 7 + 100001} + ${i}) ^ ${i * 3 + 70001};`,
+      );
+      const result = await session.runCell('b', `let v: int = kept;\n${lines.join('\n')}`);
+      assert.equal(result.status, 'rejected');
+      assert.match(result.status === 'rejected' ? (result.message ?? '') : '', /out of code memory/);
+      assert.equal(await value('c', 'kept'), '5');
+    });
+  });
+}
