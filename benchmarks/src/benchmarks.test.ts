@@ -1,0 +1,28 @@
+// Compiled code against gcc -O2 on the same emulated core: equal results, and no program slower than twice C.
+// Cycle counts do not vary from run to run. The figures are printed.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { VirtualSession } from '../../test-fixtures/virtual-session.ts';
+import { benchmarkNames, measureC, measureTypeScript } from './measure.ts';
+
+/** The most cycles that a program may take, as a multiple of C's. */
+const WORST = 2;
+
+let board: VirtualSession;
+before(async () => {
+  board = await VirtualSession.start();
+});
+after(() => board.stop());
+
+for (const name of benchmarkNames()) {
+  test(name, async (t) => {
+    const c = measureC(name);
+    const ours = await measureTypeScript(name, board.session);
+    const ratio = ours.cycles / c.cycles;
+    t.diagnostic(
+      `${ours.cycles} cycles, C -O2 ${c.cycles}, ratio ${ratio.toFixed(2)}; code ${ours.codeBytes} bytes, C ${c.codeBytes}`,
+    );
+    assert.equal(ours.result, c.result);
+    assert.ok(ratio <= WORST, `${ratio.toFixed(2)} times the cycles of C`);
+  });
+}
