@@ -153,6 +153,8 @@ class Planner {
           late.push(inst.uses[u]!);
     if (deaths.length > 0) this.inRegisters = this.inRegisters.filter((v) => !deaths.includes(v));
     if (mopInfo(inst.op).call) {
+      this.limit(PRESERVED, [], step.dropsAfter);
+      // Only now it is known whether the callee's address lives on.
       this.limit(PRESERVED - addressRoom(inst, this.inRegisters), [], step.dropsAfter);
     } else if (inst.defs.length > 0) {
       const keep: number[] = [];

@@ -1,0 +1,14 @@
+import { randomFunctions } from '../../ir/testing/random-ir.ts';
+import { compareRuns } from './random.test.ts';
+import { listing } from './listing.ts';
+import { printFunction } from '../../ir/print.ts';
+import { allocate } from './compile.ts';
+import { printAllocation } from './allocation.ts';
+import { printMachine } from './machine.ts';
+const [c, a] = JSON.parse(process.argv[2]!);
+const { main, leaf } = randomFunctions(c);
+console.log(printFunction(main));
+const al = allocate(main);
+console.log(printMachine(al.fn));
+console.log(printAllocation(al)); console.log(listing(main));
+compareRuns(main, leaf, a);
