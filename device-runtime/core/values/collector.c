@@ -12,9 +12,6 @@
 #define UNCHECKED __attribute__((noinline))
 #endif
 
-/** The objects that are marked and not yet looked into, linked through their spare words. */
-static uint32_t pending;
-
 static uint32_t holds_references(uint32_t kind) {
   return ((1u << GN_OBJECT_REFS | 1u << GN_OBJECT_ARRAY | 1u << GN_OBJECT_CLOSURE) >> kind) & 1;
 }
@@ -31,8 +28,8 @@ static void mark(uint32_t object) {
   uint32_t bytes = gn_footprint(header);
   heap->used += bytes;
   if (holds_references(header & 15)) {
-    *(uint32_t *)gn_at(object + bytes - 4) = pending;
-    pending = object;
+    *(uint32_t *)gn_at(object + bytes - 4) = heap->pending;
+    heap->pending = object;
   }
 }
 
@@ -65,17 +62,18 @@ UNCHECKED static void mark_range(const uint32_t *begin, const uint32_t *end) {
 
 /** Looks into objects until none is left. */
 static void mark_pending(void) {
-  while (pending) {
-    uint32_t object = pending;
+  struct gn_heap *heap = &gn_heap;
+  while (heap->pending) {
+    uint32_t object = heap->pending;
     uint32_t header = *(uint32_t *)gn_at(object);
     uint32_t end = object + ((header >> GN_HEADER_SIZE_SHIFT) << 2);
     uint32_t kind = header & 15;
-    pending = *(uint32_t *)gn_at(object + gn_footprint(header) - 4);
+    heap->pending = *(uint32_t *)gn_at(object + gn_footprint(header) - 4);
     // An array refers to its buffer's payload, one word behind the header that all other references mean.
-    uint32_t bias = kind == GN_OBJECT_ARRAY ? GN_HEADER_SIZE : 0;
+    uint32_t begin = heap->begin + (kind == GN_OBJECT_ARRAY ? GN_HEADER_SIZE : 0);
     for (object += kind == GN_OBJECT_REFS ? 4 : 8; object < end; object += 4) {
-      uint32_t to = *(uint32_t *)gn_at(object) - bias;
-      if (to - gn_heap.begin < gn_heap.span) mark(to);
+      uint32_t offset = *(uint32_t *)gn_at(object) - begin;
+      if (offset < heap->span) mark(heap->begin + offset);
     }
   }
 }

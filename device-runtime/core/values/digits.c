@@ -50,6 +50,12 @@ static void set(const struct gn_digits *digits, uint16_t *number, uint32_t high,
   scale(digits, number, 1u << (shift & 15));
 }
 
+/** number *= 10^tens */
+static void scale_by_tens(const struct gn_digits *digits, uint16_t *number, int32_t tens) {
+  for (; tens >= 4; tens -= 4) scale(digits, number, 10000);
+  for (; tens > 0; tens--) scale(digits, number, 10);
+}
+
 void gn_digits_advance(struct gn_digits *digits) {
   scale(digits, digits->rest, 10);
   scale(digits, digits->margin, 10);
@@ -69,8 +75,9 @@ void gn_digits_begin(struct gn_digits *digits) {
   set(digits, digits->rest, digits->high, digits->low, up);
   set(digits, digits->unit, 0, 1, down);
   if (digits->margin_above) set(digits, digits->margin, 0, 1, up);
-  for (int32_t tens = point; tens > 0; tens--) scale(digits, digits->unit, 10);
-  for (int32_t tens = point; tens < 0; tens++) gn_digits_advance(digits);
+  scale_by_tens(digits, digits->unit, point);
+  scale_by_tens(digits, digits->rest, -point);
+  scale_by_tens(digits, digits->margin, -point);
   int32_t above = gn_digits_sign(digits, (int32_t)digits->margin_above, -1);
   if (above > 0 || (above == 0 && digits->inclusive)) {
     point++;

@@ -36,11 +36,6 @@ uint32_t gn_heap_free(void) {
   return gn_heap.span - gn_heap_used();
 }
 
-uint32_t gn_footprint(uint32_t header) {
-  uint32_t words = (header >> GN_HEADER_SIZE_SHIFT) + gn_has_spare_word(header & 15);
-  return ((words + 1) & ~1u) << 2;
-}
-
 static uint32_t header_at(uint32_t object) {
   return *(uint32_t *)gn_at(object);
 }
@@ -65,32 +60,30 @@ void gn_heap_publish(void) {
 static uint32_t next_start(uint32_t address) {
   const struct gn_heap *heap = &gn_heap;
   uint32_t granule = (address - heap->begin) >> 3;
-  uint32_t granules = heap->span >> 3;
-  while (granule < granules) {
-    uint32_t bits = heap->starts[granule >> 5] >> (granule & 31);
-    if (bits == 0) {
-      granule = (granule | 31) + 1;
-      continue;
-    }
-    while (!(bits & 1)) {
-      bits >>= 1;
-      granule++;
-    }
-    break;
+  const uint32_t *word = heap->starts + (granule >> 5);
+  const uint32_t *end = heap->starts + (heap->span >> 8);
+  if (word == end) return address;
+  uint32_t bits = *word >> (granule & 31);
+  if (!bits) {
+    do {
+      if (++word == end) return heap->begin + heap->span;
+      bits = *word;
+    } while (!bits);
+    granule = (uint32_t)(word - heap->starts) << 5;
   }
+  for (; !(bits & 1); bits >>= 1) granule++;
   return heap->begin + (granule << 3);
 }
 
-struct run {
-  uint32_t begin, end;
-};
-
-/** The first free run of at least `need` bytes from the end of an object on; begin is 0 if there is none. */
-static struct run find_run(uint32_t from, uint32_t need) {
+/**
+ * Where the first free run of at least `need` bytes begins, from the end of some object on; 0 if there is none.
+ * It ends at the next start.
+ */
+static uint32_t find_run(uint32_t from, uint32_t need) {
   for (;;) {
     uint32_t end = next_start(from);
-    if (end - from >= need) return (struct run){from, end};
-    if (end - gn_heap.begin >= gn_heap.span) return (struct run){0, 0};
+    if (end - from >= need) return from;
+    if (end - gn_heap.begin >= gn_heap.span) return 0;
     from = end + gn_footprint(header_at(end));
   }
 }
@@ -98,10 +91,9 @@ static struct run find_run(uint32_t from, uint32_t need) {
 #ifdef GN_HEAP_STRESS
 /** For tests: collects, and makes what is free look unlike any live object. */
 static void stress(void) {
-  struct run run;
   gn_collect();
-  for (uint32_t from = gn_heap.begin; (run = find_run(from, 1)).begin; from = run.end) {
-    memset(gn_at(run.begin), 0xdd, run.end - run.begin);
+  for (uint32_t run = gn_heap.begin; (run = find_run(run, 1)); run = next_start(run)) {
+    memset(gn_at(run), 0xdd, next_start(run) - run);
   }
 }
 #endif
@@ -118,20 +110,20 @@ gn_ref gn_heap_take(uint32_t kind, uint32_t bytes) {
   for (int collected = 0; need > heap->limit - heap->pointer; collected = 1) {
     uint32_t from = heap->limit;
     if (need > ROOM_WORTH_KEEPING && from < heap->large) from = heap->large;
-    struct run run = find_run(from, need);
-    if (run.begin == 0) {
+    uint32_t run = find_run(from, need);
+    if (run == 0) {
       if (collected) return 0;
       gn_collect();
     } else if (heap->limit - heap->pointer >= ROOM_WORTH_KEEPING) {
-      object = run.begin;
+      object = run;
       set_start(object);
       heap->large = object + need;
       heap->used += need;
       goto placed;
     } else {
       gn_heap_publish();
-      heap->run = heap->pointer = run.begin;
-      heap->limit = run.end;
+      heap->run = heap->pointer = run;
+      heap->limit = next_start(run);
     }
   }
   object = heap->pointer;
@@ -155,11 +147,10 @@ gn_ref gn_alloc(int32_t kind, int32_t bytes) {
 
 uint32_t gn_heap_largest(void) {
   uint32_t largest = gn_heap.limit - gn_heap.pointer;
-  uint32_t from = gn_heap.limit;
-  struct run run;
-  while ((run = find_run(from, largest + 1)).begin) {
-    largest = run.end - run.begin;
-    from = run.end;
+  uint32_t run = gn_heap.limit;
+  while ((run = find_run(run, largest + 1))) {
+    largest = next_start(run) - run;
+    run += largest;
   }
   return largest;
 }

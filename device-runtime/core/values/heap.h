@@ -24,6 +24,7 @@ struct gn_heap {
   uint32_t begin;    // of the objects
   uint32_t span;     // bytes from `begin` to the heap's end
   uint32_t used;     // bytes in objects, those from `run` to `pointer` not counted
+  uint32_t pending;  // in a collection: objects marked and not yet looked into, linked by their spare words
   uint32_t *starts;  // bit set: an object begins here
   uint32_t *marks;   // bit set: an object begins here and was reached in this collection
   struct {
@@ -58,13 +59,12 @@ gn_ref gn_heap_need(uint32_t kind, uint32_t bytes);
 
 // Shared by heap.c and collector.c.
 
-/** Whether objects of a kind own a word behind what their header counts. */
-static inline uint32_t gn_has_spare_word(uint32_t kind) {
-  return kind != GN_OBJECT_STRING8 && kind != GN_OBJECT_STRING16;
+/** Bytes that an object takes from the heap, by its header: the spare word counted in, a multiple of 8. */
+static inline __attribute__((always_inline)) uint32_t gn_footprint(uint32_t header) {
+  // Strings have no spare word.
+  uint32_t spare = (0xffffu & ~(1u << GN_OBJECT_STRING8 | 1u << GN_OBJECT_STRING16)) >> (header & 15) & 1;
+  return (((header >> GN_HEADER_SIZE_SHIFT) + spare + 1) & ~1u) << 2;
 }
-
-/** Bytes that an object takes from the heap, by its header. */
-uint32_t gn_footprint(uint32_t header);
 
 /** Sets the start bits of the current run's objects. */
 void gn_heap_publish(void);

@@ -20,12 +20,16 @@ static struct gn_string *new_string(uint32_t kind, uint32_t length) {
 /** Copies `count` units of a string, from index `from` on, into another one, to index `to` on. */
 static void copy_units(struct gn_string *target, uint32_t to, const struct gn_string *source, uint32_t from,
                        uint32_t count) {
-  for (; count; count--, to++, from++) {
-    uint32_t unit = gn_unit(source, from);
-    if (gn_is_wide(target)) {
-      target->units.wide[to] = (uint16_t)unit;
+  uint32_t wide = (uint32_t)gn_is_wide(target);
+  if (wide == (uint32_t)gn_is_wide(source)) {
+    memcpy(target->units.narrow + (to << wide), source->units.narrow + (from << wide), count << wide);
+    return;
+  }
+  for (uint32_t i = 0; i < count; i++) {
+    if (wide) {
+      target->units.wide[to + i] = source->units.narrow[from + i];
     } else {
-      target->units.narrow[to] = (uint8_t)unit;
+      target->units.narrow[to + i] = (uint8_t)source->units.wide[from + i];
     }
   }
 }
@@ -48,11 +52,16 @@ gn_ref gn_str_concat(gn_ref left, gn_ref right) {
   return gn_address(sum);
 }
 
-/** Index of the first unit that differs among the first `count`, or `count`. */
+/** Index of the first unit that differs, counted from `from` in the first string, or `count` if none does. */
 static uint32_t first_difference(const struct gn_string *a, uint32_t from, const struct gn_string *b,
                                  uint32_t count) {
   uint32_t i = 0;
-  while (i < count && gn_unit(a, from + i) == gn_unit(b, i)) i++;
+  if (gn_is_wide(a) || gn_is_wide(b)) {
+    while (i < count && gn_unit(a, from + i) == gn_unit(b, i)) i++;
+  } else {
+    const uint8_t *units = a->units.narrow + from;
+    while (i < count && units[i] == b->units.narrow[i]) i++;
+  }
   return i;
 }
 
@@ -80,8 +89,11 @@ gn_ref gn_str_slice(gn_ref ref, int32_t from, int32_t to) {
   uint32_t length = (uint32_t)(to - from);
   if (length == 0) return gn_address(&empty);
   if (length == string->length) return ref;
+  // A part of a wide string may be narrow.
   uint32_t all = 0;
-  for (int32_t i = from; i < to; i++) all |= gn_unit(string, (uint32_t)i);
+  if (gn_is_wide(string)) {
+    for (int32_t i = from; i < to; i++) all |= string->units.wide[i];
+  }
   struct gn_string *slice = new_string(all > 0xff ? GN_OBJECT_STRING16 : GN_OBJECT_STRING8, length);
   copy_units(slice, 0, string, (uint32_t)from, length);
   return gn_address(slice);
