@@ -5,8 +5,8 @@ import { test } from 'node:test';
 import { buildValuesProgram } from './values/build.ts';
 
 const builds = [
-  { name: 'collecting when full', program: buildValuesProgram('graph.c') },
-  { name: 'collecting always', program: buildValuesProgram('graph.c', 'GN_HEAP_STRESS') },
+  { name: 'collecting when full', program: buildValuesProgram('graph') },
+  { name: 'collecting always', program: buildValuesProgram('graph', 'GN_HEAP_STRESS') },
 ];
 
 function run(program: string, ...args: (string | number)[]): string {

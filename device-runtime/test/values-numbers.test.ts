@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { buildValuesProgram } from './values/build.ts';
 import { Machine, randomFrom } from './values/machine.ts';
 
-const program = buildValuesProgram('machine.c');
+const program = buildValuesProgram('machine');
 const random = randomFrom(20_26);
 const view = new DataView(new ArrayBuffer(8));
 

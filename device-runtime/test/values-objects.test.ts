@@ -10,8 +10,8 @@ import { type Answer, Machine, type Operand, randomFrom } from './values/machine
 const word = (value: number): Operand => ({ word: value });
 
 const builds = [
-  { name: 'collecting when full', program: buildValuesProgram('machine.c') },
-  { name: 'collecting always', program: buildValuesProgram('machine.c', 'GN_HEAP_STRESS') },
+  { name: 'collecting when full', program: buildValuesProgram('machine') },
+  { name: 'collecting always', program: buildValuesProgram('machine', 'GN_HEAP_STRESS') },
 ];
 
 for (const { name, program } of builds) {
