@@ -76,7 +76,7 @@ export function compareRuns(main: IrFunction, leaf: IrFunction, numbers: readonl
 const runs = Number(process.env.RUNS ?? 150);
 
 test('random functions do on the board what the interpreter does', () => {
-  const numbers = fc.array(fc.nat(1000), { minLength: 5, maxLength: 400 });
+  const numbers = fc.array(fc.nat(1000), { minLength: 5, maxLength: 400, size: 'max' });
   const inputs = fc.tuple(fc.integer(), fc.integer({ min: -10, max: 10 }), fc.double(), fc.float());
   const seed = process.env.SEED === undefined ? 1 : Number(process.env.SEED);
   fc.assert(
