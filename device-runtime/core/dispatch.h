@@ -10,7 +10,4 @@ void gn_send_result(uint32_t id, uint32_t status, uint64_t cycles);
 void gn_send_quiet(void);
 void gn_send_reset_done(void);
 
-/** The channel's part of the service tick. */
-void gn_link_tick(void);
-
 #endif

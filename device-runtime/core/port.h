@@ -13,6 +13,17 @@ struct gn_memory_map {
 };
 extern const struct gn_memory_map gn_memory;
 
+/** Who the board is. */
+struct gn_board {
+  char chip[8];  // filled up with zeros
+  uint32_t clock_hz;
+  uint64_t build_hash;
+};
+extern const struct gn_board gn_board;
+
+/** A number that is another one after each start. */
+uint32_t gn_port_start_number(void);
+
 /** The memory at an address of the board. */
 void *gn_port_memory(uint32_t address);
 
@@ -46,6 +57,7 @@ void gn_port_request_tick(void);
  */
 void gn_port_enter(uint32_t code, uint32_t closure);
 uint64_t gn_port_cycles(void);
+void gn_port_cycles_clear(void);
 
 /** In interrupt context: makes the interrupted user code continue at the end of gn_port_enter, if it may. */
 int gn_port_try_abort(void);
@@ -53,7 +65,7 @@ int gn_port_try_abort(void);
 /** In user code or a helper it has called: ends gn_port_enter now. */
 void gn_port_abort(void) __attribute__((noreturn));
 
-/** Bytes wait to be sent on the channel's link: start sending. Any context. */
+/** Bytes wait to be sent on the link that has the channel (channel.h): starts sending. Any context. */
 void gn_port_send(void);
 
 void gn_port_reboot(void) __attribute__((noreturn));

@@ -1,6 +1,7 @@
 // Running user code: the main loop, calls from the host, timers' callbacks, and Stop.
 #include "runtime.h"
 
+#include "channel.h"
 #include "dispatch.h"
 #include "port.h"
 #include "timers.h"
@@ -8,14 +9,23 @@
 
 struct gn_state gn;
 
-enum { CALLBACK = -1 };  // the call id that traps in timers' callbacks are reported under
+enum { RESTART_PATIENCE = 50000 };  // microseconds that the last answers get to leave
+
+static int is_to_leave(void) {
+  return gn.stop_requested || gn.reset_requested || gn.restart_requested;
+}
 
 /** Runs code on the empty user stack until it returns, traps or is stopped. */
 static void run(uint32_t code, uint32_t closure, uint32_t id) {
   gn.trap_kept = 0;
   gn.outcome = GN_DONE;
   gn.running = 1;
-  gn_port_enter(code, closure);
+  // From here on, a request to leave finds the program running and sees to its end.
+  if (is_to_leave()) {
+    gn.outcome = GN_STOPPED;
+  } else {
+    gn_port_enter(code, closure);
+  }
   gn.running = 0;
   if (gn.outcome == GN_TRAPPED) {
     gn.trap_kept = 1;
@@ -23,27 +33,32 @@ static void run(uint32_t code, uint32_t closure, uint32_t id) {
   }
 }
 
+/** Takes the request to stop, and says whether there was one. */
+static int take_stop(void) {
+  uint32_t mask = gn_port_mask();
+  int requested = gn.stop_requested;
+  gn.stop_requested = 0;
+  gn.call_running = 0;
+  gn_port_unmask(mask);
+  return requested;
+}
+
 static void run_call(void) {
   uint32_t id = gn.call_id;
-  uint32_t entry = gn.call_entry;
-  uint64_t cycles = 0;
+  gn.call_running = 1;
   gn.call_pending = 0;
-  if (gn.stop_requested) {
-    gn.outcome = GN_STOPPED;
-  } else {
-    run(entry, 0, id);
-    cycles = gn_port_cycles();
-  }
-  gn.stop_requested = 0;
-  gn_send_result(id, gn.outcome, cycles);
+  gn_port_cycles_clear();
+  run(gn.call_entry, 0, id);
+  if (take_stop()) gn_timers_clear();
   gn.timers_told = gn_timers_live();
+  gn_send_result(id, gn.outcome, gn_port_cycles());
 }
 
 static void run_callback(uint32_t closure) {
-  run(*(const uint32_t *)gn_at(closure + GN_CLOSURE_CODE), closure, (uint32_t)CALLBACK);
+  run(*(const uint32_t *)gn_at(closure + GN_CLOSURE_CODE), closure, GN_CALLBACK_CALL);
 }
 
-/** Whatever can end without a call does so here: the host is told once. */
+/** Timers end by themselves too: the host is told when the last one that it knows of has. */
 static void tell_quiet(void) {
   if (gn.timers_told != 0 && gn_timers_live() == 0) {
     gn.timers_told = 0;
@@ -51,19 +66,42 @@ static void tell_quiet(void) {
   }
 }
 
+/** Stop with no call to end: it ends the timers, and is answered in any case. */
+static void stop_timers(void) {
+  take_stop();
+  gn.timers_told = 0;
+  gn_timers_clear();
+  gn_send_quiet();
+}
+
+/** Heap and timers as after start-up. */
+static void forget(void) {
+  gn_heap_init(gn_memory.heap.begin, gn_memory.heap.end);
+  gn_timers_clear();
+}
+
 static void reset(void) {
   gn.reset_requested = 0;
   gn.stop_requested = 0;
   gn.trap_kept = 0;
   gn.timers_told = 0;
-  gn_heap_init(gn_memory.heap.begin, gn_memory.heap.end);
-  gn_timers_clear();
+  forget();
   gn.epoch++;
   gn_send_reset_done();
 }
 
+static void restart(void) {
+  uint64_t end = gn_port_micros() + RESTART_PATIENCE;
+  while (!gn_channel_is_idle() && gn_port_micros() < end) {
+    if (gn_port_wake_at(end)) gn_port_sleep();
+  }
+  if (gn.restart_requested == GN_RESTART_BOOTLOADER) gn_port_bootloader();
+  gn_port_reboot();
+}
+
 /** One thing that is to be done now; 0 if there is none. */
 static int step(void) {
+  if (gn.restart_requested) restart();
   if (gn.reset_requested) {
     reset();
     return 1;
@@ -73,9 +111,7 @@ static int step(void) {
     return 1;
   }
   if (gn.stop_requested) {
-    gn.stop_requested = 0;
-    gn_timers_clear();
-    tell_quiet();
+    stop_timers();
     return 1;
   }
   uint32_t closure = gn_timers_take(gn_port_micros());
@@ -86,22 +122,17 @@ static int step(void) {
 }
 
 void gn_main(void) {
-  gn_heap_init(gn_memory.heap.begin, gn_memory.heap.end);
-  gn_timers_clear();
+  gn.epoch = gn_port_start_number();
+  forget();
   for (;;) {
-    int asleep = gn_port_wake_at(gn_timers_next());
-    if (!step() && asleep) gn_port_sleep();
+    int may_sleep = gn_port_wake_at(gn_timers_next());
+    if (!step() && may_sleep) gn_port_sleep();
   }
 }
 
-void gn_request_stop(void) {
-  gn.stop_requested = 1;
-  if (gn.running) gn_tick();
-}
-
-void gn_tick(void) {
-  gn_link_tick();
-  if (!gn.running || !(gn.stop_requested || gn.reset_requested) || gn.outcome != GN_DONE) return;
+/** In interrupt context: ends what runs, now or as soon as it can be ended. */
+static void leave(void) {
+  if (!gn.running || gn.outcome != GN_DONE) return;
   if (gn_port_try_abort()) {
     gn.outcome = GN_STOPPED;
   } else {
@@ -109,8 +140,29 @@ void gn_tick(void) {
   }
 }
 
+void gn_tick(void) {
+  gn_channel_tick();
+  if (is_to_leave()) leave();
+}
+
+void gn_request_stop(void) {
+  gn.stop_requested = 1;
+  leave();
+}
+
+void gn_request_reset(void) {
+  gn.call_pending = 0;
+  gn.reset_requested = 1;
+  leave();
+}
+
+void gn_request_restart(enum gn_restart how) {
+  gn.restart_requested = (uint8_t)how;
+  leave();
+}
+
 void gn_leave_if_stopped(void) {
-  if (gn.stop_requested || gn.reset_requested) {
+  if (is_to_leave()) {
     gn.outcome = GN_STOPPED;
     gn_port_abort();
   }

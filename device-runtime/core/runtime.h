@@ -4,30 +4,28 @@
 
 #include <stdint.h>
 
-/** How a run of user code ended. */
-enum gn_outcome { GN_DONE = 0, GN_TRAPPED = 1, GN_STOPPED = 2 };
+#include "generated/messages.h"
 
-/** Why user code was ended by a trap, and where. Kept until the next call. */
-struct gn_trap_state {
-  uint32_t kind;
-  uint32_t registers[16];  // r0..r12, sp, lr, pc; those that could not be saved are 0
-  uint32_t xpsr;
-  uint32_t user_pc;  // where compiled code was: pc itself, or the innermost return address into the code arena
-  uint32_t user_sp;  // the stack pointer of that code
-};
+/** How a run of user code ended. */
+enum gn_outcome { GN_DONE = GN_RESULT_DONE, GN_TRAPPED = GN_RESULT_TRAPPED, GN_STOPPED = GN_RESULT_STOPPED };
+
+/** What the host may have asked for. */
+enum gn_restart { GN_RUN_ON = 0, GN_RESTART = 1, GN_RESTART_BOOTLOADER = 2 };
 
 struct gn_state {
   volatile uint8_t running;         // between the start and the end of a run of user code
   volatile uint8_t outcome;         // of that run: enum gn_outcome
   volatile uint8_t stop_requested;  // ends the run, or with nothing running the timers
   volatile uint8_t reset_requested;
-  volatile uint8_t call_pending;
+  volatile uint8_t restart_requested; // enum gn_restart
+  volatile uint8_t call_pending;    // a call waits for the main loop
+  volatile uint8_t call_running;    // what runs is that call, or its result is not sent yet
   uint8_t trap_kept;                // `trap` is of the last run
-  uint32_t call_id;
+  uint32_t call_id;                 // of the last call
   uint32_t call_entry;
-  uint32_t epoch;  // changes whenever the board's memory is no longer what the host made it
-  uint32_t timers_told;  // how many live timers the host knows of
-  struct gn_trap_state trap;
+  uint32_t epoch;                   // another one whenever the board's memory is no longer what the host made it
+  uint32_t timers_told;             // how many live timers the host knows of
+  struct gn_trap_message trap;      // why the last run ended, if it trapped; the stack is as it was then
 };
 extern struct gn_state gn;
 
@@ -37,10 +35,16 @@ void gn_main(void) __attribute__((noreturn));
 /** The service tick, in interrupt context. */
 void gn_tick(void);
 
-/** In interrupt context: ends the user code that runs, or else the timers. */
+/** In interrupt context: ends the user code that runs, and all timers. */
 void gn_request_stop(void);
 
-/** In helpers that wait: leaves user code if it is to stop. */
+/** In interrupt context: ends the user code that runs, forgets heap and timers. */
+void gn_request_reset(void);
+
+/** In interrupt context: restarts the chip as soon as the answers that wait have been sent. */
+void gn_request_restart(enum gn_restart how);
+
+/** In helpers that wait: leaves user code if it is to end. */
 void gn_leave_if_stopped(void);
 
 #endif

@@ -75,7 +75,7 @@ static uint32_t kind_of(const struct gn_frame *frame) {
 
 /** Keeps what the frame and the saved registers say. */
 static void capture(uint32_t sp) {
-  struct gn_trap_state *trap = &gn.trap;
+  struct gn_trap_message *trap = &gn.trap;
   uint32_t *r = trap->registers;
   for (uint32_t i = 0; i < 4; i++) r[i] = 0;
   for (uint32_t i = 0; i < 8; i++) r[4 + i] = gn_fault_registers[i];

@@ -10,7 +10,7 @@ struct gn_frame {
 };
 
 /**
- * The code that an exception interrupted on the process stack: where compiled code was (gn_trap_state.user_pc)
+ * The code that an exception interrupted on the process stack: where compiled code was (gn_trap_message.user_pc)
  * and its stack pointer. Both are 0 if no compiled code is found.
  */
 void gn_find_user_code(uint32_t pc, uint32_t lr, uint32_t sp, uint32_t *user_pc, uint32_t *user_sp);

@@ -9,7 +9,7 @@ void gn_abort(void) __attribute__((noreturn));
 enum { SYST_PERIOD_BITS = 24 };
 
 static volatile uint32_t wraps;
-static uint32_t start;
+static uint32_t start;  // the counter, which runs down, when it was cleared
 
 void gn_cycles_start(void) {
   SYST_RVR = (1 << SYST_PERIOD_BITS) - 1;
@@ -19,14 +19,17 @@ void gn_cycles_wrapped(void) {
   wraps++;
 }
 
-void gn_port_enter(uint32_t code, uint32_t closure) {
+void gn_port_cycles_clear(void) {
   wraps = 0;
   start = SYST_CVR;
+}
+
+void gn_port_enter(uint32_t code, uint32_t closure) {
   gn_enter(code | 1, closure, gn_memory.stack.end);
 }
 
 uint64_t gn_port_cycles(void) {
-  // SysTick counts down; it stands still now.
+  // It stands still while no user code runs.
   return ((uint64_t)wraps << SYST_PERIOD_BITS) + start - SYST_CVR;
 }
 

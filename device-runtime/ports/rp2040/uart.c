@@ -1,4 +1,5 @@
 // UART0 on GPIO0 (to the host) and GPIO1 (from the host), 115200 baud, 8N1. RP2040 datasheet 4.2 (PL011).
+#include "../../core/channel.h"
 #include "rp2040.h"
 #include "rp2040_port.h"
 
@@ -26,7 +27,7 @@ void gn_uart_start(void) {
 void gn_uart_pump(void) {
   uint32_t room = FIFO;  // an emulated FIFO may never be full
   uint8_t byte;
-  while (room && !(UART_FR & UART_FR_TXFF) && gn_link_pull(GN_LINK_UART, &byte, 1)) {
+  while (room && !(UART_FR & UART_FR_TXFF) && gn_channel_transmit(GN_LINK_UART, &byte, 1)) {
     UART_DR = byte;
     room--;
   }
@@ -39,6 +40,6 @@ void gn_uart_interrupt(void) {
   uint32_t length = 0;
   UART_ICR = UART_RTI | UART_TXI;
   while (length < FIFO && !(UART_FR & UART_FR_RXFE)) bytes[length++] = (uint8_t)UART_DR;
-  if (length) gn_link_received(GN_LINK_UART, bytes, length);
+  if (length) gn_channel_receive(GN_LINK_UART, bytes, length);
   gn_uart_pump();
 }

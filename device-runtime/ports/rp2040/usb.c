@@ -1,4 +1,5 @@
 // USB device controller: bus events and the two data endpoints of the serial port. RP2040 datasheet 4.1.2.
+#include "../../core/channel.h"
 #include "rp2040_port.h"
 #include "usb.h"
 #include "usb_registers.h"
@@ -34,7 +35,11 @@ void gn_usb_configure(uint32_t configuration) {
   USB_EP_CONTROL_IN(USB_NOTIFY_ENDPOINT) = on | USB_EP_INTERRUPT_TYPE | USB_NOTIFY_BUFFER;
   USB_EP_CONTROL_OUT(USB_DATA_ENDPOINT) = on | USB_EP_BULK | USB_OUT_BUFFER;
   USB_EP_CONTROL_IN(USB_DATA_ENDPOINT) = on | USB_EP_BULK | USB_IN_BUFFER;
-  if (usb.configured) arm_out();
+  if (usb.configured) {
+    arm_out();
+  } else {
+    gn_channel_detach(GN_LINK_USB);
+  }
 }
 
 void gn_usb_clear_halt(uint32_t address) {
@@ -52,7 +57,7 @@ void gn_usb_clear_halt(uint32_t address) {
 void gn_usb_pump(void) {
   if (!usb.configured || usb.sending) return;
   uint32_t packet[USB_PACKET / 4];
-  uint32_t length = gn_link_pull(GN_LINK_USB, (uint8_t *)packet, USB_PACKET);
+  uint32_t length = gn_channel_transmit(GN_LINK_USB, (uint8_t *)packet, USB_PACKET);
   if (length == 0) return;
   volatile uint32_t *to = (volatile uint32_t *)(USB_DPRAM + USB_IN_BUFFER);
   for (uint32_t i = 0; i * 4 < length; i++) to[i] = packet[i];
@@ -68,7 +73,7 @@ static void out_done(void) {
   volatile uint32_t *from = (volatile uint32_t *)(USB_DPRAM + USB_OUT_BUFFER);
   for (uint32_t i = 0; i * 4 < length; i++) packet[i] = from[i];
   arm_out();
-  if (length) gn_link_received(GN_LINK_USB, (const uint8_t *)packet, length);
+  if (length) gn_channel_receive(GN_LINK_USB, (const uint8_t *)packet, length);
 }
 
 static void bus_reset(void) {

@@ -1,5 +1,7 @@
 // Control transfers on endpoint 0: USB's standard requests and those of a CDC-ACM serial port.
 // USB 2.0, 8.5.3 (stages) and 9.4 (requests); PSTN 1.2, 6.3 (line coding and state).
+#include "../../core/channel.h"
+#include "../../core/runtime.h"
 #include "rp2040_port.h"
 #include "usb.h"
 #include "usb_registers.h"
@@ -20,6 +22,7 @@ enum {
   SEND_BREAK = 0x23,
 };
 enum { DEVICE = 1, CONFIGURATION = 2, STRING = 3 };
+enum { LINE_STATE_DTR = 1 };
 enum { TOUCH_BAUD = 1200 };
 
 static struct {
@@ -141,7 +144,7 @@ static void standard_request(uint32_t request, uint32_t value, uint32_t index, u
   }
 }
 
-static void class_request(uint32_t request, uint32_t length) {
+static void class_request(uint32_t request, uint32_t value, uint32_t length) {
   switch (request) {
     case SET_LINE_CODING:
       control.line_coding_due = 1;
@@ -149,6 +152,9 @@ static void class_request(uint32_t request, uint32_t length) {
     case GET_LINE_CODING:
       return answer(control.line_coding, sizeof control.line_coding, length);
     case SET_CONTROL_LINE_STATE:
+      // DTR goes when a program closes the port.
+      if (!(value & LINE_STATE_DTR)) gn_channel_detach(GN_LINK_USB);
+      return acknowledge();
     case SEND_BREAK:
       return acknowledge();
     default:
@@ -181,7 +187,7 @@ void gn_usb_control_setup(void) {
   if (type == 0) {
     standard_request(request, low >> 16, high & 0xffff, high >> 16);
   } else if (type == 1) {
-    class_request(request, high >> 16);
+    class_request(request, low >> 16, high >> 16);
   } else {
     refuse();
   }
@@ -208,5 +214,5 @@ void gn_usb_control_out_done(void) {
   acknowledge();
   // The customary way to ask a board for its boot loader: "open" its port at 1200 baud.
   uint32_t baud = from[0] | from[1] << 8 | (uint32_t)from[2] << 16 | (uint32_t)from[3] << 24;
-  if (baud == TOUCH_BAUD) gn_request_bootloader();
+  if (baud == TOUCH_BAUD) gn_request_restart(GN_RESTART_BOOTLOADER);
 }

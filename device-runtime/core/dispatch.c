@@ -1,0 +1,160 @@
+// Messages between host and board. What the host asks for is done at once, in interrupt context, so that it works
+// while a program loops; calls and resets are left to the main loop (run.c).
+#include "dispatch.h"
+
+#include "channel.h"
+#include "loader.h"
+#include "port.h"
+#include "port_values.h"
+#include "runtime.h"
+#include "timers.h"
+#include "values/heap.h"
+
+enum { ANSWER = 80 };  // room for any answer but `data`
+
+static uint32_t call_of_session;  // the last call since the host attached, 0 for none
+
+static void send(uint32_t type, const void *payload, uint32_t length) {
+  gn_channel_send(type, payload, length, 0, 0);
+}
+
+static void refuse(uint32_t type, uint32_t reason, uint32_t address, uint32_t request) {
+  struct gn_refused_message refused = {address, request, (uint8_t)type, (uint8_t)reason};
+  send(GN_MESSAGE_REFUSED, &refused, GN_MESSAGE_REFUSED_SIZE);
+}
+
+static void send_ident(void) {
+  struct gn_ident_message ident = {
+      .version = GN_PROTOCOL_VERSION,
+      .flags = (uint8_t)((gn.running || gn.call_pending ? GN_IDENT_RUNNING : 0) |
+                         (gn.trap_kept ? GN_IDENT_TRAP_PENDING : 0)),
+      .dropped = (uint16_t)gn_channel_take_dropped(),
+      .clock_hz = gn_board.clock_hz,
+      .epoch = gn.epoch,
+      .last_call = gn.call_id,
+      .code_begin = gn_memory.code.begin,
+      .code_end = gn_memory.code.end,
+      .data_begin = gn_memory.data.begin,
+      .data_end = gn_memory.data.end,
+      .heap_begin = gn_memory.heap.begin,
+      .heap_end = gn_memory.heap.end,
+      .stack_begin = gn_memory.stack.begin,
+      .stack_end = gn_memory.stack.end,
+  };
+  for (uint32_t i = 0; i < sizeof ident.chip; i++) ident.chip[i] = (uint8_t)gn_board.chip[i];
+  // The hash is written as a number, most significant digit first.
+  for (uint32_t i = 0; i < sizeof ident.build_hash; i++) {
+    ident.build_hash[i] = (uint8_t)(gn_board.build_hash >> (8 * (7 - i)));
+  }
+  send(GN_MESSAGE_IDENT, &ident, GN_MESSAGE_IDENT_SIZE);
+}
+
+static void send_status(uint32_t id, uint32_t status, uint64_t cycles) {
+  struct gn_result_message result = {
+      id, status, cycles, gn_heap_used(), gn_heap_free(), gn_timers_live(),
+  };
+  send(GN_MESSAGE_RESULT, &result, GN_MESSAGE_RESULT_SIZE);
+}
+
+static void on_call(const struct gn_call_message *call) {
+  if (!gn_is_entry(call->entry)) return refuse(GN_MESSAGE_CALL, GN_REFUSAL_RANGE, call->entry, call->id);
+  if (gn.call_pending || gn.call_running) return send_status(call->id, GN_RESULT_BUSY, 0);
+  call_of_session = call->id;
+  gn.call_id = call->id;
+  gn.call_entry = call->entry;
+  gn.call_pending = 1;
+}
+
+static bool on_read(const struct gn_read_message *read) {
+  struct gn_data_message data = {.request = read->request};
+  if (read->length > GN_MAX_PAYLOAD - GN_MESSAGE_DATA_SIZE || !gn_port_readable(read->address, read->length)) {
+    refuse(GN_MESSAGE_READ, GN_REFUSAL_RANGE, read->address, read->request);
+    return true;
+  }
+  return gn_channel_send(GN_MESSAGE_DATA, &data, GN_MESSAGE_DATA_SIZE, gn_port_memory(read->address), read->length);
+}
+
+static void on_roots(const struct gn_roots_message *roots) {
+  if (!gn_is_root_range(roots->begin, roots->end)) {
+    return refuse(GN_MESSAGE_ROOTS, GN_REFUSAL_RANGE, roots->begin, 0);
+  }
+  gn_heap_roots(0, roots->begin, roots->end);
+}
+
+bool gn_channel_on_message(uint32_t type, const uint8_t *payload, uint32_t length) {
+  const void *message = payload;
+  if (!gn_channel_has_room(ANSWER)) return false;
+  if (!gn_message_fits(type, length)) {
+    uint32_t known = type >= GN_MESSAGE_WRITE && type <= GN_MESSAGE_BOOTLOADER;
+    refuse(type, known ? GN_REFUSAL_MALFORMED : GN_REFUSAL_UNKNOWN_TYPE, 0, 0);
+    return true;
+  }
+  switch (type) {
+    case GN_MESSAGE_WRITE: {
+      const struct gn_write_message *write = message;
+      if (!gn_load(write->address, write->bytes, length - GN_MESSAGE_WRITE_SIZE)) {
+        refuse(type, GN_REFUSAL_RANGE, write->address, 0);
+      }
+      break;
+    }
+    case GN_MESSAGE_ROOTS:
+      on_roots(message);
+      break;
+    case GN_MESSAGE_CALL:
+      on_call(message);
+      break;
+    case GN_MESSAGE_READ:
+      return on_read(message);
+    case GN_MESSAGE_RESET:
+      gn_request_reset();
+      break;
+    case GN_MESSAGE_REBOOT:
+      gn_request_restart(GN_RESTART);
+      break;
+    case GN_MESSAGE_BOOTLOADER:
+      gn_request_restart(GN_RESTART_BOOTLOADER);
+      break;
+  }
+  return true;
+}
+
+void gn_channel_on_stop(uint32_t call) {
+  if (call == call_of_session) gn_request_stop();
+}
+
+void gn_channel_on_attach(void) {
+  call_of_session = 0;
+  send_ident();
+}
+
+/** In the main program: queues a message as soon as there is room. */
+static void send_surely(uint32_t type, const void *payload, uint32_t length) {
+  while (!gn_channel_send(type, payload, length, 0, 0)) gn_port_sleep();
+}
+
+void gn_send_trap(uint32_t id) {
+  gn.trap.call = id;
+  send_surely(GN_MESSAGE_TRAP, &gn.trap, GN_MESSAGE_TRAP_SIZE);
+}
+
+void gn_send_result(uint32_t id, uint32_t status, uint64_t cycles) {
+  while (!gn_channel_has_room(GN_MESSAGE_RESULT_SIZE)) gn_port_sleep();
+  send_status(id, status, cycles);
+}
+
+void gn_send_quiet(void) {
+  send_surely(GN_MESSAGE_QUIET, 0, 0);
+}
+
+void gn_send_reset_done(void) {
+  while (!gn_channel_has_room(GN_MESSAGE_IDENT_SIZE)) gn_port_sleep();
+  send_ident();
+}
+
+void gn_port_output(const uint8_t *bytes, uint32_t length, int first, int last) {
+  uint8_t flags = (uint8_t)((first ? GN_OUTPUT_FIRST : 0) | (last ? GN_OUTPUT_LAST : 0));
+  while (!gn_channel_send(GN_MESSAGE_OUTPUT, &flags, GN_MESSAGE_OUTPUT_SIZE, bytes, length)) {
+    gn_leave_if_stopped();
+    gn_port_sleep();
+  }
+}

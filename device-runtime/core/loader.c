@@ -1,0 +1,33 @@
+// See loader.h. No address from the host is trusted: all comparisons are made so that nothing can wrap around.
+#include "loader.h"
+
+#include "port.h"
+
+static int holds(struct gn_range range, uint32_t address, uint32_t length) {
+  return address >= range.begin && address <= range.end && length <= range.end - address;
+}
+
+int gn_load(uint32_t address, const uint8_t *bytes, uint32_t length) {
+  int is_code = holds(gn_memory.code, address, length);
+  if (!is_code && !holds(gn_memory.data, address, length)) return 0;
+  // A program may be running: words that are whole words here are stored as words, so that it never sees a part
+  // of a new address or instruction.
+  uint8_t *to = gn_port_memory(address);
+  uint32_t done = 0;
+  if (!((address | (uintptr_t)bytes) & 3)) {
+    for (; done + 4 <= length; done += 4) {
+      *(volatile uint32_t *)(void *)(to + done) = *(const uint32_t *)(const void *)(bytes + done);
+    }
+  }
+  for (; done < length; done++) ((volatile uint8_t *)to)[done] = bytes[done];
+  if (is_code) gn_port_code_written();
+  return 1;
+}
+
+int gn_is_root_range(uint32_t begin, uint32_t end) {
+  return begin <= end && !((begin | end) & 3) && holds(gn_memory.data, begin, end - begin);
+}
+
+int gn_is_entry(uint32_t address) {
+  return holds(gn_memory.code, address & ~1u, 2);
+}
