@@ -238,8 +238,14 @@ class Assigner {
       this.move(register, this.outside(v), v);
       this.place(v, register);
     }
-    if (mopInfo(inst.op).call) return this.assignCall(inst, plan, deaths);
-    if (inst.op === 'ret' || inst.op === 'trap') return this.assignExit(inst);
+    if (mopInfo(inst.op).call) {
+      this.assignCall(inst, plan, deaths);
+      return;
+    }
+    if (inst.op === 'ret' || inst.op === 'trap') {
+      this.assignExit(inst);
+      return;
+    }
 
     const uses = inst.uses.map((v) => this.locate(v));
     let avoid = 0;

@@ -107,7 +107,8 @@ b0(v0: i32):
   return v96
 }`);
   const x = 5;
-  const expected = x + 2 + Array.from({ length: count }, (_, k) => x + k * 1000).reduce((a, b) => a + b) + 1 + x;
+  const expected =
+    x + 2 + Array.from({ length: count }, (_, k) => x + k * 1000).reduce((a, b) => a + b) + 1 + x;
   assert.equal(value(board, 'f', [x]), expected);
 });
 

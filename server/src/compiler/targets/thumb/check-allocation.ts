@@ -1,8 +1,24 @@
 // Checks a register allocation without trusting anything that made it: it follows which values each location
 // holds along all paths, and compares with what the machine IR asks for. In the manner of regalloc2's checker:
 // forward data flow over sets of values per location, intersected where paths meet.
-import { type AItem, type Allocation, FIRST_SLOT, type Location, locationName, rematOf } from './allocation.ts';
-import { ANYWHERE, IN_REGISTER, isLate, type MBlock, type MEdge, type MInst, mopInfo, printInst } from './machine.ts';
+import {
+  type AItem,
+  type Allocation,
+  FIRST_SLOT,
+  type Location,
+  locationName,
+  rematOf,
+} from './allocation.ts';
+import {
+  ANYWHERE,
+  IN_REGISTER,
+  isLate,
+  type MBlock,
+  type MEdge,
+  type MInst,
+  mopInfo,
+  printInst,
+} from './machine.ts';
 
 type Contents = Map<Location, ReadonlySet<number>>;
 
@@ -136,7 +152,8 @@ function checkUses(
   contents: Contents,
   fail: (reason: string) => never,
 ): void {
-  if (item.uses.length !== inst.uses.length || item.defs.length !== inst.defs.length) fail('operands are missing');
+  if (item.uses.length !== inst.uses.length || item.defs.length !== inst.defs.length)
+    fail('operands are missing');
   for (const [k, v] of inst.uses.entries()) {
     const location = item.uses[k]!;
     const wanted = inst.useRegs?.[k] ?? IN_REGISTER;

@@ -23,9 +23,8 @@ function randomOperands(op: AsmOp, random: (below: number) => number): number[] 
       case 'low':
         return random(8);
       case 'any':
-        // blx and bx of pc, and arithmetic on it, are not used: the assembler warns about them.
-        return random(13);
       case 'split':
+        // blx and bx of pc, and arithmetic on it, are not used: the assembler warns about them.
         return random(13);
       case 'unsigned':
         return (field.min + random((1 << field.bits) - field.min)) * field.scale;
@@ -35,6 +34,8 @@ function randomOperands(op: AsmOp, random: (below: number) => number): number[] 
         return (random(1 << field.bits) - (1 << (field.bits - 1))) * 2;
       case 'list':
         return (1 + random(255)) | (random(2) << field.extra);
+      default:
+        throw new Error('unknown field');
     }
   });
 }

@@ -88,20 +88,20 @@ function blockDeaths(fn: MFunction, block: MBlock, live: Uint32Array): readonly 
     for (const v of edge.args) if (!fn.remat[v]) live[v >>> 5]! |= 1 << (v & 31);
   for (let i = block.insts.length - 1; i >= 0; i--) {
     const inst = block.insts[i]!;
-    let dying: number[] | undefined;
+    const dying: number[] = [];
     for (const v of inst.defs) {
       const bit = 1 << (v & 31);
       if (live[v >>> 5]! & bit) live[v >>> 5]! &= ~bit;
-      else (dying ??= []).push(v);
+      else dying.push(v);
     }
     for (let u = 0; u < inst.uses.length; u++) {
       const v = inst.uses[u]!;
       const bit = 1 << (v & 31);
       if (live[v >>> 5]! & bit || !keepsAlive(fn, inst, u)) continue;
       live[v >>> 5]! |= bit;
-      (dying ??= []).push(v);
+      dying.push(v);
     }
-    result[i] = dying ?? none;
+    result[i] = dying.length > 0 ? dying : none;
   }
   return result;
 }

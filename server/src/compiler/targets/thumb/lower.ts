@@ -97,6 +97,10 @@ class Lowerer {
     this.items.push(asm(op, this.position, a, b, c));
   }
 
+  private copy(to: number, from: number): void {
+    if (to !== from) this.emit('mov', to, from);
+  }
+
   private branch(op: AsmOp, label: number): void {
     this.items.push(asm(op, this.position, 0, 0, 0, label));
   }
@@ -122,12 +126,24 @@ class Lowerer {
   // --- moves
 
   private lowerMove(to: Location, from: Location): void {
-    if (from < 0) return this.lowerRemat(to, rematOf(from));
+    if (from < 0) {
+      this.lowerRemat(to, rematOf(from));
+      return;
+    }
     const source = this.physical(from);
     const destination = this.physical(to);
-    if (source !== undefined && destination !== undefined) return this.emit('mov', destination, source);
-    if (source !== undefined) return this.emit('strSp', source, this.slotOffset(to));
-    if (destination !== undefined) return this.emit('ldrSp', destination, this.slotOffset(from));
+    if (source !== undefined && destination !== undefined) {
+      this.emit('mov', destination, source);
+      return;
+    }
+    if (source !== undefined) {
+      this.emit('strSp', source, this.slotOffset(to));
+      return;
+    }
+    if (destination !== undefined) {
+      this.emit('ldrSp', destination, this.slotOffset(from));
+      return;
+    }
     throw new Error('thumb: move from memory to memory');
   }
 
@@ -151,19 +167,25 @@ class Lowerer {
   /** The shortest sequence that brings a constant into a low register; destroys the flags. */
   private loadConstant(to: number, value: number): void {
     const bits = value >>> 0;
-    if (bits < 256) return this.emit('movsImm', to, bits);
+    if (bits < 256) {
+      this.emit('movsImm', to, bits);
+      return;
+    }
     const shift = 31 - Math.clz32(bits & -bits);
     if (bits >>> shift < 256) {
       this.emit('movsImm', to, bits >>> shift);
-      return this.emit('lslsImm', to, to, shift);
+      this.emit('lslsImm', to, to, shift);
+      return;
     }
     if (~bits >>> 0 < 256) {
       this.emit('movsImm', to, ~bits >>> 0);
-      return this.emit('mvns', to, to);
+      this.emit('mvns', to, to);
+      return;
     }
     if (bits < 511) {
       this.emit('movsImm', to, 255);
-      return this.emit('addsImm8', to, bits - 255);
+      this.emit('addsImm8', to, bits - 255);
+      return;
     }
     this.emit('literal', to, value);
   }
@@ -183,29 +205,40 @@ class Lowerer {
       else this.emit(form, d, x, inst.imm);
       return;
     }
-    if (twoAddress[inst.op]) return this.lowerTwoAddress(inst, twoAddress[inst.op]!, d, x, y);
+    if (twoAddress[inst.op]) {
+      this.lowerTwoAddress(inst, twoAddress[inst.op]!, d, x, y);
+      return;
+    }
     switch (inst.op) {
       case 'addi':
-        return this.lowerAddImmediate(d, x, inst.imm);
+        this.lowerAddImmediate(d, x, inst.imm);
+        return;
       case 'copy':
-        return d === x ? undefined : this.emit('mov', d, x);
+        this.copy(d, x);
+        return;
       case 'select':
       case 'selecti':
       case 'setcc':
-        return this.lowerSelect(inst, item);
+        this.lowerSelect(inst, item);
+        return;
       case 'check':
-        return this.lowerCheck(inst, item);
+        this.lowerCheck(inst, item);
+        return;
       case 'starg':
-        return this.emit('strSp', x, inst.imm);
+        this.emit('strSp', x, inst.imm);
+        return;
       case 'call':
         this.items.push(asm('bl', this.position, 0, 0, 0, -1, inst.symbol));
         return;
       case 'callx':
-        return this.emit('blx', x);
+        this.emit('blx', x);
+        return;
       case 'b':
-        return this.jump(this.layout.target[block.succs[0]!.to.index]!, next);
+        this.jump(this.layout.target[block.succs[0]!.to.index]!, next);
+        return;
       case 'br':
-        return this.lowerBranch(inst, item, block, next);
+        this.lowerBranch(inst, item, block, next);
+        return;
       case 'ret': {
         const from = this.items.length;
         emitEpilogue(this.frame, this.items);
@@ -214,17 +247,22 @@ class Lowerer {
         return;
       }
       case 'trap':
-        return this.emit('udf', inst.imm);
+        this.emit('udf', inst.imm);
+        return;
       default:
         throw new Error(`thumb: ${inst.op} can't be lowered`);
     }
   }
 
   private lowerTwoAddress(inst: MInst, form: AsmOp, d: number, x: number, y: number): void {
-    if (d === x) return this.emit(form, d, y);
+    if (d === x) {
+      this.emit(form, d, y);
+      return;
+    }
     if (d === y) {
       if (mopInfo(inst.op).tie !== 'either') throw new Error(`thumb: ${inst.op} overwrites its operand`);
-      return this.emit(form, d, x);
+      this.emit(form, d, x);
+      return;
     }
     this.emit('mov', d, x);
     this.emit(form, d, y);
@@ -232,8 +270,14 @@ class Lowerer {
 
   private lowerAddImmediate(d: number, x: number, imm: number): void {
     const size = Math.abs(imm);
-    if (size === 0) return d === x ? undefined : this.emit('mov', d, x);
-    if (d !== x && size <= 7) return this.emit(imm < 0 ? 'subsImm3' : 'addsImm3', d, x, size);
+    if (size === 0) {
+      this.copy(d, x);
+      return;
+    }
+    if (d !== x && size <= 7) {
+      this.emit(imm < 0 ? 'subsImm3' : 'addsImm3', d, x, size);
+      return;
+    }
     if (d !== x) this.emit('mov', d, x);
     this.emit(imm < 0 ? 'subsImm8' : 'addsImm8', d, size);
   }
@@ -243,13 +287,17 @@ class Lowerer {
     const [x = 0, y = 0] = item.uses;
     switch (inst.compare) {
       case 'rr':
-        return this.emit('cmpReg', x, y);
+        this.emit('cmpReg', x, y);
+        return;
       case 'ri':
-        return this.emit('cmpImm', x, inst.compareImm);
+        this.emit('cmpImm', x, inst.compareImm);
+        return;
       case 'tst':
-        return this.emit('tst', x, y);
+        this.emit('tst', x, y);
+        return;
       case 'shl':
-        return this.emit('lslsImm', item.defs[item.defs.length - 1]!, x, inst.compareImm);
+        this.emit('lslsImm', item.defs[item.defs.length - 1]!, x, inst.compareImm);
+        return;
       default:
         throw new Error(`thumb: ${inst.op} without a comparison`);
     }
@@ -313,9 +361,15 @@ class Lowerer {
 
   private lowerBranch(inst: MInst, item: AItem, block: MBlock, next: number | undefined): void {
     const [yes, no] = block.succs.map((edge) => this.layout.target[edge.to.index]!) as [number, number];
-    if (yes === no) return this.jump(yes, next);
+    if (yes === no) {
+      this.jump(yes, next);
+      return;
+    }
     this.compare(inst, item);
-    if (yes === next) return this.conditional(inverse[inst.cond], no);
+    if (yes === next) {
+      this.conditional(inverse[inst.cond], no);
+      return;
+    }
     this.conditional(inst.cond, yes);
     this.jump(no, next);
   }

@@ -10,7 +10,9 @@ import type { IrType } from '../../ir/types.ts';
 import { verify } from '../../ir/verify.ts';
 import { TestBoard } from './testing/test-board.ts';
 
-const ints = [0, 1, -1, 2, 5, 7, 8, 31, 32, 33, 255, 256, -255, -256, 1000, 65535, 65536, 0x7fffffff, -0x80000000];
+const ints = [
+  0, 1, -1, 2, 5, 7, 8, 31, 32, 33, 255, 256, -255, -256, 1000, 65535, 65536, 0x7fffffff, -0x80000000,
+];
 const fewInts = [0, 1, -1, 8, 31, 255, 256, -256, 0x7fffffff, -0x80000000];
 const doubles = [0, -0, 1, -1, 0.5, -2.5, 3, 1e10, -1e10, 2 ** 31, -(2 ** 31), NaN, Infinity, -Infinity];
 const singles = doubles.map(Math.fround);
@@ -44,7 +46,7 @@ const arithmetic = (
 
 for (const op of arithmetic) {
   test(`${op} with operands in registers`, () => {
-    const { args, result } = opInfo(op) as { args: IrType[]; result: IrType };
+    const { args, result } = opInfo(op) as unknown as { args: IrType[]; result: IrType };
     const names = args.map((_, k) => `v${k}`);
     const params = args.map((type, k) => `v${k}: ${type}`).join(', ');
     const board = compile(
@@ -60,7 +62,7 @@ for (const op of arithmetic) {
 
 for (const op of arithmetic.filter((name) => opInfo(name).args.length === 2)) {
   test(`${op} with a constant operand`, () => {
-    const { args, result } = opInfo(op) as { args: IrType[]; result: IrType };
+    const { args, result } = opInfo(op) as unknown as { args: IrType[]; result: IrType };
     const type = args[0]!;
     const constants = type === 'i32' ? ints : valuesOf(type).slice(0, 6);
     const functions: string[] = [];
@@ -188,7 +190,8 @@ test('tests of bits', () => {
     for (const cond of ['eq', 'ne'] as const) {
       for (const [k, mask] of masks.entries())
         checkComparison(board, `${cond}.${k}`, a, 5, ((a & mask) === 0) === (cond === 'eq'));
-      for (const b of fewInts) checkComparison(board, `${cond}.both`, a, b, ((a & b) === 0) === (cond === 'eq'));
+      for (const b of fewInts)
+        checkComparison(board, `${cond}.both`, a, b, ((a & b) === 0) === (cond === 'eq'));
     }
 });
 
@@ -247,7 +250,9 @@ test('constants of every shape', () => {
   const text = constants
     .map((value, k) => `fn i.${k} "i": i32 {\nb0: v0 = iconst ${value}\n  return v0\n}\n`)
     .concat(
-      doublesToo.map((value, k) => `fn d.${k} "d": f64 {\nb0: v0 = dconst ${literal(value)}\n  return v0\n}\n`),
+      doublesToo.map(
+        (value, k) => `fn d.${k} "d": f64 {\nb0: v0 = dconst ${literal(value)}\n  return v0\n}\n`,
+      ),
     );
   const board = compile(text.join(''));
   for (const [k, value] of constants.entries()) expectValue(board, `i.${k}`, [], value | 0);

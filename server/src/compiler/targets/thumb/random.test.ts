@@ -37,7 +37,8 @@ const isSameNumber = (a: number | undefined, b: number | undefined): boolean => 
 
 /** Whether the board did what the interpreter did; what is reported in traps counts too. */
 function agree(expected: Outcome, actual: BoardOutcome): boolean {
-  if (expected.kind === 'return') return actual.kind === 'return' && isSameNumber(expected.value, actual.value);
+  if (expected.kind === 'return')
+    return actual.kind === 'return' && isSameNumber(expected.value, actual.value);
   if (expected.kind !== 'trap' || actual.kind !== 'trap' || expected.trap !== actual.trap) return false;
   if (expected.trap === 'notAnInt') return true;
   const [a, b] = expected.values;

@@ -10,17 +10,24 @@ export function selectBinary(context: SelectContext, inst: Inst): void {
   const [left, right] = inst.args as [Inst, Inst];
   switch (inst.op) {
     case 'iadd':
-      return selectAdd(context, inst, left, right);
+      selectAdd(context, inst, left, right);
+      return;
     case 'isub':
-      return selectSub(context, inst, left, right);
+      selectSub(context, inst, left, right);
+      return;
     case 'iand':
-      return selectAnd(context, inst, left, right);
+      selectAnd(context, inst, left, right);
+      return;
     case 'ishl':
     case 'ishr':
     case 'iushr':
-      return selectShift(context, inst, left, right);
+      selectShift(context, inst, left, right);
+      return;
     case 'ixor':
-      if (constantOf(right) === -1) return context.define(inst, 'mvn', [context.reg(left)]);
+      if (constantOf(right) === -1) {
+        context.define(inst, 'mvn', [context.reg(left)]);
+        return;
+      }
       break;
   }
   const op = either[inst.op];
@@ -32,41 +39,70 @@ const fitsAddImmediate = (value: number | undefined): value is number =>
   value !== undefined && value >= -255 && value <= 255;
 
 function selectAdd(context: SelectContext, inst: Inst, left: Inst, right: Inst): void {
-  if (constantOf(left) !== undefined && constantOf(right) === undefined)
-    return selectAdd(context, inst, right, left);
+  if (constantOf(left) !== undefined && constantOf(right) === undefined) {
+    selectAdd(context, inst, right, left);
+    return;
+  }
   const constant = constantOf(right);
-  if (fitsAddImmediate(constant)) return context.define(inst, 'addi', [context.reg(left)], constant);
+  if (fitsAddImmediate(constant)) {
+    context.define(inst, 'addi', [context.reg(left)], constant);
+    return;
+  }
   context.define(inst, 'add', [context.reg(left), context.reg(right)]);
 }
 
 function selectSub(context: SelectContext, inst: Inst, left: Inst, right: Inst): void {
   const constant = constantOf(right);
-  if (fitsAddImmediate(constant)) return context.define(inst, 'addi', [context.reg(left)], -constant);
-  if (constantOf(left) === 0) return context.define(inst, 'neg', [context.reg(right)]);
+  if (fitsAddImmediate(constant)) {
+    context.define(inst, 'addi', [context.reg(left)], -constant);
+    return;
+  }
+  if (constantOf(left) === 0) {
+    context.define(inst, 'neg', [context.reg(right)]);
+    return;
+  }
   context.define(inst, 'sub', [context.reg(left), context.reg(right)]);
 }
 
 function selectAnd(context: SelectContext, inst: Inst, left: Inst, right: Inst): void {
   const constant = constantOf(right);
   if (constant === undefined) {
-    if (constantOf(left) !== undefined) return selectAnd(context, inst, right, left);
-    return context.define(inst, 'and', [context.reg(left), context.reg(right)]);
+    if (constantOf(left) !== undefined) {
+      selectAnd(context, inst, right, left);
+      return;
+    }
+    context.define(inst, 'and', [context.reg(left), context.reg(right)]);
+    return;
   }
   const value = context.reg(left);
-  if (constant === 255) return context.define(inst, 'uxtb', [value]);
-  if (constant === 65535) return context.define(inst, 'uxth', [value]);
+  if (constant === 255) {
+    context.define(inst, 'uxtb', [value]);
+    return;
+  }
+  if (constant === 65535) {
+    context.define(inst, 'uxth', [value]);
+    return;
+  }
   const bits = constant >>> 0;
   const cleared = ~constant >>> 0;
-  if (bits < 256) return context.define(inst, 'and', [value, context.constant(constant)]);
-  if (cleared < 256) return context.define(inst, 'bic', [value, context.constant(cleared)]);
+  if (bits < 256) {
+    context.define(inst, 'and', [value, context.constant(constant)]);
+    return;
+  }
+  if (cleared < 256) {
+    context.define(inst, 'bic', [value, context.constant(cleared)]);
+    return;
+  }
   // Ones at the lower or at the upper end: two shifts need no register for the mask.
   if ((bits & (bits + 1)) === 0) {
     const shift = Math.clz32(bits);
-    return context.define(inst, 'lsri', [context.compute('lsli', [value], shift)], shift);
+    context.define(inst, 'lsri', [context.compute('lsli', [value], shift)], shift);
+    return;
   }
   if ((cleared & (cleared + 1)) === 0) {
     const shift = 32 - Math.clz32(cleared);
-    return context.define(inst, 'lsli', [context.compute('lsri', [value], shift)], shift);
+    context.define(inst, 'lsli', [context.compute('lsri', [value], shift)], shift);
+    return;
   }
   context.define(inst, 'and', [value, context.constant(constant)]);
 }
@@ -82,12 +118,19 @@ function selectShift(context: SelectContext, inst: Inst, left: Inst, right: Inst
     const count = isBelow32(right)
       ? context.reg(right)
       : context.compute('and', [context.reg(right), context.constant(31)]);
-    return context.define(inst, registerShifts[op], [context.reg(left), count]);
+    context.define(inst, registerShifts[op], [context.reg(left), count]);
+    return;
   }
   const count = constant & 31;
-  if (count === 0) return context.bind(inst, context.reg(left));
+  if (count === 0) {
+    context.bind(inst, context.reg(left));
+    return;
+  }
   const narrow = op === 'ishl' ? undefined : extension(op, left, count);
-  if (narrow) return context.define(inst, narrow.op, [context.reg(narrow.value)]);
+  if (narrow) {
+    context.define(inst, narrow.op, [context.reg(narrow.value)]);
+    return;
+  }
   context.define(inst, immediateShifts[op], [context.reg(left)], count);
 }
 

@@ -77,10 +77,14 @@ export function selectFloatCompare(context: SelectContext, inst: Inst): void {
   const helper = inst.op === 'fcmp' ? (`__aeabi_fcmp${name}` as const) : (`__aeabi_dcmp${name}` as const);
   const args = swap ? [inst.args[1]!, inst.args[0]!] : inst.args;
   const [result] = callHelper(context, helper, args, 'i32');
-  if (!negate) return context.bind(inst, result!);
+  if (!negate) {
+    context.bind(inst, result!);
+    return;
+  }
   if (context.folded[inst.id]) {
     context.negated[inst.id] = 1;
-    return context.bind(inst, result!);
+    context.bind(inst, result!);
+    return;
   }
   context.define(inst, 'eor', [result!, context.constant(1)]);
 }

@@ -130,7 +130,10 @@ export function selectLoad(context: SelectContext, inst: Inst): void {
   const uses = address.index === undefined ? [address.base] : [address.base, address.index];
   const op = opOf(ops, address);
   const low = context.compute(op, uses, address.offset);
-  if (memory !== 'f64') return context.bind(inst, low);
+  if (memory !== 'f64') {
+    context.bind(inst, low);
+    return;
+  }
   context.bind(inst, low, context.compute(op, uses, address.offset + 4));
 }
 

@@ -3,6 +3,7 @@
 
 import { TrapKind } from '../../abi/objects.ts';
 import type { Inst, IrFunction } from '../../ir/ir.ts';
+import type { Op } from '../../ir/ops.ts';
 import type { IrType } from '../../ir/types.ts';
 import { layoutCall } from './call-layout.ts';
 import { ANYWHERE, IN_REGISTER, type MEdge, type MFunction, minst } from './machine.ts';
@@ -75,67 +76,67 @@ function bindParameters(context: SelectContext): void {
   }
 }
 
+type Handler = (context: SelectContext, inst: Inst, edges: readonly MEdge[]) => void;
+
+/** For what is made where it is used. */
+const nothing: Handler = () => {};
+
+const unlessFolded =
+  (handler: Handler): Handler =>
+  (context, inst, edges) => {
+    if (!context.folded[inst.id]) handler(context, inst, edges);
+  };
+
+const sameRegister: Handler = (context, inst) => context.bind(inst, context.reg(inst.args[0]!));
+
+/** How each operation is selected; those that are missing are helper calls. */
+const handlers: Partial<Record<Op, Handler>> = {
+  iconst: nothing,
+  fconst: nothing,
+  dconst: nothing,
+  null: nothing,
+  address: nothing,
+  object: nothing,
+  self: (context) => {
+    if (context.block.index !== 0) throw new Error('thumb: self outside the entry block');
+  },
+  iadd: selectBinary,
+  isub: selectBinary,
+  imul: selectBinary,
+  iand: unlessFolded(selectBinary),
+  ior: selectBinary,
+  ixor: selectBinary,
+  ishl: selectBinary,
+  ishr: selectBinary,
+  iushr: selectBinary,
+  icmp: unlessFolded(selectComparisonValue),
+  rcmp: unlessFolded(selectComparisonValue),
+  fcmp: selectFloatCompare,
+  dcmp: selectFloatCompare,
+  fneg: selectSignOp,
+  fabs: selectSignOp,
+  dneg: selectSignOp,
+  dabs: selectSignOp,
+  refToAddress: sameRegister,
+  addressToRef: sameRegister,
+  select: selectSelect,
+  load: selectLoad,
+  store: selectStore,
+  bounds: selectBounds,
+  check: selectCheck,
+  call: selectCall,
+  helper: selectCall,
+  callRef: selectCall,
+  jump: selectJump,
+  branch: selectJump,
+  return: (context, inst) => selectExit(context, inst, 'ret', 0),
+  trap: (context, inst) => selectExit(context, inst, 'trap', trapNumber(inst)),
+};
+
 function selectInst(context: SelectContext, inst: Inst, edges: readonly MEdge[]): void {
-  switch (inst.op) {
-    case 'iconst':
-    case 'fconst':
-    case 'dconst':
-    case 'null':
-    case 'address':
-    case 'object':
-      return; // made where they are used
-    case 'self':
-      if (context.block.index !== 0) throw new Error('thumb: self outside the entry block');
-      return;
-    case 'iadd':
-    case 'isub':
-    case 'imul':
-    case 'ior':
-    case 'ixor':
-    case 'ishl':
-    case 'ishr':
-    case 'iushr':
-      return selectBinary(context, inst);
-    case 'iand':
-      return context.folded[inst.id] ? undefined : selectBinary(context, inst);
-    case 'icmp':
-    case 'rcmp':
-      return context.folded[inst.id] ? undefined : selectComparisonValue(context, inst);
-    case 'fcmp':
-    case 'dcmp':
-      return selectFloatCompare(context, inst);
-    case 'fneg':
-    case 'fabs':
-    case 'dneg':
-    case 'dabs':
-      return selectSignOp(context, inst);
-    case 'refToAddress':
-    case 'addressToRef':
-      return context.bind(inst, context.reg(inst.args[0]!));
-    case 'select':
-      return selectSelect(context, inst);
-    case 'load':
-      return selectLoad(context, inst);
-    case 'store':
-      return selectStore(context, inst);
-    case 'bounds':
-      return selectBounds(context, inst);
-    case 'check':
-      return selectCheck(context, inst);
-    case 'call':
-    case 'helper':
-    case 'callRef':
-      return selectCall(context, inst);
-    case 'jump':
-    case 'branch':
-      return selectJump(context, inst, edges);
-    case 'return':
-      return selectExit(context, inst, 'ret', 0);
-    case 'trap':
-      return selectExit(context, inst, 'trap', trapNumber(inst));
-    default:
-      if (!selectHelperOp(context, inst)) throw new Error(`thumb: unsupported operation ${inst.op}`);
-  }
+  const handler = handlers[inst.op];
+  if (handler) handler(context, inst, edges);
+  else if (!selectHelperOp(context, inst)) throw new Error(`thumb: unsupported operation ${inst.op}`);
 }
 
 function trapNumber(inst: Inst): number {
@@ -196,7 +197,10 @@ function selectSelect(context: SelectContext, inst: Inst): void {
   const [condition, yes, no] = inst.args as [Inst, Inst, Inst];
   const comparison = conditionOf(context, condition);
   const low = selectWord(context, comparison, context.reg(yes), context.reg(no));
-  if (inst.type !== 'f64') return context.bind(inst, low);
+  if (inst.type !== 'f64') {
+    context.bind(inst, low);
+    return;
+  }
   context.bind(inst, low, selectWord(context, comparison, context.regHigh(yes), context.regHigh(no)));
 }
 
@@ -232,7 +236,10 @@ function selectCheck(context: SelectContext, inst: Inst): void {
 function selectJump(context: SelectContext, inst: Inst, edges: readonly MEdge[]): void {
   for (const [index, target] of inst.targets!.entries())
     edges[index]!.args.push(...target.args.flatMap((arg) => context.regs(arg)));
-  if (inst.op === 'jump') return context.emit(minst('b', [], [], inst.position));
+  if (inst.op === 'jump') {
+    context.emit(minst('b', [], [], inst.position));
+    return;
+  }
   const comparison = conditionOf(context, inst.args[0]!);
   const defs = scratchFor(context, comparison);
   context.emit(minst('br', defs, comparison.uses, inst.position, { ...comparison }));

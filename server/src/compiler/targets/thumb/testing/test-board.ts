@@ -20,7 +20,13 @@ const HELPER_BASE = 0x30000000;
 /** How a call on the board ended. */
 export type BoardOutcome =
   | { readonly kind: 'return'; readonly value: number | undefined; readonly cycles: number }
-  | { readonly kind: 'trap'; readonly trap: string; readonly r0: number; readonly r1: number; readonly pc: number };
+  | {
+      readonly kind: 'trap';
+      readonly trap: string;
+      readonly r0: number;
+      readonly r1: number;
+      readonly pc: number;
+    };
 
 const floatHelpers: Partial<Record<HelperName, readonly [Op, FloatCondition?]>> = {
   gn_idiv: ['idiv'],
@@ -190,7 +196,13 @@ export class TestBoard {
       if (!(error instanceof CoreTrap) || error.kind !== 'udf') throw error;
       const kind = Object.entries(TrapKind).find(([, number]) => number === error.immediate);
       const { registers, pc } = error;
-      return { kind: 'trap', trap: kind?.[0] ?? `udf ${error.immediate}`, r0: registers[0]!, r1: registers[1]!, pc };
+      return {
+        kind: 'trap',
+        trap: kind?.[0] ?? `udf ${error.immediate}`,
+        r0: registers[0]!,
+        r1: registers[1]!,
+        pc,
+      };
     }
   }
 }
