@@ -1,0 +1,269 @@
+// Double precision in C: correct first. Significands are held with the leading bit at bit 62, so that ten bits below
+// the last place keep what rounding must know (the lowest is sticky).
+#include <stdint.h>
+
+#include "arith.h"
+
+enum { BIAS = 1023, MAX_EXPONENT = 0x7ff, ROUND_BITS = 10 };
+#define LEADING ((uint64_t)1 << 62)
+#define QUIET_NAN 0x7ff8000000000000u
+
+struct parts {
+  uint32_t sign;  // 0 or 1
+  int32_t exponent;  // biased
+  uint64_t significand;
+};
+
+static uint64_t infinity(uint32_t sign) { return (uint64_t)(sign << 31 | 0x7ff00000u) << 32; }
+
+static uint64_t shift_right_sticky(uint64_t value, int32_t count) {
+  if (count == 0) return value;
+  if (count > 63) return value != 0;
+  return value >> count | ((value << (64 - count)) != 0);
+}
+
+/** Rounds to nearest, ties to even, and packs. The leading bit is at 62, or the value is 0. */
+static uint64_t pack(uint32_t sign, int32_t exponent, uint64_t significand) {
+  if (exponent <= 0) {
+    significand = shift_right_sticky(significand, 1 - exponent);
+    exponent = 0;
+  }
+  uint32_t rest = (uint32_t)significand & ((1u << ROUND_BITS) - 1);
+  uint64_t rounded = (significand >> ROUND_BITS) + (rest >> (ROUND_BITS - 1));
+  if (rest == 1u << (ROUND_BITS - 1)) rounded &= ~(uint64_t)1;
+  // The leading bit of a normal number counts as one in the exponent's field.
+  if (exponent > 0) exponent--;
+  uint64_t bits = ((uint64_t)(uint32_t)exponent << 52) + rounded;
+  if ((bits >> 52) >= MAX_EXPONENT) return infinity(sign);
+  return bits | (uint64_t)sign << 63;
+}
+
+/** Normalizes (any leading bit) and packs; zero gets the sign. */
+static uint64_t normalize_pack(uint32_t sign, int32_t exponent, uint64_t significand) {
+  if (significand == 0) return (uint64_t)sign << 63;
+  int32_t shift = gn_clz64(significand) - 1;
+  if (shift < 0) return pack(sign, exponent + 1, shift_right_sticky(significand, 1));
+  return pack(sign, exponent - shift, significand << shift);
+}
+
+/** A finite number's parts, subnormals normalized. */
+static struct parts unpack(uint64_t bits) {
+  struct parts p = {(uint32_t)(bits >> 63), (int32_t)(bits >> 52) & MAX_EXPONENT, bits << 12 >> 2};
+  if (p.exponent) {
+    p.significand |= LEADING;
+  } else if (p.significand) {
+    int32_t shift = gn_clz64(p.significand) - 1;
+    p.significand <<= shift;
+    p.exponent = 1 - shift;
+  }
+  return p;
+}
+
+static uint32_t is_special(uint64_t bits) { return ((uint32_t)(bits >> 52) & MAX_EXPONENT) == MAX_EXPONENT; }
+static uint32_t is_nan(uint64_t bits) { return bits << 1 > (uint64_t)0x7ff << 53; }
+static uint32_t is_zero(uint64_t bits) { return bits << 1 == 0; }
+
+static uint64_t add(uint64_t a, uint64_t b) {
+  if (is_special(a) || is_special(b)) {
+    if (is_nan(a) || is_nan(b)) return QUIET_NAN;
+    if (is_special(a) && is_special(b)) return a == b ? a : QUIET_NAN;
+    return is_special(a) ? a : b;
+  }
+  if (a << 1 < b << 1) {
+    uint64_t t = a;
+    a = b;
+    b = t;
+  }
+  if (is_zero(b)) return is_zero(a) ? a & b : a;
+  struct parts x = unpack(a), y = unpack(b);
+  uint64_t aligned = shift_right_sticky(y.significand, x.exponent - y.exponent);
+  if (x.sign == y.sign) return normalize_pack(x.sign, x.exponent, x.significand + aligned);
+  uint64_t difference = x.significand - aligned;
+  return difference ? normalize_pack(x.sign, x.exponent, difference) : 0;
+}
+
+double __aeabi_dadd(double a, double b) { return gn_double(add(gn_bits(a), gn_bits(b))); }
+double __aeabi_dsub(double a, double b) { return gn_double(add(gn_bits(a), gn_bits(b) ^ (uint64_t)1 << 63)); }
+double __aeabi_drsub(double a, double b) { return __aeabi_dsub(b, a); }
+
+double __aeabi_dmul(double da, double db) {
+  uint64_t a = gn_bits(da), b = gn_bits(db);
+  uint32_t sign = (uint32_t)((a ^ b) >> 63);
+  if (is_special(a) || is_special(b)) {
+    if (is_nan(a) || is_nan(b) || is_zero(a) || is_zero(b)) return gn_double(QUIET_NAN);
+    return gn_double(infinity(sign));
+  }
+  if (is_zero(a) || is_zero(b)) return gn_double((uint64_t)sign << 63);
+  struct parts x = unpack(a), y = unpack(b);
+  // The product of two numbers of 53 significant bits, its upper 64 of 128 bits; x is doubled to keep the bit 62.
+  uint64_t p = x.significand << 1, q = y.significand << 1;
+  uint32_t ph = (uint32_t)(p >> 32), pl = (uint32_t)p, qh = (uint32_t)(q >> 32), ql = (uint32_t)q;
+  uint64_t low = (uint64_t)pl * ql;
+  uint64_t middle = (uint64_t)ph * ql + (low >> 32);
+  uint64_t middle2 = (uint64_t)pl * qh + (uint32_t)middle;
+  uint64_t high = (uint64_t)ph * qh + (middle >> 32) + (middle2 >> 32);
+  if ((uint32_t)low | (uint32_t)middle2) high |= 1;
+  return gn_double(normalize_pack(sign, x.exponent + y.exponent - BIAS + 1, shift_right_sticky(high, 1)));
+}
+
+double __aeabi_ddiv(double da, double db) {
+  uint64_t a = gn_bits(da), b = gn_bits(db);
+  uint32_t sign = (uint32_t)((a ^ b) >> 63);
+  if (is_nan(a) || is_nan(b)) return gn_double(QUIET_NAN);
+  if (is_special(a)) return gn_double(is_special(b) ? QUIET_NAN : infinity(sign));
+  if (is_special(b)) return gn_double((uint64_t)sign << 63);
+  if (is_zero(b)) return gn_double(is_zero(a) ? QUIET_NAN : infinity(sign));
+  if (is_zero(a)) return gn_double((uint64_t)sign << 63);
+  struct parts x = unpack(a), y = unpack(b);
+  uint64_t quotient = 0, rest = x.significand;
+  for (int32_t i = 0; i < 56; i++) {
+    quotient <<= 1;
+    if (rest >= y.significand) {
+      rest -= y.significand;
+      quotient |= 1;
+    }
+    rest <<= 1;
+  }
+  return gn_double(normalize_pack(sign, x.exponent - y.exponent + BIAS, quotient << 7 | (rest != 0)));
+}
+
+double gn_dsqrt(double da) {
+  uint64_t a = gn_bits(da);
+  if (is_nan(a)) return gn_double(QUIET_NAN);
+  if (is_zero(a) || (is_special(a) && !(a >> 63))) return da;
+  if (a >> 63) return gn_double(QUIET_NAN);
+  struct parts x = unpack(a);
+  int32_t exponent = x.exponent - BIAS;
+  uint64_t rest = x.significand;
+  if (exponent & 1) rest <<= 1;
+  exponent >>= 1;
+  // Digit by digit: root and rest such that rest is what remains of the operand, with one bit of the root a step.
+  uint64_t root = 0, remainder = 0;
+  for (int32_t i = 0; i < 56; i++) {
+    remainder = remainder << 2 | rest >> 62;
+    rest <<= 2;
+    uint64_t trial = root << 2 | 1;
+    root <<= 1;
+    if (remainder >= trial) {
+      remainder -= trial;
+      root |= 1;
+    }
+  }
+  return gn_double(normalize_pack(0, exponent + BIAS, root << 7 | (remainder != 0)));
+}
+
+double gn_drem(double da, double db) {
+  uint64_t a = gn_bits(da), b = gn_bits(db);
+  if (is_special(a) || is_nan(b) || is_zero(b)) return gn_double(QUIET_NAN);
+  if (is_special(b) || is_zero(a)) return da;
+  struct parts x = unpack(a), y = unpack(b);
+  while (x.exponent >= y.exponent) {
+    if (x.significand >= y.significand) x.significand -= y.significand;
+    if (x.significand == 0) return gn_double((uint64_t)x.sign << 63);
+    if (x.exponent == y.exponent) break;
+    x.significand <<= 1;
+    x.exponent--;
+  }
+  return gn_double(normalize_pack(x.sign, x.exponent, x.significand));
+}
+
+int32_t __aeabi_dcmpun(double da, double db) { return (int32_t)(is_nan(gn_bits(da)) || is_nan(gn_bits(db))); }
+
+int32_t __aeabi_dcmpeq(double da, double db) {
+  uint64_t a = gn_bits(da), b = gn_bits(db);
+  return !is_nan(a) && (a == b || (is_zero(a) && is_zero(b)));
+}
+
+/** Bits as integers that compare as the numbers do; both zeros give 0. */
+static int64_t ordered(uint64_t bits) {
+  int64_t magnitude = (int64_t)(bits << 1 >> 1);
+  return bits >> 63 ? -magnitude : magnitude;
+}
+
+int32_t __aeabi_dcmplt(double da, double db) {
+  return !__aeabi_dcmpun(da, db) && ordered(gn_bits(da)) < ordered(gn_bits(db));
+}
+int32_t __aeabi_dcmple(double da, double db) {
+  return !__aeabi_dcmpun(da, db) && ordered(gn_bits(da)) <= ordered(gn_bits(db));
+}
+int32_t __aeabi_dcmpgt(double da, double db) { return __aeabi_dcmplt(db, da); }
+int32_t __aeabi_dcmpge(double da, double db) { return __aeabi_dcmple(db, da); }
+
+double __aeabi_ui2d(uint32_t value) {
+  return gn_double(normalize_pack(0, BIAS + 62, value));
+}
+double __aeabi_i2d(int32_t value) {
+  return gn_double(value < 0 ? normalize_pack(1, BIAS + 62, 0 - (uint32_t)value) : normalize_pack(0, BIAS + 62, (uint32_t)value));
+}
+
+int32_t gn_d2i(double value) {
+  uint64_t bits = gn_bits(value);
+  int32_t exponent = ((int32_t)(bits >> 52) & MAX_EXPONENT) - BIAS;
+  if (exponent < 0 || exponent > 52 + 31) return 0;
+  uint64_t significand = (bits << 12 >> 12) | (uint64_t)1 << 52;
+  uint32_t integer = (uint32_t)(exponent <= 52 ? significand >> (52 - exponent) : significand << (exponent - 52));
+  return (int32_t)(bits >> 63 ? -integer : integer);
+}
+int32_t __aeabi_d2iz(double value) { return gn_d2i(value); }
+uint32_t __aeabi_d2uiz(double value) { return (uint32_t)gn_d2i(value); }
+
+int32_t gn_d2i_exact(double value) {
+  int32_t integer = gn_d2i(value);
+  if (!__aeabi_dcmpeq(value, __aeabi_i2d(integer))) {
+    uint64_t bits = gn_bits(value);
+    gn_trap(GN_TRAP_NOT_AN_INT, (int32_t)bits, (int32_t)(bits >> 32));
+  }
+  return integer;
+}
+
+/** Cuts the fraction off; -0 and the sign of what becomes 0 are kept. */
+double gn_dtrunc(double value) {
+  uint64_t bits = gn_bits(value);
+  int32_t exponent = ((int32_t)(bits >> 52) & MAX_EXPONENT) - BIAS;
+  if (exponent < 0) return gn_double(bits & (uint64_t)1 << 63);
+  if (exponent < 52) bits &= ~(((uint64_t)1 << (52 - exponent)) - 1);
+  return gn_double(bits);
+}
+double gn_dfloor(double value) {
+  double whole = gn_dtrunc(value);
+  return __aeabi_dcmplt(value, whole) ? __aeabi_dsub(whole, 1) : whole;
+}
+double gn_dceil(double value) { return -gn_dfloor(-value); }
+/** Half rounds towards +infinity, and what rounds to 0 from below is -0. */
+double gn_dround(double value) {
+  double whole = gn_dfloor(value);
+  if (__aeabi_dcmple(0.5, __aeabi_dsub(value, whole))) whole = __aeabi_dadd(whole, 1);
+  return is_zero(gn_bits(whole)) ? gn_double(gn_bits(value) & (uint64_t)1 << 63) : whole;
+}
+
+float __aeabi_d2f(double value) {
+  uint64_t bits = gn_bits(value);
+  uint32_t sign = (uint32_t)(bits >> 32) & 0x80000000u;
+  if (is_nan(bits)) return gn_single(0x7fc00000u);
+  int32_t exponent = ((int32_t)(bits >> 52) & MAX_EXPONENT) - BIAS + 127;
+  if (exponent >= 0xff) return gn_single(sign | 0x7f800000u);
+  // Leading bit at 30, seven bits below the last place.
+  uint64_t significand = (bits << 12 >> 12) | (uint64_t)1 << 52;
+  uint32_t rounding = (uint32_t)(significand >> 22) | ((uint32_t)significand << 10 != 0);
+  if (exponent <= 0) {
+    if (exponent < -30) return gn_single(sign);
+    uint32_t shift = (uint32_t)(1 - exponent);
+    rounding = rounding >> shift | (rounding << (32 - shift) != 0);
+    exponent = 0;
+  }
+  uint32_t rest = rounding & 0x7f;
+  uint32_t rounded = (rounding >> 7) + (rest >> 6);
+  if (rest == 0x40) rounded &= ~1u;
+  if (exponent > 0) exponent--;
+  return gn_single(sign | (((uint32_t)exponent << 23) + rounded));
+}
+
+double __aeabi_f2d(float value) {
+  uint32_t bits = gn_single_bits(value);
+  uint32_t exponent = bits >> 23 & 0xff;
+  uint32_t fraction = bits & 0x7fffff;
+  uint64_t sign = (uint64_t)(bits >> 31) << 63;
+  if (exponent == 0xff) return gn_double(fraction ? QUIET_NAN : sign | infinity(0));
+  if (exponent == 0) return gn_double(normalize_pack((uint32_t)(bits >> 31), BIAS - 126 + 62 - 23, fraction));
+  return gn_double(sign | (uint64_t)(exponent - 127 + BIAS) << 52 | (uint64_t)fraction << 29);
+}
