@@ -1,0 +1,55 @@
+// The types that the language itself needs. Gnomon's programs see this library instead of TypeScript's own: it
+// names what exists on the board, and nothing else.
+
+declare const representation: unique symbol;
+/** An IEEE 754 single: every operation rounds its result, as `Math.fround` does. */
+type float = number & { readonly [representation]?: 'int' | 'float' };
+/** A 32-bit integer: `+`, `-` and `*` wrap around, as `(a + b) | 0` does. */
+type int = number & { readonly [representation]?: 'int' };
+
+/** Not a number. */
+declare const NaN: number;
+/** Greater than every other number. */
+declare const Infinity: number;
+
+interface Object {}
+interface Function {}
+interface CallableFunction extends Function {}
+interface NewableFunction extends Function {}
+interface IArguments {}
+interface RegExp {}
+interface Boolean {}
+
+interface Symbol {}
+interface SymbolConstructor {
+  readonly iterator: unique symbol;
+}
+declare const Symbol: SymbolConstructor;
+
+interface IteratorYieldResult<T> {
+  done?: false;
+  value: T;
+}
+interface IteratorReturnResult<T> {
+  done: true;
+  value: T;
+}
+type IteratorResult<T, TReturn = unknown> = IteratorYieldResult<T> | IteratorReturnResult<TReturn>;
+interface Iterator<T, TReturn = unknown, TNext = unknown> {
+  next(value?: TNext): IteratorResult<T, TReturn>;
+}
+interface Iterable<T, TReturn = unknown, TNext = unknown> {
+  [Symbol.iterator](): Iterator<T, TReturn, TNext>;
+}
+interface IterableIterator<T, TReturn = unknown, TNext = unknown> extends Iterator<T, TReturn, TNext> {
+  [Symbol.iterator](): IterableIterator<T, TReturn, TNext>;
+}
+interface ArrayLike<T> {
+  readonly length: number;
+  readonly [index: number]: T;
+}
+interface TemplateStringsArray extends ReadonlyArray<string> {}
+type Partial<T> = { [P in keyof T]?: T[P] };
+type Readonly<T> = { readonly [P in keyof T]: T[P] };
+type Record<K extends string | number | symbol, T> = { [P in K]: T };
+type NonNullable<T> = T & {};

@@ -1,0 +1,56 @@
+// Strings: sequences of UTF-16 units.
+
+interface String {
+  /** Number of UTF-16 units. */
+  readonly length: number;
+  readonly [index: number]: string;
+  [Symbol.iterator](): IterableIterator<string>;
+  /** The unit at an index as a string; "" if out of range. */
+  charAt(index: number): string;
+  /** The unit at an index as a number; NaN if out of range. */
+  charCodeAt(index: number): number;
+  /** The code point that starts at an index. */
+  codePointAt(index: number): number | undefined;
+  /** The unit at an index; negative ones count from the end. */
+  at(index: number): string | undefined;
+  concat(...strings: string[]): string;
+  /** Index of the first occurrence at or after `from`, or -1. */
+  indexOf(search: string, from?: number): number;
+  /** Index of the last occurrence that starts at or before `from`, or -1. */
+  lastIndexOf(search: string, from?: number): number;
+  includes(search: string, from?: number): boolean;
+  startsWith(search: string, from?: number): boolean;
+  endsWith(search: string, end?: number): boolean;
+  /** The units from `start` up to `end`; negative indices count from the end. */
+  slice(start?: number, end?: number): string;
+  /** The units between two indices, whichever is smaller first; negative ones are 0. */
+  substring(start: number, end?: number): string;
+  trim(): string;
+  trimStart(): string;
+  trimEnd(): string;
+  /** In upper case (Latin-1 letters; others are left as they are). */
+  toUpperCase(): string;
+  /** In lower case (Latin-1 letters; others are left as they are). */
+  toLowerCase(): string;
+  repeat(count: number): string;
+  /** Filled up at the start to `length` units. */
+  padStart(length: number, fill?: string): string;
+  /** Filled up at the end to `length` units. */
+  padEnd(length: number, fill?: string): string;
+  /** The pieces between occurrences of `separator`; with "" the single units. */
+  split(separator: string, limit?: number): string[];
+  /** With the first occurrence of `search` replaced. */
+  replace(search: string, replacement: string): string;
+  /** With every occurrence of `search` replaced. */
+  replaceAll(search: string, replacement: string): string;
+  toString(): string;
+  valueOf(): string;
+}
+
+interface StringConstructor {
+  /** Converts to text. */
+  (value?: unknown): string;
+  /** The string of the given UTF-16 units. */
+  fromCharCode(...units: number[]): string;
+}
+declare const String: StringConstructor;

@@ -1,0 +1,87 @@
+// The names that a script declares in the global scope, and blanking them out where they are superseded.
+import { ts } from './typescript.ts';
+
+/** A top-level statement that declares names. */
+export interface DeclaringStatement {
+  readonly start: number;
+  readonly end: number;
+  /** One part for each variable of a list; a single part for other statements. */
+  readonly parts: readonly {
+    readonly names: readonly string[];
+    readonly start: number;
+    readonly end: number;
+  }[];
+}
+
+/** Top-level declarations in order of position. */
+export function declaringStatements(source: ts.SourceFile): DeclaringStatement[] {
+  const result: DeclaringStatement[] = [];
+  for (const statement of source.statements) {
+    const start = statement.getStart(source);
+    const { end } = statement;
+    if (ts.isVariableStatement(statement)) {
+      const parts = statement.declarationList.declarations.map((declaration) => ({
+        names: boundNames(declaration.name),
+        start: declaration.getStart(source),
+        end: declaration.end,
+      }));
+      result.push({ start, end, parts });
+    } else if (declaresOneName(statement) && statement.name) {
+      // Interfaces of the library merge with others of the same name, as in TypeScript's own library.
+      if (source.isDeclarationFile && ts.isInterfaceDeclaration(statement)) continue;
+      result.push({ start, end, parts: [{ names: [statement.name.text], start, end }] });
+    }
+  }
+  return result;
+}
+
+function declaresOneName(
+  node: ts.Statement,
+): node is
+  | ts.FunctionDeclaration
+  | ts.ClassDeclaration
+  | ts.InterfaceDeclaration
+  | ts.EnumDeclaration
+  | ts.TypeAliasDeclaration {
+  return (
+    ts.isFunctionDeclaration(node) ||
+    ts.isClassDeclaration(node) ||
+    ts.isInterfaceDeclaration(node) ||
+    ts.isEnumDeclaration(node) ||
+    ts.isTypeAliasDeclaration(node)
+  );
+}
+
+/** The names in a variable's name or pattern. */
+export function boundNames(name: ts.BindingName): string[] {
+  if (ts.isIdentifier(name)) return [name.text];
+  return name.elements.flatMap((element) => (ts.isBindingElement(element) ? boundNames(element.name) : []));
+}
+
+/** The text with declarations of `taken` names replaced by spaces; positions stay. */
+export function blankNames(
+  text: string,
+  statements: readonly DeclaringStatement[],
+  taken: ReadonlySet<string>,
+): string {
+  let result = text;
+  const blank = (start: number, end: number) => {
+    result = result.slice(0, start) + result.slice(start, end).replace(/[^\n\r]/g, ' ') + result.slice(end);
+  };
+  for (const { start, end, parts } of statements) {
+    const goes = parts.map(({ names }) => names.some((name) => taken.has(name)));
+    if (!goes.includes(true)) continue;
+    if (!goes.includes(false)) {
+      blank(start, end);
+      continue;
+    }
+    // What is left must still be a list: with each part goes the comma towards the nearest one that stays.
+    const firstKept = goes.indexOf(false);
+    for (const [i, part] of parts.entries()) {
+      if (!goes[i]) continue;
+      if (i > firstKept) blank(parts[i - 1]!.end, part.end);
+      else blank(part.start, parts[i + 1]!.start);
+    }
+  }
+  return result;
+}

@@ -1,0 +1,80 @@
+// What the compiler has to say about a cell: TypeScript's own diagnostics, and ours with the codes below.
+import { ts } from './typescript.ts';
+
+/** A message about a range of a cell's text (offsets in UTF-16 units). */
+export interface Diagnostic {
+  /** Identifier of the cell, or name of the library file. */
+  readonly source: string;
+  readonly start: number;
+  readonly end: number;
+  /** `TS2322`, `GN1001`. */
+  readonly code: string;
+  readonly message: string;
+  readonly severity: 'error' | 'warning';
+}
+
+/** Our diagnostics. 1xxx: not supported (yet); 2xxx: numbers and representations; 3xxx: redefinition; 9xxx: bugs. */
+export const messages = {
+  GN1001: (what: string) => `${what} is not supported yet`,
+  GN1002: (type: string) => `values of type '${type}' are not supported yet`,
+  GN1003: (member: string) => `${member} is not supported yet`,
+  GN1004: (what: string) => `${what} can't be used as a value; call it directly`,
+  GN1005: (what: string) => `${what} may be undefined here; test it directly, or use ?? or ! on the call`,
+  GN1006: (type: string) => `a value of type '${type}' can't be made into text yet; use its parts`,
+  GN1007: (a: string, b: string) => `values of type '${a}' and '${b}' can't be compared yet`,
+  GN1008: (what: string) => `${what} has no meaning in a cell`,
+  GN2001: (value: string) => `${value} is not an int; use a whole number from -2147483648 to 2147483647`,
+  GN2002: () =>
+    "'/' gives a number with a fraction, not an int; use Math.trunc(a / b) or (a / b) | 0, which divide integers",
+  GN2003: (from: string, to: string) =>
+    `'${from}' can't be used as '${to}': elements are stored in another way; convert each, for instance with map`,
+  GN2004: (from: string, to: string) => `a value of type '${from}' can't be used as '${to}'`,
+  GN2005: () =>
+    "a number with a fraction can't be an int; use Math.trunc, Math.round or | 0, or declare it as number",
+  GN3001: (name: string, reason: string) =>
+    `'${name}' no longer compiles since something that it uses was defined anew: ${reason}`,
+  GN9001: (reason: string) => `internal error of the compiler: ${reason}`,
+} as const satisfies Record<string, (...args: string[]) => string>;
+
+export type Code = keyof typeof messages;
+
+/** Thrown inside lowering where a construct can't be compiled; caught at the statement or function around it. */
+export class Unsupported extends Error {
+  readonly node: ts.Node;
+  readonly code: Code;
+
+  constructor(node: ts.Node, code: Code, message: string) {
+    super(message);
+    this.node = node;
+    this.code = code;
+  }
+}
+
+/** Gives up on a construct with one of our messages. */
+export function fail<C extends Code>(
+  node: ts.Node,
+  code: C,
+  ...args: Parameters<(typeof messages)[C]>
+): never {
+  const message = (messages[code] as (...args: string[]) => string)(...args);
+  throw new Unsupported(node, code, message);
+}
+
+/** Makes a diagnostic of ours about a node. */
+export function diagnosticAt(node: ts.Node, source: string, code: Code, message: string): Diagnostic {
+  const file = node.getSourceFile();
+  return { source, start: node.getStart(file), end: node.getEnd(), code, message, severity: 'error' };
+}
+
+/** Translates a diagnostic of TypeScript's. */
+export function fromTypeScript(diagnostic: ts.Diagnostic, source: string): Diagnostic {
+  const start = diagnostic.start ?? 0;
+  return {
+    source,
+    start,
+    end: start + (diagnostic.length ?? 0),
+    code: `TS${diagnostic.code}`,
+    message: ts.flattenDiagnosticMessageText(diagnostic.messageText, '\n'),
+    severity: diagnostic.category === ts.DiagnosticCategory.Error ? 'error' : 'warning',
+  };
+}

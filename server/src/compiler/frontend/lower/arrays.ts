@@ -1,0 +1,256 @@
+// Arrays and typed arrays: literals, elements, length, construction.
+import { ARRAY_DATA, ARRAY_LENGTH, ElementKind, elementSize } from '../../abi/objects.ts';
+import type { AliasClass, Inst } from '../../ir/ir.ts';
+import { fail } from '../diagnostics.ts';
+import type { ArrayRep, Rep, TypedArrayRep } from '../reps.ts';
+import {
+  arrayOf,
+  elementKindOf,
+  intRep,
+  isNumeric,
+  memoryOfElement,
+  numberRep,
+  typedElementRep,
+} from '../reps.ts';
+import { ts } from '../typescript.ts';
+import { convert, toFloat, toInt, toInt32, toNumber } from './conversions.ts';
+import { lowerExpression, lowerTo } from './expressions.ts';
+import type { FunctionLowering } from './function.ts';
+import { callLibrary } from './library-calls.ts';
+import { instOf, type Value } from './value.ts';
+
+export type AnyArrayRep = ArrayRep | TypedArrayRep;
+
+export function isArrayRep(rep: Rep): rep is AnyArrayRep {
+  return rep.kind === 'array' || rep.kind === 'typedArray';
+}
+
+/** What reading an element gives. */
+export function elementRep(rep: AnyArrayRep): Rep {
+  return rep.kind === 'array' ? rep.element : typedElementRep;
+}
+
+/** How elements are stored. */
+export function elementKind(rep: AnyArrayRep): ElementKind {
+  return rep.kind === 'array' ? elementKindOf(rep.element) : rep.element;
+}
+
+/** The tag of the element kind, as the array helpers take it. */
+export function kindTag(fn: FunctionLowering, rep: AnyArrayRep): Inst {
+  return fn.b.iconst(ElementKind[elementKind(rep)]);
+}
+
+/** An index expression as int32. A number that is no int32 is no index of any array: it traps. */
+export function lowerIndex(fn: FunctionLowering, node: ts.Expression): Inst {
+  return toInt(fn, lowerExpression(fn, node), node);
+}
+
+/** Length of an array, in elements. */
+export function arrayLength(fn: FunctionLowering, array: Inst): Inst {
+  return fn.b.load('i32', 'length', array, ARRAY_LENGTH);
+}
+
+/** The element at an index; traps if out of range. */
+export function loadElement(fn: FunctionLowering, rep: AnyArrayRep, array: Inst, index: Inst): Value {
+  fn.b.bounds(index, arrayLength(fn, array));
+  return loadUnchecked(fn, rep, array, index);
+}
+
+/** The element at an index that is in range. */
+export function loadUnchecked(fn: FunctionLowering, rep: AnyArrayRep, array: Inst, index: Inst): Value {
+  const memory = memoryOfElement(elementKind(rep));
+  const data = fn.b.load('i32', 'data', array, ARRAY_DATA);
+  const inst = fn.b.load(memory, `element.${memory}`, data, 0, index);
+  if (rep.kind === 'array') return { rep: rep.element, inst };
+  return { rep: typedElementRep, inst: typedToNumber(fn, rep, inst) };
+}
+
+function typedToNumber(fn: FunctionLowering, rep: TypedArrayRep, inst: Inst): Inst {
+  if (rep.element === 'f64') return inst;
+  return fn.b.op(rep.element === 'f32' ? 'f2d' : rep.element === 'u32' ? 'u2d' : 'i2d', inst);
+}
+
+/** Stores an element; traps if the index is out of range. */
+export function storeElement(
+  fn: FunctionLowering,
+  rep: AnyArrayRep,
+  array: Inst,
+  index: Inst,
+  value: Value,
+  node: ts.Node,
+): void {
+  const inst = storedForm(fn, rep, value, node);
+  fn.b.bounds(index, arrayLength(fn, array));
+  const data = fn.b.load('i32', 'data', array, ARRAY_DATA);
+  storeAt(fn, rep, inst, data, index);
+}
+
+/** The value as it is stored in an element. */
+export function storedForm(fn: FunctionLowering, rep: AnyArrayRep, value: Value, node: ts.Node): Inst {
+  if (rep.kind === 'array') return instOf(convert(fn, value, rep.element, node));
+  if (!isNumeric(value.rep)) return fail(node, 'GN1005', 'the value');
+  switch (rep.element) {
+    case 'f64':
+      return toNumber(fn, value, node);
+    case 'f32':
+      return toFloat(fn, value, node);
+    case 'u8clamped':
+      return clampedByte(fn, value, node);
+    default:
+      return toInt32(fn, value, node);
+  }
+}
+
+/** Rounded to the nearest integer, halves to the even one, from 0 to 255. */
+function clampedByte(fn: FunctionLowering, value: Value, node: ts.Node): Inst {
+  const { b } = fn;
+  if (value.rep.kind === 'int' || value.inst?.op === 'i2d') {
+    const x = toInt32(fn, value, node);
+    const low = b.select(b.icmp('lt', x, b.iconst(0)), b.iconst(0), x);
+    return b.select(b.icmp('gt', low, b.iconst(255)), b.iconst(255), low);
+  }
+  return instOf(callLibrary(fn, 'clampToByte', [{ rep: numberRep, inst: toNumber(fn, value, node) }], node));
+}
+
+export function storeAt(
+  fn: FunctionLowering,
+  rep: AnyArrayRep,
+  value: Inst,
+  data: Inst,
+  index?: Inst,
+  offset = 0,
+): void {
+  const memory = memoryOfElement(elementKind(rep));
+  const alias: AliasClass = `element.${memory}`;
+  fn.b.store(memory, alias, value, data, offset, index);
+}
+
+export function setLength(
+  fn: FunctionLowering,
+  rep: AnyArrayRep,
+  array: Inst,
+  length: Inst,
+  node: ts.Node,
+): void {
+  fn.b.check(fn.b.icmp('ge', length, fn.b.iconst(0)), 'badLength', length);
+  if (elementRep(rep).kind === 'string') {
+    callLibrary(
+      fn,
+      'array_setLength',
+      [
+        { rep, inst: array },
+        { rep: intRep, inst: length },
+      ],
+      node,
+    );
+    return;
+  }
+  fn.b.helper('gn_array_set_length', array, kindTag(fn, rep), length);
+}
+
+export function newArray(fn: FunctionLowering, rep: AnyArrayRep, length: Inst): Inst {
+  return fn.b.helper('gn_array_new', kindTag(fn, rep), length);
+}
+
+/** `[a, b, ...c]`. */
+export function lowerArrayLiteral(
+  fn: FunctionLowering,
+  node: ts.ArrayLiteralExpression,
+  expected?: Rep,
+): Value {
+  const rep = literalRep(fn, node, expected);
+  const firstSpread = node.elements.findIndex(ts.isSpreadElement);
+  const fixed = firstSpread < 0 ? node.elements.length : firstSpread;
+  const { b } = fn;
+  // All values are computed before the array exists: an element may contain a call that looks like anything.
+  const values = node.elements.slice(0, fixed).map((element) => {
+    if (ts.isOmittedExpression(element)) fail(node, 'GN1001', 'a hole in an array');
+    return instOf(lowerTo(fn, element, rep.element));
+  });
+  const array = fn.within(node, () => newArray(fn, rep, b.iconst(fixed)));
+  if (fixed > 0) {
+    const data = b.load('i32', 'data', array, ARRAY_DATA);
+    const size = elementSize[elementKind(rep)];
+    for (const [i, value] of values.entries()) storeAt(fn, rep, value, data, undefined, i * size);
+  }
+  for (const element of node.elements.slice(fixed)) {
+    if (ts.isSpreadElement(element)) spread(fn, rep, array, element.expression);
+    else fn.within(element, () => pushValue(fn, rep, array, instOf(lowerTo(fn, element, rep.element))));
+  }
+  return { rep, inst: array };
+}
+
+function spread(fn: FunctionLowering, rep: ArrayRep, array: Inst, node: ts.Expression): void {
+  const source = lowerExpression(fn, node, rep);
+  const target: Value = { rep, inst: array };
+  if (source.rep.kind === 'string' && rep.element.kind === 'string') {
+    const units = callLibrary(fn, 'string_characters', [source], node);
+    callLibrary(fn, 'array_append', [target, units], node);
+    return;
+  }
+  if (!isArrayRep(source.rep)) fail(node, 'GN1001', 'spreading this');
+  const from = elementRep(source.rep);
+  // Elements are converted one by one, as by assignment; int[] into number[] is fine.
+  if (!(isNumeric(from) && isNumeric(rep.element))) convert(fn, { ...source, rep: arrayOf(from) }, rep, node);
+  callLibrary(fn, 'array_append', [target, source], node);
+}
+
+/** Adds one element at the end. */
+export function pushValue(fn: FunctionLowering, rep: AnyArrayRep, array: Inst, value: Inst): void {
+  const address = fn.b.helper('gn_array_push', array, kindTag(fn, rep));
+  storeAt(fn, rep, value, address);
+}
+
+/** The representation of an array literal: as its context wants it, else by the type of its elements. */
+function literalRep(fn: FunctionLowering, node: ts.ArrayLiteralExpression, expected?: Rep): ArrayRep {
+  const wanted = expected?.kind === 'optional' ? expected.of : expected;
+  if (wanted?.kind === 'array') return wanted;
+  const contextual = fn.checker.getContextualType(node);
+  if (contextual) {
+    const rep = fn.tryRepOf(contextual);
+    if (rep?.kind === 'array') return rep;
+  }
+  const type = fn.checker.getTypeAtLocation(node);
+  const rep = fn.repOf(type, node);
+  return rep.kind === 'array' ? rep : fail(node, 'GN1002', fn.checker.typeToString(type));
+}
+
+/** `new Array<T>(n)`, `Array<T>(n)`: n elements, all zero. */
+export function lowerNewArray(
+  fn: FunctionLowering,
+  node: ts.NewExpression | ts.CallExpression,
+  expected?: Rep,
+): Value {
+  const type = fn.checker.getTypeAtLocation(node);
+  const own = fn.tryRepOf(type);
+  const rep = expected?.kind === 'array' && !node.typeArguments ? expected : own;
+  if (rep?.kind !== 'array') return fail(node, 'GN1002', fn.checker.typeToString(type));
+  const [argument] = node.arguments ?? [];
+  const length = argument ? lowerIndex(fn, argument) : fn.b.iconst(0);
+  return fn.within(node, () => {
+    if (rep.element.kind === 'string') {
+      return callLibrary(fn, 'array_ofEmptyStrings', [{ rep: intRep, inst: length }], node);
+    }
+    if (elementKindOf(rep.element) === 'ref' && argument && !(length.op === 'iconst' && length.imm === 0)) {
+      // Such elements would be null before they are set.
+      if (rep.element.kind !== 'optional') {
+        fail(node, 'GN1001', 'new Array with a length for elements that are arrays or functions');
+      }
+    }
+    return { rep, inst: newArray(fn, rep, length) };
+  });
+}
+
+/** `new Uint8Array(n)`, `new Uint8Array([1, 2])`. */
+export function lowerNewTypedArray(fn: FunctionLowering, rep: TypedArrayRep, node: ts.NewExpression): Value {
+  const [argument] = node.arguments ?? [];
+  if (!argument) return { rep, inst: fn.within(node, () => newArray(fn, rep, fn.b.iconst(0))) };
+  const value = lowerExpression(fn, argument, arrayOf(numberRep));
+  return fn.within(node, () => {
+    if (isNumeric(value.rep)) return { rep, inst: newArray(fn, rep, toInt(fn, value, argument)) };
+    if (!isArrayRep(value.rep)) return fail(argument, 'GN1001', 'making a typed array of this');
+    const array: Value = { rep, inst: newArray(fn, rep, arrayLength(fn, instOf(value))) };
+    callLibrary(fn, 'typedArray_set', [array, value], node);
+    return array;
+  });
+}

@@ -1,0 +1,269 @@
+// Places that can be assigned to: variables, elements, `length`; assignment, compound assignment, ++ and --.
+import { fail } from '../diagnostics.ts';
+import type { Rep } from '../reps.ts';
+import { isRef, valueType } from '../reps.ts';
+import { skipParentheses, ts } from '../typescript.ts';
+import { arrayLength, elementRep, loadElement, lowerIndex, setLength, storeElement } from './arrays.ts';
+import { convert, isPresent, toBoolean, toInt, unwrapped } from './conversions.ts';
+import { lowerExpression, lowerTo } from './expressions.ts';
+import type { FunctionLowering } from './function.ts';
+import { binaryOperation, step } from './operators.ts';
+import { instOf, type Value } from './value.ts';
+
+const K = ts.SyntaxKind;
+
+/** A place whose parts (base, index) are computed already, once. */
+interface Place {
+  readonly rep: Rep;
+  read(): Value;
+  write(value: Value): void;
+}
+
+function lowerPlace(fn: FunctionLowering, node: ts.Expression): Place {
+  const target = skipParentheses(node);
+  if (ts.isNonNullExpression(target)) return lowerPlace(fn, target.expression);
+  if (ts.isIdentifier(target)) {
+    const symbol = fn.symbolAt(target);
+    const binding = fn.binding(symbol, target);
+    return {
+      rep: binding.rep,
+      read: () => fn.read(binding),
+      write: (value) => fn.write(binding, value),
+    };
+  }
+  if (ts.isElementAccessExpression(target)) return elementPlace(fn, target);
+  if (ts.isPropertyAccessExpression(target)) return propertyPlace(fn, target);
+  return fail(node, 'GN1001', 'assigning to this');
+}
+
+function elementPlace(fn: FunctionLowering, node: ts.ElementAccessExpression): Place {
+  const base = lowerExpression(fn, node.expression);
+  const { rep } = base;
+  if (rep.kind !== 'array' && rep.kind !== 'typedArray') {
+    return fail(node, 'GN1001', 'assigning to an element of this');
+  }
+  const array = instOf(base);
+  const index = lowerIndex(fn, node.argumentExpression);
+  return {
+    rep: elementRep(rep),
+    read: () => fn.within(node, () => loadElement(fn, rep, array, index)),
+    write: (value) => fn.within(node, () => storeElement(fn, rep, array, index, value, node)),
+  };
+}
+
+function propertyPlace(fn: FunctionLowering, node: ts.PropertyAccessExpression): Place {
+  const base = lowerExpression(fn, node.expression);
+  const { rep } = base;
+  if (rep.kind === 'array' && node.name.text === 'length') {
+    const array = instOf(base);
+    return {
+      rep: { kind: 'number' },
+      read: () => ({ rep: { kind: 'number' }, inst: fn.b.op('i2d', arrayLength(fn, array)) }),
+      write: (value) => fn.within(node, () => setLength(fn, rep, array, toInt(fn, value, node), node)),
+    };
+  }
+  return fail(node, 'GN1001', `assigning to '${node.name.text}'`);
+}
+
+/** `=` and all its compounds; the value is that of the right side (converted to what was assigned). */
+export function lowerAssignment(fn: FunctionLowering, node: ts.BinaryExpression): Value {
+  const operator = node.operatorToken.kind;
+  const target = skipParentheses(node.left);
+  if (ts.isArrayLiteralExpression(target)) return assignPattern(fn, target, node.right);
+  if (ts.isObjectLiteralExpression(target))
+    return fail(target, 'GN1001', 'assigning to the parts of an object');
+  const place = lowerPlace(fn, node.left);
+  switch (operator) {
+    case K.EqualsToken: {
+      const value = lowerExpression(fn, node.right, place.rep);
+      place.write(convert(fn, value, place.rep, node.right));
+      return assignedValue(fn, value, place, node.right);
+    }
+    case K.AmpersandAmpersandEqualsToken:
+    case K.BarBarEqualsToken:
+    case K.QuestionQuestionEqualsToken:
+      return logicalAssignment(fn, node, place);
+    default: {
+      const base = compoundOperator(operator);
+      if (base === undefined)
+        return fail(node.operatorToken, 'GN1001', `the operator '${node.operatorToken.getText()}'`);
+      const before = place.read();
+      const right = lowerExpression(fn, node.right);
+      const result = fn.within(node, () => binaryOperation(fn, base, before, right, node));
+      const value = convert(fn, result, place.rep, node);
+      place.write(value);
+      return value;
+    }
+  }
+}
+
+/** The value of `x = y` is y as x holds it; a literal stays one. */
+function assignedValue(fn: FunctionLowering, value: Value, place: Place, node: ts.Node): Value {
+  if (value.literal && place.rep.kind === 'number') return value;
+  return convert(fn, value, place.rep, node);
+}
+
+/** The binary operator of a compound assignment. */
+function compoundOperator(operator: ts.SyntaxKind): ts.SyntaxKind | undefined {
+  switch (operator) {
+    case K.PlusEqualsToken:
+      return K.PlusToken;
+    case K.MinusEqualsToken:
+      return K.MinusToken;
+    case K.AsteriskEqualsToken:
+      return K.AsteriskToken;
+    case K.AsteriskAsteriskEqualsToken:
+      return K.AsteriskAsteriskToken;
+    case K.SlashEqualsToken:
+      return K.SlashToken;
+    case K.PercentEqualsToken:
+      return K.PercentToken;
+    case K.LessThanLessThanEqualsToken:
+      return K.LessThanLessThanToken;
+    case K.GreaterThanGreaterThanEqualsToken:
+      return K.GreaterThanGreaterThanToken;
+    case K.GreaterThanGreaterThanGreaterThanEqualsToken:
+      return K.GreaterThanGreaterThanGreaterThanToken;
+    case K.AmpersandEqualsToken:
+      return K.AmpersandToken;
+    case K.BarEqualsToken:
+      return K.BarToken;
+    case K.CaretEqualsToken:
+      return K.CaretToken;
+    default:
+      return undefined;
+  }
+}
+
+/** `&&=`, `||=`, `??=`: the right side is computed and assigned only if needed. */
+function logicalAssignment(fn: FunctionLowering, node: ts.BinaryExpression, place: Place): Value {
+  const { b } = fn;
+  const before = place.read();
+  const operator = node.operatorToken.kind;
+  const condition =
+    operator === K.QuestionQuestionEqualsToken ? isPresent(fn, before) : toBoolean(fn, before, node);
+  const assign = b.createBlock();
+  const join = b.createBlock();
+  const result = new Merge(fn, place.rep);
+  result.set(before);
+  if (operator === K.AmpersandAmpersandEqualsToken) b.branch(condition, assign, join);
+  else b.branch(condition, join, assign);
+  b.enterSealed(assign);
+  const value = lowerTo(fn, node.right, place.rep);
+  place.write(value);
+  result.set(value);
+  b.jump(join);
+  b.enterSealed(join);
+  const merged = result.get();
+  return operator === K.QuestionQuestionEqualsToken && place.rep.kind === 'optional'
+    ? narrowed(fn, node, merged)
+    : merged;
+}
+
+function narrowed(fn: FunctionLowering, node: ts.Node, value: Value): Value {
+  return fn.repAt(node).kind === 'optional' ? value : unwrapped(value);
+}
+
+/** A value that comes from one of several ways. */
+export class Merge {
+  private readonly fn: FunctionLowering;
+  private readonly rep: Rep;
+  private readonly variable;
+  private readonly present;
+
+  constructor(fn: FunctionLowering, rep: Rep) {
+    this.fn = fn;
+    this.rep = rep;
+    const type = rep.kind === 'void' ? undefined : valueType(rep);
+    this.variable = type && fn.b.declareVariable(type);
+    this.present = rep.kind === 'optional' && !isRef(rep) ? fn.b.declareVariable('i32') : undefined;
+  }
+
+  /** The value on the present way. */
+  set(value: Value): void {
+    if (this.variable) this.fn.b.write(this.variable, instOf(value));
+    if (this.present) this.fn.b.write(this.present, value.present ?? this.fn.b.iconst(1));
+  }
+
+  /** The value after the ways have joined. */
+  get(): Value {
+    if (!this.variable) return { rep: this.rep };
+    const inst = this.fn.b.read(this.variable);
+    return this.present
+      ? { rep: this.rep, inst, present: this.fn.b.read(this.present) }
+      : { rep: this.rep, inst };
+  }
+}
+
+/** `++` and `--`; `prefix` says whether the value is that after or before the step. */
+export function lowerStep(
+  fn: FunctionLowering,
+  node: ts.PrefixUnaryExpression | ts.PostfixUnaryExpression,
+  prefix: boolean,
+): Value {
+  const place = lowerPlace(fn, node.operand);
+  const before = place.read();
+  const after = convert(fn, step(fn, node.operator, before, node), place.rep, node);
+  place.write(after);
+  return prefix ? after : before;
+}
+
+/** `[a, b] = [b, a]`: all values are computed before the first is assigned; and `[a, b] = array`. */
+function assignPattern(
+  fn: FunctionLowering,
+  pattern: ts.ArrayLiteralExpression,
+  right: ts.Expression,
+): Value {
+  const source = skipParentheses(right);
+  for (const element of pattern.elements) {
+    if (ts.isSpreadElement(element) || ts.isBinaryExpression(element)) {
+      fail(element, 'GN1001', 'this kind of assignment to several variables');
+    }
+  }
+  if (
+    ts.isArrayLiteralExpression(source) &&
+    source.elements.length >= pattern.elements.length &&
+    !source.elements.some(ts.isSpreadElement)
+  ) {
+    // JavaScript computes the right side first, then base and index of each target as it comes to it.
+    const values = source.elements.map((element) =>
+      lowerExpression(fn, element, placeRep(fn, pattern, element, source)),
+    );
+    for (const [i, element] of pattern.elements.entries()) {
+      if (ts.isOmittedExpression(element)) continue;
+      const place = lowerPlace(fn, element);
+      place.write(convert(fn, values[i]!, place.rep, source.elements[i]!));
+    }
+    return { rep: { kind: 'void' } };
+  }
+  const base = lowerExpression(fn, right);
+  const { rep } = base;
+  if (rep.kind !== 'array' && rep.kind !== 'typedArray') {
+    return fail(pattern, 'GN1001', 'assigning to several variables from this');
+  }
+  for (const [i, element] of pattern.elements.entries()) {
+    if (ts.isOmittedExpression(element)) continue;
+    const place = lowerPlace(fn, element);
+    const value = fn.within(element, () => loadElement(fn, rep, instOf(base), fn.b.iconst(i)));
+    place.write(convert(fn, value, place.rep, element));
+  }
+  return base;
+}
+
+/** The representation that an element of the right side is wanted in: that of the target at its place. */
+function placeRep(
+  fn: FunctionLowering,
+  pattern: ts.ArrayLiteralExpression,
+  element: ts.Expression,
+  source: ts.ArrayLiteralExpression,
+): Rep | undefined {
+  const target = pattern.elements[source.elements.indexOf(element)];
+  if (!target || !ts.isIdentifier(target)) return undefined;
+  return fn.binding(fn.symbolAt(target), target).rep;
+}
+
+/** Assigns a value that is computed already, as `for (x of ...)` does. */
+export function assignTo(fn: FunctionLowering, target: ts.Expression, value: Value): void {
+  const place = lowerPlace(fn, target);
+  place.write(convert(fn, value, place.rep, target));
+}

@@ -1,0 +1,257 @@
+// Calls: of functions by name, of function values, and of the library's functions and methods.
+import { fail } from '../diagnostics.ts';
+import type { Rep } from '../reps.ts';
+import { booleanRep, irTypeOf, numberRep, repName, stringRep, voidRep } from '../reps.ts';
+import { skipParentheses, ts } from '../typescript.ts';
+import { lowerArrayMethod } from './array-methods.ts';
+import { isArrayRep } from './arrays.ts';
+import { type FunctionNode, staticFunction } from './captures.ts';
+import { lowerConsoleCall } from './console.ts';
+import { convert, toBoolean, toNumber } from './conversions.ts';
+import { lowerExpression, lowerTo, requireObject } from './expressions.ts';
+import type { FunctionLowering } from './function.ts';
+import { captureValues, instantiate, signatureOf } from './functions.ts';
+import { lowerHandleMethod } from './handles.ts';
+import { isIntrinsic, lowerIntrinsic } from './intrinsics.ts';
+import { callLibrary, unify } from './library-calls.ts';
+import { lowerMathCall } from './math.ts';
+import { lowerNumberFunction, lowerNumberMethod } from './number-methods.ts';
+import { lowerStringMethod } from './string-methods.ts';
+import { toText } from './strings.ts';
+import { instOf, type Value } from './value.ts';
+
+export function lowerCall(fn: FunctionLowering, node: ts.CallExpression, expected?: Rep): Value {
+  if (node.questionDotToken) fail(node, 'GN1001', "'?.'");
+  const callee = skipParentheses(node.expression);
+  if (ts.isPropertyAccessExpression(callee)) return lowerMemberCall(fn, node, callee, expected);
+  if (ts.isIdentifier(callee)) {
+    const symbol = fn.symbolAt(callee);
+    const target = staticFunction(symbol);
+    if (target) {
+      fn.module.dependOnFunction(fn, symbol, target);
+      return lowerDirectCall(fn, node, target, expected);
+    }
+    const declaration = symbol.declarations?.[0];
+    if (declaration?.getSourceFile().isDeclarationFile) return lowerBuiltin(fn, node, callee.text, expected);
+  }
+  if (callee.kind === ts.SyntaxKind.SuperKeyword || callee.kind === ts.SyntaxKind.ImportKeyword) {
+    return fail(node, 'GN1001', `'${callee.getText()}'`);
+  }
+  return lowerValueCall(fn, node);
+}
+
+function lowerMemberCall(
+  fn: FunctionLowering,
+  node: ts.CallExpression,
+  callee: ts.PropertyAccessExpression,
+  expected: Rep | undefined,
+): Value {
+  const method = callee.name.text;
+  if (callee.questionDotToken) fail(callee, 'GN1001', "'?.'");
+  const { expression } = callee;
+  if (ts.isIdentifier(expression)) {
+    const declaration = fn.symbolAt(expression).valueDeclaration;
+    if (declaration?.getSourceFile().isDeclarationFile) {
+      return lowerNamespaceCall(fn, node, expression.text, method);
+    }
+  }
+  const receiver = requireObject(fn, lowerExpression(fn, expression, expected), expression);
+  const { rep } = receiver;
+  if (isArrayRep(rep)) return lowerArrayMethod(fn, receiver, rep, method, node, expected);
+  switch (rep.kind) {
+    case 'string':
+      return lowerStringMethod(fn, receiver, method, node);
+    case 'int':
+    case 'float':
+    case 'number':
+    case 'boolean':
+      return lowerNumberMethod(fn, receiver, method, node);
+    case 'handle':
+      return lowerHandleMethod(fn, receiver, method, node);
+    default:
+      return fail(callee.name, 'GN1003', `'${method}' of a value of type '${repName(rep)}'`);
+  }
+}
+
+/** `console.log(...)`, `Math.sin(...)`, `Number.isInteger(...)` and the like. */
+function lowerNamespaceCall(
+  fn: FunctionLowering,
+  node: ts.CallExpression,
+  object: string,
+  method: string,
+): Value {
+  switch (object) {
+    case 'console':
+      return lowerConsoleCall(fn, node, method);
+    case 'Math':
+      return lowerMathCall(fn, node, method);
+    case 'Number':
+      return lowerNumberFunction(fn, node, method);
+    case 'String':
+      if (method === 'fromCharCode') return fromCharCode(fn, node);
+      break;
+    case 'Array':
+      if (method === 'isArray' && node.arguments[0]) {
+        const { rep } = lowerExpression(fn, node.arguments[0]);
+        return { rep: booleanRep, inst: fn.b.iconst(rep.kind === 'array' ? 1 : 0) };
+      }
+      break;
+  }
+  return fail(node.expression, 'GN1003', `'${object}.${method}'`);
+}
+
+function fromCharCode(fn: FunctionLowering, node: ts.CallExpression): Value {
+  let result: Value | undefined;
+  for (const argument of node.arguments) {
+    const unit: Value = { rep: numberRep, inst: toNumber(fn, lowerExpression(fn, argument), argument) };
+    const text = callLibrary(fn, 'string_fromCharCode', [unit], node);
+    result = result
+      ? { rep: stringRep, inst: fn.b.helper('gn_str_concat', instOf(result), instOf(text)) }
+      : text;
+  }
+  return result ?? fn.text('');
+}
+
+/** Functions that lib/types declares without a body. */
+function lowerBuiltin(
+  fn: FunctionLowering,
+  node: ts.CallExpression,
+  name: string,
+  expected: Rep | undefined,
+): Value {
+  if (isIntrinsic(name)) return lowerIntrinsic(fn, name, node, expected);
+  const [argument] = node.arguments;
+  switch (name) {
+    case 'String': {
+      if (!argument) return fn.text('');
+      const value = lowerExpression(fn, argument);
+      return value.rep.kind === 'string' ? value : { rep: stringRep, inst: toText(fn, value, argument) };
+    }
+    case 'Boolean':
+      if (!argument) return { rep: booleanRep, inst: fn.b.iconst(0) };
+      return { rep: booleanRep, inst: toBoolean(fn, lowerExpression(fn, argument), argument) };
+    case 'Array':
+      return fail(node, 'GN1001', "'Array' without 'new'");
+    default:
+      return lowerNumberFunction(fn, node, name);
+  }
+}
+
+/** A call of a function that is known: a direct call, with what the function captures as further arguments. */
+function lowerDirectCall(
+  fn: FunctionLowering,
+  node: ts.CallExpression,
+  target: FunctionNode,
+  expected: Rep | undefined,
+): Value {
+  const substitution = substitutionOf(fn, node, target, expected);
+  const declared = signatureOf(fn, target, substitution);
+  const args: Value[] = [];
+  for (const [i, argument] of node.arguments.entries()) {
+    if (ts.isSpreadElement(argument)) fail(argument, 'GN1001', 'spreading here');
+    const rep = declared.params[i];
+    // An undefined argument is one that is not there.
+    const isMissing = target.parameters[i]?.initializer && isUndefined(argument);
+    if (isMissing && i === node.arguments.length - 1) break;
+    if (isMissing) fail(argument, 'GN1001', "'undefined' for a parameter with a default value");
+    if (rep) args.push(lowerTo(fn, argument, rep));
+    else lowerExpression(fn, argument);
+  }
+  addLiteralDefaults(fn, target, declared.params, args);
+  const instance = instantiate(fn, target, { form: 'direct', substitution, arity: args.length });
+  return fn.within(node, () => {
+    const captured = captureValues(fn, instance.captures, node);
+    const inst = fn.b.call(instance.symbol, irTypeOf(instance.result), [...args.map(instOf), ...captured]);
+    return instance.result.kind === 'void' ? { rep: voidRep } : { rep: instance.result, inst };
+  });
+}
+
+function isUndefined(node: ts.Expression): boolean {
+  return ts.isIdentifier(node) && node.text === 'undefined';
+}
+
+/** Default values that are literals are passed by the caller; others are computed by a variant of the function. */
+function addLiteralDefaults(
+  fn: FunctionLowering,
+  target: FunctionNode,
+  params: readonly Rep[],
+  args: Value[],
+): void {
+  const missing = target.parameters.slice(args.length);
+  if (
+    !missing.every(({ initializer, questionToken }) => (initializer ? isLiteral(initializer) : questionToken))
+  )
+    return;
+  for (const parameter of missing) {
+    const rep = params[args.length]!;
+    if (parameter.initializer) args.push(lowerTo(fn, parameter.initializer, rep));
+    else args.push(convert(fn, { rep: { kind: 'undefined' } }, rep, parameter));
+  }
+}
+
+function isLiteral(node: ts.Expression): boolean {
+  const inner =
+    ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.MinusToken ? node.operand : node;
+  return (
+    ts.isNumericLiteral(inner) ||
+    ts.isStringLiteralLike(inner) ||
+    inner.kind === ts.SyntaxKind.TrueKeyword ||
+    inner.kind === ts.SyntaxKind.FalseKeyword
+  );
+}
+
+/** What the type parameters of a generic function stand for in this call. */
+function substitutionOf(
+  fn: FunctionLowering,
+  node: ts.CallExpression,
+  target: FunctionNode,
+  expected: Rep | undefined,
+): ReadonlyMap<ts.Symbol, Rep> {
+  if (!target.typeParameters?.length) return fn.substitution;
+  const { checker } = fn;
+  const result = new Map<ts.Symbol, Rep>(fn.substitution);
+  const own = new Map<ts.Symbol, Rep>();
+  const signature = checker.getResolvedSignature(node);
+  if (!signature) return fail(node, 'GN1001', 'this call');
+  const declared = checker.getSignatureFromDeclaration(target)!;
+  if (expected) unify(checker, declared.getReturnType(), expected, own);
+  const wanted = new Map(own);
+  own.clear();
+  for (const [i, parameter] of signature.getParameters().entries()) {
+    const rep = fn.tryRepOf(checker.getTypeOfSymbolAtLocation(parameter, node));
+    const declaredParameter = declared.getParameters()[i];
+    if (rep && declaredParameter) unify(checker, checker.getTypeOfSymbol(declaredParameter), rep, own);
+  }
+  const resultRep = fn.tryRepOf(signature.getReturnType());
+  if (resultRep) unify(checker, declared.getReturnType(), resultRep, own);
+  for (const [symbol, rep] of own) {
+    // Where TypeScript found only `number`, the context may want int or float.
+    const better = rep.kind === 'number' ? wanted.get(symbol) : undefined;
+    result.set(symbol, better && (better.kind === 'int' || better.kind === 'float') ? better : rep);
+  }
+  for (const parameter of target.typeParameters) {
+    const symbol = checker.getSymbolAtLocation(parameter.name);
+    if (symbol && !result.has(symbol)) fail(node, 'GN1002', parameter.name.text);
+  }
+  return result;
+}
+
+/** A call of a function value. */
+function lowerValueCall(fn: FunctionLowering, node: ts.CallExpression): Value {
+  const callee = lowerExpression(fn, node.expression);
+  const { rep } = callee;
+  if (rep.kind !== 'function') return fail(node, 'GN1001', `calling a value of type '${repName(rep)}'`);
+  const args = node.arguments.map((argument, i) => {
+    if (ts.isSpreadElement(argument)) fail(argument, 'GN1001', 'spreading here');
+    const param = rep.params[i];
+    return param ? lowerTo(fn, argument, param) : lowerExpression(fn, argument);
+  });
+  // A callback of fewer parameters than its type passes is called with those that it has.
+  const passed = args.slice(0, rep.params.length);
+  while (passed.length < rep.params.length) {
+    const param = rep.params[passed.length]!;
+    passed.push(convert(fn, { rep: { kind: 'undefined' } }, param, node));
+  }
+  const inst = fn.within(node, () => fn.b.callRef(instOf(callee), irTypeOf(rep.result), passed.map(instOf)));
+  return rep.result.kind === 'void' ? { rep: voidRep } : { rep: rep.result, inst };
+}

@@ -1,0 +1,197 @@
+// Which variables of enclosing functions each nested function uses, and which of them need a place in the heap
+// because they change while functions hold them.
+import { skipParentheses, ts } from '../typescript.ts';
+
+/** A function with parameters and a body in the source. */
+export type FunctionNode =
+  | ts.FunctionDeclaration
+  | ts.FunctionExpression
+  | ts.ArrowFunction
+  | ts.MethodDeclaration
+  | ts.ConstructorDeclaration;
+
+export function isFunctionNode(node: ts.Node): node is FunctionNode {
+  return (
+    ts.isFunctionDeclaration(node) ||
+    ts.isFunctionExpression(node) ||
+    ts.isArrowFunction(node) ||
+    ts.isMethodDeclaration(node) ||
+    ts.isConstructorDeclaration(node)
+  );
+}
+
+/** The function whose code a name stands for: a function declaration, or a `const` that is a function. */
+export function staticFunction(symbol: ts.Symbol): FunctionNode | undefined {
+  for (const declaration of symbol.declarations ?? []) {
+    if (ts.isFunctionDeclaration(declaration) && declaration.body) return declaration;
+    if (
+      ts.isVariableDeclaration(declaration) &&
+      declaration.initializer &&
+      ts.isIdentifier(declaration.name) &&
+      ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const
+    ) {
+      const value = skipParentheses(declaration.initializer);
+      if (ts.isArrowFunction(value) || ts.isFunctionExpression(value)) return value;
+    }
+  }
+  return undefined;
+}
+
+/** True if a declaration is in the global scope. */
+export function isGlobalDeclaration(declaration: ts.Declaration): boolean {
+  let node: ts.Node = declaration;
+  if (ts.isVariableDeclaration(node)) {
+    while (ts.isBindingElement(node) || ts.isBindingName(node)) node = node.parent;
+    const list = node.parent;
+    if (!ts.isVariableDeclarationList(list)) return false;
+    if (ts.isVariableStatement(list.parent)) return ts.isSourceFile(list.parent.parent);
+    return false;
+  }
+  return ts.isSourceFile(node.parent);
+}
+
+function enclosingFunction(node: ts.Node): ts.Node {
+  let current = node.parent;
+  while (!isFunctionNode(current) && !ts.isSourceFile(current)) current = current.parent;
+  return current;
+}
+
+interface Uses {
+  readonly node: FunctionNode;
+  readonly variables: Set<ts.Symbol>;
+  readonly functions: Set<FunctionNode>;
+}
+
+/** The analysis of one source file. */
+export class Captures {
+  private readonly uses = new Map<FunctionNode, Uses>();
+  private readonly captured = new Set<ts.Symbol>();
+  private readonly assigned = new Set<ts.Symbol>();
+  private readonly early = new Set<ts.Symbol>();
+  private readonly checker: ts.TypeChecker;
+
+  constructor(checker: ts.TypeChecker, file: ts.SourceFile) {
+    this.checker = checker;
+    this.walk(file, []);
+    this.propagate();
+  }
+
+  /** The variables of enclosing functions that a function and those that it refers to use, in order of use. */
+  of(node: FunctionNode): readonly ts.Symbol[] {
+    return [...(this.uses.get(node)?.variables ?? [])];
+  }
+
+  /** True if the variable changes after a function may have captured it: it lives in a box in the heap. */
+  isBoxed(symbol: ts.Symbol): boolean {
+    return this.captured.has(symbol) && (this.assigned.has(symbol) || this.early.has(symbol));
+  }
+
+  /** True if the variable is assigned anywhere beside its declaration. */
+  isAssigned(symbol: ts.Symbol): boolean {
+    return this.assigned.has(symbol);
+  }
+
+  private walk(node: ts.Node, functions: readonly FunctionNode[]): void {
+    let inside = functions;
+    if (isFunctionNode(node)) {
+      this.uses.set(node, { node, variables: new Set(), functions: new Set() });
+      inside = [...functions, node];
+    } else if (ts.isIdentifier(node)) {
+      this.use(node, functions);
+      return;
+    }
+    if (ts.isTypeNode(node)) return;
+    ts.forEachChild(node, (child) => this.walk(child, inside));
+  }
+
+  private use(node: ts.Identifier, functions: readonly FunctionNode[]): void {
+    const { parent } = node;
+    if (ts.isPropertyAccessExpression(parent) && parent.name === node) return;
+    const symbol = this.checker.getSymbolAtLocation(node);
+    const declaration = symbol?.valueDeclaration;
+    if (!symbol || !declaration || isGlobalDeclaration(declaration)) return;
+    if (isWriteTarget(node)) this.assigned.add(symbol);
+    if (functions.length === 0) return;
+    const target = staticFunction(symbol);
+    if (target) {
+      for (const inner of functions) this.uses.get(inner)?.functions.add(target);
+      return;
+    }
+    if (
+      !ts.isVariableDeclaration(declaration) &&
+      !ts.isParameter(declaration) &&
+      !ts.isBindingElement(declaration)
+    ) {
+      return;
+    }
+    const home = enclosingFunction(declaration);
+    const index = functions.indexOf(home as FunctionNode);
+    const inner = functions.slice(index + 1);
+    if (inner.length === 0) return;
+    this.captured.add(symbol);
+    for (const each of inner) this.uses.get(each)?.variables.add(symbol);
+    // A function that exists before the variable has its value would hold nothing.
+    const outermost = inner[0];
+    const isVar =
+      ts.isVariableDeclaration(declaration) &&
+      !(ts.getCombinedNodeFlags(declaration) & (ts.NodeFlags.Let | ts.NodeFlags.Const));
+    if (isVar || (outermost && !ts.isParameter(declaration) && outermost.pos < declaration.end)) {
+      this.early.add(symbol);
+    }
+  }
+
+  /** What a function needs, whoever refers to it needs too, unless it declares it itself. */
+  private propagate(): void {
+    for (let changed = true; changed; ) {
+      changed = false;
+      for (const { node, variables, functions } of this.uses.values()) {
+        for (const target of functions) {
+          for (const symbol of this.uses.get(target)?.variables ?? []) {
+            const declaration = symbol.valueDeclaration;
+            if (!declaration || variables.has(symbol) || contains(node, declaration)) continue;
+            variables.add(symbol);
+            this.captured.add(symbol);
+            changed = true;
+          }
+        }
+      }
+    }
+  }
+}
+
+function contains(outer: ts.Node, inner: ts.Node): boolean {
+  for (let node: ts.Node | undefined = inner; node; node = node.parent) if (node === outer) return true;
+  return false;
+}
+
+/** True for `x` in `x = ...`, `x += ...`, `x++`, `for (x of ...)` and assignment patterns. */
+function isWriteTarget(node: ts.Identifier): boolean {
+  let inner: ts.Node = node;
+  let { parent } = node;
+  while (
+    ts.isParenthesizedExpression(parent) ||
+    ts.isNonNullExpression(parent) ||
+    ts.isSpreadElement(parent)
+  ) {
+    inner = parent;
+    parent = parent.parent;
+  }
+  if (ts.isBinaryExpression(parent)) {
+    const { kind } = parent.operatorToken;
+    return (
+      parent.left === inner && kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment
+    );
+  }
+  if (ts.isPrefixUnaryExpression(parent) || ts.isPostfixUnaryExpression(parent)) {
+    return (
+      parent.operator === ts.SyntaxKind.PlusPlusToken || parent.operator === ts.SyntaxKind.MinusMinusToken
+    );
+  }
+  if (ts.isForOfStatement(parent) || ts.isForInStatement(parent)) return parent.initializer === inner;
+  // Elements of assignment patterns: taken for writes wherever they stand, which is only cautious.
+  return (
+    ts.isArrayLiteralExpression(parent) &&
+    ts.isBinaryExpression(parent.parent) &&
+    parent.parent.left === parent
+  );
+}

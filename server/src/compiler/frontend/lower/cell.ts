@@ -1,0 +1,64 @@
+// The code of a cell: its statements in order, as the entry function that runs once; its functions; and its value.
+
+import { noSubstitution } from '../rep-of-type.ts';
+import { voidRep } from '../reps.ts';
+import { skipParentheses, ts } from '../typescript.ts';
+import { staticFunction } from './captures.ts';
+import { output } from './console.ts';
+import { lowerExpression } from './expressions.ts';
+import { FunctionLowering } from './function.ts';
+import { instantiate } from './functions.ts';
+import type { ModuleLowering } from './module.ts';
+import { lowerStatement, lowerStatements } from './statements.ts';
+
+/** Lowers a cell into the module; returns the entry's symbol, or undefined if nothing has to run. */
+export function lowerCell(module: ModuleLowering, id: string, file: ts.SourceFile): string | undefined {
+  const symbol = `cell.${id}`;
+  const ir = module.newFunction(symbol, '<cell>', voidRep, file, true);
+  const fn = new FunctionLowering(module, ir, file, voidRep, noSubstitution);
+  const statements = [...file.statements];
+  const last = statements.at(-1);
+  const value = last && ts.isExpressionStatement(last) ? last : undefined;
+  lowerStatements(fn, value ? statements.slice(0, -1) : statements);
+  if (value) module.guard(value, () => lowerCellValue(fn, value));
+  if (!fn.b.terminated) {
+    fn.b.position = undefined;
+    fn.b.return();
+  }
+  for (const statement of statements) module.guard(statement, () => requestFunctions(fn, statement));
+  module.drain();
+  if (module.diagnostics.length > 0) return undefined;
+  fn.b.finish();
+  const isEmpty = ir.blocks.length === 1 && ir.blocks[0]!.insts.length === 1;
+  if (isEmpty) return undefined;
+  module.addFunction(ir);
+  return symbol;
+}
+
+/** The last expression: what it gives is shown as the cell's value. */
+function lowerCellValue(fn: FunctionLowering, node: ts.ExpressionStatement): void {
+  fn.at(node);
+  // An assignment pattern is a statement in all but its grammar.
+  const inner = skipParentheses(node.expression);
+  if (ts.isBinaryExpression(inner) && ts.isArrayLiteralExpression(inner.left))
+    return lowerStatement(fn, node);
+  const value = lowerExpression(fn, node.expression);
+  if (value.rep.kind === 'void') return;
+  fn.within(node, () => output(fn, 'value', [{ value, node: node.expression }]));
+}
+
+/** Functions declared at the top level exist whether this cell uses them or not. */
+function requestFunctions(fn: FunctionLowering, statement: ts.Statement): void {
+  const names: ts.Identifier[] = [];
+  if (ts.isFunctionDeclaration(statement) && statement.name) names.push(statement.name);
+  if (ts.isVariableStatement(statement)) {
+    for (const { name } of statement.declarationList.declarations)
+      if (ts.isIdentifier(name)) names.push(name);
+  }
+  for (const name of names) {
+    const target = staticFunction(fn.symbolAt(name));
+    // A generic function exists only as its specialisations.
+    if (!target || target.typeParameters?.length) continue;
+    instantiate(fn, target, { form: 'direct', substitution: noSubstitution });
+  }
+}

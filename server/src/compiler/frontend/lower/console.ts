@@ -1,0 +1,111 @@
+// console.log and its like, and the value of a cell: the values go to the host as they are (abi/console.ts), where
+// they are formatted.
+import { OutputChannel } from '../../abi/console.ts';
+import { fail } from '../diagnostics.ts';
+import { repName } from '../reps.ts';
+import { skipParentheses, ts } from '../typescript.ts';
+import { staticFunction } from './captures.ts';
+import { isPresent, unwrapped } from './conversions.ts';
+import { lowerExpression } from './expressions.ts';
+import type { FunctionLowering } from './function.ts';
+import { nameOf } from './functions.ts';
+import { instOf, type Value } from './value.ts';
+
+const channels: Record<string, keyof typeof OutputChannel> = {
+  log: 'log',
+  info: 'log',
+  debug: 'log',
+  error: 'error',
+  warn: 'warn',
+};
+
+export function lowerConsoleCall(fn: FunctionLowering, node: ts.CallExpression, method: string): Value {
+  const channel = channels[method];
+  if (!channel) return fail(node, 'GN1003', `'console.${method}'`);
+  // All arguments are computed before the record begins: they may print, too.
+  const values = node.arguments.map((argument) => {
+    if (ts.isSpreadElement(argument)) fail(argument, 'GN1001', 'spreading here');
+    return { value: lowerExpression(fn, argument), node: argument };
+  });
+  fn.within(node, () => output(fn, channel, values));
+  return { rep: { kind: 'void' } };
+}
+
+/** Sends one record. */
+export function output(
+  fn: FunctionLowering,
+  channel: keyof typeof OutputChannel,
+  values: readonly { readonly value: Value; readonly node: ts.Expression }[],
+): void {
+  fn.b.helper('gn_out_begin', fn.b.iconst(OutputChannel[channel]));
+  for (const { value, node } of values) outputValue(fn, value, node);
+  fn.b.helper('gn_out_end');
+}
+
+function outputValue(fn: FunctionLowering, value: Value, node: ts.Expression): void {
+  const { b } = fn;
+  const { rep } = value;
+  switch (rep.kind) {
+    case 'int':
+      b.helper('gn_out_i32', instOf(value));
+      return;
+    case 'float':
+      b.helper('gn_out_f32', instOf(value));
+      return;
+    case 'number':
+      outputNumber(fn, value);
+      return;
+    case 'boolean':
+      b.helper('gn_out_bool', instOf(value));
+      return;
+    case 'undefined':
+    case 'void':
+      b.helper(skipParentheses(node).kind === ts.SyntaxKind.NullKeyword ? 'gn_out_null' : 'gn_out_undefined');
+      return;
+    case 'optional':
+      return outputOptional(fn, value, node);
+    case 'function':
+      b.helper('gn_out_function', b.object(fn.module.stringConstant(functionName(fn, node))));
+      return;
+    default: {
+      const descriptor = fn.module.descriptor(rep);
+      if (!descriptor) fail(node, 'GN1003', `printing a value of type '${repName(rep)}'`);
+      b.helper('gn_out_value', instOf(value), b.address(descriptor));
+    }
+  }
+}
+
+/** Integers go as four bytes instead of eight; both print the same. */
+function outputNumber(fn: FunctionLowering, value: Value): void {
+  const inst = instOf(value);
+  if (inst.op === 'i2d') fn.b.helper('gn_out_i32', inst.args[0]!);
+  else if (inst.op === 'u2d') fn.b.helper('gn_out_u32', inst.args[0]!);
+  else if (inst.op === 'dconst' && Object.is((inst.imm ?? 0) | 0, inst.imm)) {
+    fn.b.helper('gn_out_i32', fn.b.iconst(inst.imm ?? 0));
+  } else fn.b.helper('gn_out_f64', inst);
+}
+
+function outputOptional(fn: FunctionLowering, value: Value, node: ts.Expression): void {
+  const { b } = fn;
+  const there = b.createBlock();
+  const absent = b.createBlock();
+  const join = b.createBlock();
+  b.branch(isPresent(fn, value), there, absent);
+  b.enterSealed(there);
+  outputValue(fn, unwrapped(value), node);
+  b.jump(join);
+  b.enterSealed(absent);
+  b.helper('gn_out_undefined');
+  b.jump(join);
+  b.enterSealed(join);
+}
+
+/** The name that Node prints; of a function in a variable nothing is known at compile time. */
+function functionName(fn: FunctionLowering, node: ts.Expression): string {
+  const inner = skipParentheses(node);
+  if (ts.isIdentifier(inner)) {
+    const target = staticFunction(fn.symbolAt(inner));
+    return (target && nameOf(target)) ?? inner.text;
+  }
+  return ts.isFunctionExpression(inner) ? (inner.name?.text ?? '') : '';
+}

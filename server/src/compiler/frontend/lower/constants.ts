@@ -1,0 +1,73 @@
+// Constant data of a module: strings, type descriptors, closures without captures; named by content.
+import {
+  CLOSURE_CAPTURES,
+  CLOSURE_CODE,
+  ElementKind,
+  headerWord,
+  ObjectKind,
+  STRING_UNITS,
+} from '../../abi/objects.ts';
+import type { ConstantData } from '../../ir/ir.ts';
+import type { Rep } from '../reps.ts';
+import { elementKindOf } from '../reps.ts';
+
+/** The bytes of a string object. */
+export function stringObject(text: string): Uint8Array {
+  let wide = false;
+  for (let i = 0; i < text.length; i++) wide ||= text.charCodeAt(i) > 0xff;
+  const size = STRING_UNITS + text.length * (wide ? 2 : 1);
+  const bytes = new Uint8Array((size + 3) & ~3);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, headerWord(wide ? ObjectKind.string16 : ObjectKind.string8, size), true);
+  view.setUint32(4, text.length, true);
+  for (let i = 0; i < text.length; i++) {
+    if (wide) view.setUint16(STRING_UNITS + 2 * i, text.charCodeAt(i), true);
+    else bytes[STRING_UNITS + i] = text.charCodeAt(i);
+  }
+  return bytes;
+}
+
+/** The descriptor by which the board's walker serializes a reference (see abi/console.ts), or undefined. */
+export function typeDescriptor(rep: Rep): Uint8Array | undefined {
+  const bytes = descriptorBytes(rep);
+  return bytes && Uint8Array.from(bytes);
+}
+
+function descriptorBytes(rep: Rep): number[] | undefined {
+  switch (rep.kind) {
+    case 'string':
+      return [0x73];
+    case 'typedArray':
+      return [0x7b, ElementKind[rep.element]];
+    case 'array': {
+      const kind = elementKindOf(rep.element);
+      if (kind !== 'ref') return [0x5b, ElementKind[kind]];
+      const inner = descriptorBytes(rep.element);
+      return inner && [0x5b, ElementKind.ref, ...inner];
+    }
+    case 'optional':
+      return descriptorBytes(rep.of);
+    default:
+      return undefined;
+  }
+}
+
+/** A function value without captures. */
+export function closureConstant(symbol: string, code: string): ConstantData {
+  const bytes = new Uint8Array(CLOSURE_CAPTURES);
+  new DataView(bytes.buffer).setUint32(0, headerWord(ObjectKind.closure, CLOSURE_CAPTURES), true);
+  return { symbol, bytes, relocations: [{ offset: CLOSURE_CODE, symbol: code }], writable: true };
+}
+
+/** Symbol of constant bytes: their length and two independent 32-bit hashes (FNV-1a and a multiplicative one). */
+export function contentSymbol(bytes: Uint8Array): string {
+  let a = 0x811c9dc5;
+  let b = 0x9e3779b9;
+  for (const byte of bytes) {
+    a = Math.imul(a ^ byte, 0x01000193);
+    b = Math.imul(b + byte + 1, 0x85ebca6b);
+    b ^= b >>> 13;
+  }
+  const hex = (word: number) => (word >>> 0).toString(16).padStart(8, '0');
+  return `c.${bytes.length}_${hex(a)}${hex(b)}`;
+}

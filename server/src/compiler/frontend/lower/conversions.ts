@@ -1,0 +1,231 @@
+// Conversions between representations: assignments, arguments, conditions.
+
+import type { Inst } from '../../ir/ir.ts';
+import { fail } from '../diagnostics.ts';
+import type { Rep } from '../reps.ts';
+import { floatRep, intRep, isRef, numberRep, repName, sameRep, valueType } from '../reps.ts';
+import type { ts } from '../typescript.ts';
+import type { FunctionLowering } from './function.ts';
+import { constantOf, instOf, isInt32, type Value } from './value.ts';
+
+/** The value in another representation, as an assignment to a variable of it does. */
+export function convert(fn: FunctionLowering, value: Value, to: Rep, node: ts.Node): Value {
+  const from = value.rep;
+  if (to.kind === 'void') return { rep: to };
+  if (to.kind === 'int') return { rep: to, inst: toInt(fn, value, node) };
+  if (to.kind === 'float') return { rep: to, inst: toFloat(fn, value, node) };
+  if (to.kind === 'number') return { rep: to, inst: toNumber(fn, value, node) };
+  if (to.kind === 'optional') return toOptional(fn, value, to.of, node);
+  if (sameRep(from, to)) return value;
+  if (from.kind === 'optional' || from.kind === 'undefined' || from.kind === 'void') {
+    fail(node, 'GN1005', 'the value');
+  }
+  if (from.kind === 'array' && to.kind === 'array') fail(node, 'GN2003', repName(from), repName(to));
+  if (from.kind === 'function' && to.kind === 'function' && callableAs(from, to))
+    return { ...value, rep: to };
+  return fail(node, 'GN2004', repName(from), repName(to));
+}
+
+/** True if calls by one type reach a function of another: further arguments are ignored, as is the result. */
+function callableAs(from: Rep & { kind: 'function' }, to: Rep & { kind: 'function' }): boolean {
+  return (
+    from.params.length <= to.params.length &&
+    from.params.every((param, i) => sameRep(param, to.params[i]!)) &&
+    (to.result.kind === 'void' || sameRep(from.result, to.result))
+  );
+}
+
+function toOptional(fn: FunctionLowering, value: Value, of: Rep, node: ts.Node): Value {
+  const rep: Rep = { kind: 'optional', of };
+  if (value.rep.kind === 'undefined' || value.rep.kind === 'void') {
+    if (isRef(of)) return { rep, inst: fn.b.nullRef() };
+    return { rep, inst: fn.b.constant(valueType(of), 0), present: fn.b.iconst(0) };
+  }
+  if (value.rep.kind === 'optional') {
+    if (sameRep(value.rep.of, of)) return value;
+    const inner = convert(fn, unwrapped(value), of, node);
+    return { ...inner, rep, ...(value.present ? { present: value.present } : {}) };
+  }
+  const inner = convert(fn, value, of, node);
+  return isRef(of) ? { rep, inst: instOf(inner) } : { rep, inst: instOf(inner), present: fn.b.iconst(1) };
+}
+
+/** The value of an optional that is known to be there. */
+export function unwrapped(value: Value): Value {
+  if (value.rep.kind !== 'optional') return value;
+  return { rep: value.rep.of, ...(value.inst ? { inst: value.inst } : {}) };
+}
+
+/** The number as an int32; a trap if it is none. */
+export function toInt(fn: FunctionLowering, value: Value, node: ts.Node): Inst {
+  const { rep } = value;
+  if (rep.kind === 'int') return instOf(value);
+  const constant = constantOf(value);
+  if (rep.kind === 'number' || rep.kind === 'float') {
+    if (constant !== undefined) {
+      if (!isInt32(constant)) fail(node, 'GN2001', String(constant));
+      return fn.b.iconst(constant);
+    }
+    if (value.quotient) fail(node, 'GN2002');
+    return fn.within(node, () => toIntChecked(fn, toNumber(fn, value, node)));
+  }
+  return mismatch(value, intRep, node);
+}
+
+/** The double as an int32; nothing to do for one that was made from an int32. */
+function toIntChecked(fn: FunctionLowering, double: Inst): Inst {
+  if (double.op === 'i2d') return double.args[0]!;
+  const operands = double.op === 'drem' ? intOperands(fn, double) : undefined;
+  if (!operands) return fn.b.d2iExact(double);
+  const [a, b] = operands;
+  fn.b.check(fn.b.icmp('ne', b, fn.b.iconst(0)), 'divisionByZero');
+  return fn.b.op('irem', a, b);
+}
+
+/** The operands of a double operation as int32, if both were made from one. */
+function intOperands(fn: FunctionLowering, double: Inst): [Inst, Inst] | undefined {
+  const source = (inst: Inst | undefined): Inst | undefined => {
+    if (inst?.op === 'i2d') return inst.args[0];
+    const { imm } = inst ?? {};
+    return inst?.op === 'dconst' && imm !== undefined && isInt32(imm) ? fn.b.iconst(imm) : undefined;
+  };
+  const a = source(double.args[0]);
+  const b = a && source(double.args[1]);
+  return a && b && [a, b];
+}
+
+export function toFloat(fn: FunctionLowering, value: Value, node: ts.Node): Inst {
+  const inst = value.inst;
+  const constant = constantOf(value);
+  switch (value.rep.kind) {
+    case 'float':
+      return instOf(value);
+    case 'int':
+      return fn.b.op('i2f', instOf(value));
+    case 'number':
+      if (constant !== undefined) return fn.b.fconst(constant);
+      return inst?.op === 'f2d' ? inst.args[0]! : fn.b.op('d2f', instOf(value));
+    default:
+      return mismatch(value, floatRep, node);
+  }
+}
+
+export function toNumber(fn: FunctionLowering, value: Value, node: ts.Node): Inst {
+  switch (value.rep.kind) {
+    case 'number':
+      return instOf(value);
+    case 'int':
+      return fn.b.op('i2d', instOf(value));
+    case 'float':
+      return fn.b.op('f2d', instOf(value));
+    default:
+      return mismatch(value, numberRep, node);
+  }
+}
+
+/** ToInt32, as the bitwise operators do. */
+export function toInt32(fn: FunctionLowering, value: Value, node: ts.Node): Inst {
+  const inst = instOf(value);
+  switch (value.rep.kind) {
+    case 'int':
+    case 'boolean':
+      return inst;
+    case 'float':
+      return fn.b.op('f2i', inst);
+    case 'number':
+      return doubleToInt32(fn, inst);
+    default:
+      return mismatch(value, intRep, node);
+  }
+}
+
+/** ToInt32 of a double: `(a / b) | 0` and `(a % b) | 0` of ints are integer operations (which give 0 for b = 0). */
+function doubleToInt32(fn: FunctionLowering, double: Inst): Inst {
+  if (double.op === 'i2d' || double.op === 'u2d') return double.args[0]!;
+  if (double.op === 'ddiv' || double.op === 'drem') {
+    const operands = intOperands(fn, double);
+    if (operands) return fn.b.op(double.op === 'ddiv' ? 'idiv' : 'irem', ...operands);
+  }
+  return fn.b.op('d2i', double);
+}
+
+/** Math.trunc of a quotient of ints as an int32, if the value is one. */
+export function truncatedQuotient(fn: FunctionLowering, double: Inst): Inst | undefined {
+  const divisor = double.args[1];
+  // Only a constant divisor is known not to be zero; and -2^31 / -1 does not fit.
+  if (double.op !== 'ddiv' || divisor?.op !== 'dconst' || divisor.imm === 0 || divisor.imm === -1)
+    return undefined;
+  const operands = intOperands(fn, double);
+  return operands && fn.b.op('idiv', ...operands);
+}
+
+function mismatch(value: Value, to: Rep, node: ts.Node): never {
+  if (value.rep.kind === 'optional' || value.rep.kind === 'undefined') fail(node, 'GN1005', 'the value');
+  return fail(node, 'GN2004', repName(value.rep), repName(to));
+}
+
+/** 1 if the value counts as true in a condition, else 0. */
+export function toBoolean(fn: FunctionLowering, value: Value, node: ts.Node): Inst {
+  const { b } = fn;
+  switch (value.rep.kind) {
+    case 'boolean':
+      return instOf(value);
+    case 'int':
+      return b.icmp('ne', instOf(value), b.iconst(0));
+    case 'number':
+      // Greater than zero in size: false for NaN too.
+      return b.dcmp('gt', b.op('dabs', instOf(value)), b.dconst(0));
+    case 'float':
+      return b.fcmp('gt', b.op('fabs', instOf(value)), b.fconst(0));
+    case 'string':
+      return b.icmp('ne', stringLength(fn, instOf(value)), b.iconst(0));
+    case 'undefined':
+    case 'void':
+      return b.iconst(0);
+    case 'optional': {
+      const inner = unwrapped(value);
+      if (value.present) return b.op('iand', value.present, toBoolean(fn, inner, node));
+      const there = isPresent(fn, value);
+      if (inner.rep.kind !== 'string') return there;
+      return choose(
+        fn,
+        there,
+        () => toBoolean(fn, inner, node),
+        () => b.iconst(0),
+      );
+    }
+    default:
+      return b.iconst(1);
+  }
+}
+
+/** 1 if an optional has a value. */
+export function isPresent(fn: FunctionLowering, value: Value): Inst {
+  if (value.rep.kind === 'undefined' || value.rep.kind === 'void') return fn.b.iconst(0);
+  if (value.rep.kind !== 'optional') return fn.b.iconst(1);
+  return value.present ?? fn.b.rcmp('ne', instOf(value), fn.b.nullRef());
+}
+
+/** The value of one of two computations, of which only the chosen one happens. */
+export function choose(fn: FunctionLowering, condition: Inst, ifTrue: () => Inst, ifFalse: () => Inst): Inst {
+  const { b } = fn;
+  const whenTrue = b.createBlock();
+  const whenFalse = b.createBlock();
+  b.branch(condition, whenTrue, whenFalse);
+  b.enterSealed(whenTrue);
+  const first = ifTrue();
+  const variable = b.declareVariable(first.type as Exclude<typeof first.type, 'void'>);
+  const join = b.createBlock();
+  b.write(variable, first);
+  b.jump(join);
+  b.enterSealed(whenFalse);
+  b.write(variable, ifFalse());
+  b.jump(join);
+  b.enterSealed(join);
+  return b.read(variable);
+}
+
+/** Length of a string, in UTF-16 units. */
+export function stringLength(fn: FunctionLowering, string: Inst): Inst {
+  return fn.b.load('i32', 'length', string, 4);
+}

@@ -1,0 +1,405 @@
+// Expressions: what each kind of syntax computes. Order of evaluation is JavaScript's: left to right, each once.
+import { fail } from '../diagnostics.ts';
+import type { Rep } from '../reps.ts';
+import { booleanRep, isNumeric, isRef, numberRep, repName, sameRep, stringRep } from '../reps.ts';
+import { ts } from '../typescript.ts';
+import {
+  arrayLength,
+  isArrayRep,
+  loadElement,
+  lowerArrayLiteral,
+  lowerIndex,
+  lowerNewArray,
+  lowerNewTypedArray,
+} from './arrays.ts';
+import { lowerAssignment, lowerStep, Merge } from './assignments.ts';
+import { lowerCall } from './calls.ts';
+import { staticFunction } from './captures.ts';
+import { convert, isPresent, stringLength, toBoolean, unwrapped } from './conversions.ts';
+import type { FunctionLowering } from './function.ts';
+import { functionValue } from './functions.ts';
+import { lowerHandleProperty, lowerNewHandle } from './handles.ts';
+import { mathConstant, numberConstant } from './math.ts';
+import { binaryOperation, commonRep, unaryOperation } from './operators.ts';
+import { lowerTemplate, stringUnitAt } from './strings.ts';
+import { instOf, type Value } from './value.ts';
+
+const K = ts.SyntaxKind;
+
+/** Lowers an expression and converts its value, as an assignment does. */
+export function lowerTo(fn: FunctionLowering, node: ts.Expression, rep: Rep): Value {
+  return convert(fn, lowerExpression(fn, node, rep), rep, node);
+}
+
+/**
+ * Lowers an expression. `expected` is what its context wants: array literals, callbacks and the like take it on
+ * where they may; the value still has to be converted.
+ */
+export function lowerExpression(fn: FunctionLowering, node: ts.Expression, expected?: Rep): Value {
+  const { b } = fn;
+  switch (node.kind) {
+    case K.NumericLiteral:
+      return numericLiteral(fn, node as ts.NumericLiteral);
+    case K.StringLiteral:
+    case K.NoSubstitutionTemplateLiteral:
+      return fn.text((node as ts.StringLiteralLike).text);
+    case K.TrueKeyword:
+      return { rep: booleanRep, inst: b.iconst(1) };
+    case K.FalseKeyword:
+      return { rep: booleanRep, inst: b.iconst(0) };
+    case K.NullKeyword:
+      return { rep: { kind: 'undefined' }, inst: b.nullRef() };
+    case K.Identifier:
+      return lowerIdentifier(fn, node as ts.Identifier, expected);
+    case K.ThisKeyword:
+      return fn.self ?? fail(node, 'GN1001', "'this'");
+    case K.ParenthesizedExpression:
+      return lowerExpression(fn, (node as ts.ParenthesizedExpression).expression, expected);
+    case K.NonNullExpression: {
+      const value = lowerExpression(fn, (node as ts.NonNullExpression).expression, expected);
+      return requirePresent(fn, value, node);
+    }
+    case K.AsExpression:
+    case K.SatisfiesExpression:
+    case K.TypeAssertionExpression:
+      return lowerAssertion(
+        fn,
+        node as ts.AsExpression | ts.SatisfiesExpression | ts.TypeAssertion,
+        expected,
+      );
+    case K.PrefixUnaryExpression:
+      return lowerPrefix(fn, node as ts.PrefixUnaryExpression);
+    case K.PostfixUnaryExpression:
+      return lowerStep(fn, node as ts.PostfixUnaryExpression, false);
+    case K.BinaryExpression:
+      return lowerBinary(fn, node as ts.BinaryExpression, expected);
+    case K.ConditionalExpression:
+      return lowerConditional(fn, node as ts.ConditionalExpression, expected);
+    case K.CallExpression:
+      return lowerCall(fn, node as ts.CallExpression, expected);
+    case K.NewExpression:
+      return lowerNew(fn, node as ts.NewExpression, expected);
+    case K.PropertyAccessExpression:
+      return lowerProperty(fn, node as ts.PropertyAccessExpression, expected);
+    case K.ElementAccessExpression:
+      return lowerElement(fn, node as ts.ElementAccessExpression);
+    case K.ArrayLiteralExpression:
+      return lowerArrayLiteral(fn, node as ts.ArrayLiteralExpression, expected);
+    case K.TemplateExpression:
+      return lowerTemplate(fn, node as ts.TemplateExpression);
+    case K.ArrowFunction:
+    case K.FunctionExpression:
+      return functionValue(fn, node as ts.ArrowFunction | ts.FunctionExpression, node, expected);
+    case K.TypeOfExpression:
+      return lowerTypeOf(fn, node as ts.TypeOfExpression);
+    case K.VoidExpression:
+      lowerExpression(fn, (node as ts.VoidExpression).expression);
+      return { rep: { kind: 'undefined' }, inst: b.nullRef() };
+    case K.ObjectLiteralExpression:
+      return fail(node, 'GN1001', 'an object literal');
+    case K.RegularExpressionLiteral:
+      return fail(node, 'GN1001', 'a regular expression');
+    case K.BigIntLiteral:
+      return fail(node, 'GN1001', 'bigint');
+    case K.AwaitExpression:
+      return fail(node, 'GN1001', "'await'");
+    case K.YieldExpression:
+      return fail(node, 'GN1001', "'yield'");
+    case K.ClassExpression:
+      return fail(node, 'GN1001', 'a class');
+    case K.DeleteExpression:
+      return fail(node, 'GN1001', "'delete'");
+    case K.TaggedTemplateExpression:
+      return fail(node, 'GN1001', 'a tagged template');
+    case K.SpreadElement:
+      return fail(node, 'GN1001', 'spreading here');
+    default:
+      return fail(node, 'GN1001', `this expression (${ts.SyntaxKind[node.kind]})`);
+  }
+}
+
+function numericLiteral(fn: FunctionLowering, node: ts.NumericLiteral): Value {
+  const value = Number(node.text);
+  const isInteger = Number.isInteger(value) && Math.abs(value) < 2 ** 31;
+  return { rep: numberRep, inst: fn.b.dconst(value), literal: isInteger ? 'integer' : 'real' };
+}
+
+function lowerIdentifier(fn: FunctionLowering, node: ts.Identifier, expected?: Rep): Value {
+  const symbol = fn.symbolAt(node);
+  if (node.text === 'undefined' && !symbol.valueDeclaration)
+    return { rep: { kind: 'undefined' }, inst: fn.b.nullRef() };
+  const target = staticFunction(symbol);
+  if (target) {
+    fn.module.dependOnFunction(fn, symbol, target);
+    return functionValue(fn, target, node, expected);
+  }
+  if (node.text === 'NaN' || node.text === 'Infinity') {
+    const declaration = symbol.valueDeclaration;
+    if (declaration?.getSourceFile().isDeclarationFile) {
+      return {
+        rep: numberRep,
+        inst: fn.b.dconst(node.text === 'NaN' ? Number.NaN : Number.POSITIVE_INFINITY),
+      };
+    }
+  }
+  if (symbol.valueDeclaration?.getSourceFile().isDeclarationFile) fail(node, 'GN1004', `'${node.text}'`);
+  const value = fn.read(fn.binding(symbol, node));
+  return value.rep.kind === 'optional' ? narrowed(fn, value, node) : value;
+}
+
+/** An optional where TypeScript has found that it is there (or is not). */
+function narrowed(fn: FunctionLowering, value: Value, node: ts.Expression): Value {
+  const rep = fn.tryRepOf(fn.checker.getTypeAtLocation(node));
+  if (!rep || rep.kind === 'optional') return value;
+  if (rep.kind === 'undefined') return { rep, inst: fn.b.nullRef() };
+  return unwrapped(value);
+}
+
+/** `x!`: traps where there is nothing, instead of going on with a value that is none. */
+export function requirePresent(fn: FunctionLowering, value: Value, node: ts.Node): Value {
+  if (value.rep.kind !== 'optional') return value;
+  fn.within(node, () => fn.b.check(isPresent(fn, value), 'nullReference'));
+  return unwrapped(value);
+}
+
+function lowerAssertion(
+  fn: FunctionLowering,
+  node: ts.AsExpression | ts.SatisfiesExpression | ts.TypeAssertion,
+  expected?: Rep,
+): Value {
+  if (ts.isSatisfiesExpression(node) || ts.isConstTypeReference(node.type)) {
+    return lowerExpression(fn, node.expression, expected);
+  }
+  const rep = fn.repOf(fn.checker.getTypeFromTypeNode(node.type), node.type);
+  const value = lowerExpression(fn, node.expression, rep);
+  if (value.rep.kind === 'optional' && rep.kind !== 'optional') {
+    return convert(fn, requirePresent(fn, value, node), rep, node);
+  }
+  return convert(fn, value, rep, node);
+}
+
+function lowerPrefix(fn: FunctionLowering, node: ts.PrefixUnaryExpression): Value {
+  const { operator } = node;
+  if (operator === K.PlusPlusToken || operator === K.MinusMinusToken) return lowerStep(fn, node, true);
+  const operand = lowerExpression(fn, node.operand);
+  if (operator === K.ExclamationToken) {
+    const inst = fn.b.op('ixor', toBoolean(fn, operand, node), fn.b.iconst(1));
+    return { rep: booleanRep, inst };
+  }
+  return fn.within(node, () => unaryOperation(fn, operator, operand, node));
+}
+
+function lowerBinary(fn: FunctionLowering, node: ts.BinaryExpression, expected?: Rep): Value {
+  const operator = node.operatorToken.kind;
+  if (operator >= K.FirstAssignment && operator <= K.LastAssignment) return lowerAssignment(fn, node);
+  switch (operator) {
+    case K.CommaToken:
+      lowerExpression(fn, node.left);
+      return lowerExpression(fn, node.right, expected);
+    case K.AmpersandAmpersandToken:
+    case K.BarBarToken:
+    case K.QuestionQuestionToken:
+      return lowerLogical(fn, node, expected);
+    case K.InKeyword:
+    case K.InstanceOfKeyword:
+      return fail(node, 'GN1001', `'${ts.tokenToString(operator)}'`);
+    default: {
+      const left = lowerExpression(fn, node.left);
+      const right = lowerExpression(fn, node.right);
+      return fn.within(node, () => binaryOperation(fn, operator, left, right, node));
+    }
+  }
+}
+
+/** `&&`, `||` and `??` as values: the left side, or the right side if that is needed. */
+function lowerLogical(fn: FunctionLowering, node: ts.BinaryExpression, expected?: Rep): Value {
+  const { b } = fn;
+  const operator = node.operatorToken.kind;
+  const left = lowerExpression(fn, node.left, expected);
+  const condition =
+    operator === K.QuestionQuestionToken ? isPresent(fn, left) : toBoolean(fn, left, node.left);
+  const leftBlock = b.createBlock();
+  const rightBlock = b.createBlock();
+  if (operator === K.AmpersandAmpersandToken) b.branch(condition, rightBlock, leftBlock);
+  else b.branch(condition, leftBlock, rightBlock);
+  // `a ?? b` and `a || b` give a only where it is there.
+  const first = operator === K.AmpersandAmpersandToken ? left : unwrapped(left);
+  return join(fn, node, expected, {
+    first: { block: leftBlock, lower: () => first, node: node.left },
+    second: { block: rightBlock, lower: () => lowerExpression(fn, node.right, expected), node: node.right },
+  });
+}
+
+function lowerConditional(fn: FunctionLowering, node: ts.ConditionalExpression, expected?: Rep): Value {
+  const { b } = fn;
+  const condition = toBoolean(fn, lowerExpression(fn, node.condition), node.condition);
+  const whenTrue = b.createBlock();
+  const whenFalse = b.createBlock();
+  b.branch(condition, whenTrue, whenFalse);
+  return join(fn, node, expected, {
+    first: {
+      block: whenTrue,
+      lower: () => lowerExpression(fn, node.whenTrue, expected),
+      node: node.whenTrue,
+    },
+    second: {
+      block: whenFalse,
+      lower: () => lowerExpression(fn, node.whenFalse, expected),
+      node: node.whenFalse,
+    },
+  });
+}
+
+interface Way {
+  readonly block: ReturnType<FunctionLowering['b']['createBlock']>;
+  readonly node: ts.Node;
+  lower(): Value;
+}
+
+/** The value of whichever of two ways is taken. */
+function join(
+  fn: FunctionLowering,
+  node: ts.Expression,
+  expected: Rep | undefined,
+  ways: { first: Way; second: Way },
+): Value {
+  const { b } = fn;
+  const { first, second } = ways;
+  b.enterSealed(first.block);
+  const firstValue = first.lower();
+  const firstEnd = b.block;
+  b.enterSealed(second.block);
+  const secondValue = second.lower();
+  const rep = joinedRep(fn, node, firstValue, secondValue, expected);
+  const joined = b.createBlock();
+  const merge = new Merge(fn, rep);
+  // Each value is converted at the end of its own way.
+  if (rep.kind !== 'void') merge.set(convert(fn, secondValue, rep, second.node));
+  b.jump(joined);
+  b.enter(firstEnd);
+  if (rep.kind !== 'void') merge.set(convert(fn, firstValue, rep, first.node));
+  b.jump(joined);
+  b.enterSealed(joined);
+  const value = merge.get();
+  const literal = firstValue.literal && secondValue.literal;
+  if (!literal) return value;
+  return { ...value, literal: firstValue.literal === 'real' ? 'real' : (secondValue.literal ?? 'real') };
+}
+
+function joinedRep(fn: FunctionLowering, node: ts.Expression, a: Value, b: Value, expected?: Rep): Rep {
+  const common = commonRep(a, b);
+  if (common) return common;
+  if (a.rep.kind === 'void' || b.rep.kind === 'void') return { kind: 'void' };
+  if (sameRep(a.rep, b.rep)) return a.rep;
+  const own = fn.tryRepOf(fn.checker.getTypeAtLocation(node));
+  if (own && own.kind !== 'undefined') {
+    // `cond ? int : undefined` is an optional int although its type may say number.
+    if (own.kind === 'optional' && isNumeric(own.of)) {
+      const inner = [a.rep, b.rep].map((rep) => (rep.kind === 'optional' ? rep.of : rep)).find(isNumeric);
+      const wanted = expected?.kind === 'optional' && isNumeric(expected.of) ? expected.of : inner;
+      if (wanted) return { kind: 'optional', of: wanted };
+    }
+    return own;
+  }
+  if (expected) return expected;
+  return fail(node, 'GN1002', `${repName(a.rep)} | ${repName(b.rep)}`);
+}
+
+function lowerNew(fn: FunctionLowering, node: ts.NewExpression, expected?: Rep): Value {
+  const type = fn.checker.getTypeAtLocation(node);
+  if (ts.isIdentifier(node.expression) && node.expression.text === 'Array')
+    return lowerNewArray(fn, node, expected);
+  const rep = fn.tryRepOf(type);
+  if (rep?.kind === 'typedArray') return lowerNewTypedArray(fn, rep, node);
+  if (rep?.kind === 'handle') return lowerNewHandle(fn, rep, node);
+  return fail(node, 'GN1001', `'new ${node.expression.getText()}'`);
+}
+
+function lowerProperty(fn: FunctionLowering, node: ts.PropertyAccessExpression, expected?: Rep): Value {
+  const name = node.name.text;
+  if (node.questionDotToken) fail(node, 'GN1001', "'?.'");
+  const fromNamespace = namespaceProperty(fn, node);
+  if (fromNamespace) return fromNamespace;
+  const base = requireObject(fn, lowerExpression(fn, node.expression, expected), node.expression);
+  const { rep } = base;
+  if (name === 'length' && isArrayRep(rep)) {
+    return { rep: numberRep, inst: fn.b.op('i2d', arrayLength(fn, instOf(base))) };
+  }
+  if (name === 'length' && rep.kind === 'string') {
+    return { rep: numberRep, inst: fn.b.op('i2d', stringLength(fn, instOf(base))) };
+  }
+  if (rep.kind === 'handle') return lowerHandleProperty(fn, base, node);
+  return fail(node, 'GN1003', `'${name}' of a value of type '${repName(rep)}'`);
+}
+
+/** Properties of names that are no values: `Math.PI`, `Number.EPSILON`, `Pin.OUT`, `Uint8Array.BYTES_PER_ELEMENT`. */
+function namespaceProperty(fn: FunctionLowering, node: ts.PropertyAccessExpression): Value | undefined {
+  const { expression } = node;
+  if (!ts.isIdentifier(expression)) return undefined;
+  const symbol = fn.symbolAt(expression);
+  const declaration = symbol.valueDeclaration;
+  if (!declaration) return undefined;
+  if (symbol.flags & ts.SymbolFlags.Class) return staticProperty(fn, node);
+  if (!declaration.getSourceFile().isDeclarationFile) return undefined;
+  const name = node.name.text;
+  const constant = expression.text === 'Math' ? mathConstant(name) : numberConstant(expression.text, name);
+  if (constant === undefined) fail(node, 'GN1004', `'${expression.text}.${name}'`);
+  return { rep: numberRep, inst: fn.b.dconst(constant) };
+}
+
+function staticProperty(fn: FunctionLowering, node: ts.PropertyAccessExpression): Value {
+  const property = fn.checker.getSymbolAtLocation(node.name)?.valueDeclaration;
+  if (property && ts.isPropertyDeclaration(property) && property.initializer) {
+    const rep = fn.repOf(fn.checker.getTypeAtLocation(property), node);
+    return lowerTo(fn, property.initializer, rep);
+  }
+  return fail(node, 'GN1003', `'${node.getText()}'`);
+}
+
+/** The object of a member access: TypeScript has checked that it is there, or `!` was written. */
+export function requireObject(_fn: FunctionLowering, value: Value, node: ts.Node): Value {
+  if (value.rep.kind === 'optional') return fail(node, 'GN1005', 'the value');
+  return value;
+}
+
+function lowerElement(fn: FunctionLowering, node: ts.ElementAccessExpression): Value {
+  if (node.questionDotToken) fail(node, 'GN1001', "'?.'");
+  const base = requireObject(fn, lowerExpression(fn, node.expression), node.expression);
+  const { rep } = base;
+  if (isArrayRep(rep)) {
+    const index = lowerIndex(fn, node.argumentExpression);
+    const value = fn.within(node, () => loadElement(fn, rep, instOf(base), index));
+    return value.rep.kind === 'optional' && isRef(value.rep) ? narrowed(fn, value, node) : value;
+  }
+  if (rep.kind === 'string') {
+    const index = lowerIndex(fn, node.argumentExpression);
+    return fn.within(node, () => stringUnitAt(fn, instOf(base), index));
+  }
+  return fail(node, 'GN1001', `indexing a value of type '${repName(rep)}'`);
+}
+
+/** typeof on types that are known: the operand is still evaluated. */
+function lowerTypeOf(fn: FunctionLowering, node: ts.TypeOfExpression): Value {
+  const value = lowerExpression(fn, node.expression);
+  const name = (rep: Rep): string => {
+    switch (rep.kind) {
+      case 'int':
+      case 'float':
+      case 'number':
+        return 'number';
+      case 'boolean':
+      case 'string':
+      case 'function':
+        return rep.kind;
+      case 'undefined':
+      case 'void':
+        return 'undefined';
+      default:
+        return 'object';
+    }
+  };
+  if (value.rep.kind !== 'optional') return fn.text(name(value.rep));
+  const inner = fn.text(name(value.rep.of));
+  const inst = fn.b.select(isPresent(fn, value), instOf(inner), instOf(fn.text('undefined')));
+  return { rep: stringRep, inst };
+}

@@ -1,0 +1,164 @@
+// The functions of lib/types/intrinsics.d.ts: what library code does below the level of TypeScript.
+import type { Inst } from '../../ir/ir.ts';
+import { fail } from '../diagnostics.ts';
+import type { Rep } from '../reps.ts';
+import { booleanRep, intRep, isRef, numberRep, stringRep, voidRep } from '../reps.ts';
+import type { ts } from '../typescript.ts';
+import { type AnyArrayRep, arrayLength, isArrayRep, kindTag, loadUnchecked, newArray } from './arrays.ts';
+import { stringLength, toInt, toInt32, toNumber } from './conversions.ts';
+import { lowerExpression } from './expressions.ts';
+import type { FunctionLowering } from './function.ts';
+import { comparison } from './operators.ts';
+import { toText } from './strings.ts';
+import { instOf, type Value } from './value.ts';
+
+type Emit = (
+  fn: FunctionLowering,
+  args: readonly Value[],
+  node: ts.CallExpression,
+  expected: Rep | undefined,
+) => Value;
+
+const int = (inst: Inst): Value => ({ rep: intRep, inst });
+const number = (inst: Inst): Value => ({ rep: numberRep, inst });
+const string = (inst: Inst): Value => ({ rep: stringRep, inst });
+const nothing: Value = { rep: voidRep };
+
+/** Argument i as an int32. */
+const i32 = (fn: FunctionLowering, args: readonly Value[], i: number, node: ts.CallExpression) =>
+  toInt(fn, args[i]!, node.arguments[i]!);
+const f64 = (fn: FunctionLowering, args: readonly Value[], i: number, node: ts.CallExpression) =>
+  toNumber(fn, args[i]!, node.arguments[i]!);
+const ref = (args: readonly Value[], i: number) => instOf(args[i]!);
+
+function arrayRep(value: Value | undefined, node: ts.Node): AnyArrayRep {
+  return value && isArrayRep(value.rep) ? value.rep : fail(node, 'GN1001', 'this use of an intrinsic');
+}
+
+const intrinsics: Record<string, Emit> = {
+  __highWord: (fn, args, node) => int(wordOf(fn, f64(fn, args, 0, node), 4)),
+  __lowWord: (fn, args, node) => int(wordOf(fn, f64(fn, args, 0, node), 0)),
+  __makeDouble: (fn, args, node) => {
+    const base = bitsAddress(fn);
+    fn.b.store('i32', 'mmio', i32(fn, args, 0, node), base, 4);
+    fn.b.store('i32', 'mmio', i32(fn, args, 1, node), base, 0);
+    return number(fn.b.load('f64', 'mmio', base));
+  },
+
+  __load32: (fn, args, node) => {
+    const [base, offset] = register(fn, toInt32(fn, args[0]!, node));
+    return int(fn.b.load('i32', 'mmio', base, offset));
+  },
+  __store32: (fn, args, node) => {
+    const [base, offset] = register(fn, toInt32(fn, args[0]!, node));
+    fn.b.store('i32', 'mmio', toInt32(fn, args[1]!, node), base, offset);
+    return nothing;
+  },
+
+  __move: (fn, args, node) => {
+    const rep = arrayRep(args[0], node);
+    const [to, from, count] = [1, 2, 3].map((i) => i32(fn, args, i, node));
+    fn.b.helper('gn_array_move', ref(args, 0), kindTag(fn, rep), to!, from!, count!);
+    return nothing;
+  },
+  __copy: (fn, args, node) => {
+    const rep = arrayRep(args[0], node);
+    const [from, to] = [1, 2].map((i) => i32(fn, args, i, node));
+    return { rep, inst: fn.b.helper('gn_array_copy', ref(args, 0), kindTag(fn, rep), from!, to!) };
+  },
+  __newArray: (fn, args, node, expected) => {
+    const own = fn.repAt(node);
+    const rep = expected && isArrayRep(expected) ? expected : own;
+    if (!isArrayRep(rep)) return fail(node, 'GN1001', 'this use of an intrinsic');
+    return { rep, inst: newArray(fn, rep, i32(fn, args, 0, node)) };
+  },
+  __sameKind: (fn, args, node) => {
+    const rep = arrayRep(args[0], node);
+    return { rep, inst: newArray(fn, rep, i32(fn, args, 1, node)) };
+  },
+  __element: (fn, args, node) =>
+    loadUnchecked(fn, arrayRep(args[0], node), ref(args, 0), i32(fn, args, 1, node)),
+  __setLength: (fn, args, node) => {
+    const rep = arrayRep(args[0], node);
+    fn.b.helper('gn_array_set_length', ref(args, 0), kindTag(fn, rep), i32(fn, args, 1, node));
+    return nothing;
+  },
+  __same: (fn, args, node) => ({ rep: booleanRep, inst: comparison(fn, 'eq', args[0]!, args[1]!, node) }),
+  __isAbsent: (fn, args) => {
+    const value = args[0]!;
+    const absent = isRef(value.rep) ? fn.b.rcmp('eq', instOf(value), fn.b.nullRef()) : fn.b.iconst(0);
+    return { rep: booleanRep, inst: absent };
+  },
+  __length: (fn, args, node) => {
+    const { rep } = args[0]!;
+    if (rep.kind === 'string') return int(stringLength(fn, ref(args, 0)));
+    arrayRep(args[0], node);
+    return int(arrayLength(fn, ref(args, 0)));
+  },
+
+  __unit: (fn, args, node) => int(fn.b.helper('gn_str_unit', ref(args, 0), i32(fn, args, 1, node))),
+  __slice: (fn, args, node) =>
+    string(fn.b.helper('gn_str_slice', ref(args, 0), i32(fn, args, 1, node), i32(fn, args, 2, node))),
+  __indexOf: (fn, args, node) =>
+    int(fn.b.helper('gn_str_index_of', ref(args, 0), ref(args, 1), i32(fn, args, 2, node))),
+  __fromUnit: (fn, args, node) => string(fn.b.helper('gn_str_from_unit', i32(fn, args, 0, node))),
+  __compareText: (fn, args) => int(fn.b.helper('gn_str_cmp', ref(args, 0), ref(args, 1))),
+  __text: (fn, args, node) => string(toText(fn, args[0]!, node)),
+
+  __badLength: (fn, args, node) => {
+    fn.b.check(fn.b.iconst(0), 'badLength', i32(fn, args, 0, node));
+    return nothing;
+  },
+
+  __delay: (fn, args, node) => {
+    fn.b.helper('gn_delay_ms', f64(fn, args, 0, node));
+    return nothing;
+  },
+  __millis: (fn) => number(fn.b.helper('gn_millis')),
+  __micros: (fn) => number(fn.b.helper('gn_micros')),
+  __startTimer: (fn, args, node) =>
+    int(fn.b.helper('gn_timer_start', ref(args, 0), f64(fn, args, 1, node), i32(fn, args, 2, node))),
+  __clearTimer: (fn, args, node) => {
+    fn.b.helper('gn_timer_clear', i32(fn, args, 0, node));
+    return nothing;
+  },
+};
+
+// The words of a double are got at through eight bytes of memory. Its accesses overlap in ways that the alias
+// classes of variables rule out, so they are marked like device registers, which nothing moves.
+
+function bitsAddress(fn: FunctionLowering): Inst {
+  const global = { name: 'bits', symbol: 'g.lib.bits', rep: numberRep };
+  fn.module.useGlobal(global);
+  return fn.b.address(global.symbol);
+}
+
+function wordOf(fn: FunctionLowering, double: Inst, offset: 0 | 4): Inst {
+  const base = bitsAddress(fn);
+  fn.b.store('f64', 'mmio', double, base);
+  return fn.b.load('i32', 'mmio', base, offset);
+}
+
+/** A constant register address as a base that neighbours share, and an offset that a load can hold. */
+function register(fn: FunctionLowering, address: Inst): [Inst, number] {
+  if (address.op !== 'iconst') return [address, 0];
+  const value = (address.imm ?? 0) >>> 0;
+  const offset = value & 0x7c;
+  return [fn.b.iconst(value - offset), offset];
+}
+
+export function isIntrinsic(name: string): boolean {
+  return Object.hasOwn(intrinsics, name);
+}
+
+export function lowerIntrinsic(
+  fn: FunctionLowering,
+  name: string,
+  node: ts.CallExpression,
+  expected: Rep | undefined,
+): Value {
+  const emit = intrinsics[name];
+  if (!emit) return fail(node, 'GN1003', `'${name}'`);
+  const args = node.arguments.map((argument) => lowerExpression(fn, argument));
+  return fn.within(node, () => emit(fn, args, node, expected));
+}

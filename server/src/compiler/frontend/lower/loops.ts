@@ -1,0 +1,175 @@
+// Loops: while, do, for, for-of.
+
+import type { Block, Inst } from '../../ir/ir.ts';
+import { fail } from '../diagnostics.ts';
+import { intRep, stringRep } from '../reps.ts';
+import { ts } from '../typescript.ts';
+import { arrayLength, isArrayRep, loadUnchecked } from './arrays.ts';
+import { assignTo } from './assignments.ts';
+import { lowerCondition } from './conditions.ts';
+import { convert, stringLength } from './conversions.ts';
+import { lowerExpression } from './expressions.ts';
+import type { Binding, FunctionLowering } from './function.ts';
+import { callLibrary } from './library-calls.ts';
+import { leaveIfUnreachable, lowerStatement, lowerVariables, variableRep } from './statements.ts';
+import { instOf, type Value } from './value.ts';
+
+function lowerBody(
+  fn: FunctionLowering,
+  body: ts.Statement,
+  labels: readonly string[],
+  breakBlock: Block,
+  continueBlock: Block,
+): void {
+  fn.jumps.push({ labels, breakBlock, continueBlock, plainBreak: true });
+  lowerStatement(fn, body);
+  fn.jumps.pop();
+  if (!fn.b.terminated) fn.b.jump(continueBlock);
+}
+
+export function lowerWhile(fn: FunctionLowering, node: ts.WhileStatement, labels: readonly string[]): void {
+  const { b } = fn;
+  const header = b.createBlock();
+  const body = b.createBlock();
+  const exit = b.createBlock();
+  b.jump(header);
+  b.enter(header);
+  fn.at(node.expression);
+  lowerCondition(fn, node.expression, body, exit);
+  b.enterSealed(body);
+  lowerBody(fn, node.statement, labels, exit, header);
+  b.seal(header);
+  b.enterSealed(exit);
+  leaveIfUnreachable(fn);
+}
+
+export function lowerDoWhile(fn: FunctionLowering, node: ts.DoStatement, labels: readonly string[]): void {
+  const { b } = fn;
+  const body = b.createBlock();
+  const test = b.createBlock();
+  const exit = b.createBlock();
+  b.jump(body);
+  b.enter(body);
+  lowerBody(fn, node.statement, labels, exit, test);
+  b.enterSealed(test);
+  if (b.isReachable(test)) {
+    fn.at(node.expression);
+    lowerCondition(fn, node.expression, body, exit);
+  } else {
+    b.trap('unreachable');
+  }
+  b.seal(body);
+  b.enterSealed(exit);
+  leaveIfUnreachable(fn);
+}
+
+export function lowerFor(fn: FunctionLowering, node: ts.ForStatement, labels: readonly string[]): void {
+  const { b } = fn;
+  const { initializer, condition, incrementor } = node;
+  let boxed: readonly (Binding & { kind: 'box' })[] = [];
+  if (initializer && ts.isVariableDeclarationList(initializer)) {
+    lowerVariables(fn, initializer);
+    boxed = boxedVariables(fn, initializer);
+  } else if (initializer) {
+    lowerExpression(fn, initializer);
+  }
+  const header = b.createBlock();
+  const body = b.createBlock();
+  const next = b.createBlock();
+  const exit = b.createBlock();
+  b.jump(header);
+  b.enter(header);
+  if (condition) {
+    fn.at(condition);
+    lowerCondition(fn, condition, body, exit);
+  } else {
+    b.jump(body);
+  }
+  b.enterSealed(body);
+  lowerBody(fn, node.statement, labels, exit, next);
+  b.enterSealed(next);
+  if (b.isReachable(next)) {
+    // Each round has its own variables, so that functions made in it keep their values.
+    for (const binding of boxed) {
+      const value = fn.read(binding);
+      b.write(binding.box, fn.newBox(binding.rep));
+      fn.write(binding, value);
+    }
+    if (incrementor) {
+      fn.at(incrementor);
+      lowerExpression(fn, incrementor);
+    }
+    b.jump(header);
+  } else {
+    b.trap('unreachable');
+  }
+  b.seal(header);
+  b.enterSealed(exit);
+  leaveIfUnreachable(fn);
+}
+
+function boxedVariables(fn: FunctionLowering, list: ts.VariableDeclarationList) {
+  if (!(list.flags & ts.NodeFlags.Let)) return [];
+  return list.declarations.flatMap(({ name }) => {
+    const binding = ts.isIdentifier(name) ? fn.bindingOfLocal(fn.symbolAt(name)) : undefined;
+    return binding?.kind === 'box' ? [binding] : [];
+  });
+}
+
+/** `for (const x of array)`: the length is read in each round, since the body may change it. */
+export function lowerForOf(fn: FunctionLowering, node: ts.ForOfStatement, labels: readonly string[]): void {
+  const { b } = fn;
+  if (node.awaitModifier) fail(node, 'GN1001', "'for await'");
+  const subject = lowerExpression(fn, node.expression);
+  const { rep } = subject;
+  if (!isArrayRep(rep) && rep.kind !== 'string') return fail(node.expression, 'GN1001', 'a loop over this');
+  const object = instOf(subject);
+  const index = b.declareVariable('i32', 'index');
+  b.write(index, b.iconst(0));
+  const header = b.createBlock();
+  const body = b.createBlock();
+  const next = b.createBlock();
+  const exit = b.createBlock();
+  b.jump(header);
+  b.enter(header);
+  const i = b.read(index);
+  const length = isArrayRep(rep) ? arrayLength(fn, object) : stringLength(fn, object);
+  b.branch(b.icmp('lt', i, length), body, exit);
+  b.enterSealed(body);
+  const element = isArrayRep(rep) ? loadUnchecked(fn, rep, object, i) : characterAt(fn, object, i, node);
+  const step = isArrayRep(rep) ? b.iconst(1) : stringLength(fn, instOf(element));
+  bindElement(fn, node.initializer, element);
+  lowerBody(fn, node.statement, labels, exit, next);
+  b.enterSealed(next);
+  if (b.isReachable(next)) {
+    b.write(index, b.op('iadd', i, step));
+    b.jump(header);
+  } else {
+    b.trap('unreachable');
+  }
+  b.seal(header);
+  b.enterSealed(exit);
+}
+
+/** The code point that starts at an index, as a string of one or two units. */
+function characterAt(fn: FunctionLowering, string: Inst, index: Inst, node: ts.Node): Value {
+  return callLibrary(
+    fn,
+    'string_character',
+    [
+      { rep: stringRep, inst: string },
+      { rep: intRep, inst: index },
+    ],
+    node,
+  );
+}
+
+function bindElement(fn: FunctionLowering, initializer: ts.ForInitializer, element: Value): void {
+  if (!ts.isVariableDeclarationList(initializer)) return assignTo(fn, initializer, element);
+  const [declaration] = initializer.declarations;
+  if (!declaration || !ts.isIdentifier(declaration.name))
+    return fail(initializer, 'GN1001', 'taking elements apart');
+  const rep = variableRep(fn, declaration.name);
+  const binding = fn.declare(fn.symbolAt(declaration.name), rep, declaration);
+  fn.write(binding, convert(fn, element, rep, declaration));
+}

@@ -1,0 +1,305 @@
+// Lowering of one module: the code of a cell or functions that are compiled again, and everything that they refer
+// to which is not compiled yet. Functions are lowered from a queue, each once.
+import type { ConstantData, GlobalData, IrFunction, IrModule } from '../../ir/ir.ts';
+import { newFunction } from '../../ir/ir.ts';
+import { type Diagnostic, diagnosticAt, fail, messages, Unsupported } from '../diagnostics.ts';
+import { isLibraryPath, sourceName } from '../program.ts';
+import type { Substitution } from '../rep-of-type.ts';
+import { noSubstitution, repOfType, tryRepOfType } from '../rep-of-type.ts';
+import type { Rep } from '../reps.ts';
+import { irTypeOf, isRef, memoryOf, repName } from '../reps.ts';
+import type { ts } from '../typescript.ts';
+import type { Captures, FunctionNode } from './captures.ts';
+import { closureConstant, contentSymbol, stringObject, typeDescriptor } from './constants.ts';
+import type { FunctionLowering } from './function.ts';
+import { isGlobalFunction, lowerFunctionBody, meaningOfFunction, nameOf } from './functions.ts';
+
+/** What is known of a global variable. */
+export interface Global {
+  readonly name: string;
+  readonly symbol: string;
+  readonly rep: Rep;
+  /** The value of a constant that is known at compile time; it needs no memory. */
+  readonly constant?: number | string | boolean;
+}
+
+/** A function to be lowered, with what it is specialised on. */
+export interface FunctionInstance {
+  readonly symbol: string;
+  readonly name: string;
+  readonly node: FunctionNode;
+  readonly substitution: Substitution;
+  /** The parameters that calls pass; later ones take their default values. */
+  readonly params: readonly Rep[];
+  readonly result: Rep;
+  /** How captured variables arrive: as further parameters, or in the closure that was called. */
+  readonly form: 'direct' | 'closure';
+  readonly captures: readonly CapturedVariable[];
+  /** The representation of `this` in methods; it is the first parameter. */
+  readonly self?: Rep;
+}
+
+/** A variable of an enclosing function as a nested function gets it. */
+export interface CapturedVariable {
+  readonly symbol: ts.Symbol;
+  readonly rep: Rep;
+  /** True if what is passed is a reference to the variable's box. */
+  readonly boxed: boolean;
+}
+
+/** What a function relies on outside of itself: global names, with a text that changes when their meaning does. */
+export type Dependencies = Map<string, string>;
+
+/** What modules share: the checker of the program as it is, and knowledge of globals from cells lowered before. */
+export interface World {
+  readonly checker: ts.TypeChecker;
+  /** What an earlier lowering of the declaring cell found out of a global, if it has happened. */
+  knownGlobal(declaration: ts.VariableDeclaration): Global | undefined;
+  capturesOf(file: ts.SourceFile): Captures;
+  /** The library's function of that name, such as `array_indexOf`. */
+  libraryFunction(name: string): ts.FunctionDeclaration | undefined;
+}
+
+export class ModuleLowering {
+  readonly world: World;
+  readonly checker: ts.TypeChecker;
+  readonly diagnostics: Diagnostic[] = [];
+  readonly globals = new Map<string, Global>();
+  readonly dependencies = new Map<string, Dependencies>();
+  /** Names of the source units that positions refer to. */
+  readonly sources: string[];
+  private readonly functions = new Map<string, IrFunction>();
+  private readonly globalData = new Map<string, GlobalData>();
+  private readonly constants = new Map<string, ConstantData>();
+  private readonly strings = new Map<string, string>();
+  /** Every function that was asked for, by its symbol. */
+  readonly instances = new Map<string, FunctionInstance>();
+  private readonly queue: FunctionInstance[] = [];
+  private readonly owners = new Map<string, FunctionNode>();
+  private readonly nodeSymbols = new Map<FunctionNode, string>();
+  private readonly arrowCounts = new Map<string, number>();
+
+  /** The file whose functions belong into this module. */
+  private readonly home: ts.SourceFile | undefined;
+
+  constructor(world: World, home?: ts.SourceFile, sources: string[] = []) {
+    this.world = world;
+    this.home = home;
+    this.sources = sources;
+    this.checker = world.checker;
+  }
+
+  /** Index of a file in the module's list of sources. */
+  sourceIndex(file: ts.SourceFile): number {
+    const name = sourceName(file.fileName);
+    const known = this.sources.indexOf(name);
+    if (known >= 0) return known;
+    return this.sources.push(name) - 1;
+  }
+
+  /**
+   * Functions of other cells are on the board already, unless they are specialisations that this module is the
+   * first to ask for; those are made again, as are functions of the library (the linker knows them by symbol).
+   */
+  private wanted({ node, symbol }: FunctionInstance): boolean {
+    if (isInLibrary(node) || node.getSourceFile() === this.home) return true;
+    return !isGlobalFunction(node) || symbol !== `f.${nameOf(node)}`;
+  }
+
+  /** Asks for a function to be in the module (once). */
+  request(instance: FunctionInstance): void {
+    if (this.instances.has(instance.symbol) || !this.wanted(instance)) return;
+    this.instances.set(instance.symbol, instance);
+    this.queue.push(instance);
+  }
+
+  /** Lowers what has been asked for, and what that asks for. */
+  drain(): void {
+    for (let next = this.queue.shift(); next; next = this.queue.shift()) {
+      const instance = next;
+      this.guard(instance.node, () => {
+        this.addFunction(lowerFunctionBody(this, instance));
+      });
+    }
+  }
+
+  addFunction(fn: IrFunction): void {
+    this.functions.set(fn.symbol, fn);
+  }
+
+  newFunction(symbol: string, name: string, result: Rep, node: ts.Node, entry = false): IrFunction {
+    this.dependencies.set(symbol, new Map());
+    const file = node.getSourceFile();
+    const position = { source: this.sourceIndex(file), offset: node.getStart(file) };
+    return newFunction(symbol, name, irTypeOf(result), position, entry);
+  }
+
+  /** Runs a part of the lowering; what goes wrong becomes a diagnostic at the nearest node. */
+  guard(node: ts.Node, action: () => void): void {
+    try {
+      action();
+    } catch (error) {
+      this.report(error, node);
+    }
+  }
+
+  report(error: unknown, node: ts.Node): void {
+    if (error instanceof Unsupported) {
+      this.addDiagnostic(error.node, error.code, error.message);
+    } else if (this.diagnostics.length === 0) {
+      // After a diagnostic, further failures are consequences of code left half made.
+      const reason = error instanceof Error ? error.message : String(error);
+      this.addDiagnostic(node, 'GN9001', messages.GN9001(reason));
+    }
+  }
+
+  private addDiagnostic(node: ts.Node, code: keyof typeof messages, message: string): void {
+    const source = sourceName(node.getSourceFile().fileName);
+    const diagnostic = diagnosticAt(node, source, code, message);
+    const same = (other: Diagnostic) =>
+      other.start === diagnostic.start && other.source === source && other.message === message;
+    if (!this.diagnostics.some(same)) this.diagnostics.push(diagnostic);
+  }
+
+  /** The global variable of a declaration at the top level. */
+  global(declaration: ts.VariableDeclaration): Global {
+    const name = (declaration.name as ts.Identifier).text;
+    const found = this.globals.get(name) ?? this.world.knownGlobal(declaration);
+    if (found) return found;
+    return this.declareGlobal(declaration);
+  }
+
+  /** The global variable of a declaration that is being lowered now. */
+  declareGlobal(declaration: ts.VariableDeclaration): Global {
+    const name = (declaration.name as ts.Identifier).text;
+    const type = this.checker.getTypeAtLocation(declaration.name);
+    const rep = repOfType(this.checker, type, noSubstitution, declaration.name);
+    if (rep.kind === 'undefined' || rep.kind === 'void') fail(declaration.name, 'GN1002', rep.kind);
+    const global: Global = { name, symbol: `g.${name}`, rep };
+    this.globals.set(name, global);
+    return global;
+  }
+
+  /** Notes that a global is a constant. */
+  declareConstant(global: Global, constant: number | string | boolean): void {
+    this.globals.set(global.name, { ...global, constant });
+  }
+
+  /** Notes that a function refers to a global function. */
+  dependOnFunction(fn: FunctionLowering, symbol: ts.Symbol, target: FunctionNode): void {
+    if (isInLibrary(target) || !isGlobalFunction(target)) return;
+    this.depend(fn.symbol, symbol.name, meaningOfFunction(fn, target));
+  }
+
+  /** Notes that the module uses the memory of a global. */
+  useGlobal(global: Global): void {
+    if (this.globalData.has(global.symbol)) return;
+    const { symbol, name, rep } = global;
+    this.globalData.set(symbol, { symbol, name, memory: memoryOf(rep) });
+    if (rep.kind === 'optional' && !isRef(rep)) {
+      const flag = presenceSymbol(symbol);
+      this.globalData.set(flag, { symbol: flag, name: `${name} (present)`, memory: 'i32' });
+    }
+  }
+
+  /** Notes that a function relies on a global name. */
+  depend(functionSymbol: string, name: string, meaning: string): void {
+    this.dependencies.get(functionSymbol)?.set(name, meaning);
+  }
+
+  stringConstant(text: string): string {
+    const known = this.strings.get(text);
+    if (known) return known;
+    const symbol = this.dataConstant(stringObject(text));
+    this.strings.set(text, symbol);
+    return symbol;
+  }
+
+  /** Symbol of the type descriptor of a representation, or undefined if it can't be printed. */
+  descriptor(rep: Rep): string | undefined {
+    const bytes = typeDescriptor(rep);
+    return bytes && this.dataConstant(bytes);
+  }
+
+  private dataConstant(bytes: Uint8Array): string {
+    const symbol = contentSymbol(bytes);
+    if (!this.constants.has(symbol)) this.constants.set(symbol, { symbol, bytes, relocations: [] });
+    return symbol;
+  }
+
+  /** Symbol of the function value of a function without captures. */
+  functionConstant(code: string): string {
+    const symbol = `k.${code.replace(/^f\./, '')}`;
+    if (!this.constants.has(symbol)) this.constants.set(symbol, closureConstant(symbol, code));
+    return symbol;
+  }
+
+  captures(file: ts.SourceFile): Captures {
+    return this.world.capturesOf(file);
+  }
+
+  /** `symbol`, or if another function of the same name has it already, one with a number. */
+  ownSymbol(node: FunctionNode, symbol: string): string {
+    for (let i = 1; ; i++) {
+      const candidate = i === 1 ? symbol : `${symbol}.${i}`;
+      const owner = this.owners.get(candidate);
+      if (owner && owner !== node) continue;
+      this.owners.set(candidate, node);
+      return candidate;
+    }
+  }
+
+  /** Remembers the symbol that a function is being lowered under, for those nested in it. */
+  nameNode(node: FunctionNode, symbol: string): void {
+    this.nodeSymbols.set(node, symbol);
+  }
+
+  symbolOfNode(node: FunctionNode): string | undefined {
+    return this.nodeSymbols.get(node);
+  }
+
+  /** A symbol for a function without a name, by its order in the function around it. */
+  anonymousSymbol(outer: string): string {
+    const count = (this.arrowCounts.get(outer) ?? 0) + 1;
+    this.arrowCounts.set(outer, count);
+    return `${outer}.arrow${count}`;
+  }
+
+  /** Takes in what another module made, one with the same list of sources. */
+  include(other: ModuleLowering): void {
+    for (const [symbol, fn] of other.functions)
+      if (!this.functions.has(symbol)) this.functions.set(symbol, fn);
+    for (const [symbol, data] of other.globalData) this.globalData.set(symbol, data);
+    for (const [symbol, data] of other.constants) this.constants.set(symbol, data);
+  }
+
+  /** The representation of a type outside of specialised functions, or undefined if it has none yet. */
+  tryRep(type: ts.Type, checker = this.checker): Rep | undefined {
+    return tryRepOfType(checker, type, noSubstitution);
+  }
+
+  finish(entry: string | undefined): IrModule {
+    return {
+      sources: this.sources,
+      functions: [...this.functions.values()],
+      globals: [...this.globalData.values()],
+      constants: [...this.constants.values()],
+      entry,
+    };
+  }
+}
+
+/** Where a global of an optional scalar keeps whether it has a value. */
+export function presenceSymbol(symbol: string): string {
+  return `${symbol}.present`;
+}
+
+/** What a dependency on a variable says. */
+export function meaningOfGlobal(global: Global): string {
+  const value = global.constant === undefined ? '' : ` = ${JSON.stringify(global.constant)}`;
+  return `${repName(global.rep)}${value}`;
+}
+
+export function isInLibrary(node: ts.Node): boolean {
+  return isLibraryPath(node.getSourceFile().fileName);
+}

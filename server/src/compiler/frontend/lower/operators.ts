@@ -1,0 +1,344 @@
+// Operators on values: arithmetic by the definitions of `int`, `float` and `number`, comparisons, bit operations.
+import type { Inst } from '../../ir/ir.ts';
+import type { FloatCondition, IntCondition, Op } from '../../ir/ops.ts';
+import { fail } from '../diagnostics.ts';
+import type { Rep } from '../reps.ts';
+import { booleanRep, floatRep, intRep, isNumeric, numberRep, repName, stringRep } from '../reps.ts';
+import { ts } from '../typescript.ts';
+import { choose, isPresent, toFloat, toInt, toInt32, toNumber, unwrapped } from './conversions.ts';
+import type { FunctionLowering } from './function.ts';
+import { power } from './math.ts';
+import { toText } from './strings.ts';
+import { constantOf, instOf, type Value } from './value.ts';
+
+const K = ts.SyntaxKind;
+
+/** What an arithmetic operation on two numbers computes in; literals adapt to the other side. */
+type Domain = 'int' | 'float' | 'number' | 'integerLiteral' | 'realLiteral';
+
+function domainOf(value: Value, node: ts.Node): Domain {
+  if (value.literal) return value.literal === 'integer' ? 'integerLiteral' : 'realLiteral';
+  if (value.rep.kind === 'int' || value.rep.kind === 'float' || value.rep.kind === 'number')
+    return value.rep.kind;
+  if (value.rep.kind === 'optional' || value.rep.kind === 'undefined') fail(node, 'GN1005', 'the operand');
+  return fail(node, 'GN2004', repName(value.rep), 'number');
+}
+
+function joinDomains(a: Domain, b: Domain): Domain {
+  const either = (x: Domain, y: Domain) => (a === x && b === y) || (a === y && b === x);
+  if (a === b) return a;
+  if (either('int', 'integerLiteral')) return 'int';
+  if (either('float', 'int') || either('float', 'integerLiteral') || either('float', 'realLiteral'))
+    return 'float';
+  if (either('integerLiteral', 'realLiteral')) return 'realLiteral';
+  return 'number';
+}
+
+/** The representation of a choice between two values (`?:`, `||`), or undefined if they have none in common. */
+export function commonRep(a: Value, b: Value): Rep | undefined {
+  if (isNumeric(a.rep) && isNumeric(b.rep)) {
+    const as = (value: Value): Domain =>
+      value.literal
+        ? value.literal === 'integer'
+          ? 'integerLiteral'
+          : 'realLiteral'
+        : (value.rep as { kind: Domain }).kind;
+    const domain = joinDomains(as(a), as(b));
+    return domain === 'int' ? intRep : domain === 'float' ? floatRep : numberRep;
+  }
+  return undefined;
+}
+
+const integerOps: Partial<Record<ts.SyntaxKind, Op>> = {
+  [K.PlusToken]: 'iadd',
+  [K.MinusToken]: 'isub',
+  [K.AsteriskToken]: 'imul',
+};
+
+const singleOps: Partial<Record<ts.SyntaxKind, Op>> = {
+  [K.PlusToken]: 'fadd',
+  [K.MinusToken]: 'fsub',
+  [K.AsteriskToken]: 'fmul',
+  [K.SlashToken]: 'fdiv',
+};
+
+const doubleOps: Partial<Record<ts.SyntaxKind, Op>> = {
+  [K.PlusToken]: 'dadd',
+  [K.MinusToken]: 'dsub',
+  [K.AsteriskToken]: 'dmul',
+  [K.SlashToken]: 'ddiv',
+  [K.PercentToken]: 'drem',
+};
+
+const bitOps: Partial<Record<ts.SyntaxKind, Op>> = {
+  [K.AmpersandToken]: 'iand',
+  [K.BarToken]: 'ior',
+  [K.CaretToken]: 'ixor',
+  [K.LessThanLessThanToken]: 'ishl',
+  [K.GreaterThanGreaterThanToken]: 'ishr',
+};
+
+/** A binary operation without short circuit or assignment, on operands that are computed already. */
+export function binaryOperation(
+  fn: FunctionLowering,
+  operator: ts.SyntaxKind,
+  left: Value,
+  right: Value,
+  node: ts.Node,
+): Value {
+  switch (operator) {
+    case K.PlusToken:
+      if (left.rep.kind === 'string' || right.rep.kind === 'string')
+        return concatenate(fn, left, right, node);
+      return arithmetic(fn, operator, left, right, node);
+    case K.MinusToken:
+    case K.AsteriskToken:
+    case K.SlashToken:
+    case K.PercentToken:
+      return arithmetic(fn, operator, left, right, node);
+    case K.AsteriskAsteriskToken:
+      return exponentiation(fn, left, right, node);
+    case K.AmpersandToken:
+    case K.BarToken:
+    case K.CaretToken:
+    case K.LessThanLessThanToken:
+    case K.GreaterThanGreaterThanToken:
+    case K.GreaterThanGreaterThanGreaterThanToken:
+      return bitOperation(fn, operator, left, right, node);
+    case K.LessThanToken:
+    case K.LessThanEqualsToken:
+    case K.GreaterThanToken:
+    case K.GreaterThanEqualsToken:
+    case K.EqualsEqualsToken:
+    case K.EqualsEqualsEqualsToken:
+    case K.ExclamationEqualsToken:
+    case K.ExclamationEqualsEqualsToken:
+      return { rep: booleanRep, inst: comparison(fn, conditionOf(operator), left, right, node) };
+    default:
+      return fail(node, 'GN1001', `the operator '${ts.tokenToString(operator) ?? '?'}'`);
+  }
+}
+
+function conditionOf(operator: ts.SyntaxKind): Condition {
+  switch (operator) {
+    case K.LessThanToken:
+      return 'lt';
+    case K.LessThanEqualsToken:
+      return 'le';
+    case K.GreaterThanToken:
+      return 'gt';
+    case K.GreaterThanEqualsToken:
+      return 'ge';
+    case K.ExclamationEqualsToken:
+    case K.ExclamationEqualsEqualsToken:
+      return 'ne';
+    default:
+      return 'eq';
+  }
+}
+
+function concatenate(fn: FunctionLowering, left: Value, right: Value, node: ts.Node): Value {
+  if (left.text !== undefined && right.text !== undefined) return fn.text(left.text + right.text);
+  const a = toText(fn, left, node);
+  const b = toText(fn, right, node);
+  return { rep: stringRep, inst: fn.b.helper('gn_str_concat', a, b) };
+}
+
+/** `+ - * / %` on numbers. */
+function arithmetic(
+  fn: FunctionLowering,
+  operator: ts.SyntaxKind,
+  left: Value,
+  right: Value,
+  node: ts.Node,
+): Value {
+  const domain = joinDomains(domainOf(left, node), domainOf(right, node));
+  const { b } = fn;
+  if (domain === 'int') {
+    const op = integerOps[operator];
+    if (op) return { rep: intRep, inst: b.op(op, intOperand(fn, left), intOperand(fn, right)) };
+    const inst = b.op(doubleOps[operator]!, toNumber(fn, left, node), toNumber(fn, right, node));
+    return { rep: numberRep, inst, quotient: operator === K.SlashToken };
+  }
+  if (domain === 'float') {
+    const op = singleOps[operator];
+    if (op) return { rep: floatRep, inst: b.op(op, toFloat(fn, left, node), toFloat(fn, right, node)) };
+    // The remainder of two singles is a single, so computing it in double is exact. That of an int is not one.
+    const [x, y] = [left, right].map((value) => b.op('f2d', toFloat(fn, value, node)));
+    const inst = b.op('drem', x!, y!);
+    return { rep: floatRep, inst: b.op('d2f', inst) };
+  }
+  const inst = b.op(doubleOps[operator]!, toNumber(fn, left, node), toNumber(fn, right, node));
+  const quotient = operator === K.SlashToken && left.rep.kind !== 'float' && right.rep.kind !== 'float';
+  if (domain === 'number') return { rep: numberRep, inst, quotient };
+  const literal =
+    domain === 'realLiteral' || operator === K.SlashToken || operator === K.PercentToken ? 'real' : 'integer';
+  return { rep: numberRep, inst, literal };
+}
+
+/** An operand of integer arithmetic: literals modulo 2^32. */
+function intOperand(fn: FunctionLowering, value: Value): Inst {
+  const constant = constantOf(value);
+  return value.literal && constant !== undefined ? fn.b.iconst(constant | 0) : instOf(value);
+}
+
+function exponentiation(fn: FunctionLowering, left: Value, right: Value, node: ts.Node): Value {
+  domainOf(left, node);
+  domainOf(right, node);
+  const inst = power(fn, toNumber(fn, left, node), toNumber(fn, right, node), node);
+  return { rep: numberRep, inst };
+}
+
+function bitOperation(
+  fn: FunctionLowering,
+  operator: ts.SyntaxKind,
+  left: Value,
+  right: Value,
+  node: ts.Node,
+): Value {
+  const domain = joinDomains(domainOf(left, node), domainOf(right, node));
+  const a = toInt32(fn, left, node);
+  const b = toInt32(fn, right, node);
+  if (operator === K.GreaterThanGreaterThanGreaterThanToken) {
+    return { rep: numberRep, inst: fn.b.op('u2d', fn.b.op('iushr', a, b)) };
+  }
+  const inst = fn.b.op(bitOps[operator]!, a, b);
+  return domain === 'int' ? { rep: intRep, inst } : { rep: numberRep, inst: fn.b.op('i2d', inst) };
+}
+
+type Condition = Extract<IntCondition & FloatCondition, string>;
+
+/** `<`, `===` and the like: 1 or 0. */
+export function comparison(
+  fn: FunctionLowering,
+  condition: Condition,
+  left: Value,
+  right: Value,
+  node: ts.Node,
+): Inst {
+  const a = left.rep.kind;
+  const b = right.rep.kind;
+  if (isNumeric(left.rep) && isNumeric(right.rep)) return compareNumbers(fn, condition, left, right, node);
+  if (a === 'string' && b === 'string') return compareStrings(fn, condition, instOf(left), instOf(right));
+  if (a === 'boolean' && b === 'boolean') return fn.b.icmp(condition, instOf(left), instOf(right));
+  if (a === 'handle' && b === 'handle') return fn.b.icmp(condition, instOf(left), instOf(right));
+  if (condition !== 'eq' && condition !== 'ne')
+    return fail(node, 'GN1007', repName(left.rep), repName(right.rep));
+  return equality(fn, condition, left, right, node);
+}
+
+function compareNumbers(
+  fn: FunctionLowering,
+  condition: Condition,
+  left: Value,
+  right: Value,
+  node: ts.Node,
+): Inst {
+  const { b } = fn;
+  const x = exactInt(left);
+  const y = exactInt(right);
+  if ((left.rep.kind === 'int' && y) || (right.rep.kind === 'int' && x)) {
+    return b.icmp(condition, toInt(fn, left, node), toInt(fn, right, node));
+  }
+  if (left.rep.kind === 'float' && fitsFloat(right)) {
+    return b.fcmp(condition, instOf(left), toFloat(fn, right, node));
+  }
+  if (right.rep.kind === 'float' && fitsFloat(left)) {
+    return b.fcmp(condition, toFloat(fn, left, node), instOf(right));
+  }
+  return b.dcmp(condition, toNumber(fn, left, node), toNumber(fn, right, node));
+}
+
+/** True if the value is an int, or a constant that is one. */
+function exactInt(value: Value): boolean {
+  const constant = constantOf(value);
+  return value.rep.kind === 'int' || (constant !== undefined && (constant | 0) === constant);
+}
+
+/** True if the value is a single, or a constant that is one. */
+function fitsFloat(value: Value): boolean {
+  const constant = constantOf(value);
+  return value.rep.kind === 'float' || (constant !== undefined && Math.fround(constant) === constant);
+}
+
+function compareStrings(fn: FunctionLowering, condition: Condition, a: Inst, b: Inst): Inst {
+  if (condition === 'eq') return fn.b.helper('gn_str_eq', a, b);
+  if (condition === 'ne') return fn.b.op('ixor', fn.b.helper('gn_str_eq', a, b), fn.b.iconst(1));
+  return fn.b.icmp(condition, fn.b.helper('gn_str_cmp', a, b), fn.b.iconst(0));
+}
+
+/** `===` and `!==` where a side may be undefined, and on references. */
+function equality(
+  fn: FunctionLowering,
+  condition: 'eq' | 'ne',
+  left: Value,
+  right: Value,
+  node: ts.Node,
+): Inst {
+  const { b } = fn;
+  const isNothing = (value: Value) => value.rep.kind === 'undefined' || value.rep.kind === 'void';
+  const negated = (inst: Inst) => (condition === 'ne' ? b.op('ixor', inst, b.iconst(1)) : inst);
+  if (isNothing(left) && isNothing(right)) return b.iconst(condition === 'eq' ? 1 : 0);
+  if (isNothing(left) || isNothing(right)) {
+    const there = isPresent(fn, isNothing(left) ? right : left);
+    return condition === 'ne' ? there : b.op('ixor', there, b.iconst(1));
+  }
+  if (left.rep.kind === 'optional' || right.rep.kind === 'optional') {
+    const x = unwrapped(left);
+    const y = unwrapped(right);
+    const xThere = isPresent(fn, left);
+    const yThere = isPresent(fn, right);
+    const both = b.op('iand', xThere, yThere);
+    const equal = choose(
+      fn,
+      both,
+      () => comparison(fn, 'eq', x, y, node),
+      () => b.icmp('eq', xThere, yThere),
+    );
+    return negated(equal);
+  }
+  const x = left.inst;
+  const y = right.inst;
+  if (x?.type === 'ref' && y?.type === 'ref' && left.rep.kind === right.rep.kind)
+    return b.rcmp(condition, x, y);
+  return fail(node, 'GN1007', repName(left.rep), repName(right.rep));
+}
+
+/** `x + 1` and `x - 1` for `++` and `--`. */
+export function step(fn: FunctionLowering, operator: ts.SyntaxKind, value: Value, node: ts.Node): Value {
+  const token = operator === K.PlusPlusToken ? K.PlusToken : K.MinusToken;
+  const one: Value = { rep: numberRep, inst: fn.b.dconst(1), literal: 'integer' };
+  return binaryOperation(fn, token, value, one, node);
+}
+
+/** `-x`, `+x`, `~x`. */
+export function unaryOperation(
+  fn: FunctionLowering,
+  operator: ts.SyntaxKind,
+  operand: Value,
+  node: ts.Node,
+): Value {
+  const { b } = fn;
+  const { rep } = operand;
+  switch (operator) {
+    case K.MinusToken: {
+      const domain = domainOf(operand, node);
+      if (domain === 'int') return { rep: intRep, inst: b.op('isub', b.iconst(0), instOf(operand)) };
+      if (domain === 'float') return { rep: floatRep, inst: b.op('fneg', instOf(operand)) };
+      const inst = b.op('dneg', toNumber(fn, operand, node));
+      return operand.literal ? { rep, inst, literal: operand.literal } : { rep, inst };
+    }
+    case K.TildeToken: {
+      const domain = domainOf(operand, node);
+      const inst = b.op('ixor', toInt32(fn, operand, node), b.iconst(-1));
+      return domain === 'int' ? { rep: intRep, inst } : { rep: numberRep, inst: b.op('i2d', inst) };
+    }
+    case K.PlusToken:
+      if (rep.kind === 'boolean') return { rep: numberRep, inst: b.op('i2d', instOf(operand)) };
+      if (rep.kind === 'string') return { rep: numberRep, inst: b.helper('gn_str_to_f64', instOf(operand)) };
+      domainOf(operand, node);
+      return operand;
+    default:
+      return fail(node, 'GN1001', `the operator '${ts.tokenToString(operator) ?? '?'}'`);
+  }
+}

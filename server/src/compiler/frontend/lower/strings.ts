@@ -1,0 +1,80 @@
+// Strings: conversion of values to text, templates, single units.
+import type { Inst } from '../../ir/ir.ts';
+import { fail } from '../diagnostics.ts';
+import { repName, stringRep } from '../reps.ts';
+import { ts } from '../typescript.ts';
+import { isArrayRep } from './arrays.ts';
+import { choose, isPresent, stringLength, unwrapped } from './conversions.ts';
+import { lowerExpression } from './expressions.ts';
+import type { FunctionLowering } from './function.ts';
+import { callLibrary } from './library-calls.ts';
+import { constantOf, instOf, type Value } from './value.ts';
+
+/** The value as text, as `String(value)` gives it. */
+export function toText(fn: FunctionLowering, value: Value, node: ts.Node): Inst {
+  const { b } = fn;
+  const constant = constantOf(value);
+  switch (value.rep.kind) {
+    case 'string':
+      return instOf(value);
+    case 'int':
+      return constant !== undefined
+        ? literal(fn, String(constant))
+        : b.helper('gn_str_from_i32', instOf(value));
+    case 'number':
+      if (constant !== undefined) return literal(fn, String(constant));
+      if (value.inst?.op === 'i2d') return b.helper('gn_str_from_i32', value.inst.args[0]!);
+      return b.helper('gn_str_from_f64', instOf(value));
+    case 'float':
+      return b.helper('gn_str_from_f64', b.op('f2d', instOf(value)));
+    case 'boolean':
+      return b.select(instOf(value), literal(fn, 'true'), literal(fn, 'false'));
+    case 'undefined':
+    case 'void':
+      return literal(fn, node.kind === ts.SyntaxKind.NullKeyword ? 'null' : 'undefined');
+    case 'optional':
+      return choose(
+        fn,
+        isPresent(fn, value),
+        () => toText(fn, unwrapped(value), node),
+        () => literal(fn, 'undefined'),
+      );
+    default:
+      if (isArrayRep(value.rep) && !(value.rep.kind === 'array' && value.rep.element.kind === 'function')) {
+        return instOf(callLibrary(fn, 'array_join', [value], node));
+      }
+      return fail(node, 'GN1006', repName(value.rep));
+  }
+}
+
+function literal(fn: FunctionLowering, text: string): Inst {
+  return instOf(fn.text(text));
+}
+
+/** `a ${x} b` */
+export function lowerTemplate(fn: FunctionLowering, node: ts.TemplateExpression): Value {
+  let result: Value = fn.text(node.head.text);
+  for (const span of node.templateSpans) {
+    const value = lowerExpression(fn, span.expression);
+    fn.within(span.expression, () => {
+      result = append(fn, result, value, span.expression);
+      result = append(fn, result, fn.text(span.literal.text), span);
+    });
+  }
+  return result;
+}
+
+function append(fn: FunctionLowering, text: Value, value: Value, node: ts.Node): Value {
+  if (value.text === '') return text;
+  if (text.text !== undefined && value.text !== undefined) return fn.text(text.text + value.text);
+  const added = toText(fn, value, node);
+  if (text.text === '') return { rep: stringRep, inst: added };
+  return { rep: stringRep, inst: fn.b.helper('gn_str_concat', instOf(text), added) };
+}
+
+/** `text[i]`: a string of one unit; traps if the index is out of range. */
+export function stringUnitAt(fn: FunctionLowering, string: Inst, index: Inst): Value {
+  fn.b.bounds(index, stringLength(fn, string));
+  const unit = fn.b.helper('gn_str_unit', string, index);
+  return { rep: stringRep, inst: fn.b.helper('gn_str_from_unit', unit) };
+}

@@ -1,0 +1,163 @@
+// From TypeScript's types to representations. Generic code is specialised: type parameters are looked up in the
+// substitution of the function that is being compiled.
+import { fail } from './diagnostics.ts';
+import { isLibraryPath } from './program.ts';
+import type { Rep } from './reps.ts';
+import {
+  arrayOf,
+  booleanRep,
+  floatRep,
+  intRep,
+  isRef,
+  numberRep,
+  stringRep,
+  typedArrayElement,
+  undefinedRep,
+  voidRep,
+} from './reps.ts';
+import { ts } from './typescript.ts';
+
+/** What each type parameter of a specialised function stands for. */
+export type Substitution = ReadonlyMap<ts.Symbol, Rep>;
+
+export const noSubstitution: Substitution = new Map();
+
+/** The representation of values of a type, or undefined if there is none yet. */
+export function tryRepOfType(
+  checker: ts.TypeChecker,
+  type: ts.Type,
+  substitution: Substitution,
+): Rep | undefined {
+  const map = (inner: ts.Type) => tryRepOfType(checker, inner, substitution);
+  const { flags } = type;
+  if (flags & ts.TypeFlags.NumberLike) return numberRep;
+  if (flags & ts.TypeFlags.BooleanLike) return booleanRep;
+  if (flags & ts.TypeFlags.StringLike) return stringRep;
+  if (flags & ts.TypeFlags.Void) return voidRep;
+  if (flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Null)) return undefinedRep;
+  if (flags & ts.TypeFlags.Never) return voidRep;
+  if (flags & ts.TypeFlags.TypeParameter) {
+    const symbol = type.getSymbol();
+    if (!symbol) return undefined;
+    if ((type as ts.TypeParameter & { isThisType?: boolean }).isThisType) {
+      const constraint = checker.getBaseConstraintOfType(type);
+      return constraint && map(constraint);
+    }
+    return substitution.get(symbol);
+  }
+  if (type.isUnion()) return repOfUnion(type, map);
+  if (type.isIntersection()) return repOfIntersection(checker, type, map);
+  if (flags & ts.TypeFlags.Object) return repOfObject(checker, type as ts.ObjectType, map);
+  return undefined;
+}
+
+type Map1 = (type: ts.Type) => Rep | undefined;
+
+/** All of one representation, perhaps with undefined or null. */
+function repOfUnion(type: ts.UnionType, map: Map1): Rep | undefined {
+  let absent = false;
+  let rep: Rep | undefined;
+  for (const part of type.types) {
+    if (part.flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Null | ts.TypeFlags.Void)) {
+      absent = true;
+      continue;
+    }
+    const partRep = map(part);
+    if (!partRep) return undefined;
+    if (rep && rep.kind !== partRep.kind) {
+      // `int | number` and the like: what holds them all.
+      if (isNumberKind(rep) && isNumberKind(partRep)) rep = numberRep;
+      else return undefined;
+    } else if (rep && !isSimple(rep)) {
+      return undefined;
+    } else {
+      rep = partRep;
+    }
+  }
+  if (!rep) return undefinedRep;
+  return absent ? { kind: 'optional', of: rep } : rep;
+}
+
+const isNumberKind = (rep: Rep) => rep.kind === 'int' || rep.kind === 'float' || rep.kind === 'number';
+const isSimple = (rep: Rep) => isNumberKind(rep) || rep.kind === 'boolean' || rep.kind === 'string';
+
+/** `int` and `float` are numbers with a brand; any other object type beside a simple one is only a mark. */
+function repOfIntersection(checker: ts.TypeChecker, type: ts.IntersectionType, map: Map1): Rep | undefined {
+  let base: Rep | undefined;
+  for (const part of type.types) {
+    if (part.flags & ts.TypeFlags.NumberLike) base = numberRep;
+    else if (part.flags & ts.TypeFlags.TypeParameter) base ??= map(part);
+    else if (part.flags & ts.TypeFlags.Object && part.getProperties().length === 0) continue;
+  }
+  if (base?.kind !== 'number') return base;
+  const brand = brandOf(checker, type);
+  return brand === 'int' ? intRep : brand === 'float' ? floatRep : base;
+}
+
+function brandOf(checker: ts.TypeChecker, type: ts.Type): 'int' | 'float' | undefined {
+  const property = type
+    .getProperties()
+    .find(({ escapedName }) => String(escapedName).startsWith('__@representation'));
+  if (!property) return undefined;
+  const values = checker.getNonNullableType(checker.getTypeOfSymbol(property));
+  const has = (name: string) =>
+    (values.isUnion() ? values.types : [values]).some(
+      (part) => part.isStringLiteral() && part.value === name,
+    );
+  return has('float') ? 'float' : has('int') ? 'int' : undefined;
+}
+
+function repOfObject(checker: ts.TypeChecker, type: ts.ObjectType, map: Map1): Rep | undefined {
+  const symbol = type.getSymbol();
+  if (checker.isArrayType(type)) {
+    const [elementType] = checker.getTypeArguments(type as ts.TypeReference);
+    const element = elementType && map(elementType);
+    if (!element || element.kind === 'void' || element.kind === 'undefined') return undefined;
+    // An array of scalars or undefined would need a flag for each element.
+    if (element.kind === 'optional' && !isRef(element)) return undefined;
+    return arrayOf(element);
+  }
+  if (checker.isTupleType(type)) return undefined;
+  if (symbol && isLibrarySymbol(symbol)) {
+    const element = typedArrayElement(symbol.name);
+    if (element) return { kind: 'typedArray', element };
+    if (symbol.flags & ts.SymbolFlags.Class) return { kind: 'handle', name: symbol.name };
+  }
+  const signatures = type.getCallSignatures();
+  const signature = signatures[0];
+  if (signature && signatures.length === 1 && type.getConstructSignatures().length === 0) {
+    return repOfSignature(checker, signature, map);
+  }
+  return undefined;
+}
+
+function repOfSignature(checker: ts.TypeChecker, signature: ts.Signature, map: Map1): Rep | undefined {
+  const params: Rep[] = [];
+  for (const parameter of signature.getParameters()) {
+    const declaration = parameter.valueDeclaration;
+    if (declaration && ts.isParameter(declaration) && declaration.dotDotDotToken) return undefined;
+    const rep = map(checker.getTypeOfSymbol(parameter));
+    if (!rep || rep.kind === 'void' || rep.kind === 'undefined') return undefined;
+    params.push(rep);
+  }
+  const result = map(signature.getReturnType());
+  return result && { kind: 'function', params, result };
+}
+
+function isLibrarySymbol(symbol: ts.Symbol): boolean {
+  return (symbol.declarations ?? []).some((declaration) =>
+    isLibraryPath(declaration.getSourceFile().fileName),
+  );
+}
+
+/** The representation of values of a type; gives up at `node` if there is none. */
+export function repOfType(
+  checker: ts.TypeChecker,
+  type: ts.Type,
+  substitution: Substitution,
+  node: ts.Node,
+): Rep {
+  const rep = tryRepOfType(checker, type, substitution);
+  if (rep) return rep;
+  return fail(node, 'GN1002', checker.typeToString(type, node));
+}

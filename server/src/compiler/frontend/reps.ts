@@ -1,0 +1,189 @@
+// Representation types: what a value is on the board. TypeScript's types say what a program means; these say how a
+// value is held in registers and memory. Classes, unions and `any` will be further kinds here.
+import type { ElementKind } from '../abi/objects.ts';
+import type { IrType, MemoryType } from '../ir/types.ts';
+
+export type Rep =
+  | ScalarRep
+  | { readonly kind: 'string' }
+  | ArrayRep
+  | TypedArrayRep
+  | FunctionRep
+  | OptionalRep
+  | HandleRep
+  /** The result of functions without one; and the type of `undefined` and `null`. */
+  | { readonly kind: 'void' }
+  | { readonly kind: 'undefined' };
+
+export type ScalarKind = 'int' | 'float' | 'number' | 'boolean';
+export interface ScalarRep {
+  readonly kind: ScalarKind;
+}
+
+export interface ArrayRep {
+  readonly kind: 'array';
+  readonly element: Rep;
+}
+
+export interface TypedArrayRep {
+  readonly kind: 'typedArray';
+  readonly element: NumericElement;
+}
+
+export interface FunctionRep {
+  readonly kind: 'function';
+  readonly params: readonly Rep[];
+  readonly result: Rep;
+}
+
+/** `T | undefined` (or null). References use the null reference; scalars travel with a flag, see Value.present. */
+export interface OptionalRep {
+  readonly kind: 'optional';
+  readonly of: Rep;
+}
+
+/** A value of a library class that is represented by one integer, such as a pin by its number. */
+export interface HandleRep {
+  readonly kind: 'handle';
+  readonly name: string;
+}
+
+export type NumericElement = Exclude<ElementKind, 'boolean' | 'ref'>;
+
+export const intRep: ScalarRep = { kind: 'int' };
+export const floatRep: ScalarRep = { kind: 'float' };
+export const numberRep: ScalarRep = { kind: 'number' };
+export const booleanRep: ScalarRep = { kind: 'boolean' };
+export const stringRep: Rep = { kind: 'string' };
+export const voidRep: Rep = { kind: 'void' };
+export const undefinedRep: Rep = { kind: 'undefined' };
+
+export const arrayOf = (element: Rep): ArrayRep => ({ kind: 'array', element });
+
+/** The representation's name: equal for equal representations, and part of symbols of specialised functions. */
+export function repName(rep: Rep): string {
+  switch (rep.kind) {
+    case 'array':
+      return rep.element.kind === 'function' || rep.element.kind === 'optional'
+        ? `(${repName(rep.element)})[]`
+        : `${repName(rep.element)}[]`;
+    case 'typedArray':
+      return typedArrayName(rep.element);
+    case 'function':
+      return `(${rep.params.map(repName).join(',')})=>${repName(rep.result)}`;
+    case 'optional':
+      return `${repName(rep.of)}|undefined`;
+    case 'handle':
+      return rep.name;
+    default:
+      return rep.kind;
+  }
+}
+
+export function sameRep(a: Rep, b: Rep): boolean {
+  return a === b || (a.kind === b.kind && repName(a) === repName(b));
+}
+
+export function isNumeric(rep: Rep): rep is ScalarRep {
+  return rep.kind === 'int' || rep.kind === 'float' || rep.kind === 'number';
+}
+
+/** True if values are references to objects (or null). */
+export function isRef(rep: Rep): boolean {
+  return irTypeOf(rep) === 'ref';
+}
+
+/** The IR type that holds such values; void for those without a value. */
+export function irTypeOf(rep: Rep): IrType | 'void' {
+  switch (rep.kind) {
+    case 'int':
+    case 'boolean':
+    case 'handle':
+      return 'i32';
+    case 'float':
+      return 'f32';
+    case 'number':
+      return 'f64';
+    case 'string':
+    case 'array':
+    case 'typedArray':
+    case 'function':
+      return 'ref';
+    case 'optional':
+      return irTypeOf(rep.of);
+    case 'void':
+      return 'void';
+    case 'undefined':
+      return 'ref';
+  }
+}
+
+/** The IR type of a representation that has values. */
+export function valueType(rep: Rep): IrType {
+  const type = irTypeOf(rep);
+  if (type === 'void') throw new Error('a void value has no type');
+  return type;
+}
+
+/** How a variable of this representation is kept in memory. */
+export function memoryOf(rep: Rep): MemoryType {
+  return rep.kind === 'boolean' ? 'i32' : valueType(rep);
+}
+
+/** How an array stores elements of this representation. */
+export function elementKindOf(rep: Rep): ElementKind {
+  switch (rep.kind) {
+    case 'int':
+    case 'handle':
+      return 'i32';
+    case 'float':
+      return 'f32';
+    case 'number':
+      return 'f64';
+    case 'boolean':
+      return 'boolean';
+    default:
+      return 'ref';
+  }
+}
+
+/** The memory access for an element kind. */
+export function memoryOfElement(kind: ElementKind): MemoryType {
+  switch (kind) {
+    case 'u8clamped':
+    case 'boolean':
+      return 'u8';
+    case 'u32':
+      return 'i32';
+    default:
+      return kind;
+  }
+}
+
+const typedArrayNames: Record<NumericElement, string> = {
+  i8: 'Int8Array',
+  u8: 'Uint8Array',
+  u8clamped: 'Uint8ClampedArray',
+  i16: 'Int16Array',
+  u16: 'Uint16Array',
+  i32: 'Int32Array',
+  u32: 'Uint32Array',
+  f32: 'Float32Array',
+  f64: 'Float64Array',
+};
+
+export function typedArrayName(element: NumericElement): string {
+  return typedArrayNames[element];
+}
+
+/** The element kind of the typed array class of that name. */
+export function typedArrayElement(name: string): NumericElement | undefined {
+  return typedArrayElements.get(name);
+}
+
+const typedArrayElements = new Map(
+  Object.entries(typedArrayNames).map(([element, name]) => [name, element as NumericElement]),
+);
+
+/** What reading an element of a typed array gives: JavaScript's `number`, of which i32 is proven later. */
+export const typedElementRep: ScalarRep = numberRep;

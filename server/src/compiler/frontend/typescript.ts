@@ -1,0 +1,11 @@
+// The one module that imports TypeScript's compiler, so that another version or host of it can replace it here.
+import ts from 'typescript';
+
+export { ts };
+
+/** The expression inside any number of parentheses. */
+export function skipParentheses(node: ts.Expression): ts.Expression {
+  let inner = node;
+  while (ts.isParenthesizedExpression(inner)) inner = inner.expression;
+  return inner;
+}

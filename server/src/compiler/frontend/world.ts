@@ -1,0 +1,46 @@
+// What the lowering of modules shares while the program stays as it is.
+import { Captures } from './lower/captures.ts';
+import type { Global, World } from './lower/module.ts';
+import { isLibraryPath } from './program.ts';
+import { ts } from './typescript.ts';
+
+/** Analyses of files that have not changed outlive the program that they were made in. */
+const captures = new WeakMap<ts.SourceFile, Captures>();
+
+export class ProgramWorld implements World {
+  readonly checker: ts.TypeChecker;
+  /** Version of the live program that this is the world of. */
+  readonly version: number;
+  readonly knownGlobal: (declaration: ts.VariableDeclaration) => Global | undefined;
+  private readonly functions = new Map<string, ts.FunctionDeclaration>();
+
+  constructor(
+    program: ts.Program,
+    version: number,
+    knownGlobal: (declaration: ts.VariableDeclaration) => Global | undefined,
+  ) {
+    this.checker = program.getTypeChecker();
+    this.version = version;
+    this.knownGlobal = knownGlobal;
+    for (const file of program.getSourceFiles()) {
+      if (!isLibraryPath(file.fileName) || file.isDeclarationFile) continue;
+      for (const statement of file.statements) {
+        if (ts.isFunctionDeclaration(statement) && statement.name)
+          this.functions.set(statement.name.text, statement);
+      }
+    }
+  }
+
+  capturesOf(file: ts.SourceFile): Captures {
+    let result = captures.get(file);
+    if (!result) {
+      result = new Captures(this.checker, file);
+      captures.set(file, result);
+    }
+    return result;
+  }
+
+  libraryFunction(name: string): ts.FunctionDeclaration | undefined {
+    return this.functions.get(name);
+  }
+}
