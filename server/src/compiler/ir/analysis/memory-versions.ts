@@ -1,7 +1,7 @@
 // Numbers the states that each alias class of memory goes through, as memory SSA does: two loads of a class at
 // which it has the same version read the same bytes. A version is the id of the store or call that made the
 // state, or of the block where different states meet, or -1 at the function's start.
-import type { AliasClass, Block, Inst } from '../ir.ts';
+import type { AliasClass, Inst } from '../ir.ts';
 import { opInfo } from '../ops.ts';
 import type { Cfg } from './cfg.ts';
 import { callWrites, clobbers } from './effects.ts';
@@ -65,53 +65,54 @@ export class MemoryVersions {
     }
   }
 
-  /** Forward data flow; states are assumed equal until two of them meet. */
+  /**
+   * Sweeps forward, assuming that loops change nothing; where the end of a loop contradicts, its header gets a
+   * version of its own and the sweep is repeated. One or two repetitions for each level of nesting at most.
+   */
   private solve(cfg: Cfg): Int32Array {
     const { count } = this;
     const blocks = cfg.order.length;
-    const unknown = -2;
-    const start = new Int32Array(blocks * count).fill(unknown);
-    const end = new Int32Array(blocks * count).fill(unknown);
-    // What each block does to each class: the id of its last write, or `unknown` if it has none.
-    const writes = new Int32Array(blocks * count).fill(unknown);
+    const start = new Int32Array(blocks * count).fill(-1);
+    const end = new Int32Array(blocks * count);
+    const changing = new Uint8Array(blocks * count);
+    // What each block does to each class: the id of its last write, or `nothing`.
+    const nothing = -2;
+    const writes = new Int32Array(blocks * count).fill(nothing);
     for (let b = 0; b < blocks; b++) {
       for (const inst of cfg.order[b]!.insts) this.step(inst, writes, b * count);
     }
-    start.fill(-1, 0, count);
-    for (let c = 0; c < count; c++) end[c] = writes[c] === unknown ? -1 : writes[c]!;
-    for (let changed = true; changed; ) {
-      changed = false;
-      for (let b = 1; b < blocks; b++) {
+    for (let settled = false; !settled; ) {
+      for (let b = 0; b < blocks; b++) {
+        const own = cfg.order[b]!.id;
         for (let c = 0; c < count; c++) {
           const at = b * count + c;
-          const version = meet(cfg.order[b]!, cfg.predecessors[b]!, end, c, count, unknown);
-          if (version === start[at]) continue;
-          start[at] = version;
-          if (writes[at] === unknown) end[at] = version;
-          else end[at] = writes[at]!;
-          changed = true;
+          if (changing[at]) {
+            start[at] = own;
+          } else if (b > 0) {
+            let version = nothing;
+            for (const from of cfg.predecessors[b]!) {
+              if (from >= b) continue;
+              const there = end[from * count + c]!;
+              version = version === nothing || version === there ? there : own;
+            }
+            start[at] = version === nothing ? own : version;
+          }
+          end[at] = writes[at] === nothing ? start[at]! : writes[at]!;
+        }
+      }
+      settled = true;
+      for (let b = 0; b < blocks; b++) {
+        for (const from of cfg.predecessors[b]!) {
+          if (from < b) continue;
+          for (let c = 0; c < count; c++) {
+            const at = b * count + c;
+            if (changing[at] || end[from * count + c] === start[at]) continue;
+            changing[at] = 1;
+            settled = false;
+          }
         }
       }
     }
     return start;
   }
-}
-
-/** The version where the ends of predecessors meet. */
-function meet(
-  block: Block,
-  predecessors: readonly number[],
-  end: Int32Array,
-  c: number,
-  count: number,
-  unknown: number,
-): number {
-  let version = unknown;
-  for (const predecessor of predecessors) {
-    const there = end[predecessor * count + c]!;
-    if (there === unknown || there === block.id || there === version) continue;
-    if (version !== unknown) return block.id;
-    version = there;
-  }
-  return version;
 }
