@@ -37,5 +37,10 @@ test('chains and wide arrays of any size are marked', () => {
 });
 
 test('garbage becomes room again', () => {
-  for (const { program } of builds) run(program, 'reuse', 12000);
+  for (const { program } of builds) run(program, 'reuse', 16000);
+});
+
+test('objects are placed and grow where there is room', () => {
+  run(builds[0]!.program, 'placing', 16384);
+  run(builds[0]!.program, 'growing', 32768);
 });

@@ -4,6 +4,9 @@
 // No object's header can count more; larger requests are out of memory at once.
 enum { MOST_ELEMENTS = 0xffffff };
 
+// Bytes that a buffer grows by at once where nothing needs to move.
+enum { SPARE_IN_PLACE = 64 };
+
 uint32_t gn_element_shift(int32_t element_kind) {
   // Two bits for a kind.
 #define SHIFT(kind, shift) ((uint32_t)(shift) << 2 * (kind))
@@ -31,21 +34,29 @@ static uint32_t capacity(const struct gn_array *array) {
 }
 
 /**
- * Sets the length of an array to `to` elements, the new ones zero. If the buffer is full, takes a new one: with
- * half as much again if `spare`, so that pushing n elements moves less than 3n in all; but without if memory is
- * short.
+ * Gives an array room for `bytes` bytes of elements, more than it has; moves the first `kept` bytes. If `spare`,
+ * makes some more room: a little where the buffer can grow in place, else half as much again, so that pushing n
+ * elements moves less than 3n in all. If memory is short, less.
  */
+static void make_room(struct gn_array *array, int32_t element_kind, uint32_t bytes, uint32_t kept, int spare) {
+  gn_ref buffer = array->data - GN_HEADER_SIZE;
+  uint32_t least = bytes + GN_HEADER_SIZE;
+  if (array->data && gn_heap_extend(buffer, spare ? least + SPARE_IN_PLACE : least)) return;
+  uint32_t kind = buffer_kind(element_kind);
+  uint32_t extra = spare ? (bytes >> 1) + 2 * GN_HEADER_SIZE : 0;
+  for (buffer = 0; !buffer && extra; extra >>= 2) buffer = gn_heap_take(kind, least + extra);
+  if (!buffer) buffer = gn_heap_need(kind, least);
+  buffer += GN_HEADER_SIZE;
+  if (kept) memcpy(gn_at(buffer), gn_at(array->data), kept);
+  array->data = buffer;
+}
+
+/** Sets the length of an array to `to` elements, the new ones zero. */
 static void resize(struct gn_array *array, int32_t element_kind, uint32_t to, int spare) {
   uint32_t bytes = bytes_of(element_kind, to);
   uint32_t kept = array->length << gn_element_shift(element_kind);
   if (bytes > capacity(array)) {
-    gn_ref buffer = 0;
-    uint32_t kind = buffer_kind(element_kind);
-    if (spare) buffer = gn_heap_take(kind, (bytes + (bytes >> 1) + 3 * GN_HEADER_SIZE) & ~3u);
-    if (!buffer) buffer = gn_heap_need(kind, bytes + GN_HEADER_SIZE);
-    uint8_t *data = gn_at(buffer + GN_HEADER_SIZE);
-    if (kept) memcpy(data, gn_at(array->data), kept);
-    array->data = buffer + GN_HEADER_SIZE;
+    make_room(array, element_kind, bytes, kept, spare);
     bytes = capacity(array);
   }
   // What is cut off is cleared too, for it must keep nothing alive.

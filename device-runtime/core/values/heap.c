@@ -3,9 +3,9 @@
 
 #include "../port_values.h"
 
-// A run with less room than this is given up for the next one; an object that does not fit into a roomier run
-// is placed elsewhere, so that one large array does not waste the rest of the run.
-enum { ROOM_WORTH_KEEPING = 256 };
+// A run with less room than this is given up for the next one. A larger object is placed elsewhere if the current
+// run or one on the way to a sufficient one can still serve others, so that it does not waste them.
+enum { ROOM_WORTH_KEEPING = 256, LEAST_RUN = 16 };
 
 struct gn_heap gn_heap;
 
@@ -38,6 +38,10 @@ uint32_t gn_heap_free(void) {
 
 static uint32_t header_at(uint32_t object) {
   return *(uint32_t *)gn_at(object);
+}
+
+static uint32_t header_word(uint32_t kind, uint32_t bytes) {
+  return ((bytes + 3) >> 2) << GN_HEADER_SIZE_SHIFT | kind;
 }
 
 static void set_start(uint32_t object) {
@@ -101,7 +105,7 @@ static void stress(void) {
 gn_ref gn_heap_take(uint32_t kind, uint32_t bytes) {
   struct gn_heap *heap = &gn_heap;
   if (bytes >= heap->span) return 0;
-  uint32_t header = ((bytes + 3) >> 2) << GN_HEADER_SIZE_SHIFT | kind;
+  uint32_t header = header_word(kind, bytes);
   uint32_t need = gn_footprint(header);
   uint32_t object;
 #ifdef GN_HEAP_STRESS
@@ -114,7 +118,8 @@ gn_ref gn_heap_take(uint32_t kind, uint32_t bytes) {
     if (run == 0) {
       if (collected) return 0;
       gn_collect();
-    } else if (heap->limit - heap->pointer >= ROOM_WORTH_KEEPING) {
+    } else if (need > ROOM_WORTH_KEEPING && (heap->limit - heap->pointer >= ROOM_WORTH_KEEPING ||
+                                             find_run(heap->limit, LEAST_RUN) != run)) {
       object = run;
       set_start(object);
       heap->large = object + need;
@@ -131,6 +136,19 @@ gn_ref gn_heap_take(uint32_t kind, uint32_t bytes) {
 placed:
   *(uint32_t *)gn_at(object) = header;
   return object;
+}
+
+int gn_heap_extend(gn_ref object, uint32_t bytes) {
+  struct gn_heap *heap = &gn_heap;
+  uint32_t header = header_at(object);
+  // Objects before `run` are counted as used already.
+  if (object < heap->run || object + gn_footprint(header) != heap->pointer || bytes >= heap->span) return 0;
+  header = header_word(header & 15, bytes);
+  uint32_t need = gn_footprint(header);
+  if (need > heap->limit - object) return 0;
+  *(uint32_t *)gn_at(object) = header;
+  heap->pointer = object + need;
+  return 1;
 }
 
 gn_ref gn_heap_need(uint32_t kind, uint32_t bytes) {

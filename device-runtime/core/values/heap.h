@@ -57,6 +57,12 @@ gn_ref gn_heap_take(uint32_t kind, uint32_t bytes);
 /** As gn_heap_take, but traps (out of memory) instead of returning null. */
 gn_ref gn_heap_need(uint32_t kind, uint32_t bytes);
 
+/**
+ * Makes an object larger, `bytes` bytes with its header, if it is the last one and there is room behind it. What
+ * is new is not cleared. Returns whether it did.
+ */
+int gn_heap_extend(gn_ref object, uint32_t bytes);
+
 // Shared by heap.c and collector.c.
 
 /** Bytes that an object takes from the heap, by its header: the spare word counted in, a multiple of 8. */

@@ -27,8 +27,9 @@ static uint32_t shortest(uint32_t high, uint32_t low, uint8_t *text, int32_t *po
   struct gn_digits digits;
   uint32_t biased = high >> 20;
   uint32_t fraction = high & 0xfffff;
-  // A power of two is twice as far from its upper neighbour as from the lower one.
-  uint32_t shift = fraction == 0 && low == 0 && biased > 1 ? 2 : 1;
+  // A power of two is twice as far from its upper neighbour as from the lower one. (Not so 2^-1022, but that
+  // makes no difference to its digits.)
+  uint32_t shift = fraction == 0 && low == 0 ? 2 : 1;
   if (biased) {
     fraction |= 0x100000;
   } else {

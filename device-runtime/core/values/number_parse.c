@@ -105,7 +105,6 @@ static double decimal_value(const struct decimal *decimal) {
   }
   if (exact) return value;
   union pattern result = {.number = value};
-  if (result.bits >= infinity.bits) result.bits = infinity.bits - 1;
   int32_t sign;
   int moved = 0;
   while (result.bits < infinity.bits) {

@@ -77,6 +77,7 @@ int32_t gn_str_cmp(gn_ref left, gn_ref right) {
 int32_t gn_str_eq(gn_ref left, gn_ref right) {
   const struct gn_string *a = gn_string_at(left);
   const struct gn_string *b = gn_string_at(right);
+  if (left == right) return 1;
   return a->length == b->length && first_difference(a, 0, b, a->length) == a->length;
 }
 

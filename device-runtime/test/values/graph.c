@@ -1,7 +1,7 @@
 // Random graphs of arrays on the heap, next to the same graphs in ordinary memory, compared after every few
 // changes: what is reachable must stay as it was, what is not must become room again.
 //
-// graph SEED STEPS HEAP_BYTES, or graph deep, graph wide, graph edges, graph reuse.
+// graph SEED STEPS HEAP_BYTES, or graph NAME HEAP_BYTES with a function's name: deep, wide...
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -225,6 +225,7 @@ static void edges(void) {
     places[i] = roots[4 + i] = gn_alloc(GN_OBJECT_RAW, 20);
     CHECK(places[i] == begin + 24 * (uint32_t)i);
   }
+  CHECK(gn_heap_used() == 6 * 24 && gn_heap_free() == gn_heap.span - 6 * 24);
   memset(roots, 0, ROOTS * sizeof *roots);
   roots[0] = places[1] + 20;  // the end of its payload
   roots[3] = places[2];
@@ -259,6 +260,10 @@ static void edges(void) {
 
 /** For ever the same garbage: fragments must become whole again, and large objects find their place. */
 static void reuse(void) {
+  if (setjmp(host_trapped)) {
+    fprintf(stderr, "out of memory, %u bytes free, %u at once\n", gn_heap_free(), gn_heap_largest());
+    exit(1);
+  }
   for (uint32_t round = 0; round < 2000; round++) {
     state = round;
     gn_ref list = gn_array_new(GN_ELEMENT_REF, 0);
@@ -269,6 +274,41 @@ static void reuse(void) {
   roots[0] = roots[1] = 0;
   host_collect_precisely();
   CHECK(gn_heap_largest() == gn_heap.span);
+}
+
+/** Where objects go that do not fit into the current run; what counts as used meanwhile. */
+static void placing(void) {
+  gn_ref first = roots[0] = gn_alloc(GN_OBJECT_RAW, 1020);
+  gn_ref gap = gn_alloc(GN_OBJECT_RAW, 1020);
+  roots[2] = gn_alloc(GN_OBJECT_RAW, 1020);
+  host_collect_precisely();
+  CHECK(gn_heap_used() == 2 * 1024);
+  // The first run is the gap. A larger object goes behind, and leaves it to smaller ones.
+  gn_ref large = gn_alloc(GN_OBJECT_RAW, 2044);
+  CHECK(large == roots[2] + 1024);
+  gn_ref small = gn_alloc(GN_OBJECT_RAW, 12);
+  CHECK(small == gap);
+  CHECK(gn_alloc(GN_OBJECT_RAW, 2044) == large + 2048);
+  CHECK(gn_heap_used() == 2 * 1024 + 2 * 2048 + 16);
+  CHECK(gn_heap_largest() == gn_heap.span - 3 * 1024 - 2 * 2048);
+  CHECK(gn_alloc(GN_OBJECT_RAW, 1012) == large + 2 * 2048);
+  CHECK(gn_alloc(GN_OBJECT_RAW, 12) == small + 16);
+  CHECK(first);
+}
+
+/** Pushing to the array that was made last takes the whole heap, and moves nothing. */
+static void growing(void) {
+  gn_ref array = roots[0] = gn_array_new(GN_ELEMENT_I32, 0);
+  gn_array_push(array, GN_ELEMENT_I32);
+  uint32_t data = array_at(array)->data;
+  if (setjmp(host_trapped) == 0) {
+    for (;;) {
+      gn_array_push(roots[0], GN_ELEMENT_I32);
+      CHECK(array_at(roots[0])->data == data);
+    }
+  }
+  CHECK(array_at(roots[0])->length * 4 > gn_heap.span - 1024);
+  CHECK(gn_heap_used() + gn_heap_free() == gn_heap.span);
 }
 
 int main(int argc, char **argv) {
@@ -283,6 +323,10 @@ int main(int argc, char **argv) {
     wide();
   } else if (!strcmp(argv[1], "edges")) {
     edges();
+  } else if (!strcmp(argv[1], "placing")) {
+    placing();
+  } else if (!strcmp(argv[1], "growing")) {
+    growing();
   } else if (!strcmp(argv[1], "reuse")) {
     reuse();
   } else {
