@@ -40,6 +40,7 @@ const compileFlags = [
   '-fno-ident',
   '-fno-exceptions',
   '-fno-tree-loop-distribute-patterns',
+  '-fno-jump-tables',
 ];
 /** Code that user programs wait for is compiled for speed, all else for size. */
 const optimization = (path: string): string => (path.startsWith('core/arith/') ? '-O2' : '-Os');

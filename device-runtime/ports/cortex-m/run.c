@@ -6,22 +6,28 @@
 void gn_enter(uint32_t code, uint32_t closure, uint32_t stack_top);
 void gn_abort(void) __attribute__((noreturn));
 
-enum { SYST_PERIOD_BITS = 24 };
+enum { SYST_PERIOD = 1 << 24 };
 
 static volatile uint32_t wraps;
-static uint32_t start;  // the counter, which runs down, when it was cleared
+static uint32_t start;  // what was left of the period when counting began
 
 void gn_cycles_start(void) {
-  SYST_RVR = (1 << SYST_PERIOD_BITS) - 1;
+  SYST_RVR = SYST_PERIOD - 1;
 }
 
 void gn_cycles_wrapped(void) {
   wraps++;
 }
 
+/** Cycles left of SysTick's period. At 0 the interrupt has been raised already, and the next period begun. */
+static uint32_t left(void) {
+  uint32_t value = SYST_CVR;
+  return value ? value : SYST_PERIOD;
+}
+
 void gn_port_cycles_clear(void) {
   wraps = 0;
-  start = SYST_CVR;
+  start = left();
 }
 
 void gn_port_enter(uint32_t code, uint32_t closure) {
@@ -30,7 +36,7 @@ void gn_port_enter(uint32_t code, uint32_t closure) {
 
 uint64_t gn_port_cycles(void) {
   // It stands still while no user code runs.
-  return ((uint64_t)wraps << SYST_PERIOD_BITS) + start - SYST_CVR;
+  return (uint64_t)wraps * SYST_PERIOD + start - left();
 }
 
 void gn_port_abort(void) {
