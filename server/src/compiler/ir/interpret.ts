@@ -201,10 +201,13 @@ class Machine {
         view.setInt32(offset, value, true);
         return;
       case 'f32':
-        view.setFloat32(offset, value, true);
+        // The bits of a NaN tell nothing, so they shall not differ.
+        if (Number.isNaN(value)) view.setUint32(offset, 0x7fc00000, true);
+        else view.setFloat32(offset, value, true);
         return;
       case 'f64':
-        view.setFloat64(offset, value, true);
+        if (Number.isNaN(value)) view.setBigUint64(offset, 0x7ff8000000000000n, true);
+        else view.setFloat64(offset, value, true);
     }
   }
 }

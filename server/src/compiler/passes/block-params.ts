@@ -1,15 +1,14 @@
 // Removes block parameters that always are one value: all arguments are the same, or the parameter itself.
 // Found optimistically, so that parameters of loops that only pass each other around go too: each parameter is
 // assumed to be what its first known argument is, until another argument contradicts.
-import { buildCfg } from '../ir/analysis/cfg.ts';
+import { buildCfg, removeUnreachableBlocks } from '../ir/analysis/cfg.ts';
 import { constantOf, Replacements } from '../ir/edit.ts';
 import type { Inst, IrFunction } from '../ir/ir.ts';
 import { newInst } from '../ir/ir.ts';
 
 export function removeRedundantParams(fn: IrFunction): boolean {
   const cfg = buildCfg(fn);
-  if (cfg.order.length < fn.blocks.length)
-    fn.blocks = fn.blocks.filter((block) => cfg.position[block.id]! >= 0);
+  removeUnreachableBlocks(fn, cfg);
   // What each parameter is: undefined is not known yet, itself if arguments differ.
   const meaning: (Inst | undefined)[] = new Array<undefined>(fn.nextId).fill(undefined);
   const changes = new Uint8Array(fn.nextId);

@@ -1,6 +1,6 @@
 // Removes instructions and block parameters whose values nothing needs. Keeps what has an effect: stores,
 // checks, terminators, loads of device registers, calls that may do more than compute.
-import { buildCfg } from '../ir/analysis/cfg.ts';
+import { buildCfg, removeUnreachableBlocks } from '../ir/analysis/cfg.ts';
 import { isRemovable } from '../ir/analysis/effects.ts';
 import type { Inst, IrFunction } from '../ir/ir.ts';
 import type { PassContext } from './context.ts';
@@ -44,10 +44,6 @@ export function eliminateDeadCode(fn: IrFunction, context: PassContext): boolean
     for (const edge of cfg.incoming[b]!) edge.args = edge.args.filter((_, i) => keep[i]);
     changed = true;
   }
-  if (cfg.order.length < fn.blocks.length) {
-    // What is unreachable may use what was removed.
-    fn.blocks = fn.blocks.filter((block) => cfg.position[block.id]! >= 0);
-    changed = true;
-  }
-  return changed;
+  // What is unreachable may use what was removed.
+  return removeUnreachableBlocks(fn, cfg) || changed;
 }

@@ -2,7 +2,7 @@
 // Needs nothing; leaves unused instructions to dce.ts and foldable control flow (branches on constants) to
 // simplify-cfg.ts. The rules are in fold/, by operation.
 import { isBoolean } from '../ir/analysis/bits.ts';
-import { buildCfg } from '../ir/analysis/cfg.ts';
+import { buildCfg, removeUnreachableBlocks } from '../ir/analysis/cfg.ts';
 import { exchangeFloat, exchangeInt } from '../ir/conditions.ts';
 import { constantOf, Replacements } from '../ir/edit.ts';
 import type { Inst, IrFunction } from '../ir/ir.ts';
@@ -31,6 +31,7 @@ export function fold(fn: IrFunction): boolean {
   const replacements = new Replacements();
   const folder = new Folder(fn, rules);
   let changed = false;
+  let cut = false;
   for (const block of buildCfg(fn).order) {
     folder.out = [];
     for (const inst of block.insts) {
@@ -47,12 +48,15 @@ export function fold(fn: IrFunction): boolean {
       if (action === 'remove') continue;
       if (action === 'trap') {
         folder.out.push(trapOf(fn, inst));
+        cut = true;
         break;
       }
       folder.out.push(inst);
     }
     block.insts = folder.out;
   }
+  // What was cut off may be used in blocks that can't be reached any more.
+  if (cut) removeUnreachableBlocks(fn);
   replacements.apply(fn);
   return changed;
 }

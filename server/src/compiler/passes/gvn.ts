@@ -7,7 +7,7 @@ import type { HelperName } from '../abi/helpers.ts';
 import { helpers } from '../abi/helpers.ts';
 import { isBoolean, possibleBits } from '../ir/analysis/bits.ts';
 import type { Cfg } from '../ir/analysis/cfg.ts';
-import { buildCfg } from '../ir/analysis/cfg.ts';
+import { buildCfg, removeUnreachableBlocks } from '../ir/analysis/cfg.ts';
 import { buildDominators } from '../ir/analysis/dominators.ts';
 import { isPure } from '../ir/analysis/effects.ts';
 import { MemoryVersions } from '../ir/analysis/memory-versions.ts';
@@ -52,10 +52,7 @@ class Numbering {
   constructor(fn: IrFunction) {
     this.fn = fn;
     this.cfg = buildCfg(fn);
-    if (this.cfg.order.length < fn.blocks.length) {
-      fn.blocks = fn.blocks.filter((block) => this.cfg.position[block.id]! >= 0);
-      this.changed = true;
-    }
+    this.changed = removeUnreachableBlocks(fn, this.cfg);
     this.memory = new MemoryVersions(this.cfg);
   }
 

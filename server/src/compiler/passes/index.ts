@@ -6,6 +6,7 @@ import type { Pass, PassContext } from './context.ts';
 import { eliminateDeadCode } from './dce.ts';
 import { fold } from './fold.ts';
 import { numberValues } from './gvn.ts';
+import { invertLoops } from './invert-loops.ts';
 import { hoistInvariants } from './licm.ts';
 import { simplifyControlFlow } from './simplify-cfg.ts';
 
@@ -26,7 +27,7 @@ const simplify: readonly Pass[] = [
   simplifyControlFlow,
 ];
 
-const pipeline: readonly Pass[] = [...simplify, hoistInvariants, ...simplify];
+const pipeline: readonly Pass[] = [...simplify, invertLoops, ...simplify, hoistInvariants, ...simplify];
 
 /** Optimizes functions in place. */
 export function optimize(functions: readonly IrFunction[], context: PassContext, level: Level = 1): void {

@@ -1,6 +1,6 @@
 // Simplifies control flow: branches on constants and to one place, blocks that only jump on, straight lines of
-// blocks, unreachable blocks. Needs nothing; keeps loops reducible.
-import { buildCfg } from '../ir/analysis/cfg.ts';
+// blocks, unreachable blocks. Needs nothing; keeps loops apart and reducible.
+import { buildCfg, removeUnreachableBlocks } from '../ir/analysis/cfg.ts';
 import { constantOf, countUses, Replacements } from '../ir/edit.ts';
 import type { Block, Edge, Inst, IrFunction } from '../ir/ir.ts';
 import { newInst, terminator } from '../ir/ir.ts';
@@ -9,7 +9,7 @@ export function simplifyControlFlow(fn: IrFunction): boolean {
   let changed = false;
   // Each round removes a block or an edge, so this ends; the limit is for threads that chase each other.
   for (let round = 0; round < 16; round++) {
-    let progress = removeUnreachable(fn);
+    let progress = removeUnreachableBlocks(fn);
     progress = foldBranches(fn) || progress;
     progress = threadJumps(fn) || progress;
     progress = mergeBlocks(fn) || progress;
@@ -17,13 +17,6 @@ export function simplifyControlFlow(fn: IrFunction): boolean {
     changed = true;
   }
   return changed;
-}
-
-function removeUnreachable(fn: IrFunction): boolean {
-  const cfg = buildCfg(fn);
-  if (cfg.order.length === fn.blocks.length) return false;
-  fn.blocks = fn.blocks.filter((block) => cfg.position[block.id]! >= 0);
-  return true;
 }
 
 /** Branches whose way is known become jumps. */
@@ -62,10 +55,13 @@ function sameConstant(a: Inst, b: Inst): boolean {
 /** Edges to blocks that do nothing but go on lead to where those go. */
 function threadJumps(fn: IrFunction): boolean {
   const uses = countUses(fn);
-  const entry = fn.blocks[0]!;
+  const cfg = buildCfg(fn);
   let changed = false;
   const forwards = (block: Block): boolean => {
-    if (block.insts.length !== 1 || block === entry) return false;
+    if (block.insts.length !== 1) return false;
+    // The first block of a loop stays: its loop must not become one with a loop that begins right there.
+    const at = cfg.position[block.id]!;
+    if (at <= 0 || cfg.predecessors[at]!.some((from) => from >= at)) return false;
     const { op, args, targets } = block.insts[0]!;
     if (op !== 'jump' && (op !== 'branch' || !block.params.includes(args[0]!))) return false;
     // If its parameters are used further on, it can't be left out.

@@ -55,3 +55,10 @@ export function buildCfg(fn: IrFunction): Cfg {
   }
   return { order, position, predecessors, incoming };
 }
+
+/** Drops blocks that no path from the entry leads to; true if there were any. */
+export function removeUnreachableBlocks(fn: IrFunction, cfg = buildCfg(fn)): boolean {
+  if (cfg.order.length === fn.blocks.length) return false;
+  fn.blocks = fn.blocks.filter((block) => cfg.position[block.id]! >= 0);
+  return true;
+}

@@ -1,0 +1,49 @@
+// Copies instructions and blocks, with a map from each original to its copy.
+import type { Block, Edge, Inst, IrFunction } from './ir.ts';
+import { newBlock, newInst, newParam } from './ir.ts';
+import type { IrType } from './types.ts';
+
+export interface CloneMap {
+  readonly values: Map<Inst, Inst>;
+  readonly blocks: Map<Block, Block>;
+}
+
+/**
+ * Copies blocks to the end of `fn` (which may be another function than theirs). Edges between them lead to
+ * the copies, other edges where they led; values from outside stay, or are what `map` says already.
+ */
+export function cloneBlocks(fn: IrFunction, blocks: readonly Block[], map: CloneMap): void {
+  for (const block of blocks) {
+    const copy = newBlock(fn);
+    map.blocks.set(block, copy);
+    for (const param of block.params) map.values.set(param, newParam(fn, copy, param.type as IrType));
+  }
+  // Values may be used before they are defined in this order: copied first, connected then.
+  for (const block of blocks) {
+    const copy = map.blocks.get(block)!;
+    for (const inst of block.insts) {
+      const clone = cloneInst(fn, inst);
+      map.values.set(inst, clone);
+      copy.insts.push(clone);
+    }
+  }
+  for (const block of blocks) {
+    for (const inst of map.blocks.get(block)!.insts) {
+      inst.args = inst.args.map((arg) => map.values.get(arg) ?? arg);
+      if (inst.targets) inst.targets = inst.targets.map((edge) => cloneEdge(edge, map));
+    }
+  }
+}
+
+function cloneEdge(edge: Edge, map: CloneMap): Edge {
+  return {
+    block: map.blocks.get(edge.block) ?? edge.block,
+    args: edge.args.map((arg) => map.values.get(arg) ?? arg),
+  };
+}
+
+/** A copy of an instruction with the same arguments and targets, not placed. */
+export function cloneInst(fn: IrFunction, inst: Inst): Inst {
+  const { op, type, args, position, id: _, ...fields } = inst;
+  return newInst(fn, op, type, args, position, fields);
+}
