@@ -11,15 +11,7 @@ import {
   rematLocation,
 } from './allocation.ts';
 import type { Liveness } from './liveness.ts';
-import {
-  IN_REGISTER,
-  isLate,
-  type MBlock,
-  type MEdge,
-  type MFunction,
-  type MInst,
-  mopInfo,
-} from './machine.ts';
+import { CALLEE, isLate, type MBlock, type MEdge, type MFunction, type MInst, mopInfo } from './machine.ts';
 import { type Move, sequenceMoves } from './parallel-copy.ts';
 import type { InstPlan, SpillPlan } from './spill.ts';
 
@@ -287,7 +279,7 @@ class Assigner {
     let argumentMask = 0;
     for (let u = 0; u < inst.uses.length; u++) {
       const to = useRegs[u]!;
-      if (to === IN_REGISTER) continue;
+      if (to === CALLEE) continue;
       if (to < REGISTERS) argumentMask |= 1 << to;
       moves.push({ to, from: this.locate(inst.uses[u]!), vreg: inst.uses[u]! });
     }
@@ -300,13 +292,13 @@ class Assigner {
       across.push(v);
       if (PRESERVED & (1 << r)) held |= 1 << r;
     }
-    const address = useRegs.indexOf(IN_REGISTER);
+    const address = useRegs.indexOf(CALLEE);
     const addressValue = address < 0 ? -1 : inst.uses[address]!;
-    const addressRegister = address < 0 ? -1 : this.register[addressValue]!;
+    const addressRegister = address < 0 ? NOWHERE : this.register[addressValue]!;
     const displaced = across.filter((v) => !(PRESERVED & (1 << this.register[v]!)));
     let room = PRESERVED & ~held;
     const addressStays =
-      address >= 0 &&
+      addressRegister !== NOWHERE &&
       !across.includes(addressValue) &&
       !(argumentMask & (1 << addressRegister)) &&
       bitCount(room & ~(1 << addressRegister)) >= displaced.length;
@@ -322,7 +314,7 @@ class Assigner {
       let to = addressStays ? addressRegister : (moved.get(addressValue) ?? addressRegister);
       if (!addressStays && !across.includes(addressValue)) {
         to = this.choose(addressValue, (ARGUMENTS & ~argumentMask) | room, ARGUMENTS);
-        moves.push({ to, from: addressRegister, vreg: addressValue });
+        moves.push({ to, from: this.locate(addressValue), vreg: addressValue });
       }
       finalUses[address] = to;
     }

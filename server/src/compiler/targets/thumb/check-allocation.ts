@@ -11,6 +11,7 @@ import {
 } from './allocation.ts';
 import {
   ANYWHERE,
+  CALLEE,
   IN_REGISTER,
   isLate,
   type MBlock,
@@ -157,7 +158,8 @@ function checkUses(
   for (const [k, v] of inst.uses.entries()) {
     const location = item.uses[k]!;
     const wanted = inst.useRegs?.[k] ?? IN_REGISTER;
-    if (wanted === IN_REGISTER && (location < 0 || location >= 8)) fail(`v${v} is not in a low register`);
+    const isFree = wanted === IN_REGISTER || wanted === CALLEE;
+    if (isFree && (location < 0 || location >= 8)) fail(`v${v} is not in a low register`);
     if (wanted >= 0 && location !== wanted) fail(`v${v} is in ${locationName(location)}`);
     if (location < 0) {
       if (wanted !== ANYWHERE || rematOf(location) !== v || !allocation.fn.remat[v])

@@ -5,7 +5,7 @@
 // Graph Coloring Register Allocation", TOPLAS 1994, and Braun, Mallon, Hack, "Preference-Guided Register
 // Assignment", CC 2010.
 import type { Liveness } from './liveness.ts';
-import { isLate, type MBlock, type MFunction, type MInst, mopInfo } from './machine.ts';
+import { CALLEE, isConstant, isLate, type MBlock, type MFunction, type MInst, mopInfo } from './machine.ts';
 import type { SpillPlan } from './spill.ts';
 
 const REGISTERS = 8;
@@ -46,6 +46,8 @@ class Graph {
   private readonly present: Uint8Array;
   private readonly affinities: Affinity[] = [];
   private readonly parent: Int32Array;
+  /** Most values in registers at once. */
+  private mostLive = 0;
   private readonly classMembers: number[][];
 
   constructor(fn: MFunction, liveness: Liveness, plan: SpillPlan) {
@@ -92,6 +94,7 @@ class Graph {
     let live: number[] = [];
     const enter = (v: number): void => {
       this.present[v] = 1;
+      this.mostLive = Math.max(this.mostLive, live.length + 1);
       for (const other of live) this.interfere(v, other);
       live.push(v);
     };
@@ -126,7 +129,7 @@ class Graph {
       const weight = Math.min(freq, edge.to.freq);
       for (const [k, arg] of edge.args.entries()) {
         const param = edge.to.params[k]!;
-        if (!this.fn.remat[arg]) this.pull(param, arg, weight);
+        if (!isConstant(this.fn, arg)) this.pull(param, arg, weight);
       }
     }
   }
@@ -138,6 +141,7 @@ class Graph {
       for (let u = 0; u < inst.uses.length; u++) {
         const register = inst.useRegs[u]!;
         if (register >= 0 && register < REGISTERS) this.prefer(inst.uses[u]!, register, freq);
+        if (register === CALLEE) this.avoidArguments(inst, inst.uses[u]!, freq);
       }
     if (call) {
       for (let d = 0; d < inst.defs.length; d++) this.prefer(inst.defs[d]!, inst.defRegs![d]!, freq);
@@ -153,6 +157,12 @@ class Graph {
     if (inst.op === 'select' || inst.op === 'selecti')
       for (let u = inst.compare === 'rr' || inst.compare === 'tst' ? 2 : 1; u < inst.uses.length; u++)
         pullDying(u);
+  }
+
+  /** A callee's address has to move if it is where an argument goes. */
+  private avoidArguments(inst: MInst, address: number, freq: number): void {
+    for (const register of inst.useRegs!)
+      if (register >= 0 && register < REGISTERS) this.prefer(address, register, -freq);
   }
 
   private find(v: number): number {
@@ -197,7 +207,9 @@ class Graph {
     const neighbours = this.neighbourLists(nodes);
     const order = this.simplify(nodes, neighbours);
     const pulls = this.openAffinities();
+    // What the pressure needs anyway costs nothing more.
     let preservedUsed = 0;
+    for (let r = 4; r < this.mostLive; r++) preservedUsed |= 1 << r;
     for (let k = order.length - 1; k >= 0; k--) {
       const node = order[k]!;
       const register = this.pickColor(node, neighbours[node]!, pulls.get(node), colors, preservedUsed);

@@ -9,6 +9,7 @@ import { type Frame, frameInfo, layoutFrame } from './frame.ts';
 import { layoutBlocks } from './layout.ts';
 import { findLiveness } from './liveness.ts';
 import { lower } from './lower.ts';
+import { removeZeroTests } from './peephole.ts';
 import { type PlacedCode, place } from './place.ts';
 import { select } from './select.ts';
 import { planSpills } from './spill.ts';
@@ -38,7 +39,7 @@ export function compileInSteps(fn: IrFunction, sources: readonly string[]): Comp
   const attempt = (keepLr: boolean): Compilation => {
     const frame = layoutFrame(allocation, keepLr);
     const { items, cold, prologue, nextLabel } = lower(allocation, frame, layout);
-    const code = place(items, cold, nextLabel);
+    const code = place(removeZeroTests(items), cold, nextLabel);
     const emitted = emit(code, sources);
     const object: CodeObject = {
       symbol: fn.symbol,

@@ -11,6 +11,8 @@ import { mopInfo } from './machine.ts';
 
 const LR = 14;
 const PC = 15;
+/** A register that nobody expects to be preserved and that returns nothing. */
+const SCRATCH = 3;
 const LARGEST_FRAME = 508;
 /** Cycles to save and restore one high register. */
 const HIGH_COST = 5;
@@ -66,8 +68,8 @@ export function layoutFrame(allocation: Allocation, keepLr: boolean): Frame {
   // Callees expect the stack pointer at a multiple of 8: another register in the push is cheaper than a sub.
   const bytes = 4 * (count(pushed) + high.length) + local;
   if (calls && bytes % 8 !== 0) {
-    const spare = [4, 5, 6, 7].find((r) => !(pushed & (1 << r)));
-    if (local > 0 || spare === undefined) local += 4;
+    const spare = [4, 5, 6, 7].find((r) => !(pushed & (1 << r))) ?? SCRATCH;
+    if (local > 0) local += 4;
     else pushed |= 1 << spare;
   }
   if (local > LARGEST_FRAME)
@@ -133,7 +135,7 @@ export function frameInfo(frame: Frame, prologueEnd: number): FrameInfo {
   }
   for (let register = 0; register < 16; register++) {
     if (!(frame.pushed & (1 << register))) continue;
-    saved.push({ register, offset });
+    if (register !== SCRATCH) saved.push({ register, offset });
     offset += 4;
   }
   return { size: frame.size, saved, prologueEnd };

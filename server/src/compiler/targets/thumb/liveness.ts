@@ -1,6 +1,6 @@
-// Liveness of virtual registers, and where each of them dies. A value that can be made anew (MFunction.remat)
-// counts as live only towards uses that need it in a register: fixed and outside uses make it on the spot.
-import { IN_REGISTER, type MBlock, type MFunction, type MInst, mopInfo } from './machine.ts';
+// Liveness of virtual registers, and where each of them dies. A constant counts as live only towards uses that
+// need it in a register: fixed and outside uses make it on the spot.
+import { IN_REGISTER, isConstant, type MBlock, type MFunction, type MInst, mopInfo } from './machine.ts';
 
 export interface Liveness {
   /** Words of one set. */
@@ -17,7 +17,7 @@ const none: readonly number[] = [];
 /** Whether a use keeps the value alive in the sense above. */
 export function keepsAlive(fn: MFunction, inst: MInst, use: number): boolean {
   if (inst.useRegs === undefined || inst.useRegs[use] === IN_REGISTER) return true;
-  return fn.remat[inst.uses[use]!] === undefined;
+  return !isConstant(fn, inst.uses[use]!);
 }
 
 /** Computes live sets by backward data flow, then the deaths by one walk over each block. */
@@ -60,7 +60,7 @@ export function findLiveness(fn: MFunction): Liveness {
 /** Upward exposed uses and definitions of a block. Arguments of its edges are uses at its end. */
 function collectBlock(fn: MFunction, block: MBlock, gen: Uint32Array, kill: Uint32Array, base: number): void {
   for (const edge of block.succs)
-    for (const v of edge.args) if (!fn.remat[v]) gen[base + (v >>> 5)]! |= 1 << (v & 31);
+    for (const v of edge.args) if (!isConstant(fn, v)) gen[base + (v >>> 5)]! |= 1 << (v & 31);
   for (let i = block.insts.length - 1; i >= 0; i--) {
     const inst = block.insts[i]!;
     for (const v of inst.defs) {
@@ -85,7 +85,7 @@ function blockDeaths(fn: MFunction, block: MBlock, live: Uint32Array): readonly 
   const result: (readonly number[])[] = new Array<readonly number[]>(block.insts.length);
   // Edge arguments are read by the copies on the edge, after the terminator.
   for (const edge of block.succs)
-    for (const v of edge.args) if (!fn.remat[v]) live[v >>> 5]! |= 1 << (v & 31);
+    for (const v of edge.args) if (!isConstant(fn, v)) live[v >>> 5]! |= 1 << (v & 31);
   for (let i = block.insts.length - 1; i >= 0; i--) {
     const inst = block.insts[i]!;
     const dying: number[] = [];

@@ -1,8 +1,8 @@
 // Machine IR: Thumb operations on 32-bit virtual registers in SSA form, with block parameters. An f64 is a pair
 // of virtual registers. Instruction selection makes it, register allocation reads it; nothing changes it after.
 //
-// Three kinds of use: of a low register (the usual one), of a fixed register (arguments of calls, results), and
-// from anywhere (values that only a cold trap block reports). Values that can be computed anew anywhere
+// Four kinds of use: of a low register (the usual one), of a fixed register (arguments of calls, results), of any
+// that holds no argument (addresses of callees), and from anywhere (values that only a cold trap block reports). Values that can be computed anew anywhere
 // (constants, addresses, stack parameters) have no defining instruction: see MFunction.remat.
 import type { SourcePosition } from '../../ir/ir.ts';
 import { type Condition, registerName } from './encode.ts';
@@ -112,6 +112,8 @@ export type CompareKind = 'rr' | 'ri' | 'tst' | 'shl';
 export const IN_REGISTER = -1;
 /** Use of a value wherever it is. */
 export const ANYWHERE = -2;
+/** Use of a callee's address: in a low register that holds no argument. */
+export const CALLEE = -3;
 
 export interface MInst {
   readonly op: MOp;
@@ -123,7 +125,7 @@ export interface MInst {
   readonly compare: CompareKind | undefined;
   readonly compareImm: number;
   readonly cond: Condition;
-  /** For each use IN_REGISTER, ANYWHERE or the number of its fixed register; undefined if all IN_REGISTER. */
+  /** For each use IN_REGISTER, ANYWHERE, CALLEE or its fixed register; undefined if all are IN_REGISTER. */
   readonly useRegs: readonly number[] | undefined;
   /** Fixed registers of the results of calls. */
   readonly defRegs: readonly number[] | undefined;
@@ -196,6 +198,15 @@ export function isLate(inst: MInst, use: number): boolean {
   return use > 0 && mopInfo(inst.op).tie === 'first';
 }
 
+/**
+ * Whether a value is a constant: fixed uses and edges make it where they need it, so they do not keep it in a
+ * register. (A stack parameter has to be loaded, which is better done once.)
+ */
+export function isConstant(fn: MFunction, vreg: number): boolean {
+  const remat = fn.remat[vreg];
+  return remat !== undefined && remat.kind !== 'stackParam';
+}
+
 /** The cycles that making a value anew takes, on average. */
 export function rematCost(remat: Remat): number {
   return remat.kind === 'const' ? constantCost(remat.value) : 2;
@@ -235,7 +246,9 @@ export function minst(
 function useText(inst: MInst, index: number): string {
   const fixed = inst.useRegs?.[index] ?? IN_REGISTER;
   const name = `v${inst.uses[index]}`;
-  return fixed === IN_REGISTER ? name : `${name}@${fixed === ANYWHERE ? 'any' : registerName(fixed)}`;
+  return fixed === IN_REGISTER || fixed === CALLEE
+    ? name
+    : `${name}@${fixed === ANYWHERE ? 'any' : registerName(fixed)}`;
 }
 
 /** An instruction as text, for tests and people. */

@@ -3,7 +3,7 @@
 // leaving a loop adds so much that uses inside always come first.
 
 import { keepsAlive, type Liveness, members } from './liveness.ts';
-import { ANYWHERE, type MBlock, type MFunction, type MInst } from './machine.ts';
+import { ANYWHERE, isConstant, type MBlock, type MFunction, type MInst } from './machine.ts';
 
 /** Farther than any use. */
 export const NEVER = 1 << 30;
@@ -59,7 +59,7 @@ export class NextUse {
         if (g >= 0) own[base + g] = place;
       };
       const end = block.insts.length;
-      for (const edge of block.succs) for (const v of edge.args) if (!this.fn.remat[v]) note(v, end);
+      for (const edge of block.succs) for (const v of edge.args) if (!isConstant(this.fn, v)) note(v, end);
       for (let i = end - 1; i >= 0; i--) {
         const inst = block.insts[i]!;
         for (const v of inst.defs) note(v, DEFINED);

@@ -6,7 +6,7 @@ import type { Inst } from '../../ir/ir.ts';
 import type { FloatCondition, Op } from '../../ir/ops.ts';
 import type { IrType } from '../../ir/types.ts';
 import { layoutCall } from './call-layout.ts';
-import { IN_REGISTER, minst } from './machine.ts';
+import { CALLEE, minst } from './machine.ts';
 import type { SelectContext } from './select-context.ts';
 
 /** Operations that are nothing but a call of a helper. */
@@ -136,7 +136,7 @@ function emitCall(
   const useRegs: number[] = [];
   if ('code' in callee) {
     uses.push(callee.code);
-    useRegs.push(IN_REGISTER);
+    useRegs.push(CALLEE);
     if (callee.closure !== undefined) {
       uses.push(callee.closure);
       useRegs.push(12);

@@ -53,10 +53,12 @@ export function findFoldedComparisons(context: SelectContext): void {
   const { useCount, folded, ir } = context;
   const otherUse = new Uint8Array(ir.nextId);
   const compares: Inst[] = [];
+  const masks: Inst[] = [];
   for (const block of ir.blocks) {
     for (const inst of block.insts) {
       if (inst.op === 'icmp' || inst.op === 'rcmp' || inst.op === 'fcmp' || inst.op === 'dcmp')
         compares.push(inst);
+      if (inst.op === 'iand') masks.push(inst);
       for (const [index, arg] of inst.args.entries()) {
         useCount[arg.id]!++;
         if (!usesAsCondition(inst, index)) otherUse[arg.id] = 1;
@@ -69,6 +71,8 @@ export function findFoldedComparisons(context: SelectContext): void {
       }
     }
   }
+  // A mask that is the condition itself is compared with zero.
+  for (const mask of masks) if (!otherUse[mask.id] && useCount[mask.id] === 1) folded[mask.id] = 1;
   for (const compare of compares) {
     if (otherUse[compare.id] || useCount[compare.id] === 0) continue;
     folded[compare.id] = 1;
@@ -84,6 +88,8 @@ export function findFoldedComparisons(context: SelectContext): void {
 export function conditionOf(context: SelectContext, value: Inst): Comparison {
   if (context.folded[value.id] && (value.op === 'icmp' || value.op === 'rcmp'))
     return compareValues(context, value.cond as IntCondition, value.args[0]!, value.args[1]!);
+  if (context.folded[value.id] && value.op === 'iand')
+    return bitTest(context, false, value.args[0]!, value.args[1]!);
   const cond = context.negated[value.id] ? 'eq' : 'ne';
   return { compare: 'ri', compareImm: 0, uses: [context.reg(value)], cond };
 }

@@ -4,7 +4,9 @@
 // can be made anew (a constant) starts outside the registers, so that entering a loop with it hoists it.
 import { contains, isCall, type Liveness, members } from './liveness.ts';
 import {
+  CALLEE,
   IN_REGISTER,
+  isConstant,
   isLate,
   type MBlock,
   type MFunction,
@@ -117,7 +119,7 @@ class Planner {
       for (const v of inst.defs) touched(v);
     }
     for (const v of this.inRegisters) touched(v);
-    for (const edge of block.succs) for (const v of edge.args) if (!fn.remat[v]) next[v] = insts.length;
+    for (const edge of block.succs) for (const v of edge.args) if (!isConstant(fn, v)) next[v] = insts.length;
     for (let i = insts.length - 1; i >= 0; i--) {
       const inst = insts[i]!;
       for (let d = inst.defs.length - 1; d >= 0; d--) after[--count] = next[inst.defs[d]!]!;
@@ -131,8 +133,10 @@ class Planner {
   private beforeInst(inst: MInst, step: InstPlan): void {
     const needed: number[] = [];
     for (let u = 0; u < inst.uses.length; u++) {
-      if (inst.useRegs !== undefined && inst.useRegs[u] !== IN_REGISTER) continue;
       const v = inst.uses[u]!;
+      const kind = inst.useRegs?.[u] ?? IN_REGISTER;
+      // A callee's address that is a constant is loaded among the arguments.
+      if (kind !== IN_REGISTER && (kind !== CALLEE || this.fn.remat[v])) continue;
       if (!needed.includes(v)) needed.push(v);
     }
     const missing = needed.filter((v) => !this.inRegisters.includes(v));
@@ -240,12 +244,12 @@ class Planner {
     for (const v of live) {
       const count = exits.filter((exit) => exit.includes(v)).length;
       if (count === exits.length) sure.push(v);
-      else if (count > 0 && !this.fn.remat[v]) maybe.push(v);
+      else if (count > 0 && !isConstant(this.fn, v)) maybe.push(v);
     }
     for (const v of params) {
       const place = block.params.indexOf(v);
       const inRegister = (arg: number, k: number): boolean =>
-        this.fn.remat[arg] !== undefined || exits[k]!.includes(arg);
+        isConstant(this.fn, arg) || exits[k]!.includes(arg);
       const count = block.preds.filter((edge, k) => inRegister(edge.args[place]!, k)).length;
       if (count === block.preds.length) sure.push(v);
       else maybe.push(v);
@@ -259,26 +263,32 @@ class Planner {
     const capacity = hasCall ? PRESERVED : REGISTERS;
     const used: number[] = [];
     const through: number[] = [];
+    const constants: number[] = [];
     for (const v of live) {
       const isUsed = this.entryDistance(block, v) < LOOP_EXIT;
-      const remat = this.fn.remat[v];
-      if (remat && (!isUsed || (hasCall && rematCost(remat) < 2))) continue;
-      (isUsed ? used : through).push(v);
+      if (!isConstant(this.fn, v)) (isUsed ? used : through).push(v);
+      // One cycle is not worth a register that calls preserve.
+      else if (isUsed && (!hasCall || rematCost(this.fn.remat[v]!) > 1)) constants.push(v);
     }
     for (const v of params) (this.entryDistance(block, v) < LOOP_EXIT ? used : through).push(v);
-    const chosen = this.nearest(block, used, capacity, hasCall);
-    const crowded = Math.max(0, maxLive - REGISTERS);
-    const room = Math.min(capacity - chosen.length, through.length - crowded);
-    return [...chosen, ...this.nearest(block, through, Math.max(0, room))];
+    const chosen = this.nearest(block, used, capacity);
+    // What lives through comes after all that is used, if nothing would push it out inside.
+    const crowded = Math.max(0, maxLive - capacity);
+    const throughRoom = Math.min(capacity - chosen.length, through.length - crowded);
+    chosen.push(...this.nearest(block, through, throughRoom));
+    // A constant that does not stay all round the loop would be loaded twice.
+    const constantRoom = Math.min(capacity - chosen.length, capacity - maxLive);
+    constants.sort((a, b) => rematCost(this.fn.remat[b]!) - rematCost(this.fn.remat[a]!));
+    chosen.push(...constants.slice(0, Math.max(0, constantRoom)));
+    return chosen;
   }
 
   /** The `count` values that are used first. */
-  private nearest(block: MBlock, values: number[], count: number, rematLast = false): number[] {
+  private nearest(block: MBlock, values: number[], count: number): number[] {
     if (values.length <= count) return values;
     if (count <= 0) return [];
-    const key = (v: number): number =>
-      this.entryDistance(block, v) + (rematLast && this.fn.remat[v] ? LOOP_EXIT : 0);
-    return [...values].sort((a, b) => key(a) - key(b) || a - b).slice(0, count);
+    const distance = new Map(values.map((v) => [v, this.entryDistance(block, v)]));
+    return [...values].sort((a, b) => distance.get(a)! - distance.get(b)! || a - b).slice(0, count);
   }
 }
 
@@ -293,7 +303,7 @@ function addressRoom(inst: MInst, across: readonly number[]): number {
 }
 
 interface LoopPressure {
-  /** Most values live at once at a block border inside the loop. */
+  /** Most values live at once in the loop, those that can be made anew left out. */
   maxLive: number;
   /** Whether a round of the loop usually makes a call. */
   hasCall: boolean;
@@ -305,7 +315,7 @@ function measureLoops(fn: MFunction, liveness: Liveness): LoopPressure[] {
   const loops: LoopPressure[] = blocks.map(() => ({ maxLive: 0, hasCall: false }));
   for (const block of blocks) {
     if (block.loop === -1) continue;
-    const pressure = blockPressure(block, liveness);
+    const pressure = blockPressure(fn, block, liveness);
     const calls = block.insts.some(isCall);
     for (let header = block.loop; header !== -1; header = blocks[header]!.outer) {
       const loop = loops[header]!;
@@ -318,14 +328,17 @@ function measureLoops(fn: MFunction, liveness: Liveness): LoopPressure[] {
 }
 
 /** The most values live at once inside a block. */
-function blockPressure(block: MBlock, liveness: Liveness): number {
-  let live = block.params.length + members(liveness.liveIn, liveness.words, block.index).length;
+function blockPressure(fn: MFunction, block: MBlock, liveness: Liveness): number {
+  const counts = (v: number): boolean => !isConstant(fn, v);
+  const entering = members(liveness.liveIn, liveness.words, block.index).filter(counts);
+  let live = block.params.length + entering.length;
   let most = live;
   for (const [i, inst] of block.insts.entries()) {
     const deaths = liveness.deaths[block.index]![i]!;
+    const dying = deaths.filter(counts).length;
     live += inst.defs.length;
-    most = Math.max(most, live - deaths.length);
-    live -= deaths.length;
+    most = Math.max(most, live - dying);
+    live -= dying;
   }
   return most;
 }

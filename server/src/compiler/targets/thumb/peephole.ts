@@ -1,0 +1,105 @@
+// Local improvements on assembly items.
+import { type AsmItem, asm } from './asm.ts';
+import type { AsmOp } from './encode.ts';
+
+/** Instructions that set N and Z by their result in register a. */
+const setsFlags = new Set<AsmItem['op']>([
+  'lslsImm',
+  'lsrsImm',
+  'asrsImm',
+  'addsReg',
+  'subsReg',
+  'addsImm3',
+  'subsImm3',
+  'movsImm',
+  'addsImm8',
+  'subsImm8',
+  'ands',
+  'eors',
+  'lslsReg',
+  'lsrsReg',
+  'asrsReg',
+  'adcs',
+  'sbcs',
+  'rors',
+  'rsbs',
+  'orrs',
+  'muls',
+  'bics',
+  'mvns',
+]);
+
+/** Instructions that leave the flags alone and write register a. */
+const keepsFlags = new Set<AsmItem['op']>([
+  'mov',
+  'addHi',
+  'ldrLit',
+  'literal',
+  'ldrsbReg',
+  'ldrReg',
+  'ldrhReg',
+  'ldrbReg',
+  'ldrshReg',
+  'ldrImm',
+  'ldrbImm',
+  'ldrhImm',
+  'ldrSp',
+  'sxth',
+  'sxtb',
+  'uxth',
+  'uxtb',
+]);
+
+/** Instructions that write neither flags nor registers. */
+const writesNothing = new Set<AsmItem['op']>([
+  'strReg',
+  'strhReg',
+  'strbReg',
+  'strImm',
+  'strbImm',
+  'strhImm',
+  'strSp',
+]);
+
+/** Branches that follow a comparison with zero, and their form if the flags come from the value's computation. */
+const afterResult: Partial<Record<AsmItem['op'], AsmOp>> = {
+  beq: 'beq',
+  bne: 'bne',
+  bmi: 'bmi',
+  bpl: 'bpl',
+  blt: 'bmi',
+  bge: 'bpl',
+};
+
+/** Removes comparisons with zero of what the instruction before has just computed. */
+export function removeZeroTests(items: AsmItem[]): AsmItem[] {
+  const result: AsmItem[] = [];
+  /** The register whose value N and Z describe, or -1. */
+  let described = -1;
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i]!;
+    if (item.op === 'cmpImm' && item.b === 0 && item.a === described) {
+      const branch = findBranch(items, i + 1);
+      const form = branch < 0 ? undefined : afterResult[items[branch]!.op];
+      if (form) {
+        result.push(...items.slice(i + 1, branch));
+        const { position, target } = items[branch]!;
+        result.push(asm(form, position, 0, 0, 0, target));
+        i = branch;
+        continue;
+      }
+    }
+    result.push(item);
+    if (setsFlags.has(item.op)) described = item.a;
+    else if (keepsFlags.has(item.op)) described = item.a === described ? -1 : described;
+    else if (!writesNothing.has(item.op) && !(item.op in afterResult)) described = -1;
+  }
+  return result;
+}
+
+/** The branch that reads the flags set before item `from`, or -1 if something else comes first. */
+function findBranch(items: readonly AsmItem[], from: number): number {
+  let i = from;
+  while (i < items.length && (keepsFlags.has(items[i]!.op) || writesNothing.has(items[i]!.op))) i++;
+  return i < items.length && items[i]!.target >= 0 && items[i]!.op !== 'b' ? i : -1;
+}
