@@ -68,7 +68,7 @@ enum {
   GN_RESULT_DONE = 0,
   GN_RESULT_TRAPPED = 1,
   GN_RESULT_STOPPED = 2,
-  GN_RESULT_BUSY = 3,
+  GN_RESULT_REFUSED = 3,
 };
 
 // Why a message was refused.
@@ -107,8 +107,8 @@ struct gn_hello_message {
 };
 _Static_assert(offsetof(struct gn_hello_message, nonce) == 0, "layout of hello");
 
-// stop: Ends the running program and all timers, if `call` is the last call that the board was sent (0 for
-// none in this session). Answered by `result` if the call was running or waiting, else by `quiet`.
+// stop: Ends the running program and all timers, if `call` is the last call that the board was sent (0 if
+// there was none since it started). Answered by `result` if the call was running or waiting, else by `quiet`.
 struct gn_stop_message {
   uint32_t call;
 };
@@ -155,9 +155,9 @@ _Static_assert(offsetof(struct gn_read_message, length) == 6, "layout of read");
 // bootloader: Restarts the chip into its boot loader, to be flashed; the link ends.
 // It has no payload.
 
-// ident: What the board is and holds: protocol version, messages dropped since the last attach, the epoch
-// (another number whenever the arenas lost their content), the id of the last call, the memory map, the build
-// of the firmware.
+// ident: Answers `hello` and `reset`: what the board is and holds: protocol version, messages dropped since
+// the last attach, the epoch (another number whenever the arenas lost their content), the id of the last
+// call, the memory map, the build of the firmware.
 struct gn_ident_message {
   uint8_t version;
   uint8_t flags;
@@ -217,7 +217,7 @@ struct gn_data_message {
 _Static_assert(offsetof(struct gn_data_message, bytes) == 2, "layout of data");
 
 // refused: A message was not obeyed: its type, the reason, the address in question, and the id of the call or
-// read (0 for others).
+// read (0 for others). After a refused `write` or `roots`, the next `call` is refused too.
 struct gn_refused_message {
   uint32_t address;
   uint32_t request;

@@ -22,8 +22,8 @@ export const ResultStatus = {
   trapped: 1,
   /** Stop or reset ended it. */
   stopped: 2,
-  /** It never began: another call was running. */
-  busy: 3,
+  /** It never began: another call was running, or a write or roots before it was refused. */
+  refused: 3,
 } as const;
 export type ResultStatus = keyof typeof ResultStatus;
 
@@ -95,8 +95,8 @@ export const messages = {
     from: 'host',
     fields: { call: 'u32' },
     about:
-      'Ends the running program and all timers, if `call` is the last call that the board was sent (0 for none in ' +
-      'this session). Answered by `result` if the call was running or waiting, else by `quiet`.',
+      'Ends the running program and all timers, if `call` is the last call that the board was sent (0 if ' +
+      'there was none since it started). Answered by `result` if the call was running or waiting, else by `quiet`.',
   },
   lost: {
     type: 0x05,
@@ -165,7 +165,7 @@ export const messages = {
       buildHash: 'hex8',
     },
     about:
-      'What the board is and holds: protocol version, messages dropped since the last attach, the epoch (another ' +
+      'Answers `hello` and `reset`: what the board is and holds: protocol version, messages dropped since the last attach, the epoch (another ' +
       'number whenever the arenas lost their content), the id of the last call, the memory map, the build of the firmware.',
   },
   result: {
@@ -207,7 +207,8 @@ export const messages = {
     from: 'board',
     fields: { address: 'u32', request: 'u32', type: 'u8', reason: 'u8' },
     about:
-      'A message was not obeyed: its type, the reason, the address in question, and the id of the call or read (0 for others).',
+      'A message was not obeyed: its type, the reason, the address in question, and the id of the call or read (0 for ' +
+      'others). After a refused `write` or `roots`, the next `call` is refused too.',
   },
   quiet: {
     type: 0x26,
