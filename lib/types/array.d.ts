@@ -79,8 +79,10 @@ interface Array<T> {
 }
 
 interface ArrayConstructor {
-  /** An array of `length` elements, all zero ("" for strings, false for booleans). */
-  new <T>(length?: number): T[];
+  /** An array of `length` elements, all zero ("" for strings, false for booleans): `new Array<int>(10)`. */
+  // Without a type argument, it takes on the type that its context wants.
+  new (length?: number): any[];
+  new <T>(length: number): T[];
   isArray(value: unknown): boolean;
 }
 declare const Array: ArrayConstructor;

@@ -11,18 +11,26 @@ declare function __makeDouble(high: int, low: int): number;
 declare function __load32(address: number): int;
 /** Writes a device register. */
 declare function __store32(address: number, value: number): void;
+
+/** The length of an array or string. */
+declare function __length(value: unknown): int;
 /** Moves `count` elements inside an array, without a check of their range. */
 declare function __move<T>(array: T[], to: int, from: int, count: int): void;
 /** A copy of the elements from..to, which must be in range. */
-declare function __copy<T>(array: T[], from: int, to: int): T[];
+declare function __copy<A>(array: A, from: int, to: int): A;
 /** An array of `length` zeroed elements. */
 declare function __newArray<T>(length: int): T[];
+/** An array of the same kind, with `length` zeroed elements. */
+declare function __sameKind<A>(array: A, length: int): A;
+/** Sets the length; new elements are zeroed. */
+declare function __setLength<T>(array: T[], length: int): void;
 /** The element at an index, without a check of its range. */
 declare function __element<T>(array: T[], index: int): T;
-/** A typed array of the same kind, of `length` zeroed elements. */
-declare function __sameKind<T>(array: T, length: int): T;
 /** True if two elements are equal by `===`. */
-declare function __same<T>(a: T, b: T): boolean;
+declare function __same<T, U>(a: T, b: U): boolean;
+/** True for NaN alone. */
+declare function __isNaN<T>(value: T): boolean;
+
 /** The unit at an index that is in range. */
 declare function __unit(text: string, index: int): int;
 /** The units from..to, which must be in range. */
@@ -31,14 +39,18 @@ declare function __slice(text: string, from: int, to: int): string;
 declare function __indexOf(text: string, search: string, from: int): int;
 /** A string of one unit. */
 declare function __fromUnit(unit: int): string;
+/** Negative, 0 or positive, by UTF-16 units. */
+declare function __compareText(a: string, b: string): int;
+/** Any value as text, as String(value) gives it. */
+declare function __text<T>(value: T): string;
+/** An element as `join` writes it: nothing for null and undefined. */
+declare function __joinText<T>(value: T): string;
+
 /** Raises a run-time error for a length or count that is out of range. */
 declare function __badLength(value: int): void;
-/** The length of an array or string. */
-declare function __length(value: unknown): int;
-/** Any value as text. */
-declare function __text(value: unknown): string;
-/** True if `<` holds for two elements by their value. */
-declare function __less<T>(a: T, b: T): boolean;
+/** Raises the run-time error for an empty array where an element is needed. */
+declare function __emptyArray(): void;
+
 declare function __delay(milliseconds: number): void;
 declare function __millis(): number;
 declare function __micros(): number;

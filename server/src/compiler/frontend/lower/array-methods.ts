@@ -33,7 +33,7 @@ import { convert, toInt } from './conversions.ts';
 import { lowerExpression, lowerTo } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { callLibrary } from './library-calls.ts';
-import { instOf, type Value } from './value.ts';
+import { constantOf, instOf, isInt32, type Value } from './value.ts';
 
 export function lowerArrayMethod(
   fn: FunctionLowering,
@@ -91,7 +91,12 @@ export function lowerArrayMethod(
     case 'toString':
     case 'join':
       return callLibrary(fn, 'array_join', [receiver, ...textArguments(fn, node)], node);
-    case 'fill':
+    case 'fill': {
+      const [first, ...rest] = node.arguments;
+      const value = lowerTo(fn, first!, elementRep(rep));
+      callLibrary(fn, 'array_fill', [receiver, value, ...numbers(fn, rest)], node);
+      return receiver;
+    }
     case 'indexOf':
     case 'lastIndexOf':
     case 'includes': {
@@ -99,9 +104,11 @@ export function lowerArrayMethod(
       const value = searched(fn, rep, first!);
       return asNumber(fn, callLibrary(fn, `array_${method}`, [receiver, value, ...numbers(fn, rest)], node));
     }
-    case 'slice':
     case 'reverse':
-      return callLibrary(fn, `array_${method}`, [receiver, ...numbers(fn, node.arguments)], node);
+      callLibrary(fn, 'array_reverse', [receiver], node);
+      return receiver;
+    case 'slice':
+      return callLibrary(fn, 'array_slice', [receiver, ...numbers(fn, node.arguments)], node);
     default:
       return fail(node, 'GN1003', `'${method}' of an array`);
   }
@@ -120,12 +127,13 @@ function asNumber(fn: FunctionLowering, value: Value): Value {
   return value.rep.kind === 'int' ? { rep: numberRep, inst: fn.b.op('i2d', instOf(value)) } : value;
 }
 
-/**
- * A value to be looked for or filled in, in the element's representation. Looking for a number that no int is
- * would find nothing, where filling it in is an error; both are rare enough to be an error.
- */
+/** A value to be looked for: a literal as the elements are, any other as it is, since it may be none of them. */
 function searched(fn: FunctionLowering, rep: AnyArrayRep, node: ts.Expression): Value {
-  return lowerTo(fn, node, elementRep(rep));
+  const element = elementRep(rep);
+  const value = lowerExpression(fn, node, element);
+  const constant = constantOf(value);
+  const adapts = !isNumeric(element) || (value.literal && constant !== undefined && isInt32(constant));
+  return adapts ? convert(fn, value, element, node) : value;
 }
 
 function push(fn: FunctionLowering, receiver: Value, rep: AnyArrayRep, node: ts.CallExpression): Value {
@@ -217,7 +225,8 @@ function callback(
   const [first] = node.arguments;
   if (!first || node.arguments.length > 1) return fail(node, 'GN1003', `this form of '${method}'`);
   const test = checkedCallback(fn, first, callbackRep(rep, result));
-  return callLibrary(fn, `array_${method}`, [receiver, test], node);
+  const kind = method === 'filter' && rep.kind === 'typedArray' ? 'typedArray' : 'array';
+  return callLibrary(fn, `${kind}_${method}`, [receiver, test], node);
 }
 
 /** A callback as given: it may take fewer parameters than it is passed. */
@@ -292,10 +301,16 @@ function sort(fn: FunctionLowering, receiver: Value, rep: AnyArrayRep, node: ts.
     const wanted: FunctionRep = { kind: 'function', params: [element, element], result: numberRep };
     const value = lowerExpression(fn, compare, wanted);
     if (!(value.rep.kind === 'function' && isNumeric(value.rep.result))) convert(fn, value, wanted, compare);
-    return callLibrary(fn, 'array_sort', [receiver, value], node);
+    callLibrary(fn, 'array_sort', [receiver, value], node);
+  } else {
+    callLibrary(
+      fn,
+      rep.kind === 'typedArray' ? 'typedArray_sortByValue' : 'array_sortByText',
+      [receiver],
+      node,
+    );
   }
-  if (rep.kind === 'typedArray') return callLibrary(fn, 'typedArray_sortByValue', [receiver], node);
-  return callLibrary(fn, 'array_sortByText', [receiver], node);
+  return receiver;
 }
 
 function concat(fn: FunctionLowering, receiver: Value, rep: AnyArrayRep, node: ts.CallExpression): Value {

@@ -10,11 +10,12 @@ import { lowerConsoleCall } from './console.ts';
 import { convert, toBoolean, toNumber } from './conversions.ts';
 import { lowerExpression, lowerTo, requireObject } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
-import { captureValues, instantiate, signatureOf } from './functions.ts';
+import { captureValues, instantiate, nameOf, signatureOf } from './functions.ts';
 import { lowerHandleMethod } from './handles.ts';
 import { isIntrinsic, lowerIntrinsic } from './intrinsics.ts';
 import { callLibrary, unify } from './library-calls.ts';
 import { lowerMathCall } from './math.ts';
+import { isInLibrary } from './module.ts';
 import { lowerNumberFunction, lowerNumberMethod } from './number-methods.ts';
 import { lowerStringMethod } from './string-methods.ts';
 import { toText } from './strings.ts';
@@ -55,7 +56,11 @@ function lowerMemberCall(
       return lowerNamespaceCall(fn, node, expression.text, method);
     }
   }
-  const receiver = requireObject(fn, lowerExpression(fn, expression, expected), expression);
+  const receiver = requireObject(
+    fn,
+    lowerExpression(fn, expression, receiverRep(fn, expression, expected)),
+    expression,
+  );
   const { rep } = receiver;
   if (isArrayRep(rep)) return lowerArrayMethod(fn, receiver, rep, method, node, expected);
   switch (rep.kind) {
@@ -71,6 +76,17 @@ function lowerMemberCall(
     default:
       return fail(callee.name, 'GN1003', `'${method}' of a value of type '${repName(rep)}'`);
   }
+}
+
+/**
+ * What is expected of the receiver: of `new Array(n).fill(0)` and the like, whose type says nothing of elements,
+ * what is expected of the result.
+ */
+function receiverRep(fn: FunctionLowering, node: ts.Expression, expected: Rep | undefined): Rep | undefined {
+  const type = fn.checker.getTypeAtLocation(node);
+  if (!fn.checker.isArrayType(type)) return undefined;
+  const [element] = fn.checker.getTypeArguments(type as ts.TypeReference);
+  return element && element.flags & ts.TypeFlags.Any ? expected : undefined;
 }
 
 /** `console.log(...)`, `Math.sin(...)`, `Number.isInteger(...)` and the like. */
@@ -144,6 +160,11 @@ function lowerDirectCall(
   target: FunctionNode,
   expected: Rep | undefined,
 ): Value {
+  if (isInLibrary(target) && target.typeParameters?.length) {
+    // Inside the library, generic functions take arrays and callbacks as they come.
+    const values = node.arguments.map((argument) => lowerExpression(fn, argument));
+    return callLibrary(fn, nameOf(target) ?? '', values, node);
+  }
   const substitution = substitutionOf(fn, node, target, expected);
   const declared = signatureOf(fn, target, substitution);
   const args: Value[] = [];

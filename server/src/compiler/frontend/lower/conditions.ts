@@ -17,7 +17,8 @@ export function lowerCondition(
   const { b } = fn;
   const inner = skipParentheses(node);
   if (ts.isPrefixUnaryExpression(inner) && inner.operator === K.ExclamationToken) {
-    return lowerCondition(fn, inner.operand, ifFalse, ifTrue);
+    lowerCondition(fn, inner.operand, ifFalse, ifTrue);
+    return;
   }
   if (ts.isBinaryExpression(inner)) {
     const operator = inner.operatorToken.kind;
@@ -26,8 +27,12 @@ export function lowerCondition(
       if (operator === K.AmpersandAmpersandToken) lowerCondition(fn, inner.left, second, ifFalse);
       else lowerCondition(fn, inner.left, ifTrue, second);
       b.enterSealed(second);
-      if (!b.isReachable(second)) return b.trap('unreachable');
-      return lowerCondition(fn, inner.right, ifTrue, ifFalse);
+      if (!b.isReachable(second)) {
+        b.trap('unreachable');
+        return;
+      }
+      lowerCondition(fn, inner.right, ifTrue, ifFalse);
+      return;
     }
   }
   const value = lowerExpression(fn, inner);

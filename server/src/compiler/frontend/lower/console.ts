@@ -63,7 +63,8 @@ function outputValue(fn: FunctionLowering, value: Value, node: ts.Expression): v
       b.helper(skipParentheses(node).kind === ts.SyntaxKind.NullKeyword ? 'gn_out_null' : 'gn_out_undefined');
       return;
     case 'optional':
-      return outputOptional(fn, value, node);
+      outputOptional(fn, value, node);
+      return;
     case 'function':
       b.helper('gn_out_function', b.object(fn.module.stringConstant(functionName(fn, node))));
       return;

@@ -170,6 +170,8 @@ function lowerAssertion(
   if (ts.isSatisfiesExpression(node) || ts.isConstTypeReference(node.type)) {
     return lowerExpression(fn, node.expression, expected);
   }
+  // `x as unknown as T`: what comes out matters, not the way.
+  if (node.type.kind === K.UnknownKeyword) return lowerExpression(fn, node.expression, expected);
   const rep = fn.repOf(fn.checker.getTypeFromTypeNode(node.type), node.type);
   const value = lowerExpression(fn, node.expression, rep);
   if (value.rep.kind === 'optional' && rep.kind !== 'optional') {

@@ -217,6 +217,11 @@ export function lowerFunctionBody(module: ModuleLowering, instance: FunctionInst
     const inst = incoming[i];
     const rep = params[i] ?? fn.repAt(parameter.name);
     const binding = fn.declare(symbol, rep, parameter);
+    if (ts.isParameterPropertyDeclaration(parameter, node)) {
+      const name = (parameter.name as ts.Identifier).text;
+      for (const each of fn.checker.getSymbolsOfParameterPropertyDeclaration(parameter, name))
+        fn.bind(each, binding);
+    }
     if (inst) fn.write(binding, { rep, inst });
     else if (parameter.initializer) fn.write(binding, lowerTo(fn, parameter.initializer, rep));
     else fn.write(binding, convert(fn, { rep: { kind: 'undefined' } }, rep, parameter));
@@ -240,8 +245,7 @@ function finishFunction(fn: FunctionLowering, instance: FunctionInstance): void 
   const { b } = fn;
   if (!b.terminated) {
     b.position = undefined;
-    if (ts.isConstructorDeclaration(instance.node)) b.return(instOf(fn.self!));
-    else if (instance.result.kind === 'void') b.return();
+    if (instance.result.kind === 'void') b.return();
     else if (instance.result.kind === 'optional') b.return(b.nullRef());
     else b.trap('unreachable');
   }

@@ -15,12 +15,12 @@ import { instOf, type Value } from './value.ts';
 /** `new Pin(...)`: the first argument becomes the value, and the constructor's body runs. */
 export function lowerNewHandle(fn: FunctionLowering, rep: HandleRep, node: ts.NewExpression): Value {
   const declaration = classOf(fn, node.expression);
-  const constructor = declaration.members.find(ts.isConstructorDeclaration);
-  if (!constructor) return fail(node, 'GN1001', `'new ${rep.name}'`);
-  const args = lowerArguments(fn, constructor, node.arguments ?? []);
+  const target = declaration.members.find(ts.isConstructorDeclaration);
+  if (!target) return fail(node, 'GN1001', `'new ${rep.name}'`);
+  const args = lowerArguments(fn, target, node.arguments ?? []);
   const [first] = args;
   if (!first) return fail(node, 'GN1001', `'new ${rep.name}' without arguments`);
-  call(fn, constructor, { rep, inst: instOf(first) }, args, node);
+  call(fn, target, { rep, inst: instOf(first) }, args, node);
   return { rep, inst: instOf(first) };
 }
 

@@ -2,10 +2,10 @@
 import type { Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
 import type { Rep } from '../reps.ts';
-import { booleanRep, intRep, isRef, numberRep, stringRep, voidRep } from '../reps.ts';
+import { booleanRep, intRep, numberRep, stringRep, voidRep } from '../reps.ts';
 import type { ts } from '../typescript.ts';
 import { type AnyArrayRep, arrayLength, isArrayRep, kindTag, loadUnchecked, newArray } from './arrays.ts';
-import { stringLength, toInt, toInt32, toNumber } from './conversions.ts';
+import { choose, isPresent, stringLength, toInt, toInt32, toNumber, unwrapped } from './conversions.ts';
 import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { comparison } from './operators.ts';
@@ -84,10 +84,12 @@ const intrinsics: Record<string, Emit> = {
     return nothing;
   },
   __same: (fn, args, node) => ({ rep: booleanRep, inst: comparison(fn, 'eq', args[0]!, args[1]!, node) }),
-  __isAbsent: (fn, args) => {
-    const value = args[0]!;
-    const absent = isRef(value.rep) ? fn.b.rcmp('eq', instOf(value), fn.b.nullRef()) : fn.b.iconst(0);
-    return { rep: booleanRep, inst: absent };
+  __isNaN: (fn, args) => {
+    const { rep, inst } = args[0]!;
+    const { b } = fn;
+    if (rep.kind === 'number') return { rep: booleanRep, inst: b.dcmp('ne', inst!, inst!) };
+    if (rep.kind === 'float') return { rep: booleanRep, inst: b.fcmp('ne', inst!, inst!) };
+    return { rep: booleanRep, inst: b.iconst(0) };
   },
   __length: (fn, args, node) => {
     const { rep } = args[0]!;
@@ -105,6 +107,17 @@ const intrinsics: Record<string, Emit> = {
   __compareText: (fn, args) => int(fn.b.helper('gn_str_cmp', ref(args, 0), ref(args, 1))),
   __text: (fn, args, node) => string(toText(fn, args[0]!, node)),
 
+  __joinText: (fn, args, node) => {
+    const value = args[0]!;
+    if (value.rep.kind !== 'optional') return string(toText(fn, value, node));
+    const empty = () => instOf(fn.text(''));
+    return string(choose(fn, isPresent(fn, value), () => toText(fn, unwrapped(value), node), empty));
+  },
+
+  __emptyArray: (fn) => {
+    fn.b.check(fn.b.iconst(0), 'emptyArray');
+    return nothing;
+  },
   __badLength: (fn, args, node) => {
     fn.b.check(fn.b.iconst(0), 'badLength', i32(fn, args, 0, node));
     return nothing;

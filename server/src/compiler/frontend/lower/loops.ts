@@ -122,7 +122,7 @@ export function lowerForOf(fn: FunctionLowering, node: ts.ForOfStatement, labels
   if (node.awaitModifier) fail(node, 'GN1001', "'for await'");
   const subject = lowerExpression(fn, node.expression);
   const { rep } = subject;
-  if (!isArrayRep(rep) && rep.kind !== 'string') return fail(node.expression, 'GN1001', 'a loop over this');
+  if (!isArrayRep(rep) && rep.kind !== 'string') fail(node.expression, 'GN1001', 'a loop over this');
   const object = instOf(subject);
   const index = b.declareVariable('i32', 'index');
   b.write(index, b.iconst(0));
@@ -165,10 +165,13 @@ function characterAt(fn: FunctionLowering, string: Inst, index: Inst, node: ts.N
 }
 
 function bindElement(fn: FunctionLowering, initializer: ts.ForInitializer, element: Value): void {
-  if (!ts.isVariableDeclarationList(initializer)) return assignTo(fn, initializer, element);
+  if (!ts.isVariableDeclarationList(initializer)) {
+    assignTo(fn, initializer, element);
+    return;
+  }
   const [declaration] = initializer.declarations;
   if (!declaration || !ts.isIdentifier(declaration.name))
-    return fail(initializer, 'GN1001', 'taking elements apart');
+    fail(initializer, 'GN1001', 'taking elements apart');
   const rep = variableRep(fn, declaration.name);
   const binding = fn.declare(fn.symbolAt(declaration.name), rep, declaration);
   fn.write(binding, convert(fn, element, rep, declaration));

@@ -16,6 +16,21 @@ import { constantOf, instOf, type Value } from './value.ts';
 
 const K = ts.SyntaxKind;
 
+/** Statements to come. */
+const unsupported = new Map<ts.SyntaxKind, string>([
+  [K.ForInStatement, "'for ... in' (for ... of loops over elements); it"],
+  [K.ClassDeclaration, 'a class'],
+  [K.EnumDeclaration, 'an enum'],
+  [K.ThrowStatement, "'throw'"],
+  [K.TryStatement, "'try'"],
+  [K.ImportDeclaration, 'import'],
+  [K.ExportDeclaration, 'export'],
+  [K.ExportAssignment, 'export'],
+  [K.ModuleDeclaration, 'a namespace'],
+  [K.WithStatement, "'with'"],
+  [K.DebuggerStatement, "'debugger'"],
+]);
+
 /** Lowers statements in order; one that fails is reported, and the next are tried. */
 export function lowerStatements(fn: FunctionLowering, statements: readonly ts.Statement[]): void {
   for (const statement of statements) {
@@ -34,30 +49,41 @@ export function lowerStatement(
       lowerExpression(fn, (node as ts.ExpressionStatement).expression);
       return;
     case K.VariableStatement:
-      return lowerVariables(fn, (node as ts.VariableStatement).declarationList);
+      lowerVariables(fn, (node as ts.VariableStatement).declarationList);
+      return;
     case K.Block:
-      return lowerBlock(fn, node as ts.Block, labels);
+      lowerBlock(fn, node as ts.Block, labels);
+      return;
     case K.IfStatement:
-      return lowerIf(fn, node as ts.IfStatement);
+      lowerIf(fn, node as ts.IfStatement);
+      return;
     case K.WhileStatement:
-      return lowerWhile(fn, node as ts.WhileStatement, labels);
+      lowerWhile(fn, node as ts.WhileStatement, labels);
+      return;
     case K.DoStatement:
-      return lowerDoWhile(fn, node as ts.DoStatement, labels);
+      lowerDoWhile(fn, node as ts.DoStatement, labels);
+      return;
     case K.ForStatement:
-      return lowerFor(fn, node as ts.ForStatement, labels);
+      lowerFor(fn, node as ts.ForStatement, labels);
+      return;
     case K.ForOfStatement:
-      return lowerForOf(fn, node as ts.ForOfStatement, labels);
+      lowerForOf(fn, node as ts.ForOfStatement, labels);
+      return;
     case K.SwitchStatement:
-      return lowerSwitch(fn, node as ts.SwitchStatement, labels);
+      lowerSwitch(fn, node as ts.SwitchStatement, labels);
+      return;
     case K.LabeledStatement: {
       const labelled = node as ts.LabeledStatement;
-      return lowerStatement(fn, labelled.statement, [...labels, labelled.label.text]);
+      lowerStatement(fn, labelled.statement, [...labels, labelled.label.text]);
+      return;
     }
     case K.BreakStatement:
     case K.ContinueStatement:
-      return lowerJump(fn, node as ts.BreakOrContinueStatement);
+      lowerJump(fn, node as ts.BreakOrContinueStatement);
+      return;
     case K.ReturnStatement:
-      return lowerReturnStatement(fn, node as ts.ReturnStatement);
+      lowerReturnStatement(fn, node as ts.ReturnStatement);
+      return;
     case K.EmptyStatement:
     case K.InterfaceDeclaration:
     case K.TypeAliasDeclaration:
@@ -65,27 +91,16 @@ export function lowerStatement(
     case K.FunctionDeclaration:
       // Lowered when it is used; where it stands in the block does not matter.
       return;
-    case K.ForInStatement:
-      return fail(node, 'GN1001', "'for ... in'; use for ... of,");
-    case K.ClassDeclaration:
-      return fail((node as ts.ClassDeclaration).name ?? node, 'GN1001', 'a class');
-    case K.EnumDeclaration:
-      return fail((node as ts.EnumDeclaration).name, 'GN1001', 'an enum');
-    case K.ThrowStatement:
-      return fail(node, 'GN1001', "'throw'");
-    case K.TryStatement:
-      return fail(node, 'GN1001', "'try'");
-    case K.ImportDeclaration:
-    case K.ExportDeclaration:
-    case K.ExportAssignment:
-      return fail(node, 'GN1008', 'import and export');
     default:
-      return fail(node, 'GN1001', `this statement (${ts.SyntaxKind[node.kind]})`);
+      fail(node, 'GN1001', unsupported.get(node.kind) ?? `this statement (${ts.SyntaxKind[node.kind]})`);
   }
 }
 
 function lowerBlock(fn: FunctionLowering, node: ts.Block, labels: readonly string[]): void {
-  if (labels.length === 0) return lowerStatements(fn, node.statements);
+  if (labels.length === 0) {
+    lowerStatements(fn, node.statements);
+    return;
+  }
   const { b } = fn;
   const breakBlock = b.createBlock();
   fn.jumps.push({ labels, breakBlock, plainBreak: false });
@@ -110,11 +125,15 @@ function lowerVariable(
 ): void {
   const { name, initializer } = declaration;
   if (ts.isObjectBindingPattern(name)) fail(name, 'GN1001', 'taking an object apart');
-  if (ts.isArrayBindingPattern(name)) return lowerArrayPattern(fn, name, initializer);
+  if (ts.isArrayBindingPattern(name)) {
+    lowerArrayPattern(fn, name, initializer);
+    return;
+  }
   const symbol = fn.symbolAt(name);
   if (staticFunction(symbol)) return;
   if (isGlobalDeclaration(declaration)) {
-    return lowerGlobalVariable(fn, declaration, (list.flags & ts.NodeFlags.Const) !== 0);
+    lowerGlobalVariable(fn, declaration, (list.flags & ts.NodeFlags.Const) !== 0);
+    return;
   }
   const isVar = !(list.flags & (ts.NodeFlags.Let | ts.NodeFlags.Const));
   const rep = variableRep(fn, name);
@@ -232,7 +251,10 @@ function lowerJump(fn: FunctionLowering, node: ts.BreakOrContinueStatement): voi
     const plain = label === undefined && (isBreak ? target.plainBreak : target.continueBlock !== undefined);
     if (!named && !plain) continue;
     const block = isBreak ? target.breakBlock : target.continueBlock;
-    if (block) return fn.b.jump(block);
+    if (block) {
+      fn.b.jump(block);
+      return;
+    }
   }
   fail(node, 'GN1001', 'leaving this statement');
 }
@@ -241,12 +263,17 @@ function lowerReturnStatement(fn: FunctionLowering, node: ts.ReturnStatement): v
   const { expression } = node;
   if (fn.b.fn.entry) fail(node, 'GN1008', "'return' outside of a function");
   if (!expression) {
-    if (fn.result.kind === 'optional') return fn.b.return(fn.b.nullRef());
-    return lowerReturn(fn, fn.self && fn.result.kind !== 'void' ? fn.self : undefined);
+    if (fn.result.kind === 'optional') {
+      fn.b.return(fn.b.nullRef());
+      return;
+    }
+    lowerReturn(fn, undefined);
+    return;
   }
   if (fn.result.kind === 'void') {
     lowerExpression(fn, expression);
-    return lowerReturn(fn, undefined);
+    lowerReturn(fn, undefined);
+    return;
   }
   lowerReturn(fn, lowerTo(fn, expression, fn.result));
 }

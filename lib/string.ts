@@ -1,0 +1,297 @@
+// Methods of strings: `text.trim()` compiles to string_trim(text). Indices are in UTF-16 units.
+
+/** An index as an integer if it is in range, else -1. */
+function string_indexInRange(length: int, index: number): int {
+  // NaN is 0, and so is what rounds to it.
+  if (!(index <= -1 || index >= length)) {
+    if (length > 0) return index | 0;
+  }
+  return -1;
+}
+
+function string_charAt(text: string, index: number = 0): string {
+  const i = string_indexInRange(__length(text), index);
+  if (i < 0) return '';
+  return __fromUnit(__unit(text, i));
+}
+
+function string_charCodeAt(text: string, index: number = 0): number {
+  const i = string_indexInRange(__length(text), index);
+  if (i < 0) return NaN;
+  return __unit(text, i);
+}
+
+/** True if a pair of surrogates starts at an index. */
+function string_isPair(text: string, index: int): boolean {
+  if (index + 1 >= __length(text)) return false;
+  return (__unit(text, index) & 0xfc00) === 0xd800 && (__unit(text, index + 1) & 0xfc00) === 0xdc00;
+}
+
+function string_codePoint(text: string, index: int): int {
+  const unit = __unit(text, index);
+  if (!string_isPair(text, index)) return unit;
+  return ((unit & 0x3ff) << 10) + (__unit(text, index + 1) & 0x3ff) + 0x10000;
+}
+
+/** The code point that starts at an index, as a string. */
+function string_character(text: string, index: int): string {
+  if (string_isPair(text, index)) return __slice(text, index, index + 2);
+  return __fromUnit(__unit(text, index));
+}
+
+/** The code points of a string, as `[...text]` has them. */
+function string_characters(text: string): string[] {
+  const result: string[] = [];
+  const length = __length(text);
+  for (let i: int = 0; i < length; ) {
+    const character = string_character(text, i);
+    result.push(character);
+    i += __length(character);
+  }
+  return result;
+}
+
+function string_fromCharCode(unit: number): string {
+  return __fromUnit(unit & 0xffff);
+}
+
+/** An index from 0 to length; negative ones are 0. */
+function string_clamp(length: int, index: number): int {
+  if (index >= length) return length;
+  if (index > 0) return index | 0;
+  return 0;
+}
+
+/** True if `search` stands at an index. */
+function string_matches(text: string, search: string, at: int): boolean {
+  const length = __length(search);
+  if (at + length > __length(text)) return false;
+  for (let i: int = 0; i < length; i++) {
+    if (__unit(text, at + i) !== __unit(search, i)) return false;
+  }
+  return true;
+}
+
+function string_indexOf(text: string, search: string, from: number = 0): int {
+  return __indexOf(text, search, string_clamp(__length(text), from));
+}
+
+function string_lastIndexOf(text: string, search: string, from: number = Infinity): int {
+  let i: int = __length(text) - __length(search);
+  if (from < i) i = string_clamp(__length(text), from);
+  for (; i >= 0; i--) {
+    if (string_matches(text, search, i)) return i;
+  }
+  return -1;
+}
+
+function string_includes(text: string, search: string, from: number = 0): boolean {
+  return string_indexOf(text, search, from) >= 0;
+}
+
+function string_startsWith(text: string, search: string, from: number = 0): boolean {
+  return string_matches(text, search, string_clamp(__length(text), from));
+}
+
+function string_endsWith(text: string, search: string, end: number = Infinity): boolean {
+  const start: int = string_clamp(__length(text), end) - __length(search);
+  return start >= 0 && string_matches(text, search, start);
+}
+
+function string_slice(text: string, start: number = 0, end: number = Infinity): string {
+  const length = __length(text);
+  const from = array_clampIndex(length, start);
+  const to = array_clampIndex(length, end);
+  if (to <= from) return '';
+  return __slice(text, from, to);
+}
+
+function string_substring(text: string, start: number, end: number = Infinity): string {
+  const length = __length(text);
+  const a = string_clamp(length, start);
+  const b = string_clamp(length, end);
+  if (a < b) return __slice(text, a, b);
+  return __slice(text, b, a);
+}
+
+/** White space and line ends, as trim removes them. */
+function string_isSpace(unit: int): boolean {
+  if (unit <= 32) return unit === 32 || (unit >= 9 && unit <= 13);
+  if (unit < 160) return false;
+  if (unit >= 0x2000 && unit <= 0x200a) return true;
+  return (
+    unit === 160 ||
+    unit === 0x1680 ||
+    unit === 0x2028 ||
+    unit === 0x2029 ||
+    unit === 0x202f ||
+    unit === 0x205f ||
+    unit === 0x3000 ||
+    unit === 0xfeff
+  );
+}
+
+/** The index of the first unit that is not white space. */
+function string_firstNonSpace(text: string): int {
+  const length = __length(text);
+  let start: int = 0;
+  while (start < length && string_isSpace(__unit(text, start))) start++;
+  return start;
+}
+
+function string_trimStart(text: string): string {
+  return __slice(text, string_firstNonSpace(text), __length(text));
+}
+
+function string_trimEnd(text: string): string {
+  let end: int = __length(text);
+  while (end > 0 && string_isSpace(__unit(text, end - 1))) end--;
+  return __slice(text, 0, end);
+}
+
+function string_trim(text: string): string {
+  return string_trimEnd(string_trimStart(text));
+}
+
+/** A unit in upper case: Latin-1, and two letters whose capitals lie outside of it. */
+function string_upperUnit(unit: int): int {
+  if (unit >= 97 && unit <= 122) return unit - 32;
+  if (unit >= 0xe0 && unit <= 0xfe && unit !== 0xf7) return unit - 32;
+  if (unit === 0xff) return 0x178;
+  if (unit === 0xb5) return 0x39c;
+  return unit;
+}
+
+function string_lowerUnit(unit: int): int {
+  if (unit >= 65 && unit <= 90) return unit + 32;
+  if (unit >= 0xc0 && unit <= 0xde && unit !== 0xd7) return unit + 32;
+  return unit;
+}
+
+function string_upperRange(text: string, from: int, to: int): string {
+  if (from >= to) return '';
+  if (from + 1 < to) {
+    const middle: int = (from + to) >> 1;
+    return string_upperRange(text, from, middle) + string_upperRange(text, middle, to);
+  }
+  const unit = __unit(text, from);
+  // The German sharp s.
+  if (unit === 0xdf) return 'SS';
+  return __fromUnit(string_upperUnit(unit));
+}
+
+function string_lowerRange(text: string, from: int, to: int): string {
+  if (from >= to) return '';
+  if (from + 1 < to) {
+    const middle: int = (from + to) >> 1;
+    return string_lowerRange(text, from, middle) + string_lowerRange(text, middle, to);
+  }
+  return __fromUnit(string_lowerUnit(__unit(text, from)));
+}
+
+function string_toUpperCase(text: string): string {
+  return string_upperRange(text, 0, __length(text));
+}
+
+function string_toLowerCase(text: string): string {
+  return string_lowerRange(text, 0, __length(text));
+}
+
+function string_repeat(text: string, count: number): string {
+  if (count <= -1 || count >= 0x40000000) __badLength(count | 0);
+  let n: int = count | 0;
+  let result = '';
+  let power = text;
+  while (n > 0) {
+    if ((n & 1) !== 0) result = result + power;
+    n >>= 1;
+    if (n > 0) power = power + power;
+  }
+  return result;
+}
+
+/** What fills a string up to a length: `fill` again and again, cut off. */
+function string_filler(text: string, length: number, fill: string): string {
+  if (!(length > __length(text)) || __length(fill) === 0) return '';
+  const missing: int = (length | 0) - __length(text);
+  return string_slice(string_repeat(fill, missing / __length(fill) + 1), 0, missing);
+}
+
+function string_padStart(text: string, length: number, fill: string = ' '): string {
+  return string_filler(text, length, fill) + text;
+}
+
+function string_padEnd(text: string, length: number, fill: string = ' '): string {
+  return text + string_filler(text, length, fill);
+}
+
+function string_split(text: string, separator: string, limit: number = 0xffffffff): string[] {
+  const most = limit >>> 0;
+  const result: string[] = [];
+  const length = __length(text);
+  const width = __length(separator);
+  if (width === 0) {
+    for (let i: int = 0; i < length && i < most; i++) result.push(__fromUnit(__unit(text, i)));
+    return result;
+  }
+  let start: int = 0;
+  while (__length(result) < most) {
+    const found = __indexOf(text, separator, start);
+    if (found < 0) {
+      result.push(__slice(text, start, length));
+      break;
+    }
+    result.push(__slice(text, start, found));
+    start = found + width;
+  }
+  return result;
+}
+
+/** A replacement with $$, $&, $` and $' filled in. */
+function string_expand(replacement: string, text: string, at: int, width: int): string {
+  let result = '';
+  let start: int = 0;
+  const length = __length(replacement);
+  for (let i: int = __indexOf(replacement, '$', 0); i >= 0 && i + 1 < length; i = __indexOf(replacement, '$', start)) {
+    const unit = __unit(replacement, i + 1);
+    let filled = '';
+    let skipped: int = 2;
+    if (unit === 36) filled = '$';
+    else if (unit === 38) filled = __slice(text, at, at + width);
+    else if (unit === 96) filled = __slice(text, 0, at);
+    else if (unit === 39) filled = __slice(text, at + width, __length(text));
+    else {
+      filled = '$';
+      skipped = 1;
+    }
+    result = result + __slice(replacement, start, i) + filled;
+    start = i + skipped;
+  }
+  return result + __slice(replacement, start, length);
+}
+
+function string_replace(text: string, search: string, replacement: string): string {
+  const at = __indexOf(text, search, 0);
+  if (at < 0) return text;
+  const end: int = at + __length(search);
+  const middle = string_expand(replacement, text, at, __length(search));
+  return __slice(text, 0, at) + middle + __slice(text, end, __length(text));
+}
+
+function string_replaceAll(text: string, search: string, replacement: string): string {
+  const width = __length(search);
+  const length = __length(text);
+  let result = '';
+  let start: int = 0;
+  let at = __indexOf(text, search, 0);
+  while (at >= 0) {
+    result = result + __slice(text, start, at) + string_expand(replacement, text, at, width);
+    start = at + width;
+    let next: int = start;
+    // An empty string is found between all units, once each.
+    if (width === 0) next = at + 1;
+    if (next > length) break;
+    at = __indexOf(text, search, next);
+  }
+  return result + __slice(text, start, length);
+}

@@ -1,0 +1,36 @@
+// Time: waiting, clocks, timers. Timers' callbacks run between cells, one after another, never inside other code.
+
+/** Waits; nothing else happens on the board meanwhile but input and output. */
+function delay(milliseconds: number): void {
+  __delay(milliseconds);
+}
+
+/** Whole milliseconds since the board started. */
+function millis(): number {
+  return __millis();
+}
+
+/** Microseconds since the board started. */
+function micros(): number {
+  return __micros();
+}
+
+/** Calls a function once, after at least so many milliseconds; returns an identifier for clearTimeout. */
+function setTimeout(callback: () => void, milliseconds: number = 0): int {
+  return __startTimer(callback, milliseconds, 0);
+}
+
+/** Calls a function again and again, every so many milliseconds, until clearInterval gets the identifier. */
+function setInterval(callback: () => void, milliseconds: number = 0): int {
+  return __startTimer(callback, milliseconds, 1);
+}
+
+/** Ends a timer. */
+function clearTimeout(timer: int): void {
+  __clearTimer(timer);
+}
+
+/** Ends a timer. */
+function clearInterval(timer: int): void {
+  __clearTimer(timer);
+}
