@@ -12,7 +12,7 @@
 
 enum { ANSWER = 80 };  // room for any answer but `data`
 
-static uint32_t call_of_session;  // the last call since the host attached, 0 for none
+static uint32_t last_call;  // that the host has sent, obeyed or not; 0 for none
 
 static void send(uint32_t type, const void *payload, uint32_t length) {
   gn_channel_send(type, payload, length, 0, 0);
@@ -31,7 +31,7 @@ static void send_ident(void) {
       .dropped = (uint16_t)gn_channel_take_dropped(),
       .clock_hz = gn_board.clock_hz,
       .epoch = gn.epoch,
-      .last_call = gn.call_id,
+      .last_call = last_call,
       .code_begin = gn_memory.code.begin,
       .code_end = gn_memory.code.end,
       .data_begin = gn_memory.data.begin,
@@ -57,9 +57,9 @@ static void send_status(uint32_t id, uint32_t status, uint64_t cycles) {
 }
 
 static void on_call(const struct gn_call_message *call) {
+  last_call = call->id;
   if (!gn_is_entry(call->entry)) return refuse(GN_MESSAGE_CALL, GN_REFUSAL_RANGE, call->entry, call->id);
   if (gn.call_pending || gn.call_running) return send_status(call->id, GN_RESULT_BUSY, 0);
-  call_of_session = call->id;
   gn.call_id = call->id;
   gn.call_entry = call->entry;
   gn.call_pending = 1;
@@ -119,11 +119,11 @@ bool gn_channel_on_message(uint32_t type, const uint8_t *payload, uint32_t lengt
 }
 
 void gn_channel_on_stop(uint32_t call) {
-  if (call == call_of_session) gn_request_stop();
+  // Stop for an earlier call is late: that one has ended, and the host knows it by now.
+  if (call == last_call) gn_request_stop();
 }
 
 void gn_channel_on_attach(void) {
-  call_of_session = 0;
   send_ident();
 }
 

@@ -21,7 +21,7 @@ struct gn_state {
   volatile uint8_t call_pending;    // a call waits for the main loop
   volatile uint8_t call_running;    // what runs is that call, or its result is not sent yet
   uint8_t trap_kept;                // `trap` is of the last run
-  uint32_t call_id;                 // of the last call
+  uint32_t call_id;                 // of the call that is pending or running
   uint32_t call_entry;
   uint32_t epoch;                   // another one whenever the board's memory is no longer what the host made it
   uint32_t timers_told;             // how many live timers the host knows of

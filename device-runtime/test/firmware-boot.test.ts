@@ -1,0 +1,410 @@
+// The committed firmware image on the virtual Pico: boots, identifies itself, runs code, survives what code does.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, describe, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { VirtualPico } from '../../boards/src/virtual/index.ts';
+import { TrapKind } from '../../server/src/compiler/abi/objects.ts';
+import { BoardLink, type Identity, type Refusal, type Trap } from '../../server/src/protocol/index.ts';
+import type { FirmwareManifest } from '../manifest.ts';
+import { assemble, type Line, thumb } from './thumb.ts';
+
+const images = new URL('../images/', import.meta.url);
+const uf2 = new Uint8Array(readFileSync(new URL('pico.uf2', images)));
+const manifest = JSON.parse(readFileSync(new URL('pico.json', images), 'utf8')) as FirmwareManifest;
+const { code, data } = manifest.memory;
+
+/** A board, a link to it, and all that it said. */
+class Bench {
+  readonly board: VirtualPico;
+  readonly link: BoardLink;
+  readonly traps: Trap[] = [];
+  readonly refusals: Refusal[] = [];
+  readonly outputs: Uint8Array[] = [];
+  quiets = 0;
+  identity!: Identity;
+  #calls = 0;
+
+  constructor(over: 'usb' | 'uart', realTime = true) {
+    this.board = VirtualPico.create({ uf2, link: over, realTime });
+    this.link = new BoardLink(this.board.stream);
+    this.link.listen({
+      trap: (trap) => this.traps.push(trap),
+      refused: (refusal) => this.refusals.push(refusal),
+      output: (record) => this.outputs.push(record),
+      quiet: () => this.quiets++,
+    });
+  }
+
+  async connect(): Promise<this> {
+    this.identity = await this.link.connect();
+    return this;
+  }
+
+  /** Loads code to the start of the code arena, or further up, and runs it. */
+  run(lines: readonly Line[], at = 0) {
+    this.link.write(code.begin + at, assemble(lines));
+    return this.link.call(++this.#calls, code.begin + at + 1);
+  }
+
+  async word(address: number): Promise<number> {
+    const bytes = await this.link.read(address, 4);
+    return new DataView(bytes.buffer, bytes.byteOffset).getInt32(0, true);
+  }
+
+  setWord(address: number, ...values: number[]): void {
+    this.link.write(address, new Uint8Array(Int32Array.from(values).buffer));
+  }
+}
+
+const benches: Bench[] = [];
+after(() => {
+  for (const { board } of benches) board.dispose();
+});
+
+async function bench(over: 'usb' | 'uart' = 'usb', realTime = true): Promise<Bench> {
+  const made = new Bench(over, realTime);
+  benches.push(made);
+  return made.connect();
+}
+
+async function until(condition: () => boolean, what: string, ms = 2000): Promise<void> {
+  const end = performance.now() + ms;
+  while (!condition()) {
+    assert.ok(performance.now() < end, `timed out waiting for ${what}`);
+    await sleep(2);
+  }
+}
+
+/** Two words of a double, low one first. */
+function double(value: number): readonly [number, number] {
+  const words = new Int32Array(new Float64Array([value]).buffer);
+  return [words[0]!, words[1]!];
+}
+
+const counter = data.begin;
+const closure = data.begin + 16;
+/** Counts the word at `counter` up; at code.begin + 0x100 in the tests of timers. */
+const countUp: readonly Line[] = [
+  { load: 0, value: counter },
+  0x6801, // ldr r1, [r0]
+  0x3101, // adds r1, #1
+  0x6001, // str r1, [r0]
+  thumb.ret,
+];
+
+/** Starts a timer for the closure whose code is at code.begin + 0x100. */
+function startTimer(ms: number, repeat: boolean): readonly Line[] {
+  const [low, high] = double(ms);
+  return [
+    thumb.enter,
+    0xb082, // sub sp, #8
+    thumb.movs(1, repeat ? 1 : 0),
+    0x9100, // str r1, [sp]
+    { load: 0, value: closure },
+    { load: 2, value: low },
+    { load: 3, value: high },
+    { load: 4, value: manifest.helpers.gn_timer_start },
+    thumb.call,
+    0xb002, // add sp, #8
+    thumb.leave,
+  ];
+}
+
+function prepareTimer(on: Bench, callback: readonly Line[]): void {
+  on.setWord(counter, 0);
+  on.setWord(closure, (2 << 8) | 5, (code.begin + 0x100) | 1);
+  on.link.write(code.begin + 0x100, assemble(callback));
+}
+
+for (const over of ['usb', 'uart'] as const) {
+  describe(`over ${over}`, () => {
+    test('boots, identifies itself and calls code', async () => {
+      const on = await bench(over);
+      assert.equal(on.identity.chip, 'rp2040');
+      assert.equal(on.identity.buildHash, manifest.buildHash);
+      assert.deepEqual(on.identity.memory, manifest.memory);
+      assert.equal(on.identity.clockHz, 125_000_000);
+      const result = await on.run([
+        { load: 0, value: counter },
+        { load: 1, value: 0x12345678 },
+        0x6001,
+        thumb.ret,
+      ]);
+      assert.equal(result.status, 'done');
+      assert.ok(result.cycles > 5 && result.cycles < 40, `${result.cycles} cycles`);
+      assert.equal(await on.word(counter), 0x12345678);
+    });
+
+    test('stops an endless loop', async () => {
+      const on = await bench(over);
+      const call = on.run([thumb.loop]);
+      await sleep(20);
+      await on.link.stop();
+      assert.equal((await call).status, 'stopped');
+      assert.equal((await on.run([thumb.ret])).status, 'done');
+    });
+  });
+}
+
+test('reports a trap with its registers', async () => {
+  const on = await bench();
+  const result = await on.run([thumb.movs(0, 7), thumb.movs(1, 5), thumb.udf(TrapKind.bounds)]);
+  assert.equal(result.status, 'trapped');
+  const [trap] = on.traps;
+  assert.equal(trap!.callId, 1);
+  assert.equal(trap!.kind, TrapKind.bounds);
+  assert.deepEqual(trap!.registers.slice(0, 2), [7, 5]);
+  assert.equal(trap!.registers[15], code.begin + 4);
+  assert.equal(trap!.user.pc, code.begin + 4);
+  assert.equal(trap!.user.sp, manifest.memory.stack.end);
+});
+
+test('finds the compiled code below a helper that traps, and keeps its stack', async () => {
+  const on = await bench();
+  const result = await on.run([
+    thumb.enter,
+    { load: 0, value: 0x01020304 },
+    0xb401, // push {r0}
+    thumb.movs(0, 6), // ElementKind i32
+    0x4240 | (0 << 3) | 1, // rsbs r1, r0, #0: a negative length
+    { load: 4, value: manifest.helpers.gn_array_new },
+    thumb.call,
+    thumb.leave,
+  ]);
+  assert.equal(result.status, 'trapped');
+  const trap = on.traps[0]!;
+  assert.equal(trap.kind, TrapKind.badLength);
+  assert.equal(trap.registers[0], -6 >>> 0);
+  assert.equal(trap.user.pc, (code.begin + 14) | 1);
+  assert.equal(await on.word(trap.user.sp), 0x01020304);
+});
+
+test('reports bad accesses and bad jumps', async () => {
+  const on = await bench();
+  for (const lines of [
+    [{ load: 0, value: 0x30000000 }, 0x6800],
+    [{ load: 0, value: 0x20000001 }, 0x6800],
+    [{ load: 0, value: 0x10000000 }, 0x6000],
+    [{ load: 0, value: 0x60000001 }, 0x4780],
+  ]) {
+    const result = await on.run([thumb.enter, ...lines, thumb.leave]);
+    assert.equal(result.status, 'trapped');
+    assert.equal(on.traps.at(-1)!.kind, TrapKind.fault);
+    assert.notEqual(on.traps.at(-1)!.user.pc, 0);
+  }
+});
+
+test('ends a recursion without end as stack overflow', async () => {
+  const on = await bench();
+  for (const push of [0xb500, 0xb5f0, 0xb403]) {
+    // push; bl to the push
+    const result = await on.run([push, 0xf7ff, 0xfffd]);
+    assert.equal(result.status, 'trapped');
+    assert.equal(on.traps.at(-1)!.kind, TrapKind.stackOverflow);
+  }
+  // A frame that is far larger than what is left of the stack.
+  await on.run([0xb500, 0xb0ff, 0x9000, 0xf7ff, 0xfffb]);
+  assert.equal(on.traps.at(-1)!.kind, TrapKind.stackOverflow);
+  assert.notEqual(on.traps.at(-1)!.user.pc, 0);
+  assert.equal((await on.run([thumb.ret])).status, 'done');
+});
+
+test('ends recursions through the heap as stack overflow, and the heap stays sound', async () => {
+  const on = await bench();
+  // f: gn_array_new(i32, 20), then itself.
+  const allocating = [
+    thumb.enter,
+    thumb.movs(0, 6),
+    thumb.movs(1, 20),
+    { load: 4, value: manifest.helpers.gn_array_new },
+    thumb.call,
+    { load: 4, value: code.begin | 1 },
+    thumb.call,
+    thumb.leave,
+  ];
+  for (let i = 0; i < 20; i++) {
+    const result = await on.run(allocating);
+    assert.equal(result.status, 'trapped');
+    assert.equal(on.traps.at(-1)!.kind, TrapKind.stackOverflow);
+  }
+  // Afterwards everything can be collected: far more than the heap holds is allocated.
+  const result = await on.run([
+    thumb.enter,
+    0xb420, // push {r5}
+    { load: 5, value: 20000 },
+    thumb.movs(0, 6),
+    thumb.movs(1, 20),
+    { load: 4, value: manifest.helpers.gn_array_new },
+    thumb.call,
+    0x3d01, // subs r5, #1
+    0xd1f9, // bne to the movs of r0
+    0xbc20, // pop {r5}
+    thumb.leave,
+  ]);
+  assert.equal(result.status, 'done');
+});
+
+test('refuses writes, roots, calls and reads outside of their memory', async () => {
+  const on = await bench();
+  for (const address of [code.begin - 4, data.end - 2, manifest.memory.heap.begin, 0x10000100, 0xfffffffe]) {
+    on.link.write(address, new Uint8Array(4));
+  }
+  on.link.roots(data.begin, data.end + 4);
+  on.link.roots(data.begin + 2, data.begin + 6);
+  assert.equal((await on.link.call(77, data.begin)).status, 'refused');
+  await assert.rejects(on.link.read(0x20041fff, 2), RangeError);
+  await assert.rejects(on.link.read(0x0ffffffe, 4), RangeError);
+  assert.equal(on.refusals.length, 7);
+  assert.ok(on.refusals.every(({ reason }) => reason === 'range'));
+  assert.equal((await on.run([thumb.ret])).status, 'done');
+});
+
+test('reset forgets heap and timers, and changes the epoch', async () => {
+  const on = await bench();
+  prepareTimer(on, countUp);
+  const result = await on.run(startTimer(5, true));
+  assert.equal(result.timers, 1);
+  await on.run([
+    thumb.enter,
+    thumb.movs(0, 6),
+    thumb.movs(1, 9),
+    { load: 4, value: manifest.helpers.gn_array_new },
+    thumb.call,
+    thumb.leave,
+  ]);
+  const call = on.run([thumb.loop]);
+  await sleep(10);
+  const identity = await on.link.reset();
+  assert.equal((await call).status, 'stopped');
+  assert.notEqual(identity.epoch, on.identity.epoch);
+  const after = await on.run([thumb.ret]);
+  assert.deepEqual([after.status, after.heapUsed, after.timers], ['done', 0, 0]);
+});
+
+test('runs timers between calls, and says when the last one has ended', async () => {
+  const on = await bench();
+  prepareTimer(on, countUp);
+  assert.equal((await on.run(startTimer(5, true))).timers, 1);
+  await sleep(60);
+  const count = await on.word(counter);
+  assert.ok(count >= 6 && count <= 14, `${count} times in 60 ms`);
+  const endless = on.run([thumb.loop]);
+  await sleep(20);
+  const during = await on.word(counter);
+  await sleep(20);
+  assert.equal(await on.word(counter), during, 'no callback while a call runs');
+  await on.link.stop();
+  assert.deepEqual(await endless.then(({ status, timers }) => [status, timers]), ['stopped', 0]);
+  assert.equal((await on.run(startTimer(10, false))).timers, 1);
+  assert.equal(on.quiets, 0);
+  await until(() => on.quiets === 1, 'quiet');
+});
+
+test('a trap in a callback is reported, and the interval goes on', async () => {
+  const on = await bench();
+  prepareTimer(on, [...countUp.slice(0, -1), thumb.udf(TrapKind.emptyArray), thumb.ret]);
+  await on.run(startTimer(5, true));
+  await until(() => on.traps.length >= 3, 'three traps');
+  assert.ok(on.traps.every(({ callId, kind }) => callId === undefined && kind === TrapKind.emptyArray));
+  await on.link.stop();
+  const { length } = on.traps;
+  await sleep(20);
+  assert.equal(on.traps.length, length);
+});
+
+test('at most 16 timers live', async () => {
+  const on = await bench();
+  prepareTimer(on, countUp);
+  for (let i = 1; i <= 16; i++) assert.equal((await on.run(startTimer(1000, false))).timers, i);
+  assert.equal((await on.run(startTimer(1000, false))).status, 'trapped');
+  assert.equal(on.traps[0]!.kind, TrapKind.tooManyTimers);
+});
+
+test('delay takes its time, costs no cycles, and can be stopped', async () => {
+  const on = await bench();
+  const delay = (ms: number): readonly Line[] => [
+    thumb.enter,
+    { load: 0, value: double(ms)[0] },
+    { load: 1, value: double(ms)[1] },
+    { load: 4, value: manifest.helpers.gn_delay_ms },
+    thumb.call,
+    thumb.leave,
+  ];
+  const before = on.board.micros;
+  const result = await on.run(delay(30.5));
+  const took = on.board.micros - before;
+  assert.ok(took >= 30_500 && took < 45_000, `${took} µs`);
+  assert.ok(result.cycles < 10_000, `${result.cycles} cycles`);
+  const long = on.run(delay(1e9));
+  await sleep(10);
+  await on.link.stop();
+  assert.equal((await long).status, 'stopped');
+});
+
+test('counts cycles beyond 24 bits exactly', async () => {
+  const on = await bench();
+  // subs r0, #1; bne: 4 cycles a turn, 3 for the last.
+  const turns = 10_000_000;
+  const { cycles } = await on.run([{ load: 0, value: turns }, 0x3801, 0xd1fd, thumb.ret]);
+  const { cycles: once } = await on.run([{ load: 0, value: 1 }, 0x3801, 0xd1fd, thumb.ret]);
+  // Each wrap of the counter costs an interrupt, entry and exit included.
+  const wraps = Math.floor(cycles / 2 ** 24);
+  const extra = cycles - once - 4 * (turns - 1) + (turns - 1);
+  assert.ok(extra >= 0 && extra < 60 * (wraps + 1), `${extra} cycles too many, ${wraps} wraps`);
+});
+
+test('divides on the hardware divider', async () => {
+  const on = await bench();
+  const cases: [keyof FirmwareManifest['helpers'], number, number, number][] = [
+    ['gn_idiv', -7, 2, -3],
+    ['gn_idiv', -(2 ** 31), -1, -(2 ** 31)],
+    ['gn_idiv', 5, 0, 0],
+    ['gn_irem', -7, 2, -1],
+    ['gn_irem', -(2 ** 31), -1, 0],
+    ['gn_irem', 5, 0, 0],
+    ['gn_udiv', -1, 3, 0x55555555],
+    ['gn_urem', -1, 10, 5],
+    ['gn_udiv', 7, 0, 0],
+  ];
+  for (const [helper, a, b, expected] of cases) {
+    await on.run([
+      thumb.enter,
+      { load: 0, value: a },
+      { load: 1, value: b },
+      { load: 4, value: manifest.helpers[helper] },
+      thumb.call,
+      { load: 1, value: counter },
+      0x6008, // str r0, [r1]
+      thumb.leave,
+    ]);
+    assert.equal(await on.word(counter), expected, `${helper}(${a}, ${b})`);
+  }
+});
+
+test('sleeps when idle', async () => {
+  const on = await bench();
+  await on.run([thumb.ret]);
+  await sleep(50);
+  const before = on.board.cycles;
+  await sleep(200);
+  assert.ok(on.board.sleeping);
+  assert.ok(on.board.cycles - before < 1000, `${on.board.cycles - before} cycles`);
+});
+
+test('reboots, into the boot loader too', async () => {
+  const on = await bench();
+  let resets = 0;
+  on.board.onReset = () => resets++;
+  await on.link.reboot();
+  await until(() => resets === 1, 'the reset');
+  const again = new BoardLink(on.board.stream);
+  const identity = await again.connect();
+  assert.notEqual(identity.epoch, on.identity.epoch);
+  await again.bootloader();
+  await until(() => on.board.stopped === 'bootloader', 'the boot loader');
+  const touched = await bench();
+  touched.board.touch1200();
+  await until(() => touched.board.stopped === 'bootloader', 'the boot loader after a touch');
+});
