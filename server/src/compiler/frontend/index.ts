@@ -1,4 +1,5 @@
 // The frontend: from the text of cells to diagnostics and IR.
 export type { Diagnostic } from './diagnostics.ts';
 export { type DeclaredName, Frontend, type LoweredCell } from './frontend.ts';
+export { isIncomplete } from './incomplete.ts';
 export type { LibraryFile } from './program.ts';

@@ -111,6 +111,8 @@ function repOfObject(checker: ts.TypeChecker, type: ts.ObjectType, map: Map1): R
   const symbol = type.getSymbol();
   if (checker.isArrayType(type)) {
     const [elementType] = checker.getTypeArguments(type as ts.TypeReference);
+    // The empty literal: nothing is ever stored there.
+    if (elementType && elementType.flags & ts.TypeFlags.Never) return arrayOf(numberRep);
     const element = elementType && map(elementType);
     if (!element || element.kind === 'void' || element.kind === 'undefined') return undefined;
     // An array of scalars or undefined would need a flag for each element.
@@ -159,5 +161,6 @@ export function repOfType(
 ): Rep {
   const rep = tryRepOfType(checker, type, substitution);
   if (rep) return rep;
-  return fail(node, 'GN1002', checker.typeToString(type, node));
+  const text = checker.typeToString(type, node);
+  return text === 'any[]' ? fail(node, 'GN1009') : fail(node, 'GN1002', text);
 }

@@ -172,10 +172,13 @@ function lowerDirectCall(
     if (ts.isSpreadElement(argument)) fail(argument, 'GN1001', 'spreading here');
     const rep = declared.params[i];
     // An undefined argument is one that is not there.
-    const isMissing = target.parameters[i]?.initializer && isUndefined(argument);
-    if (isMissing && i === node.arguments.length - 1) break;
-    if (isMissing) fail(argument, 'GN1001', "'undefined' for a parameter with a default value");
-    if (rep) args.push(lowerTo(fn, argument, rep));
+    const initializer = target.parameters[i]?.initializer;
+    if (initializer && isUndefined(argument)) {
+      if (i === node.arguments.length - 1) break;
+      if (!isLiteral(initializer))
+        fail(argument, 'GN1001', "'undefined' for a parameter with a default value");
+      args.push(lowerTo(fn, initializer, rep!));
+    } else if (rep) args.push(lowerTo(fn, argument, rep));
     else lowerExpression(fn, argument);
   }
   addLiteralDefaults(fn, target, declared.params, args);

@@ -40,8 +40,10 @@ function lowerCellValue(fn: FunctionLowering, node: ts.ExpressionStatement): voi
   fn.at(node);
   // An assignment pattern is a statement in all but its grammar.
   const inner = skipParentheses(node.expression);
-  if (ts.isBinaryExpression(inner) && ts.isArrayLiteralExpression(inner.left)) lowerStatement(fn, node);
-  return;
+  if (ts.isBinaryExpression(inner) && ts.isArrayLiteralExpression(inner.left)) {
+    lowerStatement(fn, node);
+    return;
+  }
   const value = lowerExpression(fn, node.expression);
   if (value.rep.kind === 'void') return;
   fn.within(node, () => output(fn, 'value', [{ value, node: node.expression }]));

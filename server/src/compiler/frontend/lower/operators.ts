@@ -156,7 +156,7 @@ function arithmetic(
   const { b } = fn;
   if (domain === 'int') {
     const op = integerOps[operator];
-    if (op) return { rep: intRep, inst: b.op(op, intOperand(fn, left), intOperand(fn, right)) };
+    if (op) return { rep: intRep, inst: b.op(op, intOperand(fn, left, node), intOperand(fn, right, node)) };
     const inst = b.op(doubleOps[operator]!, toNumber(fn, left, node), toNumber(fn, right, node));
     return { rep: numberRep, inst, quotient: operator === K.SlashToken };
   }
@@ -177,9 +177,9 @@ function arithmetic(
 }
 
 /** An operand of integer arithmetic: literals modulo 2^32. */
-function intOperand(fn: FunctionLowering, value: Value): Inst {
+function intOperand(fn: FunctionLowering, value: Value, node: ts.Node): Inst {
   const constant = constantOf(value);
-  return value.literal && constant !== undefined ? fn.b.iconst(constant | 0) : instOf(value);
+  return constant === undefined ? toInt32(fn, value, node) : fn.b.iconst(constant | 0);
 }
 
 function exponentiation(fn: FunctionLowering, left: Value, right: Value, node: ts.Node): Value {
