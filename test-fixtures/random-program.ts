@@ -27,70 +27,72 @@ const numberLiteral = fc
   )
   .map((value) => (value < 0 ? `(${value})` : String(value)));
 
-const { int, number, float, boolean, string } = fc.letrec<Expressions>((tie) => {
-  const ofTwo = (operand: keyof Expressions, ...operators: string[]) =>
-    fc.tuple(tie(operand), pick(...operators), tie(operand)).map(([a, op, b]) => `(${a} ${op} ${b})`);
-  // Seen as its whole type: TypeScript rejects `1 === 2`.
-  const compare = (operand: keyof Expressions, type: string) =>
-    fc
-      .tuple(tie(operand), pick('<', '<=', '>', '>=', '===', '!=='), tie(operand))
-      .map(([a, op, b]) => `((${a} as ${type}) ${op} ${b})`);
-  return {
-    int: fc.oneof(
-      { depthSize: 'small', withCrossShrink: true },
-      intLiteral,
-      pick(...ints),
-      ofTwo('int', '+', '-', '*', '&', '|', '^'),
-      fc.tuple(tie('int'), pick('<<', '>>'), tie('int')).map(([a, op, b]) => `(${a} ${op} ${b})`),
-      fc.tuple(tie('int'), tie('int')).map(([a, b]) => `((${a} / ((${b} & 15) + 1)) | 0)`),
-      fc.tuple(tie('boolean'), tie('int'), tie('int')).map(([c, a, b]) => `(${c} ? ${a} : ${b})`),
-      tie('int').map((a) => `xs[(${a} & 0xffff) % xs.length]`),
-      tie('int').map((a) => `(~${a})`),
-      fc.tuple(tie('int'), tie('int')).map(([a, b]) => `addMul(${a}, ${b})`),
-      tie('number').map((a) => `(${a} | 0)`),
-    ),
-    number: fc.oneof(
-      { depthSize: 'small', withCrossShrink: true },
-      numberLiteral,
-      pick(...numbers),
-      ofTwo('number', '+', '-', '*', '/', '%'),
-      tie('int'),
-      fc.tuple(tie('boolean'), tie('number'), tie('number')).map(([c, a, b]) => `(${c} ? ${a} : ${b})`),
-      tie('number').map((a) => `Math.floor(${a})`),
-      tie('number').map((a) => `Math.abs(${a})`),
-      tie('number').map((a) => `(-${a})`),
-      fc.tuple(tie('number'), tie('number')).map(([a, b]) => `Math.max(${a}, ${b})`),
-      tie('string').map((a) => `${a}.length`),
-      tie('int').map((a) => `ys[(${a} & 0xffff) % ys.length]`),
-      tie('int').map((a) => `(${a} >>> 0)`),
-      tie('number').map((a) => `halve(${a})`),
-    ),
-    float: fc.oneof(
-      { depthSize: 'small', withCrossShrink: true },
-      pick(...floats),
-      ofTwo('float', '+', '-', '*', '/'),
-    ),
-    boolean: fc.oneof(
-      { depthSize: 'small', withCrossShrink: true },
-      pick('true', 'false', ...booleans),
-      compare('int', 'int'),
-      compare('number', 'number'),
-      compare('float', 'float'),
-      compare('string', 'string'),
-      fc.tuple(tie('boolean'), pick('&&', '||'), tie('boolean')).map(([a, op, b]) => `(${a} ${op} ${b})`),
-      tie('boolean').map((a) => `(!${a})`),
-    ),
-    string: fc.oneof(
-      { depthSize: 'small', withCrossShrink: true },
-      pick("''", "'a'", "'bc'", "'é€'", ...strings),
-      fc.tuple(tie('string'), tie('string')).map(([a, b]) => `(${a} + ${b}).slice(0, 40)`),
-      fc.tuple(tie('string'), tie('int')).map(([a, b]) => `(${a} + ${b}).slice(-40)`),
-      tie('number').map((a) => `\`<\${${a}}>\``),
-      fc.tuple(tie('string'), tie('int')).map(([a, b]) => `${a}.slice(${b} & 7)`),
-      fc.tuple(tie('boolean'), tie('string'), tie('string')).map(([c, a, b]) => `(${c} ? ${a} : ${b})`),
-    ),
-  };
-});
+const { int, number, float, boolean, string } = fc.letrec<Expressions>(
+  (tie: fc.LetrecTypedTie<Expressions>) => {
+    const ofTwo = (operand: keyof Expressions, ...operators: string[]) =>
+      fc.tuple(tie(operand), pick(...operators), tie(operand)).map(([a, op, b]) => `(${a} ${op} ${b})`);
+    // Seen as its whole type: TypeScript rejects `1 === 2`.
+    const compare = (operand: keyof Expressions, type: string) =>
+      fc
+        .tuple(tie(operand), pick('<', '<=', '>', '>=', '===', '!=='), tie(operand))
+        .map(([a, op, b]) => `((${a} as ${type}) ${op} ${b})`);
+    return {
+      int: fc.oneof(
+        { depthSize: 'small', withCrossShrink: true },
+        intLiteral,
+        pick(...ints),
+        ofTwo('int', '+', '-', '*', '&', '|', '^'),
+        fc.tuple(tie('int'), pick('<<', '>>'), tie('int')).map(([a, op, b]) => `(${a} ${op} ${b})`),
+        fc.tuple(tie('int'), tie('int')).map(([a, b]) => `((${a} / ((${b} & 15) + 1)) | 0)`),
+        fc.tuple(tie('boolean'), tie('int'), tie('int')).map(([c, a, b]) => `(${c} ? ${a} : ${b})`),
+        tie('int').map((a) => `xs[(${a} & 0xffff) % xs.length]`),
+        tie('int').map((a) => `(~${a})`),
+        fc.tuple(tie('int'), tie('int')).map(([a, b]) => `addMul(${a}, ${b})`),
+        tie('number').map((a) => `(${a} | 0)`),
+      ),
+      number: fc.oneof(
+        { depthSize: 'small', withCrossShrink: true },
+        numberLiteral,
+        pick(...numbers),
+        ofTwo('number', '+', '-', '*', '/', '%'),
+        tie('int'),
+        fc.tuple(tie('boolean'), tie('number'), tie('number')).map(([c, a, b]) => `(${c} ? ${a} : ${b})`),
+        tie('number').map((a) => `Math.floor(${a})`),
+        tie('number').map((a) => `Math.abs(${a})`),
+        tie('number').map((a) => `(-${a})`),
+        fc.tuple(tie('number'), tie('number')).map(([a, b]) => `Math.max(${a}, ${b})`),
+        tie('string').map((a) => `${a}.length`),
+        tie('int').map((a) => `ys[(${a} & 0xffff) % ys.length]`),
+        tie('int').map((a) => `(${a} >>> 0)`),
+        tie('number').map((a) => `halve(${a})`),
+      ),
+      float: fc.oneof(
+        { depthSize: 'small', withCrossShrink: true },
+        pick(...floats),
+        ofTwo('float', '+', '-', '*', '/'),
+      ),
+      boolean: fc.oneof(
+        { depthSize: 'small', withCrossShrink: true },
+        pick('true', 'false', ...booleans),
+        compare('int', 'int'),
+        compare('number', 'number'),
+        compare('float', 'float'),
+        compare('string', 'string'),
+        fc.tuple(tie('boolean'), pick('&&', '||'), tie('boolean')).map(([a, op, b]) => `(${a} ${op} ${b})`),
+        tie('boolean').map((a) => `(!${a})`),
+      ),
+      string: fc.oneof(
+        { depthSize: 'small', withCrossShrink: true },
+        pick("''", "'a'", "'bc'", "'é€'", ...strings),
+        fc.tuple(tie('string'), tie('string')).map(([a, b]) => `(${a} + ${b}).slice(0, 40)`),
+        fc.tuple(tie('string'), tie('int')).map(([a, b]) => `(${a} + ${b}).slice(-40)`),
+        tie('number').map((a) => `\`<\${${a}}>\``),
+        fc.tuple(tie('string'), tie('int')).map(([a, b]) => `${a}.slice(${b} & 7)`),
+        fc.tuple(tie('boolean'), tie('string'), tie('string')).map(([c, a, b]) => `(${c} ? ${a} : ${b})`),
+      ),
+    };
+  },
+);
 
 const condition = fc
   .tuple(int, pick('<', '<=', '>', '>='), pick(...ints))

@@ -1,7 +1,7 @@
 // gnomon repl: a cell a line (or more lines, while one is not finished), on Node's own read-eval-print loop.
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { REPLServer, Recoverable } from 'node:repl';
+import { type REPLServer, Recoverable, start } from 'node:repl';
 import { parseArgs } from 'node:util';
 import { isIncomplete, type Session } from '@gnomon/server/session';
 import { connect } from '../connect.ts';
@@ -56,7 +56,7 @@ function startLoop(session: Session): REPLServer {
     return messages.filter((message) => message !== '').join('\n');
   }
 
-  const server = new REPLServer({
+  const server = start({
     prompt: '> ',
     ignoreUndefined: true,
     // The result is text already: it is shown as it is.

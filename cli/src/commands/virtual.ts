@@ -1,6 +1,6 @@
 // gnomon virtual --pty: a virtual Pico behind a pseudo terminal, for programs that want a serial port.
 import { parseArgs } from 'node:util';
-import { offerPty } from '@gnomon/boards/pty';
+import { offerPty } from '@gnomon/boards/virtual/pty';
 import { openBoard } from '../connect.ts';
 import { UsageError } from '../usage-error.ts';
 

@@ -18,12 +18,13 @@ export class Compiler {
 
   /** Compiles all functions of a module. The module's functions are changed in place. */
   compile(module: IrModule): CodeObject[] {
-    const functions = optimize(module.functions, {
+    const { functions, sources } = module;
+    optimize(functions, {
       bodyOf: (symbol) => this.bodies.get(symbol),
       verify: this.options.verify ?? false,
     });
     for (const fn of functions) if (!fn.entry) this.bodies.set(fn.symbol, fn);
-    return functions.map((fn) => this.options.target.compile(fn, module.sources));
+    return functions.map((fn) => this.options.target.compile(fn, sources));
   }
 
   /** Forgets the live program. */

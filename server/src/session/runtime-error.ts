@@ -54,6 +54,11 @@ const descriptions: Record<TrapKind, Description> = {
   badLength: (value) => range(`${value} is not a valid length or count`),
   nullReference: () => type('null or undefined where a value is needed'),
   emptyArray: () => type('the array is empty, so there is no element to return; test its length first'),
+  tooManyTimers: (most) => range(`the board has room for ${most} timers at a time; clear one first`),
+  fault: () => ({
+    name: 'Fault',
+    message: 'the processor refused a memory access or an instruction (a bad hardware address?)',
+  }),
   unreachable: () => ({
     name: 'InternalError',
     message: 'the program reached code that the compiler took to be unreachable',
@@ -62,11 +67,11 @@ const descriptions: Record<TrapKind, Description> = {
 
 const kindNames = new Map(Object.entries(TrapKind).map(([name, kind]) => [kind as number, name as TrapKind]));
 
-/** Name and message for a trap number; numbers that are no TrapKind are faults found by the hardware. */
+/** Name and message for a trap number. */
 export function describeTrap(kind: number, a: number, b: number): { name: string; message: string } {
   const name = kindNames.get(kind);
   if (name !== undefined) return descriptions[name](a, b);
-  return { name: 'Fault', message: 'the processor was stopped by a bad memory access or instruction' };
+  return { name: 'InternalError', message: `the board reports an unknown trap ${kind}` };
 }
 
 function doubleOf(low: number, high: number): number {

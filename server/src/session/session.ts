@@ -235,11 +235,12 @@ export class Session {
     cost.bytesPushed = patch.writes.reduce((sum, { bytes }) => sum + bytes.length, 0);
 
     const { entry } = lowered.module;
-    const result = await this.pushAndCall(board, patch, entry && shadow.addressOf(entry), cost, clock);
+    const address = entry === undefined ? undefined : shadow.addressOf(entry);
+    const result = await this.pushAndCall(board, patch, address, cost, clock);
     if (entry) shadow.remove(entry);
     shadow.releaseQuarantine();
     if (result === undefined) return { status: 'done', value: undefined, diagnostics, cost };
-    cost.cycles = Number(result.cycles);
+    cost.cycles = result.cycles;
     this.timers = result.timers;
     switch (result.status) {
       case 'done':

@@ -85,7 +85,7 @@ function isReturnAddress(word: number, shadow: ShadowMachine): boolean {
 /** Reads words of the stack, a piece at a time. */
 class StackReader {
   private base = 0;
-  private piece = new DataView(new ArrayBuffer(0));
+  private piece: DataView = new DataView(new ArrayBuffer(0));
 
   constructor(
     private readonly end: number,
