@@ -141,8 +141,8 @@ placed:
 int gn_heap_extend(gn_ref object, uint32_t bytes) {
   struct gn_heap *heap = &gn_heap;
   uint32_t header = header_at(object);
-  // Objects before `run` are counted as used already.
-  if (object < heap->run || object + gn_footprint(header) != heap->pointer || bytes >= heap->span) return 0;
+  // What ends at the pointer was made in the current run, so that nothing has counted it yet.
+  if (object + gn_footprint(header) != heap->pointer || bytes >= heap->span) return 0;
   header = header_word(header & 15, bytes);
   uint32_t need = gn_footprint(header);
   if (need > heap->limit - object) return 0;

@@ -4,6 +4,9 @@
 // A reference points at the header word of an object; null (0) is the absent reference. Objects start at
 // addresses divisible by 8 in the heap (by 4 in the data arena, where constants live).
 //
+// In the heap, an object takes a multiple of 8 bytes; all but strings own one more word behind what their header
+// counts, which belongs to the collector (device-runtime/core/values/heap.h).
+//
 //   header   bits 0..3 kind, bits 4..7 zero (reserved for the collector), bits 8..31 object size in words,
 //            header included
 //   string   header, length in UTF-16 units, then the units: one byte each (Latin-1) or two
