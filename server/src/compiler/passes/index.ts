@@ -2,10 +2,12 @@
 import type { IrFunction } from '../ir/ir.ts';
 import { verify } from '../ir/verify.ts';
 import { removeRedundantParams } from './block-params.ts';
+import { calleesFirst } from './call-order.ts';
 import type { Pass, PassContext } from './context.ts';
 import { eliminateDeadCode } from './dce.ts';
 import { fold } from './fold.ts';
 import { numberValues } from './gvn.ts';
+import { inlineCalls } from './inline.ts';
 import { invertLoops } from './invert-loops.ts';
 import { hoistInvariants } from './licm.ts';
 import { simplifyControlFlow } from './simplify-cfg.ts';
@@ -27,11 +29,21 @@ const simplify: readonly Pass[] = [
   simplifyControlFlow,
 ];
 
-const pipeline: readonly Pass[] = [...simplify, invertLoops, ...simplify, hoistInvariants, ...simplify];
+const pipeline: readonly Pass[] = [
+  ...simplify,
+  inlineCalls,
+  ...simplify,
+  invertLoops,
+  ...simplify,
+  hoistInvariants,
+  ...simplify,
+];
 
-/** Optimizes functions in place. */
+/** Optimizes functions in place, callees first, so that what is inlined is optimized already. */
 export function optimize(functions: readonly IrFunction[], context: PassContext, level: Level = 1): void {
-  for (const fn of functions) runPasses(fn, context, level === 0 ? cleanup : pipeline);
+  const own = new Map(functions.map((fn) => [fn.symbol, fn]));
+  const withOwn: PassContext = { ...context, bodyOf: (symbol) => own.get(symbol) ?? context.bodyOf(symbol) };
+  for (const fn of calleesFirst(functions)) runPasses(fn, withOwn, level === 0 ? cleanup : pipeline);
 }
 
 /** Runs passes one after the other, each checked if the context says so. */

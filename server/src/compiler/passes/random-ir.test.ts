@@ -13,6 +13,7 @@ import { eliminateDeadCode } from './dce.ts';
 import { fold } from './fold.ts';
 import { numberValues } from './gvn.ts';
 import { optimize, runPasses } from './index.ts';
+import { inlineCalls } from './inline.ts';
 import { invertLoops } from './invert-loops.ts';
 import { hoistInvariants } from './licm.ts';
 import { simplifyControlFlow } from './simplify-cfg.ts';
@@ -63,6 +64,7 @@ const passes: readonly Pass[] = [
   numberValues,
   eliminateDeadCode,
   hoistInvariants,
+  inlineCalls,
   invertLoops,
 ];
 

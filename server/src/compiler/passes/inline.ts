@@ -1,0 +1,110 @@
+// Inlining: calls of small functions are replaced by copies of their bodies. What is small depends on what may
+// be gained: more in loops and with constant arguments, less in the code of a cell, which runs once. Records the
+// callees in fn.inlined. Bodies should be optimized before; positions stay those of the callee's source.
+import { buildCfg } from '../ir/analysis/cfg.ts';
+import { buildDominators } from '../ir/analysis/dominators.ts';
+import { buildLoops } from '../ir/analysis/loops.ts';
+import type { CloneMap } from '../ir/clone.ts';
+import { cloneBlocks } from '../ir/clone.ts';
+import { constantOf, Replacements } from '../ir/edit.ts';
+import type { Block, Inst, IrFunction } from '../ir/ir.ts';
+import { newBlock, newInst, newParam, terminator } from '../ir/ir.ts';
+import type { PassContext } from './context.ts';
+
+/** A call costs about this many instructions itself, with moving arguments and saving registers. */
+const CALL_COST = 8;
+/** Functions larger than this are not grown further. */
+const MAX_CALLER = 1500;
+const MAX_CALLEE = 60;
+
+interface CallSite {
+  readonly call: Inst;
+  readonly block: Block;
+  readonly depth: number;
+}
+
+export function inlineCalls(fn: IrFunction, context: PassContext): boolean {
+  const sites = callSites(fn);
+  if (sites.length === 0) return false;
+  let size = sizeOf(fn);
+  let changed = false;
+  const replacements = new Replacements();
+  // From the last on, so that splitting a block leaves the earlier calls in it where they are.
+  for (const site of sites.reverse()) {
+    const callee = context.bodyOf(site.call.symbol!);
+    if (!callee || callee.symbol === fn.symbol || !canInline(callee, site.call)) continue;
+    const added = sizeOf(callee);
+    if (size + added > MAX_CALLER || added > budget(fn, site)) continue;
+    size += added;
+    inline(fn, site, callee, replacements);
+    changed = true;
+  }
+  replacements.apply(fn);
+  return changed;
+}
+
+function callSites(fn: IrFunction): CallSite[] {
+  const hasCalls = fn.blocks.some((block) => block.insts.some((inst) => inst.op === 'call'));
+  if (!hasCalls) return [];
+  const cfg = buildCfg(fn);
+  const loops = buildLoops(cfg, buildDominators(cfg));
+  return cfg.order.flatMap((block, b) =>
+    block.insts
+      .filter((inst) => inst.op === 'call')
+      .map((call) => ({ call, block, depth: loops.innermost[b]?.depth ?? 0 })),
+  );
+}
+
+/** How many instructions the callee may have. */
+function budget(fn: IrFunction, { call, depth }: CallSite): number {
+  const constants = call.args.filter((arg) => constantOf(arg) !== undefined).length;
+  if (fn.entry && depth === 0) return CALL_COST + 4 * constants;
+  return Math.min(MAX_CALLEE, CALL_COST + 8 + 6 * constants + (depth > 0 ? 16 : 0));
+}
+
+/** Instructions that cost something: constants mostly do not. */
+function sizeOf(fn: IrFunction): number {
+  let size = 0;
+  for (const block of fn.blocks) {
+    for (const inst of block.insts) if (constantOf(inst) === undefined) size++;
+  }
+  return size;
+}
+
+function canInline(callee: IrFunction, call: Inst): boolean {
+  const params = callee.blocks[0]!.params;
+  if (params.length !== call.args.length || callee.result !== call.type) return false;
+  if (params.some((param, i) => param.type !== call.args[i]!.type)) return false;
+  // A recursive callee would only move its calls; `self` is known only where a closure is entered.
+  return callee.blocks.every((block) =>
+    block.insts.every((inst) => inst.op !== 'self' && !(inst.op === 'call' && inst.symbol === callee.symbol)),
+  );
+}
+
+function inline(
+  fn: IrFunction,
+  { call, block }: CallSite,
+  callee: IrFunction,
+  replacements: Replacements,
+): void {
+  const index = block.insts.indexOf(call);
+  const after = newBlock(fn);
+  after.insts = block.insts.splice(index).slice(1);
+  if (call.type !== 'void') replacements.set(call, newParam(fn, after, call.type));
+
+  const map: CloneMap = { values: new Map(), blocks: new Map() };
+  cloneBlocks(fn, callee.blocks, map);
+  const entry = map.blocks.get(callee.blocks[0]!)!;
+  block.insts.push(
+    newInst(fn, 'jump', 'void', [], call.position, { targets: [{ block: entry, args: call.args.slice() }] }),
+  );
+  for (const copy of map.blocks.values()) {
+    const last = terminator(copy);
+    if (last.op !== 'return') continue;
+    last.op = 'jump';
+    last.targets = [{ block: after, args: last.args }];
+    last.args = [];
+  }
+  fn.inlined.add(callee.symbol);
+  for (const symbol of callee.inlined) fn.inlined.add(symbol);
+}
