@@ -2,6 +2,7 @@
 // moves between them.
 import { registerName } from './encode.ts';
 import { type MFunction, type MInst, printInst } from './machine.ts';
+import type { Wrapping } from './wrap.ts';
 
 /**
  * Where a value is: 0..15 a register; from FIRST_SLOT on a spill slot, which the frame puts on the stack or in a
@@ -39,6 +40,8 @@ export interface Allocation {
   readonly slots: number;
   /** Whether a move destroys lr, so that it has to be saved. */
   readonly usesLr: boolean;
+  /** Which blocks run before the prologue. */
+  readonly wrapping: Wrapping;
 }
 
 export function moveItem(to: Location, from: Location, vreg = -1): AItem {

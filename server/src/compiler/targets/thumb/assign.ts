@@ -14,6 +14,7 @@ import type { Liveness } from './liveness.ts';
 import { CALLEE, isLate, type MBlock, type MEdge, type MFunction, type MInst, mopInfo } from './machine.ts';
 import { type Move, sequenceMoves } from './parallel-copy.ts';
 import type { InstPlan, SpillPlan } from './spill.ts';
+import type { Wrapping } from './wrap.ts';
 
 const REGISTERS = 8;
 const ALL = 0xff;
@@ -31,8 +32,9 @@ export function assignRegisters(
   liveness: Liveness,
   plan: SpillPlan,
   colors: Int8Array,
+  wrapping: Wrapping,
 ): Allocation {
-  return new Assigner(fn, liveness, plan, colors).run();
+  return new Assigner(fn, liveness, plan, colors, wrapping).run();
 }
 
 class Assigner {
@@ -40,6 +42,9 @@ class Assigner {
   private readonly liveness: Liveness;
   private readonly plan: SpillPlan;
   private readonly colors: Int8Array;
+  private readonly wrapping: Wrapping;
+  /** Registers that may be used: fewer before the prologue. */
+  private usable = ALL;
   private readonly blocks: AItem[][] = [];
   private readonly entries: Placement[] = [];
   private readonly exits: Placement[] = [];
@@ -52,11 +57,12 @@ class Assigner {
   private readonly holder = new Int32Array(REGISTERS).fill(-1);
   private items: AItem[] = [];
 
-  constructor(fn: MFunction, liveness: Liveness, plan: SpillPlan, colors: Int8Array) {
+  constructor(fn: MFunction, liveness: Liveness, plan: SpillPlan, colors: Int8Array, wrapping: Wrapping) {
     this.fn = fn;
     this.liveness = liveness;
     this.plan = plan;
     this.colors = colors;
+    this.wrapping = wrapping;
     this.register = new Int8Array(fn.vregs).fill(NOWHERE);
     this.slotOf = new Int32Array(fn.vregs).fill(-1);
   }
@@ -64,7 +70,8 @@ class Assigner {
   run(): Allocation {
     for (const block of this.fn.blocks) this.assignBlock(block);
     for (const block of this.fn.blocks) for (const edge of block.succs) this.connect(edge);
-    return { fn: this.fn, blocks: this.blocks, slots: this.slots, usesLr: this.usesLr };
+    const { fn, blocks, slots, usesLr, wrapping } = this;
+    return { fn, blocks, slots, usesLr, wrapping };
   }
 
   // --- state
@@ -84,7 +91,7 @@ class Assigner {
   private freeMask(): number {
     let mask = 0;
     for (let r = 0; r < REGISTERS; r++) if (this.holder[r] === -1) mask |= 1 << r;
-    return mask;
+    return mask & this.usable;
   }
 
   private slot(vreg: number): Location {
@@ -127,10 +134,19 @@ class Assigner {
     this.register.fill(NOWHERE);
     this.holder.fill(-1);
     const plan = this.plan.blocks[block.index]!;
+    const isEarly = this.wrapping.early[block.index] === 1;
+    const isBody = block.index === this.wrapping.body;
+    // Values come to the body in registers that early blocks may use, and are stored behind the prologue.
+    this.usable = isEarly || (isBody && block.index !== 0) ? ARGUMENTS : ALL;
     if (block.index === 0) this.enterFunction(plan.entry);
     else this.enterBlock(block, plan.entry);
     this.entries.push(this.snapshot(plan.entry));
-    for (const v of block.params) if (this.plan.spilled[v] && this.register[v] !== NOWHERE) this.store(v);
+    if (!isEarly) {
+      this.usable = ALL;
+      const stored = isBody ? plan.entry : block.params;
+      if (isBody) this.moveToProposals(plan.entry);
+      for (const v of stored) if (this.plan.spilled[v] && this.register[v] !== NOWHERE) this.store(v);
+    }
     for (let i = 0; i < block.insts.length; i++) {
       const deaths = this.liveness.deaths[block.index]![i]!;
       this.assignInst(block.insts[i]!, plan.insts.get(i) ?? noPlan, deaths);
@@ -151,11 +167,11 @@ class Assigner {
   /** The parameters of the function, moved from where the caller put them. */
   private enterFunction(entry: readonly number[]): void {
     const moves: Move[] = [];
-    let free = ALL;
+    let free = this.usable;
     for (const { vreg, register } of this.fn.params)
       if (entry.includes(vreg) && register < 8) free &= ~(1 << register);
     const incoming = free;
-    free = ALL;
+    free = this.usable;
     for (const v of entry) {
       const { register } = this.fn.params.find((param) => param.vreg === v)!;
       // Staying where it is, unless another place is proposed.
@@ -166,7 +182,6 @@ class Assigner {
       moves.push({ to, from: register, vreg: v });
     }
     this.copies(moves, free & incoming);
-    for (const v of entry) if (this.plan.spilled[v]) this.store(v);
   }
 
   /** Chooses where values are at the start of a block. */
@@ -181,7 +196,7 @@ class Assigner {
       const color = this.colors[v]!;
       const came = before.get(v);
       const wanted = block.preds.length === 1 && came !== undefined ? came : color;
-      if (wanted >= 0 && this.holder[wanted] === -1) this.place(v, wanted);
+      if (wanted >= 0 && this.freeMask() & (1 << wanted)) this.place(v, wanted);
       else waiting.push(v);
     }
     for (const v of waiting) {
@@ -261,7 +276,7 @@ class Assigner {
   private finishDefs(inst: MInst, deaths: readonly number[]): void {
     for (const v of inst.defs) {
       if (deaths.includes(v)) this.remove(v);
-      else if (this.plan.spilled[v]) this.store(v);
+      else if (this.plan.spilled[v] && this.usable === ALL) this.store(v);
     }
   }
 

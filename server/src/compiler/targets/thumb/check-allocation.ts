@@ -97,6 +97,8 @@ function runBlock(allocation: Allocation, block: MBlock, contents: Contents, rep
       continue;
     }
     atStart = false;
+    if (report && allocation.wrapping.early[block.index] && item.defs.some((register) => register >= 4))
+      fail('writes a register before it is saved');
     if (report) checkUses(allocation, item.inst, item, contents, fail);
     if (mopInfo(item.inst.op).call) for (const register of DESTROYED) contents.delete(register);
     // A new value makes copies of the last one (of the round before) stale.
@@ -120,6 +122,7 @@ function runMove(
   const to = item.defs[0]!;
   const from = item.uses[0]!;
   if (fail) {
+    if (allocation.wrapping.early[block.index] && to >= 4 && to !== 12) fail('there is no frame yet');
     if (to < 0 || to === 13 || to === 15) fail('not a place to move to');
     if (from < 0 && to >= 8) fail('only low registers can be loaded');
     if (from >= FIRST_SLOT && to >= 8) fail('slots are loaded to low registers');

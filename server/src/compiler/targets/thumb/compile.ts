@@ -13,6 +13,7 @@ import { removeZeroTests } from './peephole.ts';
 import { type PlacedCode, place } from './place.ts';
 import { select } from './select.ts';
 import { planSpills } from './spill.ts';
+import { wrapFrame } from './wrap.ts';
 
 /** All that the phases made of a function, for tests and listings. */
 export interface Compilation {
@@ -29,7 +30,11 @@ export function allocate(fn: IrFunction): Allocation {
   const liveness = findLiveness(machine);
   const plan = planSpills(machine, liveness);
   const colors = proposeRegisters(machine, liveness, plan);
-  return assignRegisters(machine, liveness, plan, colors);
+  return assignRegisters(machine, liveness, plan, colors, wrapFrame(machine, liveness, plan));
+}
+
+function offsetOf(label: number, code: PlacedCode, emitted: EmittedCode): number {
+  return emitted.offsets[code.items.findIndex((item) => item.op === 'label' && item.a === label)]!;
 }
 
 /** Compiles a verified function, and keeps what the phases made. */
@@ -38,7 +43,7 @@ export function compileInSteps(fn: IrFunction, sources: readonly string[]): Comp
   const layout = layoutBlocks(allocation);
   const attempt = (keepLr: boolean): Compilation => {
     const frame = layoutFrame(allocation, keepLr);
-    const { items, cold, prologue, nextLabel } = lower(allocation, frame, layout);
+    const { items, cold, prologueEnd, nextLabel } = lower(allocation, frame, layout);
     const code = place(removeZeroTests(items), cold, nextLabel);
     const emitted = emit(code, sources);
     const object: CodeObject = {
@@ -47,7 +52,7 @@ export function compileInSteps(fn: IrFunction, sources: readonly string[]): Comp
       bytes: emitted.bytes,
       relocations: emitted.relocations,
       lines: emitted.lines,
-      frame: frameInfo(frame, emitted.offsets[prologue]!),
+      frame: frameInfo(frame, offsetOf(prologueEnd, code, emitted)),
       inlined: [...fn.inlined],
     };
     return { allocation, frame, code, emitted, object };

@@ -32,6 +32,9 @@ export interface Frame {
   readonly slotOffset: readonly number[];
 }
 
+/** The frame of code that runs before the prologue. */
+export const noFrame: Frame = { pushed: 0, high: [], local: 0, size: 0, slotRegister: [], slotOffset: [] };
+
 /** Lays out the frame. `keepLr` saves lr even where nothing in the function destroys it. */
 export function layoutFrame(allocation: Allocation, keepLr: boolean): Frame {
   const { fn, blocks, slots } = allocation;

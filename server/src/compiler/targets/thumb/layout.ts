@@ -18,7 +18,8 @@ export interface Layout {
 
 /** Orders the blocks of a function. */
 export function layoutBlocks(allocation: Allocation): Layout {
-  const { fn, blocks } = allocation;
+  const { fn, blocks, wrapping } = allocation;
+  const { early, body } = wrapping;
   const target = threadJumps(allocation);
   interface Link {
     readonly from: number;
@@ -32,7 +33,8 @@ export function layoutBlocks(allocation: Allocation): Layout {
     for (const edge of block.succs) {
       const to = target[edge.to.index]!;
       const freq = Math.min(block.freq, edge.to.freq);
-      if (to !== block.index && to !== 0) links.push({ from: block.index, to, gain: freq * cost });
+      if (to !== block.index && to !== 0 && early[block.index] === early[to])
+        links.push({ from: block.index, to, gain: freq * cost });
     }
   }
   links.sort((x, y) => y.gain - x.gain || x.from - y.from);
@@ -46,8 +48,13 @@ export function layoutBlocks(allocation: Allocation): Layout {
   }
   const chains = [...new Set(chainOf)].filter((chain) => target[chain[0]!] === chain[0]);
   const isRare = (chain: number[]): boolean => chain.every((index) => fn.blocks[index]!.freq < RARE);
-  const place = (chain: number[]): number =>
-    chain.includes(0) ? -1 : Math.min(...chain) + (isRare(chain) ? blocks.length : 0);
+  // First what runs before the prologue, then the block with it.
+  const place = (chain: number[]): number => {
+    if (chain[0] === 0) return -3;
+    if (early[chain[0]!]) return -2;
+    if (chain[0] === body) return -1;
+    return Math.min(...chain) + (isRare(chain) ? blocks.length : 0);
+  };
   chains.sort((x, y) => place(x) - place(y));
   return { order: chains.flat().filter((index) => target[index] === index), target };
 }
@@ -61,7 +68,7 @@ function threadJumps(allocation: Allocation): Int32Array {
     let at = block.index;
     // An empty endless loop never ends up anywhere: it stays what it is.
     for (let steps = 0; steps <= blocks.length; steps++) {
-      if (at === 0 || !onlyJumps(blocks[at]!)) break;
+      if (at === 0 || at === allocation.wrapping.body || !onlyJumps(blocks[at]!)) break;
       at = fn.blocks[at]!.succs[0]!.to.index;
       if (at === block.index) break;
     }

@@ -4,7 +4,7 @@ import type { SourcePosition } from '../../ir/ir.ts';
 import { type AItem, type Allocation, FIRST_SLOT, type Location, rematOf } from './allocation.ts';
 import { type AsmItem, asm, type ColdBlock } from './asm.ts';
 import { type AsmOp, type Condition, inverse } from './encode.ts';
-import { emitEpilogue, emitPrologue, type Frame } from './frame.ts';
+import { emitEpilogue, emitPrologue, type Frame, noFrame } from './frame.ts';
 import type { Layout } from './layout.ts';
 import { compareUses, type MBlock, type MInst, type MOp, mopInfo } from './machine.ts';
 import { type Move, sequenceMoves } from './parallel-copy.ts';
@@ -12,8 +12,8 @@ import { type Move, sequenceMoves } from './parallel-copy.ts';
 export interface LoweredCode {
   readonly items: AsmItem[];
   readonly cold: ColdBlock[];
-  /** Number of items that form the prologue: all before the first label. */
-  readonly prologue: number;
+  /** The label behind the prologue. */
+  readonly prologueEnd: number;
   /** A label number that is not in use. */
   readonly nextLabel: number;
 }
@@ -71,6 +71,8 @@ class Lowerer {
   private readonly cold: ColdBlock[] = [];
   private nextLabel: number;
   private position: SourcePosition | undefined;
+  /** Whether the code at hand runs behind the prologue. */
+  private hasFrame = true;
 
   constructor(allocation: Allocation, frame: Frame, layout: Layout) {
     this.allocation = allocation;
@@ -81,16 +83,21 @@ class Lowerer {
   }
 
   run(): LoweredCode {
-    emitPrologue(this.frame, this.items);
-    const prologue = this.items.length;
     const { order } = this.layout;
+    const { early, body } = this.allocation.wrapping;
+    const prologueEnd = this.label();
     for (const [k, index] of order.entries()) {
-      this.items.push(asm('label', undefined, index));
+      this.emit('label', index);
+      this.hasFrame = !early[index];
+      if (index === body) {
+        emitPrologue(this.frame, this.items);
+        this.emit('label', prologueEnd);
+      }
       const block = this.allocation.fn.blocks[index]!;
       const items = this.allocation.blocks[index]!;
       for (let i = 0; i < items.length; i++) this.lowerItem(items, i, block, order[k + 1]);
     }
-    return { items: this.items, cold: this.cold, prologue, nextLabel: this.nextLabel };
+    return { items: this.items, cold: this.cold, prologueEnd, nextLabel: this.nextLabel };
   }
 
   private emit(op: AsmItem['op'], a = 0, b = 0, c = 0): void {
@@ -161,7 +168,7 @@ class Lowerer {
     if (remat.kind === 'const') this.loadConstant(to, remat.value);
     else if (remat.kind === 'symbol')
       this.items.push(asm('literal', this.position, to, remat.addend, 0, -1, remat.symbol));
-    else this.emit('ldrSp', to, this.frame.size + remat.offset);
+    else this.emit('ldrSp', to, (this.hasFrame ? this.frame.size : 0) + remat.offset);
   }
 
   /** The shortest sequence that brings a constant into a low register; destroys the flags. */
@@ -241,7 +248,7 @@ class Lowerer {
         return;
       case 'ret': {
         const from = this.items.length;
-        emitEpilogue(this.frame, this.items);
+        emitEpilogue(this.hasFrame ? this.frame : noFrame, this.items);
         for (let i = from; i < this.items.length; i++)
           this.items[i] = { ...this.items[i]!, position: this.position };
         return;

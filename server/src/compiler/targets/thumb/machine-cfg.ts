@@ -19,6 +19,9 @@ export interface BlockSkeleton {
 /** How often a loop is taken to run, and how rarely blocks that end in a trap. */
 const LOOP_ROUNDS = 8;
 const TRAP_PROBABILITY = 1 / 1024;
+/** How likely a branch between a loop and its end enters the loop, and one to a return takes that. */
+const LOOP_ENTRY_PROBABILITY = 7 / 8;
+const RETURN_PROBABILITY = 3 / 8;
 
 /** Builds the blocks; `succs` of a block with a split edge lead to the inserted block. */
 export function makeBlocks(fn: IrFunction): BlockSkeleton {
@@ -130,6 +133,15 @@ function estimateFrequencies(blocks: MBlock[], origin: (Block | undefined)[]): v
     const ir = origin[block.index] ?? origin[block.succs[0]!.to.index];
     return ir !== undefined && terminator(ir).op === 'trap';
   };
+  const entersLoop = (block: MBlock): boolean =>
+    block.loop === block.index ||
+    (block.succs.length === 1 &&
+      block.succs[0]!.to.loop === block.succs[0]!.to.index &&
+      block.depth < block.succs[0]!.to.depth);
+  const returns = (block: MBlock): boolean => {
+    const ir = origin[block.index];
+    return ir !== undefined && terminator(ir).op === 'return';
+  };
   blocks[0]!.freq = 1;
   for (const block of blocks) {
     if (block.loop === block.index) block.freq *= LOOP_ROUNDS;
@@ -144,6 +156,10 @@ function estimateFrequencies(blocks: MBlock[], origin: (Block | undefined)[]): v
       else if (endsInTrap(b)) probability = 1 - TRAP_PROBABILITY;
       else if (a.depth < b.depth) probability = 1 / LOOP_ROUNDS;
       else if (b.depth < a.depth) probability = 1 - 1 / LOOP_ROUNDS;
+      else if (entersLoop(a) !== entersLoop(b))
+        probability = entersLoop(a) ? LOOP_ENTRY_PROBABILITY : 1 - LOOP_ENTRY_PROBABILITY;
+      else if (returns(a) !== returns(b))
+        probability = returns(a) ? RETURN_PROBABILITY : 1 - RETURN_PROBABILITY;
       if (a.index > block.index) a.freq += block.freq * probability;
       if (b.index > block.index) b.freq += block.freq * (1 - probability);
     }

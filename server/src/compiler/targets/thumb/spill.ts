@@ -92,7 +92,7 @@ class Planner {
       const step: InstPlan = { dropsBefore: [], reloads: [], dropsAfter: [] };
       this.beforeInst(inst, step);
       for (const v of inst.uses) this.next[v] = nextAfter[operand++]!;
-      this.afterUses(inst, this.liveness.deaths[block.index]![i]!, step);
+      this.afterUses(block, inst, this.liveness.deaths[block.index]![i]!, step);
       for (const v of inst.defs) this.next[v] = nextAfter[operand++]!;
       if (step.dropsBefore.length + step.reloads.length + step.dropsAfter.length > 0) plan.insts.set(i, step);
     }
@@ -149,7 +149,7 @@ class Planner {
   }
 
   /** Removes what dies, makes room for what is defined, and lets only preserved registers live across calls. */
-  private afterUses(inst: MInst, deaths: readonly number[], step: InstPlan): void {
+  private afterUses(block: MBlock, inst: MInst, deaths: readonly number[], step: InstPlan): void {
     const late: number[] = [];
     if (inst.defs.length > 0)
       for (let u = 0; u < inst.uses.length; u++)
@@ -157,6 +157,7 @@ class Planner {
           late.push(inst.uses[u]!);
     if (deaths.length > 0) this.inRegisters = this.inRegisters.filter((v) => !deaths.includes(v));
     if (mopInfo(inst.op).call) {
+      this.dropConstants(block, step);
       this.limit(PRESERVED, [], step.dropsAfter);
       // Only now it is known whether the callee's address lives on.
       this.limit(PRESERVED - addressRoom(inst, this.inRegisters), [], step.dropsAfter);
@@ -167,6 +168,14 @@ class Planner {
       this.limit(REGISTERS - inst.defs.length - new Set(late).size, keep, step.dropsAfter);
     }
     for (const v of inst.defs) if (!deaths.includes(v)) this.inRegisters.push(v);
+  }
+
+  /** Constants do not stay across calls, other than those that the loop around was entered with. */
+  private dropConstants(block: MBlock, step: InstPlan): void {
+    const kept = block.loop === -1 ? [] : this.plans[block.loop]!.entry;
+    for (const v of this.inRegisters)
+      if (isConstant(this.fn, v) && !kept.includes(v)) step.dropsAfter.push(v);
+    this.inRegisters = this.inRegisters.filter((v) => !step.dropsAfter.includes(v));
   }
 
   /** Lets the values with the farthest next use leave until at most `count` are left. */
@@ -259,8 +268,7 @@ class Planner {
 
   /** A loop header: what the loop uses, nearest first, then what only lives through if there is room. */
   private loopEntry(block: MBlock, live: number[], params: number[]): number[] {
-    const { maxLive, hasCall } = this.loops[block.index]!;
-    const capacity = hasCall ? PRESERVED : REGISTERS;
+    const { maxLive, maxAcross, hasCall } = this.loops[block.index]!;
     const used: number[] = [];
     const through: number[] = [];
     const constants: number[] = [];
@@ -271,13 +279,15 @@ class Planner {
       else if (isUsed && (!hasCall || rematCost(this.fn.remat[v]!) > 1)) constants.push(v);
     }
     for (const v of params) (this.entryDistance(block, v) < LOOP_EXIT ? used : through).push(v);
-    const chosen = this.nearest(block, used, capacity);
-    // What lives through comes after all that is used, if nothing would push it out inside.
-    const crowded = Math.max(0, maxLive - capacity);
-    const throughRoom = Math.min(capacity - chosen.length, through.length - crowded);
-    chosen.push(...this.nearest(block, through, throughRoom));
+    // What would be pushed out inside, by pressure or by a call, had better stay out: first what only lives through.
+    const outByCalls = hasCall ? Math.max(0, maxAcross - PRESERVED) : 0;
+    const out = Math.max(maxLive - REGISTERS, outByCalls, 0);
+    const usedRoom = used.length - Math.max(0, outByCalls - through.length);
+    const chosen = this.nearest(block, used, Math.min(REGISTERS, usedRoom));
+    chosen.push(...this.nearest(block, through, Math.min(REGISTERS - chosen.length, through.length - out)));
     // A constant that does not stay all round the loop would be loaded twice.
-    const constantRoom = Math.min(capacity - chosen.length, capacity - maxLive);
+    const roomAcross = hasCall ? PRESERVED - maxAcross : REGISTERS;
+    const constantRoom = Math.min(REGISTERS - chosen.length, REGISTERS - maxLive, roomAcross);
     constants.sort((a, b) => rematCost(this.fn.remat[b]!) - rematCost(this.fn.remat[a]!));
     chosen.push(...constants.slice(0, Math.max(0, constantRoom)));
     return chosen;
@@ -305,6 +315,8 @@ function addressRoom(inst: MInst, across: readonly number[]): number {
 interface LoopPressure {
   /** Most values live at once in the loop, those that can be made anew left out. */
   maxLive: number;
+  /** Most of them that live across a call. */
+  maxAcross: number;
   /** Whether a round of the loop usually makes a call. */
   hasCall: boolean;
 }
@@ -312,14 +324,15 @@ interface LoopPressure {
 /** By block index, for loop headers. */
 function measureLoops(fn: MFunction, liveness: Liveness): LoopPressure[] {
   const { blocks } = fn;
-  const loops: LoopPressure[] = blocks.map(() => ({ maxLive: 0, hasCall: false }));
+  const loops: LoopPressure[] = blocks.map(() => ({ maxLive: 0, maxAcross: 0, hasCall: false }));
   for (const block of blocks) {
     if (block.loop === -1) continue;
     const pressure = blockPressure(fn, block, liveness);
     const calls = block.insts.some(isCall);
     for (let header = block.loop; header !== -1; header = blocks[header]!.outer) {
       const loop = loops[header]!;
-      loop.maxLive = Math.max(loop.maxLive, pressure);
+      loop.maxLive = Math.max(loop.maxLive, pressure.maxLive);
+      loop.maxAcross = Math.max(loop.maxAcross, pressure.maxAcross);
       if (calls && block.freq * 2 >= blocks[header]!.freq && isInLoop(blocks, block, header))
         loop.hasCall = true;
     }
@@ -327,18 +340,25 @@ function measureLoops(fn: MFunction, liveness: Liveness): LoopPressure[] {
   return loops;
 }
 
-/** The most values live at once inside a block. */
-function blockPressure(fn: MFunction, block: MBlock, liveness: Liveness): number {
+/** The most values that live at once inside a block, and across one of its calls; constants are left out. */
+function blockPressure(
+  fn: MFunction,
+  block: MBlock,
+  liveness: Liveness,
+): { maxLive: number; maxAcross: number } {
   const counts = (v: number): boolean => !isConstant(fn, v);
   const entering = members(liveness.liveIn, liveness.words, block.index).filter(counts);
   let live = block.params.length + entering.length;
-  let most = live;
+  let maxLive = live;
+  let maxAcross = 0;
   for (const [i, inst] of block.insts.entries()) {
-    const deaths = liveness.deaths[block.index]![i]!;
-    const dying = deaths.filter(counts).length;
-    live += inst.defs.length;
-    most = Math.max(most, live - dying);
-    live -= dying;
+    const dying = liveness.deaths[block.index]![i]!.filter(counts);
+    live += inst.defs.length - dying.length;
+    maxLive = Math.max(maxLive, live);
+    if (isCall(inst)) {
+      const kept = inst.defs.filter((v) => !dying.includes(v)).length;
+      maxAcross = Math.max(maxAcross, live - kept);
+    }
   }
-  return most;
+  return { maxLive, maxAcross };
 }
