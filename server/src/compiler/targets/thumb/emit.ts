@@ -4,7 +4,7 @@ import type { LineEntry, Relocation } from '../../code-object.ts';
 import type { SourcePosition } from '../../ir/ir.ts';
 import { type AsmItem, isBranch } from './asm.ts';
 import { type Condition, encode, encodeBl, inverse, reaches } from './encode.ts';
-import type { PlacedCode } from './place.ts';
+import type { Literal, PlacedCode } from './place.ts';
 
 export interface EmittedCode {
   readonly bytes: Uint8Array;
@@ -25,14 +25,7 @@ const FAR = 2;
 export function emit(code: PlacedCode, sources: readonly string[]): EmittedCode {
   const { items } = code;
   const form = new Uint8Array(items.length);
-  const labels = new Map<number, number>();
-  for (const [i, item] of items.entries()) if (item.op === 'label') labels.set(item.a, i);
-  const targets = items.map((item) => {
-    if (!isBranch(item)) return -1;
-    const target = labels.get(item.target);
-    if (target === undefined) throw new Error(`thumb: no label L${item.target}`);
-    return target;
-  });
+  const targets = findTargets(items);
   const offsets = relax(code, form, targets);
 
   const bytes = new Uint8Array(offsets[items.length]!);
@@ -40,38 +33,62 @@ export function emit(code: PlacedCode, sources: readonly string[]): EmittedCode 
   const relocations: Relocation[] = [];
   const poolOffsets = findPools(code, offsets);
   let pool = 0;
-  for (const [i, item] of items.entries()) {
+  let usesLr = false;
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i]!;
     const at = offsets[i]!;
     if (item.op === 'label') continue;
     if (item.op === 'pool') {
-      let offset = poolOffsets[pool++]!;
-      for (const { symbol, value } of code.pools[item.a]!) {
-        if (symbol === '') view.setInt32(offset, value, true);
-        else relocations.push({ offset, kind: 'abs32', symbol, addend: value });
-        offset += 4;
-      }
+      writePool(view, poolOffsets[pool++]!, code.pools[item.a]!, relocations);
     } else if (item.op === 'bl') {
       // The linker writes the distance.
       writeHalves(view, at, encodeBl(0));
       relocations.push({ offset: at, kind: 'call', symbol: item.symbol, addend: 0 });
     } else if (item.op === 'literal') {
-      const words = code.pools[pool] ?? [];
-      const index = words.findIndex((word) => word.symbol === item.symbol && word.value === item.b);
-      if (index < 0) throw new Error('thumb: literal without a pool');
+      const index = findLiteral(code.pools[pool] ?? [], item);
       const distance = poolOffsets[pool]! + 4 * index - ((at + 4) & ~3);
       view.setUint16(at, encode('ldrLit', item.a, distance), true);
     } else if (isBranch(item)) {
       writeHalves(view, at, branchHalves(item, form[i]!, offsets[targets[i]!]! - at - 4));
+      usesLr ||= form[i] === (item.op === 'b' ? LONG : FAR);
     } else {
       view.setUint16(at, encode(item.op, item.a, item.b, item.c), true);
     }
   }
-  const usesLr = items.some((item, i) => isBranch(item) && form[i] === (item.op === 'b' ? LONG : FAR));
   return { bytes, relocations, lines: lineTable(items, offsets, sources), offsets, usesLr };
 }
 
+/** By item: the index of the label that a branch leads to, or -1. */
+function findTargets(items: readonly AsmItem[]): Int32Array {
+  const labels = new Map<number, number>();
+  for (let i = 0; i < items.length; i++) if (items[i]!.op === 'label') labels.set(items[i]!.a, i);
+  const targets = new Int32Array(items.length).fill(-1);
+  for (let i = 0; i < items.length; i++) {
+    if (!isBranch(items[i]!)) continue;
+    const target = labels.get(items[i]!.target);
+    if (target === undefined) throw new Error(`thumb: no label L${items[i]!.target}`);
+    targets[i] = target;
+  }
+  return targets;
+}
+
+function findLiteral(pool: readonly Literal[], item: AsmItem): number {
+  for (let k = 0; k < pool.length; k++)
+    if (pool[k]!.symbol === item.symbol && pool[k]!.value === item.b) return k;
+  throw new Error('thumb: literal without a pool');
+}
+
+function writePool(view: DataView, start: number, pool: readonly Literal[], relocations: Relocation[]): void {
+  let offset = start;
+  for (const { symbol, value } of pool) {
+    if (symbol === '') view.setInt32(offset, value, true);
+    else relocations.push({ offset, kind: 'abs32', symbol, addend: value });
+    offset += 4;
+  }
+}
+
 function writeHalves(view: DataView, at: number, halves: readonly number[]): void {
-  for (const [index, half] of halves.entries()) view.setUint16(at + 2 * index, half, true);
+  for (let k = 0; k < halves.length; k++) view.setUint16(at + 2 * k, halves[k]!, true);
 }
 
 function sizeOf(item: AsmItem, form: number, at: number, code: PlacedCode): number {
@@ -89,15 +106,16 @@ function sizeOf(item: AsmItem, form: number, at: number, code: PlacedCode): numb
 }
 
 /** Lets branches grow until each reaches its target; gives the offsets of all items and of the end. */
-function relax(code: PlacedCode, form: Uint8Array, targets: readonly number[]): Int32Array {
+function relax(code: PlacedCode, form: Uint8Array, targets: Int32Array): Int32Array {
   const { items } = code;
   const offsets = new Int32Array(items.length + 1);
   for (let grown = true; grown; ) {
-    for (const [i, item] of items.entries())
-      offsets[i + 1] = offsets[i]! + sizeOf(item, form[i]!, offsets[i]!, code);
+    for (let i = 0; i < items.length; i++)
+      offsets[i + 1] = offsets[i]! + sizeOf(items[i]!, form[i]!, offsets[i]!, code);
     grown = false;
-    for (const [i, item] of items.entries()) {
-      if (targets[i]! < 0 || isReached(item, form[i]!, offsets[targets[i]!]! - offsets[i]! - 4)) continue;
+    for (let i = 0; i < items.length; i++) {
+      const target = targets[i]!;
+      if (target < 0 || isReached(items[i]!, form[i]!, offsets[target]! - offsets[i]! - 4)) continue;
       form[i]!++;
       grown = true;
     }
@@ -124,7 +142,8 @@ function branchHalves(item: AsmItem, form: number, distance: number): number[] {
 /** Offsets of the first words of the pools, in their order. */
 function findPools(code: PlacedCode, offsets: Int32Array): number[] {
   const result: number[] = [];
-  for (const [i, item] of code.items.entries()) if (item.op === 'pool') result.push((offsets[i]! + 3) & ~3);
+  for (let i = 0; i < code.items.length; i++)
+    if (code.items[i]!.op === 'pool') result.push((offsets[i]! + 3) & ~3);
   return result;
 }
 
@@ -132,7 +151,8 @@ function findPools(code: PlacedCode, offsets: Int32Array): number[] {
 function lineTable(items: readonly AsmItem[], offsets: Int32Array, sources: readonly string[]): LineEntry[] {
   const lines: LineEntry[] = [];
   let last: SourcePosition | undefined;
-  for (const [i, { op, position }] of items.entries()) {
+  for (let i = 0; i < items.length; i++) {
+    const { op, position } = items[i]!;
     if (op === 'label' || op === 'pool') continue;
     const isSame = position?.source === last?.source && position?.offset === last?.offset;
     if (lines.length > 0 && isSame) continue;

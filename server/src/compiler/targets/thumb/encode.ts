@@ -179,33 +179,38 @@ export const inverse: Record<Condition, Condition> = {
   le: 'gt',
 };
 
+function outOfRange(op: AsmOp, value: number): never {
+  throw new Error(`thumb: operand ${value} of ${op} (${formOf(op).text}) is out of range`);
+}
+
 function fieldBits(op: AsmOp, field: Field, value: number): number {
-  const fail = (): never => {
-    throw new Error(`thumb: operand ${value} of ${op} (${formOf(op).text}) is out of range`);
-  };
-  if (!Number.isInteger(value)) return fail();
+  if (!Number.isInteger(value)) outOfRange(op, value);
   switch (field.kind) {
     case 'low':
-      return value >= 0 && value < 8 ? value << field.shift : fail();
+      if (value < 0 || value >= 8) outOfRange(op, value);
+      return value << field.shift;
     case 'any':
-      return value >= 0 && value < 16 ? value << field.shift : fail();
+      if (value < 0 || value >= 16) outOfRange(op, value);
+      return value << field.shift;
     case 'split':
-      return value >= 0 && value < 16 ? ((value & 8) << 4) | (value & 7) : fail();
-    case 'unsigned': {
-      const scaled = value / field.scale;
-      const fits = Number.isInteger(scaled) && value >= field.min && scaled < 1 << field.bits;
-      return fits ? scaled << field.shift : fail();
-    }
+      if (value < 0 || value >= 16) outOfRange(op, value);
+      return ((value & 8) << 4) | (value & 7);
+    case 'unsigned':
+      if (value < field.min || value % field.scale !== 0 || value / field.scale >= 1 << field.bits)
+        outOfRange(op, value);
+      return (value / field.scale) << field.shift;
     case 'count32':
-      return value >= 1 && value <= 32 ? (value & 31) << 6 : fail();
+      if (value < 1 || value > 32) outOfRange(op, value);
+      return (value & 31) << 6;
     case 'distance': {
       const limit = 1 << field.bits;
-      return (value & 1) === 0 && value >= -limit && value < limit ? (value >> 1) & (limit - 1) : fail();
+      if ((value & 1) !== 0 || value < -limit || value >= limit) outOfRange(op, value);
+      return (value >> 1) & (limit - 1);
     }
     case 'list': {
-      const extraBit = value & (1 << field.extra) ? 0x100 : 0;
       const rest = value & ~(1 << field.extra);
-      return value !== 0 && rest < 256 ? rest | extraBit : fail();
+      if (value === 0 || rest >= 256) outOfRange(op, value);
+      return rest | (value & (1 << field.extra) ? 0x100 : 0);
     }
   }
 }

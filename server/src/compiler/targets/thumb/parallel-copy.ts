@@ -17,51 +17,58 @@ const LR = 14;
  */
 export function sequenceMoves(moves: readonly Move[], free: number, items: AItem[]): boolean {
   let usesLr = false;
-  const scratch = moves.some((move) => move.to === R12) ? LR : R12;
-  let pending = moves.filter((move) => move.to !== move.from);
-  const emit = (move: Move, from: Location): void => {
-    // Only low registers can be stored.
-    const isDirect = move.to < FIRST_SLOT || (from >= 0 && from < 8);
-    if (isDirect) {
-      items.push(moveItem(move.to, from, move.vreg));
-      return;
-    }
-    if (throughLowRegister(move.to, from, move.vreg, free, items)) usesLr = true;
-  };
+  let scratch = R12;
+  const pending: Move[] = [];
+  for (const move of moves) {
+    if (move.to === R12) scratch = LR;
+    if (move.to !== move.from) pending.push(move);
+  }
   while (pending.length > 0) {
-    // Values made anew come last: they read nothing, and until then their destination may serve others.
-    const isRead = (location: Location): boolean => pending.some((move) => move.from === location);
-    const isReady = (move: Move): boolean => !isRead(move.to);
-    const ready =
-      pending.find((move) => move.from >= 0 && isReady(move)) ??
-      (pending.every((move) => move.from < 0) ? pending[0] : undefined);
-    if (ready) {
-      emit(ready, ready.from);
-      pending = pending.filter((move) => move !== ready);
+    const ready = findReady(pending);
+    if (ready >= 0) {
+      const move = pending[ready]!;
+      pending.splice(ready, 1);
+      usesLr = emitMove(move.to, move.from, move.vreg, free, items) || usesLr;
       continue;
     }
     // Only cycles (and values made anew, behind them) are left: set one location aside.
     const blocked = pending.find((move) => move.from >= 0)!;
     const aside = blocked.from;
-    if (aside >= FIRST_SLOT) {
-      if (throughLowRegister(scratch, aside, blocked.vreg, free, items)) usesLr = true;
-    } else {
-      items.push(moveItem(scratch, aside, blocked.vreg));
-    }
-    if (scratch === LR) usesLr = true;
-    pending = pending.map((move) => (move.from === aside ? { ...move, from: scratch } : move));
+    usesLr = emitMove(scratch, aside, blocked.vreg, free, items) || scratch === LR || usesLr;
+    for (const [k, move] of pending.entries())
+      if (move.from === aside) pending[k] = { to: move.to, from: scratch, vreg: move.vreg };
   }
   return usesLr;
 }
 
-/** Moves between places that no single instruction connects; true if lr had to keep a register meanwhile. */
-function throughLowRegister(
-  to: Location,
-  from: Location,
-  vreg: number,
-  free: number,
-  items: AItem[],
-): boolean {
+/**
+ * Index of a move whose destination no other one reads, or -1. Values made anew come last: they read nothing, and
+ * until then their destination may serve others.
+ */
+function findReady(pending: readonly Move[]): number {
+  let sources = 0;
+  for (let k = 0; k < pending.length; k++) {
+    if (pending[k]!.from < 0) continue;
+    sources++;
+    if (!isRead(pending, pending[k]!.to)) return k;
+  }
+  return sources === 0 ? 0 : -1;
+}
+
+function isRead(pending: readonly Move[], location: Location): boolean {
+  for (const move of pending) if (move.from === location) return true;
+  return false;
+}
+
+/** One move, through a low register if no instruction connects the places; true if that took lr. */
+function emitMove(to: Location, from: Location, vreg: number, free: number, items: AItem[]): boolean {
+  // Loads write low registers, stores read them.
+  const toMemory = to >= FIRST_SLOT;
+  const fromMemory = from >= FIRST_SLOT || from < 0;
+  if (toMemory ? from >= 0 && from < 8 : !fromMemory || to < 8) {
+    items.push(moveItem(to, from, vreg));
+    return false;
+  }
   if (free !== 0) {
     const low = 31 - Math.clz32(free & -free);
     items.push(moveItem(low, from, vreg), moveItem(to, low, vreg));
