@@ -2,14 +2,17 @@
 // substitution of the function that is being compiled.
 import { fail } from './diagnostics.ts';
 import { isLibraryPath } from './program.ts';
-import type { Rep } from './reps.ts';
+import type { NothingRep, Rep } from './reps.ts';
 import {
   arrayOf,
   booleanRep,
   floatRep,
   intRep,
+  isNothing,
   isRef,
+  nullRep,
   numberRep,
+  optionalOf,
   stringRep,
   typedArrayElement,
   undefinedRep,
@@ -34,7 +37,8 @@ export function tryRepOfType(
   if (flags & ts.TypeFlags.BooleanLike) return booleanRep;
   if (flags & ts.TypeFlags.StringLike) return stringRep;
   if (flags & ts.TypeFlags.Void) return voidRep;
-  if (flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Null)) return undefinedRep;
+  if (flags & ts.TypeFlags.Undefined) return undefinedRep;
+  if (flags & ts.TypeFlags.Null) return nullRep;
   if (flags & ts.TypeFlags.Never) return voidRep;
   if (flags & ts.TypeFlags.TypeParameter) {
     const symbol = type.getSymbol();
@@ -55,11 +59,14 @@ type Map1 = (type: ts.Type) => Rep | undefined;
 
 /** All of one representation, perhaps with undefined or null. */
 function repOfUnion(type: ts.UnionType, map: Map1): Rep | undefined {
-  let absent = false;
+  let absent: NothingRep['kind'] | undefined;
   let rep: Rep | undefined;
   for (const part of type.types) {
     if (part.flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Null | ts.TypeFlags.Void)) {
-      absent = true;
+      const kind = part.flags & ts.TypeFlags.Null ? 'null' : 'undefined';
+      // One bit can't tell three cases apart.
+      if (absent && absent !== kind) return undefined;
+      absent = kind;
       continue;
     }
     const partRep = map(part);
@@ -74,8 +81,8 @@ function repOfUnion(type: ts.UnionType, map: Map1): Rep | undefined {
       rep = partRep;
     }
   }
-  if (!rep) return undefinedRep;
-  return absent ? { kind: 'optional', of: rep } : rep;
+  if (!rep) return absent === 'null' ? nullRep : undefinedRep;
+  return absent ? optionalOf(rep, absent) : rep;
 }
 
 const isNumberKind = (rep: Rep) => rep.kind === 'int' || rep.kind === 'float' || rep.kind === 'number';
@@ -114,7 +121,7 @@ function repOfObject(checker: ts.TypeChecker, type: ts.ObjectType, map: Map1): R
     // The empty literal: nothing is ever stored there.
     if (elementType && elementType.flags & ts.TypeFlags.Never) return arrayOf(numberRep);
     const element = elementType && map(elementType);
-    if (!element || element.kind === 'void' || element.kind === 'undefined') return undefined;
+    if (!element || isNothing(element)) return undefined;
     // An array of scalars or undefined would need a flag for each element.
     if (element.kind === 'optional' && !isRef(element)) return undefined;
     return arrayOf(element);
@@ -139,7 +146,7 @@ function repOfSignature(checker: ts.TypeChecker, signature: ts.Signature, map: M
     const declaration = parameter.valueDeclaration;
     if (declaration && ts.isParameter(declaration) && declaration.dotDotDotToken) return undefined;
     const rep = map(checker.getTypeOfSymbol(parameter));
-    if (!rep || rep.kind === 'void' || rep.kind === 'undefined') return undefined;
+    if (!rep || isNothing(rep)) return undefined;
     params.push(rep);
   }
   const result = map(signature.getReturnType());

@@ -11,9 +11,9 @@ export type Rep =
   | FunctionRep
   | OptionalRep
   | HandleRep
-  /** The result of functions without one; and the type of `undefined` and `null`. */
+  /** The result of functions without one. */
   | { readonly kind: 'void' }
-  | { readonly kind: 'undefined' };
+  | NothingRep;
 
 export type ScalarKind = 'int' | 'float' | 'number' | 'boolean';
 export interface ScalarRep {
@@ -36,10 +36,20 @@ export interface FunctionRep {
   readonly result: Rep;
 }
 
-/** `T | undefined` (or null). References use the null reference; scalars travel with a flag, see Value.present. */
+/** The types of `undefined` and `null`. */
+export interface NothingRep {
+  readonly kind: 'undefined' | 'null';
+}
+
+/**
+ * `T | undefined` or `T | null`. Where there is no value, references are the null reference; scalars travel with a
+ * flag, see Value.present.
+ */
 export interface OptionalRep {
   readonly kind: 'optional';
   readonly of: Rep;
+  /** What it is where there is no value. */
+  readonly absent: NothingRep['kind'];
 }
 
 /** A value of a library class that is represented by one integer, such as a pin by its number. */
@@ -57,6 +67,18 @@ export const booleanRep: ScalarRep = { kind: 'boolean' };
 export const stringRep: Rep = { kind: 'string' };
 export const voidRep: Rep = { kind: 'void' };
 export const undefinedRep: Rep = { kind: 'undefined' };
+export const nullRep: Rep = { kind: 'null' };
+
+export const optionalOf = (of: Rep, absent: NothingRep['kind'] = 'undefined'): OptionalRep => ({
+  kind: 'optional',
+  of,
+  absent,
+});
+
+/** True for what has no value beside being there. */
+export function isNothing(rep: Rep): boolean {
+  return rep.kind === 'undefined' || rep.kind === 'null' || rep.kind === 'void';
+}
 
 export const arrayOf = (element: Rep): ArrayRep => ({ kind: 'array', element });
 
@@ -72,7 +94,7 @@ export function repName(rep: Rep): string {
     case 'function':
       return `(${rep.params.map(repName).join(',')})=>${repName(rep.result)}`;
     case 'optional':
-      return `${repName(rep.of)}|undefined`;
+      return `${repName(rep.of)}|${rep.absent}`;
     case 'handle':
       return rep.name;
     default:
@@ -114,6 +136,7 @@ export function irTypeOf(rep: Rep): IrType | 'void' {
     case 'void':
       return 'void';
     case 'undefined':
+    case 'null':
       return 'ref';
   }
 }

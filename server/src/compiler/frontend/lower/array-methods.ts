@@ -10,6 +10,7 @@ import {
   isNumeric,
   isRef,
   numberRep,
+  optionalOf,
   sameRep,
   stringRep,
   valueType,
@@ -163,7 +164,7 @@ function elementOrNone(fn: FunctionLowering, rep: AnyArrayRep, array: Inst, inde
 /** What `compute` gives if the condition holds, else undefined. */
 function valueOrNone(fn: FunctionLowering, rep: Rep, condition: Inst, compute: () => Value): Value {
   const { b } = fn;
-  const optional: Rep = rep.kind === 'optional' ? rep : { kind: 'optional', of: rep };
+  const optional: Rep = rep.kind === 'optional' ? rep : optionalOf(rep);
   const merge = new Merge(fn, optional);
   const there = b.createBlock();
   const absent = b.createBlock();

@@ -1,14 +1,14 @@
 // Calls: of functions by name, of function values, and of the library's functions and methods.
 import { fail } from '../diagnostics.ts';
 import type { Rep } from '../reps.ts';
-import { booleanRep, irTypeOf, numberRep, repName, stringRep, voidRep } from '../reps.ts';
+import { booleanRep, irTypeOf, numberRep, repName, stringRep, undefinedRep, voidRep } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import { lowerArrayMethod } from './array-methods.ts';
 import { isArrayRep } from './arrays.ts';
 import { type FunctionNode, staticFunction } from './captures.ts';
 import { lowerConsoleCall } from './console.ts';
 import { convert, toBoolean, toNumber } from './conversions.ts';
-import { lowerExpression, lowerTo, requireObject } from './expressions.ts';
+import { lowerExpression, lowerObject, lowerTo } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { captureValues, instantiate, nameOf, signatureOf } from './functions.ts';
 import { lowerHandleMethod } from './handles.ts';
@@ -48,7 +48,6 @@ function lowerMemberCall(
   expected: Rep | undefined,
 ): Value {
   const method = callee.name.text;
-  if (callee.questionDotToken) fail(callee, 'GN1001', "'?.'");
   const { expression } = callee;
   if (ts.isIdentifier(expression)) {
     const declaration = fn.symbolAt(expression).valueDeclaration;
@@ -56,11 +55,7 @@ function lowerMemberCall(
       return lowerNamespaceCall(fn, node, expression.text, method);
     }
   }
-  const receiver = requireObject(
-    fn,
-    lowerExpression(fn, expression, receiverRep(fn, expression, expected)),
-    expression,
-  );
+  const receiver = lowerObject(fn, callee, receiverRep(fn, expression, expected));
   const { rep } = receiver;
   if (isArrayRep(rep)) return lowerArrayMethod(fn, receiver, rep, method, node, expected);
   switch (rep.kind) {
@@ -209,7 +204,7 @@ function addLiteralDefaults(
   for (const parameter of missing) {
     const rep = params[args.length]!;
     if (parameter.initializer) args.push(lowerTo(fn, parameter.initializer, rep));
-    else args.push(convert(fn, { rep: { kind: 'undefined' } }, rep, parameter));
+    else args.push(convert(fn, { rep: undefinedRep }, rep, parameter));
   }
 }
 
@@ -274,7 +269,7 @@ function lowerValueCall(fn: FunctionLowering, node: ts.CallExpression): Value {
   const passed = args.slice(0, rep.params.length);
   while (passed.length < rep.params.length) {
     const param = rep.params[passed.length]!;
-    passed.push(convert(fn, { rep: { kind: 'undefined' } }, param, node));
+    passed.push(convert(fn, { rep: undefinedRep }, param, node));
   }
   const inst = fn.within(node, () => fn.b.callRef(instOf(callee), irTypeOf(rep.result), passed.map(instOf)));
   return rep.result.kind === 'void' ? { rep: voidRep } : { rep: rep.result, inst };

@@ -58,9 +58,12 @@ function outputValue(fn: FunctionLowering, value: Value, node: ts.Expression): v
     case 'boolean':
       b.helper('gn_out_bool', instOf(value));
       return;
+    case 'null':
+      b.helper('gn_out_null');
+      return;
     case 'undefined':
     case 'void':
-      b.helper(skipParentheses(node).kind === ts.SyntaxKind.NullKeyword ? 'gn_out_null' : 'gn_out_undefined');
+      b.helper('gn_out_undefined');
       return;
     case 'optional':
       outputOptional(fn, value, node);
@@ -96,7 +99,8 @@ function outputOptional(fn: FunctionLowering, value: Value, node: ts.Expression)
   outputValue(fn, unwrapped(value), node);
   b.jump(join);
   b.enterSealed(absent);
-  b.helper('gn_out_undefined');
+  const nothing = value.rep.kind === 'optional' ? value.rep.absent : 'undefined';
+  outputValue(fn, { rep: { kind: nothing } }, node);
   b.jump(join);
   b.enterSealed(join);
 }

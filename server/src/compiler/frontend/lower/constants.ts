@@ -46,7 +46,8 @@ function descriptorBytes(rep: Rep): number[] | undefined {
       return inner && [0x5b, ElementKind.ref, ...inner];
     }
     case 'optional':
-      return descriptorBytes(rep.of);
+      // The walker prints the null reference as null.
+      return rep.absent === 'null' ? descriptorBytes(rep.of) : undefined;
     default:
       return undefined;
   }

@@ -2,8 +2,8 @@
 
 import type { Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
-import type { Rep } from '../reps.ts';
-import { floatRep, intRep, isRef, numberRep, repName, sameRep, valueType } from '../reps.ts';
+import type { OptionalRep, Rep } from '../reps.ts';
+import { floatRep, intRep, isNothing, isRef, numberRep, repName, sameRep, valueType } from '../reps.ts';
 import type { ts } from '../typescript.ts';
 import type { FunctionLowering } from './function.ts';
 import { constantOf, instOf, isInt32, type Value } from './value.ts';
@@ -15,9 +15,9 @@ export function convert(fn: FunctionLowering, value: Value, to: Rep, node: ts.No
   if (to.kind === 'int') return { rep: to, inst: toInt(fn, value, node) };
   if (to.kind === 'float') return { rep: to, inst: toFloat(fn, value, node) };
   if (to.kind === 'number') return { rep: to, inst: toNumber(fn, value, node) };
-  if (to.kind === 'optional') return toOptional(fn, value, to.of, node);
+  if (to.kind === 'optional') return toOptional(fn, value, to, node);
   if (sameRep(from, to)) return value;
-  if (from.kind === 'optional' || from.kind === 'undefined' || from.kind === 'void') {
+  if (from.kind === 'optional' || isNothing(from)) {
     fail(node, 'GN1005', 'the value');
   }
   if (from.kind === 'array' && to.kind === 'array') fail(node, 'GN2003', repName(from), repName(to));
@@ -35,14 +35,14 @@ function callableAs(from: Rep & { kind: 'function' }, to: Rep & { kind: 'functio
   );
 }
 
-function toOptional(fn: FunctionLowering, value: Value, of: Rep, node: ts.Node): Value {
-  const rep: Rep = { kind: 'optional', of };
-  if (value.rep.kind === 'undefined' || value.rep.kind === 'void') {
+function toOptional(fn: FunctionLowering, value: Value, rep: OptionalRep, node: ts.Node): Value {
+  const { of } = rep;
+  if (isNothing(value.rep)) {
     if (isRef(of)) return { rep, inst: fn.b.nullRef() };
     return { rep, inst: fn.b.constant(valueType(of), 0), present: fn.b.iconst(0) };
   }
   if (value.rep.kind === 'optional') {
-    if (sameRep(value.rep.of, of)) return value;
+    if (sameRep(value.rep.of, of)) return { ...value, rep };
     const inner = convert(fn, unwrapped(value), of, node);
     return { ...inner, rep, ...(value.present ? { present: value.present } : {}) };
   }
@@ -160,7 +160,7 @@ export function truncatedQuotient(fn: FunctionLowering, double: Inst): Inst | un
 }
 
 function mismatch(value: Value, to: Rep, node: ts.Node): never {
-  if (value.rep.kind === 'optional' || value.rep.kind === 'undefined') fail(node, 'GN1005', 'the value');
+  if (value.rep.kind === 'optional' || isNothing(value.rep)) fail(node, 'GN1005', 'the value');
   return fail(node, 'GN2004', repName(value.rep), repName(to));
 }
 
@@ -180,6 +180,7 @@ export function toBoolean(fn: FunctionLowering, value: Value, node: ts.Node): In
     case 'string':
       return b.icmp('ne', stringLength(fn, instOf(value)), b.iconst(0));
     case 'undefined':
+    case 'null':
     case 'void':
       return b.iconst(0);
     case 'optional': {
@@ -201,7 +202,7 @@ export function toBoolean(fn: FunctionLowering, value: Value, node: ts.Node): In
 
 /** 1 if an optional has a value. */
 export function isPresent(fn: FunctionLowering, value: Value): Inst {
-  if (value.rep.kind === 'undefined' || value.rep.kind === 'void') return fn.b.iconst(0);
+  if (isNothing(value.rep)) return fn.b.iconst(0);
   if (value.rep.kind !== 'optional') return fn.b.iconst(1);
   return value.present ?? fn.b.rcmp('ne', instOf(value), fn.b.nullRef());
 }

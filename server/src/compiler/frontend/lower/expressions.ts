@@ -1,7 +1,19 @@
 // Expressions: what each kind of syntax computes. Order of evaluation is JavaScript's: left to right, each once.
 import { fail } from '../diagnostics.ts';
 import type { Rep } from '../reps.ts';
-import { booleanRep, isNumeric, isRef, numberRep, repName, sameRep, stringRep } from '../reps.ts';
+import {
+  booleanRep,
+  isNothing,
+  isNumeric,
+  isRef,
+  nullRep,
+  numberRep,
+  optionalOf,
+  repName,
+  sameRep,
+  stringRep,
+  undefinedRep,
+} from '../reps.ts';
 import { ts } from '../typescript.ts';
 import {
   arrayLength,
@@ -21,6 +33,7 @@ import { functionValue } from './functions.ts';
 import { lowerHandleProperty, lowerNewHandle } from './handles.ts';
 import { mathConstant, numberConstant } from './math.ts';
 import { binaryOperation, commonRep, unaryOperation } from './operators.ts';
+import { isWholeChain, leaveIfAbsent, lowerOptionalChain } from './optional-chains.ts';
 import { lowerTemplate, stringUnitAt } from './strings.ts';
 import { instOf, type Value } from './value.ts';
 
@@ -36,6 +49,11 @@ export function lowerTo(fn: FunctionLowering, node: ts.Expression, rep: Rep): Va
  * where they may; the value still has to be converted.
  */
 export function lowerExpression(fn: FunctionLowering, node: ts.Expression, expected?: Rep): Value {
+  if (isWholeChain(node)) return lowerOptionalChain(fn, node, () => lowerPart(fn, node, expected));
+  return lowerPart(fn, node, expected);
+}
+
+function lowerPart(fn: FunctionLowering, node: ts.Expression, expected?: Rep): Value {
   const { b } = fn;
   switch (node.kind) {
     case K.NumericLiteral:
@@ -48,7 +66,7 @@ export function lowerExpression(fn: FunctionLowering, node: ts.Expression, expec
     case K.FalseKeyword:
       return { rep: booleanRep, inst: b.iconst(0) };
     case K.NullKeyword:
-      return { rep: { kind: 'undefined' }, inst: b.nullRef() };
+      return { rep: nullRep, inst: b.nullRef() };
     case K.Identifier:
       return lowerIdentifier(fn, node as ts.Identifier, expected);
     case K.ThisKeyword:
@@ -94,7 +112,7 @@ export function lowerExpression(fn: FunctionLowering, node: ts.Expression, expec
       return lowerTypeOf(fn, node as ts.TypeOfExpression);
     case K.VoidExpression:
       lowerExpression(fn, (node as ts.VoidExpression).expression);
-      return { rep: { kind: 'undefined' }, inst: b.nullRef() };
+      return { rep: undefinedRep, inst: b.nullRef() };
     case K.ObjectLiteralExpression:
       return fail(node, 'GN1001', 'an object literal');
     case K.RegularExpressionLiteral:
@@ -127,7 +145,7 @@ function numericLiteral(fn: FunctionLowering, node: ts.NumericLiteral): Value {
 function lowerIdentifier(fn: FunctionLowering, node: ts.Identifier, expected?: Rep): Value {
   const symbol = fn.symbolAt(node);
   if (node.text === 'undefined' && !symbol.valueDeclaration)
-    return { rep: { kind: 'undefined' }, inst: fn.b.nullRef() };
+    return { rep: undefinedRep, inst: fn.b.nullRef() };
   const target = staticFunction(symbol);
   if (target) {
     fn.module.dependOnFunction(fn, symbol, target);
@@ -151,7 +169,7 @@ function lowerIdentifier(fn: FunctionLowering, node: ts.Identifier, expected?: R
 function narrowed(fn: FunctionLowering, value: Value, node: ts.Expression): Value {
   const rep = fn.tryRepOf(fn.checker.getTypeAtLocation(node));
   if (!rep || rep.kind === 'optional') return value;
-  if (rep.kind === 'undefined') return { rep, inst: fn.b.nullRef() };
+  if (isNothing(rep)) return { rep, inst: fn.b.nullRef() };
   return unwrapped(value);
 }
 
@@ -294,12 +312,12 @@ function joinedRep(fn: FunctionLowering, node: ts.Expression, a: Value, b: Value
   if (a.rep.kind === 'void' || b.rep.kind === 'void') return { kind: 'void' };
   if (sameRep(a.rep, b.rep)) return a.rep;
   const own = fn.tryRepOf(fn.checker.getTypeAtLocation(node));
-  if (own && own.kind !== 'undefined') {
+  if (own && !isNothing(own)) {
     // `cond ? int : undefined` is an optional int although its type may say number.
     if (own.kind === 'optional' && isNumeric(own.of)) {
       const inner = [a.rep, b.rep].map((rep) => (rep.kind === 'optional' ? rep.of : rep)).find(isNumeric);
       const wanted = expected?.kind === 'optional' && isNumeric(expected.of) ? expected.of : inner;
-      if (wanted) return { kind: 'optional', of: wanted };
+      if (wanted) return optionalOf(wanted, own.absent);
     }
     return own;
   }
@@ -319,10 +337,9 @@ function lowerNew(fn: FunctionLowering, node: ts.NewExpression, expected?: Rep):
 
 function lowerProperty(fn: FunctionLowering, node: ts.PropertyAccessExpression, expected?: Rep): Value {
   const name = node.name.text;
-  if (node.questionDotToken) fail(node, 'GN1001', "'?.'");
   const fromNamespace = namespaceProperty(fn, node);
   if (fromNamespace) return fromNamespace;
-  const base = requireObject(fn, lowerExpression(fn, node.expression, expected), node.expression);
+  const base = lowerObject(fn, node, expected);
   const { rep } = base;
   if (name === 'length' && isArrayRep(rep)) {
     return { rep: numberRep, inst: fn.b.op('i2d', arrayLength(fn, instOf(base))) };
@@ -358,15 +375,19 @@ function staticProperty(fn: FunctionLowering, node: ts.PropertyAccessExpression)
   return fail(node, 'GN1003', `'${node.getText()}'`);
 }
 
-/** The object of a member access: TypeScript has checked that it is there, or `!` was written. */
-export function requireObject(_fn: FunctionLowering, value: Value, node: ts.Node): Value {
-  if (value.rep.kind === 'optional') return fail(node, 'GN1005', 'the value');
-  return value;
+/** The object of a member access: TypeScript has checked that it is there; or `?.` asks. */
+export function lowerObject(
+  fn: FunctionLowering,
+  node: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+  expected?: Rep,
+): Value {
+  const value = lowerExpression(fn, node.expression, expected);
+  const there = node.questionDotToken ? leaveIfAbsent(fn, value) : value;
+  return there.rep.kind === 'optional' ? fail(node.expression, 'GN1005', 'the value') : there;
 }
 
 function lowerElement(fn: FunctionLowering, node: ts.ElementAccessExpression): Value {
-  if (node.questionDotToken) fail(node, 'GN1001', "'?.'");
-  const base = requireObject(fn, lowerExpression(fn, node.expression), node.expression);
+  const base = lowerObject(fn, node);
   const { rep } = base;
   if (isArrayRep(rep)) {
     const index = lowerIndex(fn, node.argumentExpression);
@@ -402,6 +423,10 @@ function lowerTypeOf(fn: FunctionLowering, node: ts.TypeOfExpression): Value {
   };
   if (value.rep.kind !== 'optional') return fn.text(name(value.rep));
   const inner = fn.text(name(value.rep.of));
-  const inst = fn.b.select(isPresent(fn, value), instOf(inner), instOf(fn.text('undefined')));
+  const inst = fn.b.select(
+    isPresent(fn, value),
+    instOf(inner),
+    instOf(fn.text(value.rep.absent === 'null' ? 'object' : 'undefined')),
+  );
   return { rep: stringRep, inst };
 }

@@ -42,6 +42,8 @@ export class FunctionLowering {
   /** What `return` gives; void for a cell. */
   readonly result: Rep;
   readonly jumps: JumpTarget[] = [];
+  /** Where optional chains go on that end early, innermost last. */
+  readonly chainExits: Block[] = [];
   /** `this` in methods of library classes. */
   self: Value | undefined;
   private readonly source: number;

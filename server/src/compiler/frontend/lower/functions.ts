@@ -6,7 +6,7 @@ import { fail } from '../diagnostics.ts';
 import type { Substitution } from '../rep-of-type.ts';
 import { noSubstitution, repOfType } from '../rep-of-type.ts';
 import type { FunctionRep, Rep } from '../reps.ts';
-import { isNumeric, isRef, memoryOf, repName, valueType, voidRep } from '../reps.ts';
+import { isNothing, isNumeric, isRef, memoryOf, repName, undefinedRep, valueType, voidRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { type FunctionNode, isFunctionNode, isGlobalDeclaration } from './captures.ts';
 import { convert } from './conversions.ts';
@@ -33,7 +33,7 @@ export function signatureOf(fn: FunctionLowering, node: FunctionNode, substituti
   if (result.kind === 'optional' && !isRef(result)) {
     fail(node.type ?? node.name ?? node, 'GN1002', checker.typeToString(signature.getReturnType()));
   }
-  return { params, result: result.kind === 'undefined' ? voidRep : result };
+  return { params, result: isNothing(result) ? voidRep : result };
 }
 
 function parameterRep(
@@ -224,7 +224,7 @@ export function lowerFunctionBody(module: ModuleLowering, instance: FunctionInst
     }
     if (inst) fn.write(binding, { rep, inst });
     else if (parameter.initializer) fn.write(binding, lowerTo(fn, parameter.initializer, rep));
-    else fn.write(binding, convert(fn, { rep: { kind: 'undefined' } }, rep, parameter));
+    else fn.write(binding, convert(fn, { rep: undefinedRep }, rep, parameter));
   }
   const { body } = node;
   if (!body) return fail(node, 'GN1001', 'a function without a body');

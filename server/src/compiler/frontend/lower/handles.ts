@@ -4,7 +4,7 @@
 import { fail } from '../diagnostics.ts';
 import { noSubstitution } from '../rep-of-type.ts';
 import type { HandleRep } from '../reps.ts';
-import { intRep, irTypeOf, voidRep } from '../reps.ts';
+import { intRep, irTypeOf, undefinedRep, voidRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { convert } from './conversions.ts';
 import { lowerTo } from './expressions.ts';
@@ -69,7 +69,7 @@ function lowerArguments(
   for (const parameter of target.parameters.slice(args.length)) {
     const { initializer } = parameter;
     if (initializer) args.push(lowerTo(fn, initializer, rep(parameter)));
-    else args.push(convert(fn, { rep: { kind: 'undefined' } }, rep(parameter), parameter));
+    else args.push(convert(fn, { rep: undefinedRep }, rep(parameter), parameter));
   }
   return args;
 }

@@ -3,7 +3,7 @@
 import { fail } from '../diagnostics.ts';
 import { tryRepOfType } from '../rep-of-type.ts';
 import type { Rep } from '../reps.ts';
-import { irTypeOf, voidRep } from '../reps.ts';
+import { irTypeOf, isNothing, voidRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { elementRep, isArrayRep } from './arrays.ts';
 import { convert } from './conversions.ts';
@@ -57,7 +57,8 @@ export function unify(
 ): void {
   if (declared.flags & ts.TypeFlags.TypeParameter) {
     const symbol = declared.getSymbol();
-    if (symbol && !substitution.has(symbol) && rep.kind !== 'undefined') substitution.set(symbol, rep);
+    if (symbol && !substitution.has(symbol) && (rep.kind === 'void' || !isNothing(rep)))
+      substitution.set(symbol, rep);
     return;
   }
   if (declared.isUnion()) {

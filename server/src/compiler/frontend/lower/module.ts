@@ -7,7 +7,7 @@ import { isLibraryPath, sourceName } from '../program.ts';
 import type { Substitution } from '../rep-of-type.ts';
 import { noSubstitution, repOfType, tryRepOfType } from '../rep-of-type.ts';
 import type { Rep } from '../reps.ts';
-import { irTypeOf, isRef, memoryOf, repName } from '../reps.ts';
+import { irTypeOf, isNothing, isRef, memoryOf, repName } from '../reps.ts';
 import type { ts } from '../typescript.ts';
 import type { Captures, FunctionNode } from './captures.ts';
 import { closureConstant, contentSymbol, stringObject, typeDescriptor } from './constants.ts';
@@ -174,7 +174,7 @@ export class ModuleLowering {
     const name = (declaration.name as ts.Identifier).text;
     const type = this.checker.getTypeAtLocation(declaration.name);
     const rep = repOfType(this.checker, type, noSubstitution, declaration.name);
-    if (rep.kind === 'undefined' || rep.kind === 'void') fail(declaration.name, 'GN1002', rep.kind);
+    if (isNothing(rep)) fail(declaration.name, 'GN1002', rep.kind);
     const global: Global = { name, symbol: `g.${name}`, rep };
     this.globals.set(name, global);
     return global;

@@ -1,7 +1,7 @@
 // Methods of numbers and booleans, and the functions that make numbers of other values.
 import { fail } from '../diagnostics.ts';
 import { booleanRep, isNumeric, numberRep, repName, stringRep } from '../reps.ts';
-import { ts } from '../typescript.ts';
+import type { ts } from '../typescript.ts';
 import { toNumber } from './conversions.ts';
 import { lowerExpression, lowerTo } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
@@ -73,8 +73,10 @@ function numberOf(fn: FunctionLowering, value: Value, node: ts.Node): Value {
       return { rep: numberRep, inst: fn.b.op('i2d', instOf(value)) };
     case 'string':
       return { rep: numberRep, inst: fn.b.helper('gn_str_to_f64', instOf(value)) };
+    case 'null':
+      return { rep: numberRep, inst: fn.b.dconst(0) };
     case 'undefined':
-      return { rep: numberRep, inst: fn.b.dconst(node.kind === ts.SyntaxKind.NullKeyword ? 0 : Number.NaN) };
+      return { rep: numberRep, inst: fn.b.dconst(Number.NaN) };
     default:
       return { rep: numberRep, inst: toNumber(fn, value, node) };
   }

@@ -3,7 +3,16 @@ import type { Inst } from '../../ir/ir.ts';
 import type { FloatCondition, IntCondition, Op } from '../../ir/ops.ts';
 import { fail } from '../diagnostics.ts';
 import type { Rep } from '../reps.ts';
-import { booleanRep, floatRep, intRep, isNumeric, numberRep, repName, stringRep } from '../reps.ts';
+import {
+  booleanRep,
+  floatRep,
+  intRep,
+  isNothing,
+  isNumeric,
+  numberRep,
+  repName,
+  stringRep,
+} from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { choose, isPresent, toFloat, toInt, toInt32, toNumber, unwrapped } from './conversions.ts';
 import type { FunctionLowering } from './function.ts';
@@ -20,7 +29,7 @@ function domainOf(value: Value, node: ts.Node): Domain {
   if (value.literal) return value.literal === 'integer' ? 'integerLiteral' : 'realLiteral';
   if (value.rep.kind === 'int' || value.rep.kind === 'float' || value.rep.kind === 'number')
     return value.rep.kind;
-  if (value.rep.kind === 'optional' || value.rep.kind === 'undefined') fail(node, 'GN1005', 'the operand');
+  if (value.rep.kind === 'optional' || isNothing(value.rep)) fail(node, 'GN1005', 'the operand');
   return fail(node, 'GN2004', repName(value.rep), 'number');
 }
 
@@ -276,11 +285,10 @@ function equality(
   node: ts.Node,
 ): Inst {
   const { b } = fn;
-  const isNothing = (value: Value) => value.rep.kind === 'undefined' || value.rep.kind === 'void';
   const negated = (inst: Inst) => (condition === 'ne' ? b.op('ixor', inst, b.iconst(1)) : inst);
-  if (isNothing(left) && isNothing(right)) return b.iconst(condition === 'eq' ? 1 : 0);
-  if (isNothing(left) || isNothing(right)) {
-    const there = isPresent(fn, isNothing(left) ? right : left);
+  if (isNothing(left.rep) && isNothing(right.rep)) return b.iconst(condition === 'eq' ? 1 : 0);
+  if (isNothing(left.rep) || isNothing(right.rep)) {
+    const there = isPresent(fn, isNothing(left.rep) ? right : left);
     return condition === 'ne' ? there : b.op('ixor', there, b.iconst(1));
   }
   if (left.rep.kind === 'optional' || right.rep.kind === 'optional') {

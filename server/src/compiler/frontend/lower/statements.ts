@@ -1,7 +1,7 @@
 // Statements, except loops and switch, which have files of their own.
 import { fail } from '../diagnostics.ts';
 import type { Rep } from '../reps.ts';
-import { valueType } from '../reps.ts';
+import { isNothing, undefinedRep, valueType } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import { isArrayRep, loadElement } from './arrays.ts';
 import { isGlobalDeclaration, staticFunction } from './captures.ts';
@@ -148,12 +148,12 @@ function lowerVariable(
 /** The representation of a variable: that of its type. */
 export function variableRep(fn: FunctionLowering, name: ts.Identifier): Rep {
   const rep = fn.repAt(name);
-  return rep.kind === 'undefined' || rep.kind === 'void' ? fail(name, 'GN1002', rep.kind) : rep;
+  return isNothing(rep) ? fail(name, 'GN1002', rep.kind) : rep;
 }
 
 /** What `let x: T;` holds: undefined where that is possible; else it is assigned before it is read. */
 export function emptyValue(fn: FunctionLowering, rep: Rep, node: ts.Node) {
-  if (rep.kind === 'optional') return convert(fn, { rep: { kind: 'undefined' } }, rep, node);
+  if (rep.kind === 'optional') return convert(fn, { rep: undefinedRep }, rep, node);
   return { rep, inst: fn.b.constant(valueType(rep), 0) };
 }
 

@@ -1,7 +1,7 @@
 // Methods of strings: functions of lib/string.ts named string_METHOD.
 import { fail } from '../diagnostics.ts';
 import type { Rep } from '../reps.ts';
-import { intRep, isRef, numberRep, stringRep } from '../reps.ts';
+import { intRep, isRef, numberRep, optionalOf, stringRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { Merge } from './assignments.ts';
 import { stringLength } from './conversions.ts';
@@ -83,7 +83,7 @@ function unitOrNone(
   const length: Value = { rep: intRep, inst: stringLength(fn, instOf(receiver)) };
   const resolve = method === 'at' ? 'array_indexAt' : 'string_indexInRange';
   const found = callLibrary(fn, resolve, [length, index], node);
-  const rep: Rep = { kind: 'optional', of: method === 'at' ? s : n };
+  const rep = optionalOf(method === 'at' ? s : n);
   const merge = new Merge(fn, rep);
   const there = b.createBlock();
   const absent = b.createBlock();

@@ -2,7 +2,7 @@
 import type { Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
 import { repName, stringRep } from '../reps.ts';
-import { ts } from '../typescript.ts';
+import type { ts } from '../typescript.ts';
 import { isArrayRep } from './arrays.ts';
 import { choose, isPresent, stringLength, unwrapped } from './conversions.ts';
 import { lowerExpression } from './expressions.ts';
@@ -29,16 +29,20 @@ export function toText(fn: FunctionLowering, value: Value, node: ts.Node): Inst 
       return b.helper('gn_str_from_f64', b.op('f2d', instOf(value)));
     case 'boolean':
       return b.select(instOf(value), literal(fn, 'true'), literal(fn, 'false'));
+    case 'null':
+      return literal(fn, 'null');
     case 'undefined':
     case 'void':
-      return literal(fn, node.kind === ts.SyntaxKind.NullKeyword ? 'null' : 'undefined');
-    case 'optional':
+      return literal(fn, 'undefined');
+    case 'optional': {
+      const { absent } = value.rep;
       return choose(
         fn,
         isPresent(fn, value),
         () => toText(fn, unwrapped(value), node),
-        () => literal(fn, 'undefined'),
+        () => literal(fn, absent),
       );
+    }
     default:
       if (isArrayRep(value.rep) && !(value.rep.kind === 'array' && value.rep.element.kind === 'function')) {
         return instOf(callLibrary(fn, 'array_join', [value], node));
