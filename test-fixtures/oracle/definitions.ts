@@ -183,19 +183,37 @@ function rewriter(checker: ts.TypeChecker): ts.TransformerFactory<ts.SourceFile>
     function step(node: ts.PrefixUnaryExpression | ts.PostfixUnaryExpression, kind: Kind): ts.Expression {
       const up = node.operator === ts.SyntaxKind.PlusPlusToken;
       const operator = up ? ts.SyntaxKind.PlusToken : ts.SyntaxKind.MinusToken;
-      const stepped = operation(kind, operator, inner(node.operand), f.createNumericLiteral(1));
-      const assigned = f.createParenthesizedExpression(f.createAssignment(inner(node.operand), stepped));
-      if (ts.isPrefixUnaryExpression(node)) return assigned;
-      // The value before the step: the inverse operation on int is exact; on float it is remembered.
-      if (kind === 'int') {
-        return operation(
-          kind,
-          up ? ts.SyntaxKind.MinusToken : ts.SyntaxKind.PlusToken,
-          assigned,
-          f.createNumericLiteral(1),
+      const modified = modify(node.operand, (old) =>
+        operation(kind, operator, old, f.createNumericLiteral(1)),
+      );
+      return f.createElementAccessExpression(modified, ts.isPrefixUnaryExpression(node) ? 1 : 0);
+    }
+
+    /**
+     * `__modify(read, write, change)`: reads the target, computes the new value from the old one, writes it; gives both.
+     * The object and the index of an element are evaluated once, before that.
+     */
+    function modify(target: ts.Expression, change: (old: ts.Expression) => ts.Expression): ts.Expression {
+      const arrow = (name: string, body: ts.Expression) =>
+        f.createArrowFunction(
+          undefined,
+          undefined,
+          [f.createParameterDeclaration(undefined, undefined, name)],
+          undefined,
+          undefined,
+          f.createParenthesizedExpression(body),
         );
+      const old = f.createIdentifier('__old');
+      const update = arrow('__old', change(old));
+      if (ts.isElementAccessExpression(target)) {
+        return call('__modifyElement', inner(target.expression), inner(target.argumentExpression), update);
       }
-      return call('__first', inner(node.operand), assigned);
+      return call(
+        '__modify',
+        inner(target),
+        arrow('__new', f.createAssignment(inner(target), f.createIdentifier('__new'))),
+        update,
+      );
     }
 
     function binary(node: ts.BinaryExpression): ts.Expression {
@@ -211,8 +229,10 @@ function rewriter(checker: ts.TypeChecker): ts.TransformerFactory<ts.SourceFile>
         ) {
           return ts.visitEachChild(node, visit, context);
         }
-        const value = operation(kind, base as ts.BinaryOperator, inner(node.left), operand(node.right, kind));
-        return f.createAssignment(inner(node.left), converted(kind, target, value));
+        const changed = modify(node.left, (old) =>
+          converted(kind, target, operation(kind, base as ts.BinaryOperator, old, operand(node.right, kind))),
+        );
+        return f.createElementAccessExpression(changed, 1);
       }
       if (kind === 'int' || kind === 'float') {
         if (isLogical(base) || base === ts.SyntaxKind.CommaToken)

@@ -34,7 +34,17 @@ export function runInNode(program: string, maxEvents = 1000): OracleResult {
       if ((value | 0) !== value) throw new RangeError(`${value} is not an int`);
       return value | 0;
     },
-    __first: (first: unknown) => first,
+    __modify<T>(old: T, write: (value: T) => void, change: (old: T) => T) {
+      const changed = change(old);
+      write(changed);
+      return [old, changed];
+    },
+    __modifyElement<T>(array: T[], index: number, change: (old: T) => T) {
+      const old = array[index]!;
+      const changed = change(old);
+      array[index] = changed;
+      return [old, array[index]];
+    },
     delay: (ms: number) => {
       now += ms;
     },

@@ -1,12 +1,13 @@
+const start = millis();
 let ticks: int = 0;
 function tick(): void {
   ticks++;
-  console.log('tick', ticks, millis());
+  console.log('tick', ticks, millis() - start);
   if (ticks === 3) clearInterval(id);
 }
 const id = setInterval(tick, 100);
 function late(): void {
-  console.log('late', millis());
+  console.log('late', millis() - start);
 }
 setTimeout(late, 250);
 setTimeout(() => console.log('arrow'), 50);

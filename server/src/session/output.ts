@@ -160,7 +160,9 @@ class RecordReader {
 
   private array(): unknown[] {
     const { total, values } = this.elements();
-    // Elements that were not sent lie beyond what is printed: their number is all that shows.
+    // Elements that were not sent lie beyond what is printed: their number is all that shows, and of the first one
+    // that it is of the same kind.
+    if (values.length < total) values.push(values[0]);
     values.length = total;
     return values;
   }

@@ -220,16 +220,18 @@ export class Session {
 
     const lowered = this.frontend.lower(id);
     const diagnostics = [...problems, ...lowered.diagnostics];
-    const code = this.compiler.compile(lowered.module);
+    const compilation = this.compiler.compile(lowered.module);
     cost.compileMs = clock.lap();
 
     let patch: Patch;
     try {
-      patch = link({ code, constants: lowered.module.constants, globals: lowered.module.globals }, shadow);
+      const { constants, globals } = lowered.module;
+      patch = link({ code: compilation.code, constants, globals }, shadow);
     } catch (error) {
       if (!(error instanceof LinkError)) throw error;
       return { status: 'rejected', message: error.message, diagnostics, cost };
     }
+    compilation.commit();
     cost.linkMs = clock.lap();
     cost.codeBytes = patch.codeBytes;
     cost.bytesPushed = patch.writes.reduce((sum, { bytes }) => sum + bytes.length, 0);
@@ -237,21 +239,18 @@ export class Session {
     const { entry } = lowered.module;
     const address = entry === undefined ? undefined : shadow.addressOf(entry);
     const result = await this.pushAndCall(board, patch, address, cost, clock);
+    // A trap is explained while the code that trapped is still known.
+    const error = result?.status === 'trapped' ? await this.explain(this.trap) : undefined;
     if (entry) shadow.remove(entry);
     shadow.releaseQuarantine();
-    if (result === undefined) return { status: 'done', value: undefined, diagnostics, cost };
-    cost.cycles = result.cycles;
-    this.timers = result.timers;
-    switch (result.status) {
-      case 'done':
-        return { status: 'done', value: this.value, diagnostics, cost };
-      case 'stopped':
-        return { status: 'stopped', diagnostics, cost };
-      case 'trapped':
-        return { status: 'failed', error: await this.explain(this.trap), diagnostics, cost };
-      case 'refused':
-        throw new Error('the board refused to run the cell; reset it');
+    cost.cycles = result?.cycles ?? 0;
+    if (result) this.timers = result.timers;
+    if (error) return { status: 'failed', error, diagnostics, cost };
+    if (result?.status === 'stopped') return { status: 'stopped', diagnostics, cost };
+    if (result?.status === 'refused') {
+      throw new Error('the board refused to run the cell; reset it');
     }
+    return { status: 'done', value: this.value, diagnostics, cost };
   }
 
   /** Sends writes, roots and call back to back; resolves with the call's result. */

@@ -1,6 +1,6 @@
 // Copies instructions and blocks, with a map from each original to its copy.
 import type { Block, Edge, Inst, IrFunction } from './ir.ts';
-import { newBlock, newInst, newParam } from './ir.ts';
+import { newBlock, newFunction, newInst, newParam } from './ir.ts';
 import type { IrType } from './types.ts';
 
 export interface CloneMap {
@@ -46,4 +46,12 @@ function cloneEdge(edge: Edge, map: CloneMap): Edge {
 export function cloneInst(fn: IrFunction, inst: Inst): Inst {
   const { op, type, args, position, id: _, ...fields } = inst;
   return newInst(fn, op, type, args, position, fields);
+}
+
+/** A copy of a whole function, with ids of its own. */
+export function cloneFunction(fn: IrFunction): IrFunction {
+  const copy = newFunction(fn.symbol, fn.name, fn.result, fn.position, fn.entry);
+  for (const symbol of fn.inlined) copy.inlined.add(symbol);
+  cloneBlocks(copy, fn.blocks, { values: new Map(), blocks: new Map() });
+  return copy;
 }
