@@ -112,7 +112,7 @@ test('forms of numbers and what is none', () => {
       'infinity',
       'Infinit',
       'Infinity1',
-      'InfinityInfinity',
+      'InfinityInfinity', 'I5', '-In.5e1',
       'NaN',
       'I',
     ],

@@ -9,9 +9,11 @@
 // Decimal exponents beyond this are beyond all doubles, whatever the text's length (below 2^24).
 enum { EXPONENT_CAP = 1 << 26 };
 
+/** A position in the text. */
 struct text {
   const struct gn_string *string;
   uint32_t index;
+  uint32_t unit;  // there; 0, which no number contains, at the end
 };
 
 /** A decimal number's digits, from the first to the last that is not 0; a decimal point may be among them. */
@@ -29,9 +31,10 @@ union pattern {
 static const union pattern infinity = {.bits = 0x7ff0000000000000};
 static const union pattern not_a_number = {.bits = 0x7ff8000000000000};
 
-/** The unit under the cursor, 0 at the end (which no number contains). */
-static uint32_t peek(const struct text *text) {
-  return text->index < text->string->length ? gn_unit(text->string, text->index) : 0;
+/** Goes to the next unit, and returns it. */
+static uint32_t advance(struct text *text) {
+  uint32_t index = ++text->index;
+  return text->unit = index < text->string->length ? gn_unit(text->string, index) : 0;
 }
 
 static int is_digit(uint32_t unit) {
@@ -45,23 +48,25 @@ static int is_space(uint32_t unit) {
 }
 
 static void skip_space(struct text *text) {
-  while (is_space(peek(text))) text->index++;
+  while (is_space(text->unit)) advance(text);
 }
 
 /** The value of the next digit of a decimal's text. */
 static uint32_t next_digit(struct text *text) {
-  if (peek(text) == '.') text->index++;
-  uint32_t digit = peek(text) - '0';
-  text->index++;
+  if (text->unit == '.') advance(text);
+  uint32_t digit = text->unit - '0';
+  advance(text);
   return digit;
 }
 
-/** The sign of the decimal minus the point half-way between a double, given by its bits, and the next one. */
-static int32_t compare(const struct decimal *decimal, uint64_t lower) {
+/** Whether a decimal is nearer to the double after the one with the bits `lower`; if half-way, which is even. */
+static int rounds_up(const struct decimal *decimal, uint64_t lower) {
   struct gn_digits digits;
   uint32_t high = (uint32_t)(lower >> 32);
   uint32_t biased = high >> 20;
   high &= 0xfffff;
+  // Nothing is above infinity, nothing below zero (whose predecessor has a sign here).
+  if (biased >= 2047) return biased > 2047;
   if (biased) {
     high |= 0x100000;
   } else {
@@ -73,14 +78,14 @@ static int32_t compare(const struct decimal *decimal, uint64_t lower) {
   digits.margin_above = 0;
   digits.inclusive = 1;
   gn_digits_begin(&digits);
-  if (decimal->point != digits.point) return decimal->point - digits.point;
+  int32_t difference = decimal->point - digits.point;
   struct text text = decimal->digits;
-  for (int32_t i = 0; i < decimal->count; i++) {
-    int32_t difference = (int32_t)(next_digit(&text) - gn_digits_take(&digits));
-    if (difference) return difference;
+  for (int32_t i = decimal->count; !difference && i > 0; i--) {
+    difference = (int32_t)(next_digit(&text) - gn_digits_take(&digits));
     gn_digits_advance(&digits);
   }
-  return -gn_digits_sign(&digits, 0, 0);
+  if (!difference) difference = -gn_digits_sign(&digits, 0, 0);
+  return difference ? difference > 0 : (int)(lower & 1);
 }
 
 static double decimal_value(const struct decimal *decimal) {
@@ -88,127 +93,113 @@ static double decimal_value(const struct decimal *decimal) {
   if (decimal->point > 309) return infinity.number;
   struct text text = decimal->digits;
   int32_t used = decimal->count < 17 ? decimal->count : 17;
-  double value = 0;
-  for (int32_t i = 0; i < used; i++) value = value * 10 + (double)(int32_t)next_digit(&text);
   int32_t exponent = decimal->point - used;
   int32_t left = exponent < 0 ? -exponent : exponent;
-  int exact = decimal->count < 16 && left <= 22;
+  int inexact = used > 15 || left > 22;
+  union pattern result = {.number = 0};
+  while (used--) result.number = result.number * 10 + (double)(int32_t)next_digit(&text);
   while (left) {
     // Powers of ten up to 10^22 are exact.
     double power = 1;
-    for (int32_t i = 0; left && i < 22; i++, left--) power *= 10;
-    if (exponent < 0) {
-      value /= power;
-    } else {
-      value *= power;
-    }
+    for (int32_t i = 22; left && i; i--, left--) power *= 10;
+    result.number = exponent < 0 ? result.number / power : result.number * power;
   }
-  if (exact) return value;
-  union pattern result = {.number = value};
-  int32_t sign;
-  int moved = 0;
-  while (result.bits < infinity.bits) {
-    sign = compare(decimal, result.bits);
-    if (sign < 0 || (sign == 0 && !(result.bits & 1))) break;
-    result.bits++;
-    moved = 1;
-  }
-  while (!moved && result.bits) {
-    sign = compare(decimal, result.bits - 1);
-    if (sign > 0 || (sign == 0 && !(result.bits & 1))) break;
-    result.bits--;
+  if (inexact) {
+    while (rounds_up(decimal, result.bits)) result.bits++;
+    while (!rounds_up(decimal, result.bits - 1)) result.bits--;
   }
   return result.number;
 }
 
 /** Reads a decimal number without sign. Returns whether there was one. */
 static int read_decimal(struct text *text, struct decimal *decimal) {
-  int32_t any = 0, after_point = 0, seen_point = 0, seen = 0;
-  decimal->count = 0;
-  decimal->point = 0;
-  for (;; text->index++) {
-    uint32_t unit = peek(text);
-    if (unit == '.' && !seen_point) {
-      seen_point = 1;
+  int32_t digits = 0, leading = 0, last = 0, point = -1, exponent = 0;
+  for (uint32_t unit = text->unit;; unit = advance(text)) {
+    if (unit == '.' && point < 0) {
+      point = digits;
       continue;
     }
     if (!is_digit(unit)) break;
-    any = 1;
-    after_point += seen_point;
-    if (unit != '0' && !seen) decimal->digits = *text;
-    if (unit != '0' || seen) seen++;
-    if (unit != '0') decimal->count = seen;
+    digits++;
+    if (unit == '0') continue;
+    if (!last) {
+      decimal->digits = *text;
+      leading = digits - 1;
+    }
+    last = digits;
   }
-  if (!any) return 0;
-  int32_t exponent = 0;
-  if ((peek(text) | 0x20) == 'e') {
-    text->index++;
-    uint32_t sign = peek(text);
-    if (sign == '+' || sign == '-') text->index++;
-    if (!is_digit(peek(text))) return 0;
-    for (; is_digit(peek(text)); text->index++) {
-      if (exponent < EXPONENT_CAP) exponent = exponent * 10 + (int32_t)(peek(text) - '0');
+  if (!digits) return 0;
+  if (point < 0) point = digits;
+  if ((text->unit | 0x20) == 'e') {
+    uint32_t sign = advance(text);
+    if (sign == '+' || sign == '-') advance(text);
+    if (!is_digit(text->unit)) return 0;
+    for (; is_digit(text->unit); advance(text)) {
+      if (exponent < EXPONENT_CAP) exponent = exponent * 10 + (int32_t)(text->unit - '0');
     }
     if (sign == '-') exponent = -exponent;
   }
-  decimal->point = seen - after_point + exponent;
+  decimal->count = last - leading;
+  decimal->point = point - leading + exponent;
   return 1;
 }
 
-/** Reads the digits of a number in base 2^shift, rounding what a double can't hold. NaN if there is none. */
+/** Reads the digits of a number in base 2^shift, rounding what a double can't hold. */
 static double read_power_of_two(struct text *text, uint32_t shift) {
-  // The highest 64 bits or a few less; if more follow, their factor, and whether any of them was set.
-  uint32_t high = 0, low = 0, sticky = 0;
+  // The highest 64 bits or a few less; if more follow, their factor. Any set bit among them sets the lowest.
+  uint32_t high = 0, low = 0;
   double factor = 1;
-  uint32_t first = text->index;
-  for (;; text->index++) {
-    uint32_t unit = peek(text);
+  for (uint32_t unit = text->unit;; unit = advance(text)) {
     uint32_t digit = unit - '0';
-    if (digit > 9) digit = (unit | 0x20) - 'a' < 6 ? (unit | 0x20) - 'a' + 10 : 99;
+    if (digit > 9) {
+      digit = (unit | 0x20) - 'a' + 10;
+      if (digit < 10) break;
+    }
     if (digit >> shift) break;
     if (high >> 28) {
-      sticky |= digit;
+      if (digit) low |= 1;
       factor *= 1 << shift;
     } else {
       high = high << shift | low >> (32 - shift);
       low = low << shift | digit;
     }
   }
-  if (text->index == first) return not_a_number.number;
-  if (sticky) low |= 1;
   return ((double)high * 4294967296.0 + (double)low) * factor;
 }
 
 double gn_str_to_f64(gn_ref ref) {
-  struct text text = {gn_string_at(ref), 0};
-  double value;
+  struct text text = {.string = gn_string_at(ref), .index = (uint32_t)-1};
+  double value = not_a_number.number;
+  advance(&text);
   skip_space(&text);
-  uint32_t first = peek(&text);
+  uint32_t sign = text.unit;
   uint32_t shift = 0;
-  if (first == '0' && text.string->length > text.index + 1) {
-    uint32_t letter = gn_unit(text.string, text.index + 1) | 0x20;
+  if (sign == '0') {
+    uint32_t letter = advance(&text) | 0x20;
     shift = letter == 'x' ? 4 : letter == 'o' ? 3 : letter == 'b' ? 1 : 0;
+    if (!shift) {
+      text.index -= 2;
+      advance(&text);
+    }
   }
   if (shift) {
-    text.index += 2;
-    value = read_power_of_two(&text, shift);
+    advance(&text);
+    uint32_t first = text.index;
+    double number = read_power_of_two(&text, shift);
+    if (text.index != first) value = number;
   } else {
     struct decimal decimal;
-    if (first == '+' || first == '-') text.index++;
-    if (peek(&text) == 'I') {
+    if (sign == '+' || sign == '-') advance(&text);
+    if (text.unit == 'I') {
       const char *rest = "Infinity";
-      while (*rest && peek(&text) == (uint8_t)*rest) {
-        rest++;
-        text.index++;
-      }
-      value = *rest ? not_a_number.number : infinity.number;
+      for (; *rest && text.unit == (uint8_t)*rest; rest++) advance(&text);
+      if (!*rest) value = infinity.number;
     } else if (read_decimal(&text, &decimal)) {
       value = decimal_value(&decimal);
-    } else {
-      // No number: that is 0 if there is nothing at all.
-      value = first ? not_a_number.number : 0;
+    } else if (!sign) {
+      value = 0;  // nothing at all
     }
-    if (first == '-') value = -value;
+    if (sign == '-') value = -value;
   }
   skip_space(&text);
   return text.index < text.string->length ? not_a_number.number : value;

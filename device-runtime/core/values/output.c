@@ -49,14 +49,17 @@ void gn_out_end(void) {
   flush(1);
 }
 
+static void put_tagged(uint32_t tag, uint32_t word) {
+  put_byte(tag);
+  put_word(word);
+}
+
 void gn_out_i32(int32_t value) {
-  put_byte(GN_OUT_I32);
-  put_word((uint32_t)value);
+  put_tagged(GN_OUT_I32, (uint32_t)value);
 }
 
 void gn_out_u32(int32_t value) {
-  put_byte(GN_OUT_U32);
-  put_word((uint32_t)value);
+  put_tagged(GN_OUT_U32, (uint32_t)value);
 }
 
 void gn_out_f32(float value) {
@@ -84,8 +87,7 @@ void gn_out_null(void) {
 static void put_string(const struct gn_string *string, uint32_t most) {
   uint32_t wide = gn_is_wide(string);
   uint32_t sent = string->length < most ? string->length : most;
-  put_byte(wide ? GN_OUT_STRING16 : GN_OUT_STRING8);
-  put_word(string->length);
+  put_tagged(GN_OUT_STRING8 + wide, string->length);
   put_word(sent);
   put(&string->units, sent << wide);
 }
@@ -122,7 +124,6 @@ void gn_out_value(gn_ref ref, int32_t type) {
 
 void gn_out_function(gn_ref name) {
   const struct gn_string *string = gn_string_at(name);
-  put_byte(GN_OUT_FUNCTION);
-  put_word(string->length);
+  put_tagged(GN_OUT_FUNCTION, string->length);
   for (uint32_t i = 0; i < string->length; i++) put_byte(gn_unit(string, i));
 }

@@ -112,10 +112,6 @@ int32_t gn_str_index_of(gn_ref ref, gn_ref wanted, int32_t from) {
 
 gn_ref gn_str_from_unit(int32_t unit) {
   struct gn_string *string = new_string(unit > 0xff ? GN_OBJECT_STRING16 : GN_OBJECT_STRING8, 1);
-  if (unit > 0xff) {
-    string->units.wide[0] = (uint16_t)unit;
-  } else {
-    string->units.narrow[0] = (uint8_t)unit;
-  }
+  string->units.wide[0] = (uint16_t)unit;
   return gn_address(string);
 }
