@@ -147,10 +147,10 @@ const ys = [1.5, -2];
 export const randomProgram: fc.Arbitrary<string> = fc
   .tuple(fc.array(statement, { minLength: 1, maxLength: 10 }), fc.boolean())
   .map(([statements, local]) => {
-    const body = `${declarations.split('\n').slice(3).join('\n')}${statements.join('\n')}
+    const body = `${declarations.split('\n').slice(3).join('\n')}\n${statements.join('\n')}
 console.log(i0, i1, i2, n0, n1, n2, f0, f1, b0, b1, s0, s1, xs, ys);
 `;
-    if (!local) return declarations.split('\n').slice(0, 3).join('\n') + body;
+    if (!local) return `${declarations.split('\n').slice(0, 3).join('\n')}\n${body}`;
     // Inside of a function, the helpers see its arrays only as arguments: nothing else changes.
     return `${declarations.split('\n').slice(0, 3).join('\n')}\nfunction main(): void {\n${body}}\nmain();\n`;
   });
