@@ -199,8 +199,9 @@ function array_remove<A extends unknown[]>(a: A, start: int, count: number = Inf
 function array_sort<T>(a: T[], compare: (x: T, y: T) => number): void {
   const length = __length(a);
   if (length < 2) return;
-  let from = __copy(a, 0, length);
-  let to = __copy(a, 0, length);
+  let from = __newArray<T>(length);
+  let to = __newArray<T>(length);
+  for (let i: int = 0; i < length; i++) from[i] = __element(a, i);
   for (let width: int = 1; width < length; width *= 2) {
     for (let start: int = 0; start < length; start += width * 2) {
       let middle: int = start + width;

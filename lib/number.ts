@@ -51,7 +51,7 @@ function number_wholeDigits(x: number, base: int): string {
   let result = '';
   let rest = x;
   // Digits below the precision of a double are zero.
-  while (rest >= 9007199254740992) {
+  while (rest / base >= 9007199254740992) {
     rest /= base;
     result = '0' + result;
   }

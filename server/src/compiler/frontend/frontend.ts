@@ -69,9 +69,12 @@ export class Frontend {
     return cellPath(id);
   }
 
-  /** Sets or replaces the text of a cell; its declarations become the newest of their names. */
-  setCell(id: string, text: string): void {
-    this.program.setCell(id, text);
+  /**
+   * Sets or replaces the text of a cell; its declarations become the newest of their names. The function that is
+   * returned undoes it, if nothing else has changed since: for a cell that turns out not to run.
+   */
+  setCell(id: string, text: string): () => void {
+    return this.program.setCell(id, text);
   }
 
   removeCell(id: string): void {

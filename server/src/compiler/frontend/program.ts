@@ -63,15 +63,24 @@ export class LiveProgram {
     this.service = ts.createLanguageService(this.host(), ts.createDocumentRegistry());
   }
 
-  /** Sets or replaces a cell's text; its declarations become the newest. No change if the text is the same. */
-  setCell(id: string, text: string): void {
+  /**
+   * Sets or replaces a cell's text; its declarations become the newest. No change if the text is the same.
+   * The function that is returned undoes it, if nothing else has changed since.
+   */
+  setCell(id: string, text: string): () => void {
     const path = cellPath(id);
-    if (this.files.get(path)?.text === text && this.order.at(-1) === id) return;
-    this.order = this.order.filter((other) => other !== id);
-    this.order.push(id);
-    this.frozen.delete(id);
-    if (this.files.get(path)?.text !== text) this.files.set(path, this.newFile(path, text));
+    const old = this.files.get(path);
+    if (old?.text === text && this.order.at(-1) === id) return () => {};
+    const oldOrder = this.order;
+    this.order = [...this.order.filter((other) => other !== id), id];
+    if (old?.text !== text) this.files.set(path, this.newFile(path, text));
     this.update();
+    return () => {
+      this.order = oldOrder;
+      if (old) this.files.set(path, old);
+      else this.files.delete(path);
+      this.update();
+    };
   }
 
   removeCell(id: string): void {

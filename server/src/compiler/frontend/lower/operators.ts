@@ -330,6 +330,9 @@ export function unaryOperation(
   const { rep } = operand;
   switch (operator) {
     case K.MinusToken: {
+      if (rep.kind === 'string' || rep.kind === 'boolean') {
+        return unaryOperation(fn, operator, unaryOperation(fn, K.PlusToken, operand, node), node);
+      }
       const domain = domainOf(operand, node);
       if (domain === 'int') return { rep: intRep, inst: b.op('isub', b.iconst(0), instOf(operand)) };
       if (domain === 'float') return { rep: floatRep, inst: b.op('fneg', instOf(operand)) };
