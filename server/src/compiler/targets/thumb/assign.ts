@@ -13,6 +13,7 @@ import {
 import type { Liveness } from './liveness.ts';
 import { CALLEE, isLate, type MBlock, type MEdge, type MFunction, type MInst, mopInfo } from './machine.ts';
 import { type Move, sequenceMoves } from './parallel-copy.ts';
+import { assignSlots, type Slots } from './slots.ts';
 import type { InstPlan, SpillPlan } from './spill.ts';
 import type { Wrapping } from './wrap.ts';
 
@@ -48,8 +49,7 @@ class Assigner {
   private readonly blocks: AItem[][] = [];
   private readonly entries: Placement[] = [];
   private readonly exits: Placement[] = [];
-  private readonly slotOf: Int32Array;
-  private slots = 0;
+  private readonly slots: Slots;
   private usesLr = false;
   /** Register of each value at the current point, NOWHERE if it has none. */
   private readonly register: Int8Array;
@@ -64,14 +64,14 @@ class Assigner {
     this.colors = colors;
     this.wrapping = wrapping;
     this.register = new Int8Array(fn.vregs).fill(NOWHERE);
-    this.slotOf = new Int32Array(fn.vregs).fill(-1);
+    this.slots = assignSlots(fn, liveness, plan.spilled);
   }
 
   run(): Allocation {
     for (const block of this.fn.blocks) this.assignBlock(block);
     for (const block of this.fn.blocks) for (const edge of block.succs) this.connect(edge);
-    const { fn, blocks, slots, usesLr, wrapping } = this;
-    return { fn, blocks, slots, usesLr, wrapping };
+    const { fn, blocks, usesLr, wrapping } = this;
+    return { fn, blocks, slots: this.slots.count, usesLr, wrapping };
   }
 
   // --- state
@@ -95,8 +95,9 @@ class Assigner {
   }
 
   private slot(vreg: number): Location {
-    if (this.slotOf[vreg] === -1) this.slotOf[vreg] = this.slots++;
-    return FIRST_SLOT + this.slotOf[vreg]!;
+    const slot = this.slots.slotOf[vreg]!;
+    if (slot < 0) throw new Error(`thumb: ${this.fn.symbol}: v${vreg} has no slot`);
+    return FIRST_SLOT + slot;
   }
 
   /** Where a value can be read when it is not in a register. */
@@ -143,9 +144,11 @@ class Assigner {
     this.entries.push(this.snapshot(plan.entry));
     if (!isEarly) {
       this.usable = ALL;
-      const stored = isBody ? plan.entry : block.params;
-      if (isBody) this.moveToProposals(plan.entry);
-      for (const v of stored) if (this.plan.spilled[v] && this.register[v] !== NOWHERE) this.store(v);
+      // Elsewhere the edges store parameters.
+      if (isBody) {
+        this.moveToProposals(plan.entry);
+        for (const v of plan.entry) if (this.plan.spilled[v]) this.store(v);
+      }
     }
     for (let i = 0; i < block.insts.length; i++) {
       const deaths = this.liveness.deaths[block.index]![i]!;
@@ -221,15 +224,21 @@ class Assigner {
       const source = param < 0 ? v : edge.args[param]!;
       moves.push({ to: register, from: locate(source), vreg: source });
     }
+    const stores: AItem[] = [];
     for (const [index, param] of to.params.entries()) {
-      if (entry.has(param) || !this.plan.spilled[param]) continue;
+      if (!this.plan.spilled[param] || this.wrapping.early[from.index]) continue;
       const source = edge.args[index]!;
-      moves.push({ to: this.slot(param), from: locate(source), vreg: source });
+      // The slot may be shared, and hold the value already.
+      if (this.plan.spilled[source] && this.slot(source) === this.slot(param)) continue;
+      const register = entry.get(param);
+      if (register === undefined) moves.push({ to: this.slot(param), from: locate(source), vreg: source });
+      else stores.push(moveItem(this.slot(param), register, source));
     }
     for (const [, register] of exit) free &= ~(1 << register);
-    if (moves.every((move) => move.to === move.from)) return;
+    if (stores.length === 0 && moves.every((move) => move.to === move.from)) return;
     const items: AItem[] = [];
     if (sequenceMoves(moves, free, items)) this.usesLr = true;
+    items.push(...stores);
     const target = this.blocks[from.succs.length === 1 ? from.index : to.index]!;
     if (from.succs.length === 1) target.splice(target.length - 1, 0, ...items);
     else if (to.preds.length === 1) target.unshift(...items);

@@ -9,6 +9,7 @@ import {
   isConstant,
   isLate,
   type MBlock,
+  type MEdge,
   type MFunction,
   type MInst,
   mopInfo,
@@ -61,6 +62,8 @@ class Planner {
   /** Position of the next use in the current block (or beyond its end), by virtual register. */
   private readonly next: Int32Array;
   private readonly loops: LoopPressure[];
+  /** For block parameters without any other use: the edges that pass them on. */
+  private readonly passedOn: Map<number, PassedOn[]>;
 
   constructor(fn: MFunction, liveness: Liveness) {
     this.fn = fn;
@@ -69,6 +72,7 @@ class Planner {
     this.spilled = new Uint8Array(fn.vregs);
     this.next = new Int32Array(fn.vregs).fill(NEVER);
     this.loops = measureLoops(fn, liveness);
+    this.passedOn = findPassedOn(fn);
   }
 
   run(): SpillPlan {
@@ -256,6 +260,7 @@ class Planner {
       else if (count > 0 && !isConstant(this.fn, v)) maybe.push(v);
     }
     for (const v of params) {
+      if (this.isPassedToMemory(v)) continue;
       const place = block.params.indexOf(v);
       const inRegister = (arg: number, k: number): boolean =>
         isConstant(this.fn, arg) || exits[k]!.includes(arg);
@@ -264,6 +269,19 @@ class Planner {
       else maybe.push(v);
     }
     return [...this.nearest(block, sure, REGISTERS), ...this.nearest(block, maybe, REGISTERS - sure.length)];
+  }
+
+  /** Whether a parameter is only passed on, mostly to parameters of loops around, which start in memory. */
+  private isPassedToMemory(param: number): boolean {
+    const passed = this.passedOn.get(param);
+    if (!passed) return false;
+    let gain = 0;
+    for (const { edge, place } of passed) {
+      const plan = this.plans[edge.to.index];
+      const inMemory = plan && !plan.entry.includes(edge.to.params[place]!);
+      gain += inMemory ? edge.from.freq : -edge.from.freq;
+    }
+    return gain > 0;
   }
 
   /** A loop header: what the loop uses, nearest first, then what only lives through if there is room. */
@@ -310,6 +328,24 @@ function addressRoom(inst: MInst, across: readonly number[]): number {
   const fixed = inst.useRegs?.filter((register) => register >= 0 && register < 4).length ?? 0;
   const needsRoom = inst.op === 'callx' && fixed === 4 && !across.includes(inst.uses[0]!);
   return needsRoom ? 1 : 0;
+}
+
+/** Use of a value as argument number `place` of an edge. */
+interface PassedOn {
+  readonly edge: MEdge;
+  readonly place: number;
+}
+
+/** The parameters of blocks that only edges use. */
+function findPassedOn(fn: MFunction): Map<number, PassedOn[]> {
+  const result = new Map<number, PassedOn[]>();
+  for (const block of fn.blocks) for (const v of block.params) result.set(v, []);
+  for (const block of fn.blocks)
+    for (const edge of block.succs)
+      for (const [place, arg] of edge.args.entries()) result.get(arg)?.push({ edge, place });
+  for (const block of fn.blocks)
+    for (const inst of block.insts) for (const v of inst.uses) if (result.size > 0) result.delete(v);
+  return result;
 }
 
 interface LoopPressure {

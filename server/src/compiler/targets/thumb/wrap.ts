@@ -56,7 +56,8 @@ function grow(
   const { entry } = plan.blocks[body]!;
   if (entry.length > FREE_REGISTERS) return undefined;
   const inMemory = members(liveness.liveIn, liveness.words, body).filter((v) => !fn.remat[v]);
-  return inMemory.every((v) => entry.includes(v)) ? { early, body } : undefined;
+  const params = fn.blocks[body]!.params.filter((v) => plan.spilled[v]);
+  return [...inMemory, ...params].every((v) => entry.includes(v)) ? { early, body } : undefined;
 }
 
 /** Whether a block calls nothing, can't trap, and gets along with four registers and no memory of the frame. */
