@@ -10,6 +10,8 @@ import { numberValues } from './gvn.ts';
 import { inlineCalls } from './inline.ts';
 import { invertLoops } from './invert-loops.ts';
 import { hoistInvariants } from './licm.ts';
+import { narrowDoubles } from './narrow-doubles.ts';
+import { foldByRanges } from './range-fold.ts';
 import { simplifyControlFlow } from './simplify-cfg.ts';
 
 export type { Pass, PassContext } from './context.ts';
@@ -32,6 +34,9 @@ const simplify: readonly Pass[] = [
 const pipeline: readonly Pass[] = [
   ...simplify,
   inlineCalls,
+  ...simplify,
+  narrowDoubles,
+  foldByRanges,
   ...simplify,
   invertLoops,
   ...simplify,

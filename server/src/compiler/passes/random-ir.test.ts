@@ -16,6 +16,8 @@ import { optimize, runPasses } from './index.ts';
 import { inlineCalls } from './inline.ts';
 import { invertLoops } from './invert-loops.ts';
 import { hoistInvariants } from './licm.ts';
+import { narrowDoubles } from './narrow-doubles.ts';
+import { foldByRanges } from './range-fold.ts';
 import { simplifyControlFlow } from './simplify-cfg.ts';
 
 const runs = Number(process.env.GNOMON_RUNS ?? 60);
@@ -66,6 +68,8 @@ const passes: readonly Pass[] = [
   hoistInvariants,
   inlineCalls,
   invertLoops,
+  foldByRanges,
+  narrowDoubles,
 ];
 
 for (const pass of passes) {

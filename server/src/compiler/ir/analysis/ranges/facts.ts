@@ -1,0 +1,123 @@
+// What is known of values at a place because of the branches and checks on every way there.
+import { exchangeFloat, exchangeInt, negateFloat, negateInt } from '../../conditions.ts';
+import type { Edge, Inst } from '../../ir.ts';
+import { terminator } from '../../ir.ts';
+import type { FloatCondition, IntCondition } from '../../ops.ts';
+import type { Cfg } from '../cfg.ts';
+import type { Dominators } from '../dominators.ts';
+
+/** `value cond other` holds from this place on, where the place dominates. */
+export interface Fact {
+  readonly kind: 'icmp' | 'dcmp';
+  readonly cond: IntCondition | FloatCondition;
+  readonly value: Inst;
+  readonly other: Inst;
+  /** Block, as position in Cfg.order, and the index of the instruction after which it holds. */
+  readonly block: number;
+  readonly index: number;
+}
+
+/** Facts by the value that they are about. */
+export class Facts {
+  private readonly byValue = new Map<Inst, Fact[]>();
+  private readonly dominators: Dominators;
+
+  constructor(cfg: Cfg, dominators: Dominators) {
+    this.dominators = dominators;
+    for (let b = 0; b < cfg.order.length; b++) {
+      const [from, more] = cfg.predecessors[b]!;
+      if (from !== undefined && more === undefined) {
+        for (const fact of edgeFacts(terminator(cfg.order[from]!), cfg.incoming[b]![0]!, b)) this.add(fact);
+      }
+      cfg.order[b]!.insts.forEach((inst, index) => {
+        if (inst.op === 'bounds') {
+          this.addComparison('icmp', 'ult', inst.args[0]!, inst.args[1]!, b, index);
+        } else if (inst.op === 'check') {
+          for (const fact of conditionFacts(inst.args[0]!, true, b, index)) this.add(fact);
+        }
+      });
+    }
+  }
+
+  /** The facts about a value that hold before the instruction `index` of a block. */
+  *about(value: Inst, block: number, index: number): Generator<Fact> {
+    for (const fact of this.byValue.get(value) ?? []) {
+      if (fact.block === block ? fact.index < index : this.dominators.dominates(fact.block, block))
+        yield fact;
+    }
+  }
+
+  /** True if there are facts about the value anywhere. */
+  any(value: Inst): boolean {
+    return this.byValue.has(value);
+  }
+
+  private addComparison(
+    kind: Fact['kind'],
+    cond: Fact['cond'],
+    a: Inst,
+    b: Inst,
+    block: number,
+    index: number,
+  ): void {
+    for (const fact of comparisonFacts(kind, cond, a, b, block, index)) this.add(fact);
+  }
+
+  private add(fact: Fact): void {
+    const known = this.byValue.get(fact.value);
+    if (known) known.push(fact);
+    else this.byValue.set(fact.value, [fact]);
+  }
+}
+
+/** What taking an edge of a branch tells; as facts that hold from the start of `block` on. */
+export function edgeFacts(from: Inst, edge: Edge, block: number): Fact[] {
+  if (from.op !== 'branch' || from.targets![0]!.block === from.targets![1]!.block) return [];
+  return conditionFacts(from.args[0]!, edge === from.targets![0], block, -1);
+}
+
+/** What it tells that a condition is nonzero, or zero. */
+function conditionFacts(condition: Inst, holds: boolean, block: number, index: number): Fact[] {
+  const [a, b] = condition.args;
+  switch (condition.op) {
+    case 'icmp': {
+      const cond = condition.cond as IntCondition;
+      return comparisonFacts('icmp', holds ? cond : negateInt(cond), a!, b!, block, index);
+    }
+    case 'dcmp': {
+      const cond = condition.cond as FloatCondition;
+      return comparisonFacts('dcmp', holds ? cond : negateFloat(cond), a!, b!, block, index);
+    }
+    case 'iand':
+      // Of two truth values, both hold.
+      return holds
+        ? [...conditionFacts(a!, true, block, index), ...conditionFacts(b!, true, block, index)]
+        : [];
+    case 'ior':
+      return holds
+        ? []
+        : [...conditionFacts(a!, false, block, index), ...conditionFacts(b!, false, block, index)];
+    default:
+      return [];
+  }
+}
+
+function comparisonFacts(
+  kind: Fact['kind'],
+  cond: Fact['cond'],
+  a: Inst,
+  b: Inst,
+  block: number,
+  index: number,
+): Fact[] {
+  const exchanged =
+    kind === 'icmp' ? exchangeInt(cond as IntCondition) : exchangeFloat(cond as FloatCondition);
+  const facts: Fact[] = [];
+  if (!isConstant(a)) facts.push({ kind, cond, value: a, other: b, block, index });
+  if (!isConstant(b)) facts.push({ kind, cond: exchanged, value: b, other: a, block, index });
+  return facts;
+}
+
+function isConstant(inst: Inst): boolean {
+  return inst.op === 'iconst' || inst.op === 'dconst';
+}

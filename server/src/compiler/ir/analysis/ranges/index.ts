@@ -1,0 +1,261 @@
+// Range analysis: which numbers each int32 and double value of a function may be, by abstract interpretation over
+// the SSA graph with the facts that branches and checks tell. Optimistic: values and edges are impossible until
+// shown possible; parameters of loops that keep growing jump to the next of a few thresholds, and sweeps
+// afterwards take back what that lost.
+
+import { intCondition } from '../../conditions.ts';
+import type { Inst, IrFunction } from '../../ir.ts';
+import { terminator } from '../../ir.ts';
+import type { FloatCondition, IntCondition } from '../../ops.ts';
+import { LENGTH_LIMIT } from '../bits.ts';
+import type { Cfg } from '../cfg.ts';
+import { buildCfg } from '../cfg.ts';
+import type { Dominators } from '../dominators.ts';
+import { buildDominators } from '../dominators.ts';
+import type { Fact } from './facts.ts';
+import { edgeFacts, Facts } from './facts.ts';
+import type { Range } from './range.ts';
+import { clip, empty, equalRanges, INT_MAX, INT_MIN, intersection, isEmpty, union } from './range.ts';
+import { transfer, widest } from './transfer.ts';
+
+export type { Range } from './range.ts';
+
+/** For what still grows. */
+const farthest = [-Infinity, INT_MIN, 0, INT_MAX, Infinity];
+
+/** How often a loop's parameter may grow before it jumps. */
+const GROWTH_LIMIT = 3;
+const NARROWING_SWEEPS = 2;
+
+const widenings = [
+  -Infinity,
+  -(2 ** 53),
+  INT_MIN,
+  -LENGTH_LIMIT,
+  -1,
+  0,
+  1,
+  LENGTH_LIMIT - 1,
+  LENGTH_LIMIT,
+  INT_MAX,
+  2 ** 53,
+  Infinity,
+];
+
+export class Ranges {
+  readonly cfg: Cfg;
+  readonly dominators: Dominators;
+  readonly facts: Facts;
+  /** By id. */
+  private readonly ranges: Range[];
+  private readonly growth: Uint16Array;
+  private readonly reachable: Uint8Array;
+  private readonly thresholds: readonly number[];
+
+  constructor(fn: IrFunction) {
+    this.cfg = buildCfg(fn);
+    this.dominators = buildDominators(this.cfg);
+    this.facts = new Facts(this.cfg, this.dominators);
+    this.ranges = new Array<Range>(fn.nextId).fill(empty);
+    this.growth = new Uint16Array(fn.nextId);
+    this.reachable = new Uint8Array(this.cfg.order.length);
+    this.thresholds = this.collectThresholds();
+    this.solve();
+  }
+
+  /** The range of a value wherever it is defined. */
+  of(value: Inst): Range {
+    return value.type === 'ref' || value.type === 'f32' ? widest(value.type) : this.ranges[value.id]!;
+  }
+
+  /** The range of a value before the instruction `index` of a block (a position). */
+  at(value: Inst, block: number, index: number): Range {
+    return this.refine(value, block, index, true);
+  }
+
+  /** False if the analysis shows that the block can't be reached. */
+  isReachable(block: number): boolean {
+    return this.reachable[block] === 1;
+  }
+
+  private refine(value: Inst, block: number, index: number, deep: boolean): Range {
+    let range = this.of(value);
+    if (!this.facts.any(value)) return range;
+    for (const fact of this.facts.about(value, block, index)) {
+      // The other operand's range where the fact was found may be better than at its definition.
+      const other = deep ? this.refine(fact.other, fact.block, fact.index, false) : this.of(fact.other);
+      range = applyFact(range, fact, other);
+    }
+    return range;
+  }
+
+  /** Constants of the function are where loops are likely to end. */
+  private collectThresholds(): number[] {
+    const values = new Set(widenings);
+    for (const block of this.cfg.order) {
+      for (const inst of block.insts) {
+        if ((inst.op !== 'iconst' && inst.op !== 'dconst') || !Number.isFinite(inst.imm)) continue;
+        values.add(inst.imm! - 1 + 0);
+        values.add(inst.imm! + 0);
+        values.add(inst.imm! + 1);
+      }
+    }
+    return [...values].sort((a, b) => a - b);
+  }
+
+  private solve(): void {
+    const entry = this.cfg.order[0]!;
+    this.reachable[0] = 1;
+    for (const param of entry.params) this.ranges[param.id] = widest(param.type);
+    while (this.sweep(false));
+    for (let i = 0; i < NARROWING_SWEEPS; i++) if (!this.sweep(true)) break;
+  }
+
+  /** Recomputes every block; true if something changed. */
+  private sweep(narrowing: boolean): boolean {
+    const { cfg } = this;
+    let changed = false;
+    for (let b = 0; b < cfg.order.length; b++) {
+      const block = cfg.order[b]!;
+      if (b > 0) {
+        const edges = cfg.incoming[b]!.map((_, e) => e).filter((e) => this.isPossible(b, e));
+        if (edges.length === 0) {
+          if (narrowing && this.reachable[b]) changed = this.forget(b) || changed;
+          continue;
+        }
+        if (!this.reachable[b]) {
+          this.reachable[b] = 1;
+          changed = true;
+        }
+        const isHeader = cfg.predecessors[b]!.some((from) => from >= b);
+        for (let p = 0; p < block.params.length; p++) {
+          const param = block.params[p]!;
+          if (param.type === 'ref' || param.type === 'f32') continue;
+          let range = empty;
+          for (const e of edges) range = union(range, this.argument(b, e, p));
+          if (this.update(param, range, isHeader, narrowing)) changed = true;
+        }
+      }
+      for (let index = 0; index < block.insts.length; index++) {
+        const inst = block.insts[index]!;
+        if (inst.type !== 'i32' && inst.type !== 'f64') continue;
+        const range = transfer(inst, (arg) => this.refine(arg, b, index, true));
+        if (this.update(inst, range, false, narrowing)) changed = true;
+      }
+    }
+    return changed;
+  }
+
+  /** Narrowing showed that a block is not reached. */
+  private forget(b: number): boolean {
+    this.reachable[b] = 0;
+    const block = this.cfg.order[b]!;
+    for (const value of [...block.params, ...block.insts]) this.ranges[value.id] = empty;
+    return true;
+  }
+
+  private update(value: Inst, computed: Range, isHeaderParam: boolean, narrowing: boolean): boolean {
+    const before = this.ranges[value.id]!;
+    let range = narrowing ? intersection(before, computed) : union(before, computed);
+    if (equalRanges(range, before)) return false;
+    if (!narrowing && isHeaderParam) {
+      const growth = ++this.growth[value.id]!;
+      if (growth > GROWTH_LIMIT) range = this.widen(before, range, growth);
+    }
+    this.ranges[value.id] = range;
+    return true;
+  }
+
+  /** Bounds that moved go on to a threshold: first to any, later to ever fewer of them. */
+  private widen(before: Range, range: Range, growth: number): Range {
+    if (isEmpty(before) || range.lo > range.hi) return range;
+    const thresholds = growth < 6 ? this.thresholds : growth < 10 ? widenings : farthest;
+    let { lo, hi } = range;
+    if (lo < before.lo) lo = thresholds.findLast((threshold) => threshold <= range.lo)!;
+    if (hi > before.hi) hi = thresholds.find((threshold) => threshold >= range.hi)!;
+    return { ...range, lo, hi };
+  }
+
+  /** True if control may take the incoming edge `e` of block `b`. */
+  private isPossible(b: number, e: number): boolean {
+    const from = this.cfg.predecessors[b]![e]!;
+    if (!this.reachable[from]) return false;
+    const block = this.cfg.order[from]!;
+    const last = terminator(block);
+    if (last.op !== 'branch') return true;
+    const condition = this.refine(last.args[0]!, from, block.insts.length, true);
+    if (isEmpty(condition)) return false;
+    if (last.targets![0] === this.cfg.incoming[b]![e]) return condition.lo !== 0 || condition.hi !== 0;
+    return condition.lo <= 0 && condition.hi >= 0;
+  }
+
+  /** What an edge passes for a parameter, knowing that it is taken. */
+  private argument(b: number, e: number, p: number): Range {
+    const { cfg } = this;
+    const edge = cfg.incoming[b]![e]!;
+    const from = cfg.predecessors[b]![e]!;
+    const arg = edge.args[p]!;
+    const block = cfg.order[from]!;
+    let range = this.refine(arg, from, block.insts.length, true);
+    for (const fact of edgeFacts(terminator(block), edge, b)) {
+      if (fact.value !== arg) continue;
+      range = applyFact(range, fact, this.refine(fact.other, from, block.insts.length, false));
+    }
+    return range;
+  }
+}
+
+/** The part of a range for which `value cond other` can hold. */
+export function applyFact(range: Range, fact: Fact, other: Range): Range {
+  if (isEmpty(range) || isEmpty(other)) return range;
+  if (fact.kind === 'icmp') return applyIntFact(range, fact.cond as IntCondition, other);
+  const cond = fact.cond as FloatCondition;
+  const negated = cond.length === 3;
+  if (negated && (range.nan || other.nan)) return range;
+  const { negativeZero } = range;
+  const order = intCondition(cond);
+  const known = cond === 'ne' ? range : { ...range, nan: false };
+  if (cond === 'ne' && (range.nan || other.nan)) return range;
+  const result = applyOrder(known, order, other);
+  // 0 and -0 compare equal: which of them it is, comparing does not tell.
+  return { ...result, negativeZero: negativeZero && result.lo <= 0 && result.hi >= 0 };
+}
+
+function applyIntFact(range: Range, cond: IntCondition, other: Range): Range {
+  switch (cond) {
+    case 'ult':
+    case 'ule': {
+      // Below a number that is not negative, unsigned: not negative either.
+      if (other.lo < 0) return range;
+      return clip(range, 0, cond === 'ult' ? other.hi - 1 : other.hi);
+    }
+    case 'ugt':
+    case 'uge':
+      if (range.lo < 0 || other.lo < 0) return range;
+      return clip(range, cond === 'ugt' ? other.lo + 1 : other.lo, INT_MAX);
+    default:
+      return applyOrder(range, cond, other);
+  }
+}
+
+function applyOrder(range: Range, cond: 'eq' | 'ne' | 'lt' | 'le' | 'gt' | 'ge', other: Range): Range {
+  // A strict order of integers leaves a distance of one. (Beyond 2^53 that is no distance, and does no harm.)
+  const step = range.integer && other.integer ? 1 : 0;
+  switch (cond) {
+    case 'eq':
+      return clip({ ...range, integer: range.integer || other.integer }, other.lo, other.hi);
+    case 'ne':
+      if (other.lo !== other.hi || !range.integer) return range;
+      if (other.lo === range.lo) return clip(range, range.lo + 1, range.hi);
+      if (other.lo === range.hi) return clip(range, range.lo, range.hi - 1);
+      return range;
+    case 'lt':
+      return clip(range, -Infinity, other.hi - step);
+    case 'le':
+      return clip(range, -Infinity, other.hi);
+    case 'gt':
+      return clip(range, other.lo + step, Infinity);
+    case 'ge':
+      return clip(range, other.lo, Infinity);
+  }
+}
