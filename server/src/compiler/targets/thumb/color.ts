@@ -299,7 +299,8 @@ class Graph {
       for (const { b, weight } of pulls ?? []) if (colors[b] === r) score += weight;
       // Leave registers to neighbours that want them and have no color yet.
       for (const other of neighbours)
-        if (colors[other]! < 0) score -= this.preference[other * REGISTERS + r]! * 0.9;
+        if (colors[other]! < 0 && !(this.forbidden[other]! & (1 << r)))
+          score -= this.preference[other * REGISTERS + r]! * 0.9;
       if (score > bestScore) {
         best = r;
         bestScore = score;

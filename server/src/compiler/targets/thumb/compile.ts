@@ -9,10 +9,11 @@ import { type Frame, frameInfo, layoutFrame } from './frame.ts';
 import { layoutBlocks } from './layout.ts';
 import { findLiveness } from './liveness.ts';
 import { lower } from './lower.ts';
-import { removeZeroTests } from './peephole.ts';
+import { improve } from './peephole.ts';
 import { type PlacedCode, place } from './place.ts';
 import { select } from './select.ts';
 import { planSpills } from './spill.ts';
+import { copyReturns } from './tail-returns.ts';
 import { wrapFrame } from './wrap.ts';
 
 /** All that the phases made of a function, for tests and listings. */
@@ -27,6 +28,7 @@ export interface Compilation {
 /** Selects instructions and allocates registers. */
 export function allocate(fn: IrFunction): Allocation {
   const machine = select(fn);
+  copyReturns(machine);
   const liveness = findLiveness(machine);
   const plan = planSpills(machine, liveness);
   const colors = proposeRegisters(machine, liveness, plan);
@@ -44,7 +46,7 @@ export function compileInSteps(fn: IrFunction, sources: readonly string[]): Comp
   const attempt = (keepLr: boolean): Compilation => {
     const frame = layoutFrame(allocation, keepLr);
     const { items, cold, prologueEnd, nextLabel } = lower(allocation, frame, layout);
-    const code = place(removeZeroTests(items), cold, nextLabel);
+    const code = place(improve(items), cold, nextLabel);
     const emitted = emit(code, sources);
     const object: CodeObject = {
       symbol: fn.symbol,

@@ -148,7 +148,7 @@ export interface MEdge {
 
 export interface MBlock {
   /** Index in MFunction.blocks, which are in reverse postorder. */
-  readonly index: number;
+  index: number;
   params: number[];
   insts: MInst[];
   succs: MEdge[];

@@ -71,8 +71,36 @@ const afterResult: Partial<Record<AsmItem['op'], AsmOp>> = {
   bge: 'bpl',
 };
 
+/** All improvements. */
+export function improve(items: readonly AsmItem[]): AsmItem[] {
+  return removeZeroTests(removeKnownMoves(items));
+}
+
+/** Removes moves between registers that hold the same value already. */
+export function removeKnownMoves(items: readonly AsmItem[]): AsmItem[] {
+  const result: AsmItem[] = [];
+  // Registers with the same number hold the same value; numbers from 16 on are given to new values.
+  const value = new Int32Array(16);
+  let next = 16;
+  for (let r = 0; r < 16; r++) value[r] = r;
+  for (const item of items) {
+    if (item.op === 'mov') {
+      if (value[item.a] === value[item.b]) continue;
+      value[item.a] = value[item.b]!;
+    } else if (item.op === 'label' || item.op === 'bl' || item.op === 'blx') {
+      for (let r = 0; r < 16; r++) if (item.op === 'label' || r < 4 || r >= 12) value[r] = next++;
+    } else if (item.op === 'pop') {
+      for (let r = 0; r < 16; r++) if (item.a & (1 << r)) value[r] = next++;
+    } else if (setsFlags.has(item.op) || keepsFlags.has(item.op) || item.op === 'addRdSp') {
+      value[item.a] = next++;
+    }
+    result.push(item);
+  }
+  return result;
+}
+
 /** Removes comparisons with zero of what the instruction before has just computed. */
-export function removeZeroTests(items: AsmItem[]): AsmItem[] {
+export function removeZeroTests(items: readonly AsmItem[]): AsmItem[] {
   const result: AsmItem[] = [];
   /** The register whose value N and Z describe, or -1. */
   let described = -1;
