@@ -118,6 +118,10 @@ export function sessionSuite(link: string, start: () => Promise<SessionUnderTest
       assert.equal(diagnostic?.code, 'TS2322');
       assert.equal('x = 2; let z: string = x;'.slice(diagnostic!.start, diagnostic!.end), 'z');
       assert.equal(await value('c', 'x'), '1');
+      assert.equal((await session.runCell('d', 'let x = "text"; x = 5;')).status, 'rejected');
+      assert.equal(await value('e', 'x + 1'), '2', 'the older declaration is back');
+      assert.equal((await session.runCell('a', 'let x = ;')).status, 'rejected');
+      assert.equal(await value('f', 'x + 1'), '2', 'also when its own cell is run again with an error');
     });
 
     test('an error names cell, line and column, and the calls that led there', async () => {

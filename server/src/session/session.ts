@@ -210,11 +210,11 @@ export class Session {
     const cost = newCost();
     const clock = startClock();
 
-    this.texts.set(id, text);
-    this.frontend.setCell(id, text);
+    const undo = this.frontend.setCell(id, text);
     const problems = this.frontend.check(id);
     cost.checkMs = clock.lap();
     if (problems.some(({ severity }) => severity === 'error')) {
+      undo();
       return { status: 'rejected', message: undefined, diagnostics: problems, cost };
     }
 
@@ -229,8 +229,10 @@ export class Session {
       patch = link({ code: compilation.code, constants, globals }, shadow);
     } catch (error) {
       if (!(error instanceof LinkError)) throw error;
+      undo();
       return { status: 'rejected', message: error.message, diagnostics, cost };
     }
+    this.texts.set(id, text);
     compilation.commit();
     cost.linkMs = clock.lap();
     cost.codeBytes = patch.codeBytes;

@@ -72,6 +72,8 @@ export class LiveProgram {
     const old = this.files.get(path);
     if (old?.text === text && this.order.at(-1) === id) return () => {};
     const oldOrder = this.order;
+    const oldFrozen = this.frozen.get(id);
+    this.frozen.delete(id);
     this.order = [...this.order.filter((other) => other !== id), id];
     if (old?.text !== text) this.files.set(path, this.newFile(path, text));
     this.update();
@@ -79,6 +81,7 @@ export class LiveProgram {
       this.order = oldOrder;
       if (old) this.files.set(path, old);
       else this.files.delete(path);
+      if (oldFrozen) this.frozen.set(id, oldFrozen);
       this.update();
     };
   }
