@@ -2,6 +2,8 @@
 
 /** How far simulated time may be ahead before the board really waits: a timer of the host is no more exact. */
 const SLACK_MS = 1;
+/** The same for waits that are over in no time anyway; what they gain, the next long sleep pays back. */
+const HURRY_SLACK_MS = 15;
 /** How far the two may drift apart before the difference is forgiven: long computations, a suspended host. */
 const FORGIVEN_MS = 20;
 
@@ -24,10 +26,13 @@ export class Pacing {
     if (Math.abs(simulated - this.target(wall)) > FORGIVEN_MS) this.#offset = simulated - wall;
   }
 
-  /** How long to wait, in real milliseconds, before simulated time may become `simulated`; 0 for not at all. */
-  wait(simulated: number, wall = performance.now()): number {
+  /**
+   * How long to wait, in real milliseconds, before simulated time may become `simulated`; 0 for not at all.
+   * `hurry`: the sleep is a very short one.
+   */
+  wait(simulated: number, hurry: boolean, wall = performance.now()): number {
     const ahead = simulated - this.target(wall);
-    return ahead > SLACK_MS ? ahead : 0;
+    return ahead > (hurry ? HURRY_SLACK_MS : SLACK_MS) ? ahead : 0;
   }
 }
 

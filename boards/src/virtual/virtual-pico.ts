@@ -19,6 +19,8 @@ const SLICE_MS = 2;
 /** The most cycles between two looks at the wall clock: about half a millisecond. */
 const CHUNK_CYCLES = 60_000;
 const CYCLES_PER_MS = 1000 * CYCLES_PER_MICROSECOND;
+/** Sleeps up to this are waits for a transfer (a UART byte takes 87 µs), which answers should not wait for. */
+const TRANSFER_CYCLES = 200 * CYCLES_PER_MICROSECOND;
 
 export interface VirtualPicoOptions {
   /** The firmware, as it would be copied to the boot drive. Without, the board starts in its boot loader. */
@@ -387,12 +389,13 @@ export class VirtualPico {
     if (due === Number.POSITIVE_INFINITY) return undefined;
     if (this.#realTime) {
       this.#pacing.rebase(clock.now / CYCLES_PER_MS);
-      const wait = this.#pacing.wait(due / CYCLES_PER_MS);
+      const isTransfer = due - clock.now <= TRANSFER_CYCLES;
+      const wait = this.#pacing.wait(due / CYCLES_PER_MS, isTransfer);
       if (wait > 0) return later(wait, () => this.#slice());
-    } else if (!this.#hostHadItsTurn && due - clock.now > CYCLES_PER_MS) {
-      // What was sent may be answered: the host comes first, before time flies.
+    } else if (!this.#hostHadItsTurn && due - clock.now > TRANSFER_CYCLES) {
+      // What was sent may be answered: the host comes first, before time flies and the board repeats itself.
       this.#hostHadItsTurn = true;
-      return later(0, () => this.#slice());
+      return 'soon';
     }
     clock.skipTo(due);
     this.#asleep = false;
