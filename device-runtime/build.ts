@@ -26,24 +26,26 @@ const uf2FamilyRp2040 = 0xe48bff56;
 
 const sourceFolders = ['core', 'ports/cortex-m', 'ports/rp2040'];
 const linkerScript = 'ports/rp2040/link.ld';
+const machineFlags = ['-mcpu=cortex-m0plus', '-mthumb', '-ffreestanding', '-nostdlib'];
 const compileFlags = [
-  '-mcpu=cortex-m0plus',
-  '-mthumb',
+  ...machineFlags,
   '-std=c11',
   '-Wall',
   '-Wextra',
   '-Werror',
-  '-ffreestanding',
   '-fno-common',
   '-ffunction-sections',
   '-fdata-sections',
   '-fno-ident',
-  '-fno-exceptions',
+  '-frandom-seed=gnomon',
   '-fno-tree-loop-distribute-patterns',
   '-fno-jump-tables',
 ];
-/** Code that user programs wait for is compiled for speed, all else for size. */
-const optimization = (path: string): string => (path.startsWith('core/arith/') ? '-O2' : '-Os');
+/** The whole program is optimized for size at once, which saves a twentieth of it. */
+const wholeProgramFlags = ['-Os', '-flto', '-flto-partition=one'];
+/** But arithmetic, which user programs wait for, keeps its own section, which Stop knows (ports/cortex-m/fault.c). */
+const flagsOf = (source: string): readonly string[] =>
+  source.startsWith('core/arith/') ? ['-O2'] : source.endsWith('.S') ? [] : wholeProgramFlags;
 
 /** What a build produces. */
 export interface Firmware {
@@ -88,7 +90,7 @@ async function filesBelow(folder: string): Promise<string[]> {
 
 /** Eight bytes in hexadecimal that change with every source and flag. */
 async function hashOf(files: readonly string[]): Promise<string> {
-  const hash = createHash('sha256').update(compileFlags.join(' '));
+  const hash = createHash('sha256').update([...compileFlags, ...wholeProgramFlags].join(' '));
   for (const file of files) {
     hash.update(`\n${file}\n`).update(await readFile(join(root, file)));
   }
@@ -128,14 +130,13 @@ async function link(files: readonly string[], buildHash: string): Promise<string
   const sources = files.filter((file) => /\.[cS]$/.test(file));
   const objectOf = (source: string) => join(folder, `${source.replaceAll('/', '_')}.o`);
   await inParallel(sources, async (source) => {
-    const define = `-DGN_BUILD_HASH=0x${buildHash}ull`;
-    await tool('gcc', [...compileFlags, optimization(source), define, '-c', source, '-o', objectOf(source)]);
+    const define = `-DGN_BUILD_HASH=${buildHash.replace(/../g, '0x$&,')}`;
+    await tool('gcc', [...compileFlags, ...flagsOf(source), define, '-c', source, '-o', objectOf(source)]);
   });
   const elf = join(folder, 'pico.elf');
   await tool('gcc', [
-    '-mcpu=cortex-m0plus',
-    '-mthumb',
-    '-nostdlib',
+    ...compileFlags,
+    ...wholeProgramFlags,
     '-Wl,--gc-sections',
     '-Wl,--build-id=none',
     '-Wl,--no-warn-rwx-segments',

@@ -12,7 +12,8 @@
 
 enum { ANSWER = 80 };  // room for any answer but `data`
 
-static uint32_t last_call;  // that the host has sent, obeyed or not; 0 for none
+static uint32_t last_call;   // that the host has sent, obeyed or not; 0 for none
+static uint8_t incomplete;  // a write or roots were refused: the next call must not run
 
 static void send(uint32_t type, const void *payload, uint32_t length) {
   gn_channel_send(type, payload, length, 0, 0);
@@ -24,28 +25,12 @@ static void refuse(uint32_t type, uint32_t reason, uint32_t address, uint32_t re
 }
 
 static void send_ident(void) {
-  struct gn_ident_message ident = {
-      .version = GN_PROTOCOL_VERSION,
-      .flags = (uint8_t)((gn.running || gn.call_pending ? GN_IDENT_RUNNING : 0) |
-                         (gn.trap_kept ? GN_IDENT_TRAP_PENDING : 0)),
-      .dropped = (uint16_t)gn_channel_take_dropped(),
-      .clock_hz = gn_board.clock_hz,
-      .epoch = gn.epoch,
-      .last_call = last_call,
-      .code_begin = gn_memory.code.begin,
-      .code_end = gn_memory.code.end,
-      .data_begin = gn_memory.data.begin,
-      .data_end = gn_memory.data.end,
-      .heap_begin = gn_memory.heap.begin,
-      .heap_end = gn_memory.heap.end,
-      .stack_begin = gn_memory.stack.begin,
-      .stack_end = gn_memory.stack.end,
-  };
-  for (uint32_t i = 0; i < sizeof ident.chip; i++) ident.chip[i] = (uint8_t)gn_board.chip[i];
-  // The hash is written as a number, most significant digit first.
-  for (uint32_t i = 0; i < sizeof ident.build_hash; i++) {
-    ident.build_hash[i] = (uint8_t)(gn_board.build_hash >> (8 * (7 - i)));
-  }
+  struct gn_ident_message ident = gn_identity;
+  ident.flags = (uint8_t)((gn.running || gn.call_pending ? GN_IDENT_RUNNING : 0) |
+                          (gn.trap_kept ? GN_IDENT_TRAP_PENDING : 0));
+  ident.dropped = (uint16_t)gn_channel_take_dropped();
+  ident.epoch = gn.epoch;
+  ident.last_call = last_call;
   send(GN_MESSAGE_IDENT, &ident, GN_MESSAGE_IDENT_SIZE);
 }
 
@@ -59,7 +44,10 @@ static void send_status(uint32_t id, uint32_t status, uint64_t cycles) {
 static void on_call(const struct gn_call_message *call) {
   last_call = call->id;
   if (!gn_is_entry(call->entry)) return refuse(GN_MESSAGE_CALL, GN_REFUSAL_RANGE, call->entry, call->id);
-  if (gn.call_pending || gn.call_running) return send_status(call->id, GN_RESULT_BUSY, 0);
+  if (incomplete || gn.call_pending || gn.call_running) {
+    incomplete = 0;
+    return send_status(call->id, GN_RESULT_REFUSED, 0);
+  }
   gn.call_id = call->id;
   gn.call_entry = call->entry;
   gn.call_pending = 1;
@@ -74,10 +62,17 @@ static bool on_read(const struct gn_read_message *read) {
   return gn_channel_send(GN_MESSAGE_DATA, &data, GN_MESSAGE_DATA_SIZE, gn_port_memory(read->address), read->length);
 }
 
+static void refuse_part(uint32_t type, uint32_t address) {
+  incomplete = 1;
+  refuse(type, GN_REFUSAL_RANGE, address, 0);
+}
+
+static void on_write(const struct gn_write_message *write, uint32_t length) {
+  if (!gn_load(write->address, write->bytes, length)) refuse_part(GN_MESSAGE_WRITE, write->address);
+}
+
 static void on_roots(const struct gn_roots_message *roots) {
-  if (!gn_is_root_range(roots->begin, roots->end)) {
-    return refuse(GN_MESSAGE_ROOTS, GN_REFUSAL_RANGE, roots->begin, 0);
-  }
+  if (!gn_is_root_range(roots->begin, roots->end)) return refuse_part(GN_MESSAGE_ROOTS, roots->begin);
   gn_heap_roots(0, roots->begin, roots->end);
 }
 
@@ -85,18 +80,15 @@ bool gn_channel_on_message(uint32_t type, const uint8_t *payload, uint32_t lengt
   const void *message = payload;
   if (!gn_channel_has_room(ANSWER)) return false;
   if (!gn_message_fits(type, length)) {
+    incomplete = 1;
     uint32_t known = type >= GN_MESSAGE_WRITE && type <= GN_MESSAGE_BOOTLOADER;
     refuse(type, known ? GN_REFUSAL_MALFORMED : GN_REFUSAL_UNKNOWN_TYPE, 0, 0);
     return true;
   }
   switch (type) {
-    case GN_MESSAGE_WRITE: {
-      const struct gn_write_message *write = message;
-      if (!gn_load(write->address, write->bytes, length - GN_MESSAGE_WRITE_SIZE)) {
-        refuse(type, GN_REFUSAL_RANGE, write->address, 0);
-      }
+    case GN_MESSAGE_WRITE:
+      on_write(message, length - GN_MESSAGE_WRITE_SIZE);
       break;
-    }
     case GN_MESSAGE_ROOTS:
       on_roots(message);
       break;
@@ -124,6 +116,7 @@ void gn_channel_on_stop(uint32_t call) {
 }
 
 void gn_channel_on_attach(void) {
+  incomplete = 0;
   send_ident();
 }
 

@@ -1,15 +1,19 @@
-// See loader.h. No address from the host is trusted: all comparisons are made so that nothing can wrap around.
+// See loader.h. No address from the host is trusted.
 #include "loader.h"
 
 #include "port.h"
 
-static int holds(struct gn_range range, uint32_t address, uint32_t length) {
-  return address >= range.begin && address <= range.end && length <= range.end - address;
+static int in_code(uint32_t address, uint32_t length) {
+  return gn_holds(gn_identity.code_begin, gn_identity.code_end, address, length);
+}
+
+static int in_data(uint32_t address, uint32_t length) {
+  return gn_holds(gn_identity.data_begin, gn_identity.data_end, address, length);
 }
 
 int gn_load(uint32_t address, const uint8_t *bytes, uint32_t length) {
-  int is_code = holds(gn_memory.code, address, length);
-  if (!is_code && !holds(gn_memory.data, address, length)) return 0;
+  int is_code = in_code(address, length);
+  if (!is_code && !in_data(address, length)) return 0;
   // A program may be running: words that are whole words here are stored as words, so that it never sees a part
   // of a new address or instruction.
   uint8_t *to = gn_port_memory(address);
@@ -25,9 +29,9 @@ int gn_load(uint32_t address, const uint8_t *bytes, uint32_t length) {
 }
 
 int gn_is_root_range(uint32_t begin, uint32_t end) {
-  return begin <= end && !((begin | end) & 3) && holds(gn_memory.data, begin, end - begin);
+  return begin <= end && !((begin | end) & 3) && in_data(begin, end - begin);
 }
 
 int gn_is_entry(uint32_t address) {
-  return holds(gn_memory.code, address & ~1u, 2);
+  return in_code(address & ~1u, 2);
 }

@@ -4,6 +4,11 @@
 
 #include <stdint.h>
 
+/** Whether [begin, end) holds all of [address, address + length), whatever the numbers are. */
+static inline int gn_holds(uint32_t begin, uint32_t end, uint32_t address, uint32_t length) {
+  return address >= begin && address <= end && length <= end - address;
+}
+
 /** Copies bytes into the code or data arena; 0 if any of them would lie outside. */
 int gn_load(uint32_t address, const uint8_t *bytes, uint32_t length);
 

@@ -4,22 +4,10 @@
 
 #include <stdint.h>
 
-/** The board's memory, as told to the host at identification. Each range is [begin, end). */
-struct gn_range {
-  uint32_t begin, end;
-};
-struct gn_memory_map {
-  struct gn_range code, data, heap, stack;
-};
-extern const struct gn_memory_map gn_memory;
+#include "generated/messages.h"
 
-/** Who the board is. */
-struct gn_board {
-  char chip[8];  // filled up with zeros
-  uint32_t clock_hz;
-  uint64_t build_hash;
-};
-extern const struct gn_board gn_board;
+/** Who the board is, and where its memory lies; what changes (flags, epoch, ...) is filled in when it is sent. */
+extern const struct gn_ident_message gn_identity;
 
 /** A number that is another one after each start. */
 uint32_t gn_port_start_number(void);

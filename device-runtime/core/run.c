@@ -76,7 +76,7 @@ static void stop_timers(void) {
 
 /** Heap and timers as after start-up. */
 static void forget(void) {
-  gn_heap_init(gn_memory.heap.begin, gn_memory.heap.end);
+  gn_heap_init(gn_identity.heap_begin, gn_identity.heap_end);
   gn_timers_clear();
 }
 

@@ -12,6 +12,7 @@
     .equ SYST_RUN, 7                // ENABLE, TICKINT, CLKSOURCE
     .equ SYST_PAUSE, 6
     .equ CONTROL_SPSEL, 2
+    .equ INTERRUPT_CYCLES, 35       // entry, first three and last two instructions of gn_interrupt, return
 
 // void gn_enter(uint32_t code, uint32_t closure, uint32_t stack_top)
 // Calls code(void) on the process stack with r12 = closure. Returns when it returns, or after gn_abort.
@@ -102,3 +103,31 @@ gn_fault_handler:
     mvns    r0, r0
     bx      r0
     .size gn_fault_handler, . - gn_fault_handler
+
+// All interrupts: gn_interrupt_of(exception number), with the cycle counter paused, so that it counts user code
+// only. What is counted before and after is the same each time, and is taken off.
+    .section .text.gn_interrupt, "ax"
+    .balign 4
+    .global gn_interrupt
+    .type gn_interrupt, %function
+    .thumb_func
+gn_interrupt:
+    ldr     r0, =SYST_CSR
+    movs    r1, #SYST_PAUSE
+    str     r1, [r0]
+    push    {r4, lr}
+    mrs     r0, ipsr
+    bl      gn_interrupt_of
+    ldr     r0, =gn_counting
+    ldrb    r1, [r0]
+    cmp     r1, #0
+    beq     1f
+    ldr     r0, =gn_cycles_left
+    ldr     r2, [r0]
+    subs    r2, #INTERRUPT_CYCLES
+    str     r2, [r0]
+    ldr     r0, =SYST_CSR
+    movs    r1, #SYST_RUN
+    str     r1, [r0]
+1:  pop     {r4, pc}
+    .size gn_interrupt, . - gn_interrupt

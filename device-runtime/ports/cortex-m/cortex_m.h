@@ -7,14 +7,22 @@
 
 #define GN_REG(address) (*(volatile uint32_t *)(address))
 
+/**
+ * The base address of a block of registers, as a number that the compiler doesn't know: it then reaches all of them
+ * from one register of the processor, where it would load an address for each.
+ */
+static inline uint32_t gn_block(uint32_t base) {
+  __asm__("" : "+r"(base));
+  return base;
+}
+
 #define SYST_CSR GN_REG(0xe000e010)
 #define SYST_RVR GN_REG(0xe000e014)
 #define SYST_CVR GN_REG(0xe000e018)
 enum { SYST_ENABLE = 1, SYST_TICKINT = 2, SYST_CLKSOURCE = 4 };
 
 #define NVIC_ISER GN_REG(0xe000e100)
-#define NVIC_ICPR GN_REG(0xe000e280)
-#define NVIC_IPR(n) GN_REG(0xe000e400 + 4 * (n))
+#define NVIC_IPR0 0xe000e400u  // the first of 8, a byte for each interrupt
 
 #define SCB_SHPR3 GN_REG(0xe000ed20)
 
@@ -27,13 +35,6 @@ static inline uint32_t gn_irq_save(void) {
 
 static inline void gn_irq_restore(uint32_t mask) {
   __asm__ volatile("msr primask, %0" ::"r"(mask) : "memory");
-}
-
-/** The stack pointer of thread mode. */
-static inline uint32_t gn_process_stack(void) {
-  uint32_t sp;
-  __asm__ volatile("mrs %0, psp" : "=r"(sp));
-  return sp;
 }
 
 #endif

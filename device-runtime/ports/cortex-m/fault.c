@@ -8,8 +8,7 @@
 
 enum { UDF = 0xde, FRAME_ALIGNED = 1 << 9, XPSR_THUMB = 1 << 24 };
 
-extern const uint16_t gn_abort[];
-extern const uint8_t gn_arith_begin[], gn_arith_end[], gn_text_end[];
+extern const uint8_t gn_vectors[], gn_arith_begin[], gn_arith_end[], gn_text_end[];
 
 uint32_t gn_fault_registers[8];
 volatile uint8_t gn_counting;
@@ -22,53 +21,54 @@ static int in(uint32_t address, uint32_t begin, uint32_t end) {
 }
 
 static int in_code(uint32_t address) {
-  return in(address, gn_memory.code.begin, gn_memory.code.end);
+  return in(address, gn_identity.code_begin, gn_identity.code_end);
+}
+
+static int in_runtime(uint32_t address) {
+  return in(address, (uint32_t)gn_vectors, (uint32_t)gn_text_end);
 }
 
 static int in_arith(uint32_t address) {
   return in(address, (uint32_t)gn_arith_begin, (uint32_t)gn_arith_end);
 }
 
-static uint16_t instruction(uint32_t address) {
+static uint32_t instruction(uint32_t address) {
   return *(const uint16_t *)address;
 }
 
-/** Whether a word is an address that a call in [begin, end) would return to. */
-static int is_return(uint32_t word, uint32_t begin, uint32_t end) {
-  if (!(word & 1) || !in(word - 5, begin, end)) return 0;
-  uint32_t address = word - 1;
-  if ((instruction(address - 2) & 0xff87) == 0x4780) return 1;  // blx register
-  return (instruction(address - 4) & 0xf800) == 0xf000 && (instruction(address - 2) & 0xd000) == 0xd000;  // bl
+/** Whether a word is an address that a call returns to: in compiled code or in the runtime. */
+static int is_return(uint32_t word) {
+  if (!(word & 1) || !(in_code(word - 5) || in_runtime(word - 5))) return 0;
+  uint32_t last = instruction(word - 3);
+  if ((last & 0xff87) == 0x4780) return 1;                                       // blx register
+  return (last & 0xd000) == 0xd000 && (instruction(word - 5) & 0xf800) == 0xf000;  // bl
 }
 
-void gn_find_user_code(uint32_t pc, uint32_t lr, uint32_t sp, uint32_t *user_pc, uint32_t *user_sp) {
-  uint32_t begin = gn_memory.code.begin;
-  uint32_t end = gn_memory.code.end;
-  *user_sp = sp;
-  *user_pc = pc;
-  if (in_code(pc)) return;
-  *user_pc = lr;
-  if (is_return(lr, begin, end)) return;
-  for (uint32_t at = sp; at < gn_memory.stack.end; at += 4) {
-    uint32_t word = *(const uint32_t *)at;
-    if (is_return(word, begin, end)) {
-      // A function pushes its return address first, at the stack pointer that its caller had.
-      *user_pc = word;
-      *user_sp = at + 4;
-      return;
-    }
+/**
+ * Looks for the innermost compiled code that an interrupted function was called from: its return address is still
+ * in lr, or further up the stack. Unless it may be found behind functions of the runtime, only leaf routines may
+ * lie between. Returns the stack pointer that the code had, 0 if there is none; the return address is in *address.
+ *
+ * A function pushes its return address first, at the stack pointer that its caller had.
+ */
+static uint32_t find_caller(uint32_t lr, uint32_t sp, int behind_runtime, uint32_t *address) {
+  uint32_t word = lr;
+  while (!(is_return(word) && in_code(word))) {
+    if (!behind_runtime && is_return(word) && !in_arith(word)) return 0;
+    if (sp >= gn_identity.stack_end) return 0;
+    word = *(const uint32_t *)sp;
+    sp += 4;
   }
-  *user_pc = 0;
-  *user_sp = 0;
+  *address = word;
+  return sp;
 }
 
 static int stack_is_valid(uint32_t sp) {
-  return !(sp & 3) && in(sp, gn_memory.stack.begin, gn_memory.stack.end - sizeof(struct gn_frame) + 1);
+  return !(sp & 3) && in(sp, gn_identity.stack_begin, gn_identity.stack_end - sizeof(struct gn_frame) + 1);
 }
 
 static uint32_t kind_of(const struct gn_frame *frame) {
-  uint32_t flash_begin = 0x10000000;
-  if (!in_code(frame->pc) && !in(frame->pc, flash_begin, (uint32_t)gn_text_end)) return GN_TRAP_FAULT;
+  if (!in_code(frame->pc) && !in_runtime(frame->pc)) return GN_TRAP_FAULT;
   uint32_t opcode = instruction(frame->pc);
   return opcode >> 8 == UDF ? opcode & 0xff : GN_TRAP_FAULT;
 }
@@ -83,7 +83,7 @@ static void capture(uint32_t sp) {
   if (!stack_is_valid(sp)) {
     // The frame could not be pushed: the stack is full, whatever it was that needed more of it.
     trap->kind = GN_TRAP_STACK_OVERFLOW;
-    r[13] = gn_memory.stack.begin;
+    r[13] = gn_identity.stack_begin;
   } else {
     const struct gn_frame *frame = (const struct gn_frame *)sp;
     r[0] = frame->r0;
@@ -102,7 +102,12 @@ static void capture(uint32_t sp) {
       r[1] = r[2];
     }
   }
-  gn_find_user_code(r[15], r[14], r[13], &trap->user_pc, &trap->user_sp);
+  trap->user_pc = r[15];
+  trap->user_sp = r[13];
+  if (!in_code(r[15])) {
+    trap->user_pc = 0;
+    trap->user_sp = find_caller(r[14], r[13], 1, &trap->user_pc);
+  }
 }
 
 uint32_t gn_fault(uint32_t exception_return, uint32_t sp) {
@@ -111,22 +116,9 @@ uint32_t gn_fault(uint32_t exception_return, uint32_t sp) {
   if ((exception_return & 0xf) != FROM_THREAD_ON_PROCESS_STACK || !gn_counting) gn_port_reboot();
   capture(sp);
   gn.outcome = GN_TRAPPED;
-  leave_frame.pc = (uint32_t)gn_abort & ~1u;
+  leave_frame.pc = (uint32_t)&gn_abort & ~1u;
   leave_frame.xpsr = XPSR_THUMB;
   return (uint32_t)&leave_frame;
-}
-
-/** The innermost code that an interrupted arithmetic routine was called from is compiled code. */
-static int called_from_compiled_code(const struct gn_frame *frame) {
-  uint32_t code_begin = gn_memory.code.begin;
-  uint32_t code_end = gn_memory.code.end;
-  uint32_t word = frame->lr;
-  const uint32_t *at = (const uint32_t *)(frame + 1);
-  for (;; word = *at++) {
-    if (is_return(word, code_begin, code_end)) return 1;
-    if (!in_arith(word - 1) && is_return(word, 0x10000000, (uint32_t)gn_text_end)) return 0;
-    if ((uint32_t)at >= gn_memory.stack.end) return 0;
-  }
 }
 
 int gn_port_try_abort(void) {
@@ -134,8 +126,11 @@ int gn_port_try_abort(void) {
   __asm__ volatile("mrs %0, psp" : "=r"(sp));
   if (!gn_counting || !stack_is_valid(sp)) return 0;
   struct gn_frame *frame = (struct gn_frame *)sp;
-  if (!in_code(frame->pc) && !(in_arith(frame->pc) && called_from_compiled_code(frame))) return 0;
-  frame->pc = (uint32_t)gn_abort & ~1u;
+  if (!in_code(frame->pc)) {
+    uint32_t caller;
+    if (!in_arith(frame->pc) || !find_caller(frame->lr, (uint32_t)(frame + 1), 0, &caller)) return 0;
+  }
+  frame->pc = (uint32_t)&gn_abort & ~1u;
   frame->xpsr = XPSR_THUMB;
   return 1;
 }

@@ -1,15 +1,16 @@
 // Running user code on ARMv6-M, and counting its cycles.
 #include "../../core/port.h"
 #include "../../core/runtime.h"
+#include "cortex_m.h"
 #include "cycles.h"
+#include "fault.h"
 
 void gn_enter(uint32_t code, uint32_t closure, uint32_t stack_top);
-void gn_abort(void) __attribute__((noreturn));
 
 enum { SYST_PERIOD = 1 << 24 };
 
+uint32_t gn_cycles_left;  // what was left of SysTick's period when counting began
 static volatile uint32_t wraps;
-static uint32_t start;  // what was left of the period when counting began
 
 void gn_cycles_start(void) {
   SYST_RVR = SYST_PERIOD - 1;
@@ -27,16 +28,16 @@ static uint32_t left(void) {
 
 void gn_port_cycles_clear(void) {
   wraps = 0;
-  start = left();
+  gn_cycles_left = left();
 }
 
 void gn_port_enter(uint32_t code, uint32_t closure) {
-  gn_enter(code | 1, closure, gn_memory.stack.end);
+  gn_enter(code | 1, closure, gn_identity.stack_end);
 }
 
 uint64_t gn_port_cycles(void) {
   // It stands still while no user code runs.
-  return (uint64_t)wraps * SYST_PERIOD + start - left();
+  return (uint64_t)wraps * SYST_PERIOD + gn_cycles_left - left();
 }
 
 void gn_port_abort(void) {
@@ -45,9 +46,9 @@ void gn_port_abort(void) {
 
 void gn_port_sleep(void) {
   // An interrupt since the last sleep has set the event that this instruction waits for: none is lost.
-  gn_cycles_pause();
+  SYST_CSR = SYST_CLKSOURCE | SYST_TICKINT;
   __asm__ volatile("wfe" ::: "memory");
-  gn_cycles_resume();
+  if (gn_counting) SYST_CSR = SYST_CLKSOURCE | SYST_TICKINT | SYST_ENABLE;
 }
 
 uint32_t gn_port_mask(void) {

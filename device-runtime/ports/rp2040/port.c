@@ -2,6 +2,7 @@
 #include "../../core/port.h"
 
 #include "../../core/channel.h"
+#include "../../core/loader.h"
 #include "../../core/port_values.h"
 #include "rp2040.h"
 #include "rp2040_port.h"
@@ -10,27 +11,28 @@
 extern uint32_t gn_code_begin[], gn_code_end[], gn_data_begin[], gn_data_end[], gn_heap_begin[], gn_heap_end[],
     gn_stack_low[], gn_stack_top[], gn_text_end[];
 
-#define RANGE(begin, end) {(uint32_t)(begin), (uint32_t)(end)}
-
-const struct gn_memory_map gn_memory = {
-    .code = RANGE(gn_code_begin, gn_code_end),
-    .data = RANGE(gn_data_begin, gn_data_end),
-    .heap = RANGE(gn_heap_begin, gn_heap_end),
-    .stack = RANGE(gn_stack_low, gn_stack_top),
+const struct gn_ident_message gn_identity = {
+    .version = GN_PROTOCOL_VERSION,
+    .clock_hz = GN_CLOCK_HZ,
+    .code_begin = (uint32_t)gn_code_begin,
+    .code_end = (uint32_t)gn_code_end,
+    .data_begin = (uint32_t)gn_data_begin,
+    .data_end = (uint32_t)gn_data_end,
+    .heap_begin = (uint32_t)gn_heap_begin,
+    .heap_end = (uint32_t)gn_heap_end,
+    .stack_begin = (uint32_t)gn_stack_low,
+    .stack_end = (uint32_t)gn_stack_top,
+    .chip = "rp2040",
+    .build_hash = {GN_BUILD_HASH},
 };
-
-const struct gn_board gn_board = {.chip = "rp2040", .clock_hz = GN_CLOCK_HZ, .build_hash = GN_BUILD_HASH};
 
 void *gn_port_memory(uint32_t address) {
   return (void *)address;
 }
 
 int gn_port_readable(uint32_t address, uint32_t length) {
-  const struct gn_range readable[] = {{0x10000000, (uint32_t)gn_text_end}, {0x20000000, 0x20042000}};
-  for (uint32_t i = 0; i < sizeof readable / sizeof *readable; i++) {
-    if (address >= readable[i].begin && address <= readable[i].end && length <= readable[i].end - address) return 1;
-  }
-  return 0;
+  return gn_holds(0x10000000, (uint32_t)gn_text_end, address, length) ||
+         gn_holds(0x20000000, 0x20042000, address, length);
 }
 
 void gn_port_code_written(void) {
@@ -43,8 +45,8 @@ const uint32_t *gn_port_stack_top(void) {
 
 uint32_t gn_port_start_number(void) {
   // Random bits of the ring oscillator (2.17.5), and a count that survives all resets but that of the power.
-  uint32_t number = ++WATCHDOG_SCRATCH(1) * 0x9e3779b9;
-  for (uint32_t i = 0; i < 32; i++) number ^= (ROSC_RANDOMBIT & 1) << i;
+  uint32_t number = ++GN_REG(WATCHDOG_BASE + WATCHDOG_SCRATCH(1)) * 0x9e3779b9;
+  for (uint32_t i = 0; i < 32; i++) number ^= (GN_REG(ROSC_BASE + ROSC_RANDOMBIT) & 1) << i;
   return number;
 }
 

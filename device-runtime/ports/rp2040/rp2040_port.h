@@ -4,6 +4,15 @@
 
 #include <stdint.h>
 
+/**
+ * Waits until all bits of a mask are set in the register at an address, but not for ever: an emulator or a faulty
+ * board may never show them.
+ */
+void gn_await(uint32_t status, uint32_t mask);
+
+/** Resets peripherals, and takes them out of reset. */
+void gn_reset_blocks(uint32_t blocks);
+
 /** Starts crystal and PLLs and takes the peripherals out of reset. */
 void gn_clocks_start(void);
 

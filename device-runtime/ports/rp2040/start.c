@@ -1,4 +1,4 @@
-// Start-up: the vector table, the handlers' common frame, static data, and the way to the main loop.
+// Start-up: the vector table, static data, and the way to the main loop.
 // RP2040 datasheet 2.3.2 (interrupts), 2.8.1 (boot sequence).
 #include "../../core/runtime.h"
 #include "../cortex-m/cycles.h"
@@ -13,19 +13,6 @@ extern uint32_t gn_handler_stack_top[], gn_data_image[], gn_static_begin[], gn_d
 void gn_reset_handler(void) __attribute__((noreturn));
 void gn_fault_handler(void);
 
-/** Wraps an interrupt's handler: its cycles are not the user code's. */
-#define HANDLER(name, handle) \
-  static void name(void) {    \
-    gn_cycles_pause();        \
-    handle();                 \
-    gn_cycles_resume();       \
-  }
-
-HANDLER(wake, gn_wake_interrupt)
-HANDLER(service, gn_service_interrupt)
-HANDLER(usb, gn_usb_interrupt)
-HANDLER(uart, gn_uart_interrupt)
-
 /** An interrupt that nobody has enabled. */
 static void unexpected(void) {
   for (;;) {
@@ -33,27 +20,36 @@ static void unexpected(void) {
 }
 
 typedef void (*vector)(void);
-enum { EXCEPTIONS = 16, INTERRUPTS = 26 };
+enum { EXCEPTIONS = 16, SYSTICK = 15 };
 
-__attribute__((section(".vectors"), used)) static const vector vectors[EXCEPTIONS + INTERRUPTS] = {
+__attribute__((section(".vectors"), used)) static const vector vectors[EXCEPTIONS + IRQ_UART0 + 1] = {
     (vector)gn_handler_stack_top,
     gn_reset_handler,
     unexpected,
     gn_fault_handler,
-    [4 ... 14] = unexpected,
-    gn_cycles_wrapped,
-    [EXCEPTIONS + IRQ_TIMER_0] = wake,
-    [EXCEPTIONS + IRQ_TIMER_1] = service,
-    [EXCEPTIONS + 2 ... EXCEPTIONS + 4] = unexpected,
-    [EXCEPTIONS + IRQ_USBCTRL] = usb,
-    [EXCEPTIONS + 6 ... EXCEPTIONS + 19] = unexpected,
-    [EXCEPTIONS + IRQ_UART0] = uart,
-    [EXCEPTIONS + 21 ... EXCEPTIONS + 25] = unexpected,
+    [4 ... SYSTICK - 1] = unexpected,
+    [SYSTICK ... EXCEPTIONS + IRQ_UART0] = gn_interrupt,  // none is used beyond the UART's
 };
+
+void gn_interrupt_of(uint32_t exception) {
+  switch (exception) {
+    case SYSTICK:
+      return gn_cycles_wrapped();
+    case EXCEPTIONS + IRQ_TIMER_0:
+      return gn_wake_interrupt();
+    case EXCEPTIONS + IRQ_TIMER_1:
+      return gn_service_interrupt();
+    case EXCEPTIONS + IRQ_USBCTRL:
+      return gn_usb_interrupt();
+    case EXCEPTIONS + IRQ_UART0:
+      return gn_uart_interrupt();
+  }
+}
 
 /** All of the runtime's interrupts have the lowest priority: none interrupts another. */
 static void set_priorities(void) {
-  for (uint32_t i = 0; i < 8; i++) NVIC_IPR(i) = 0xc0c0c0c0;
+  uint32_t nvic = gn_block(NVIC_IPR0);
+  for (uint32_t i = 0; i < 8; i++) GN_REG(nvic + 4 * i) = 0xc0c0c0c0;
   SCB_SHPR3 = 0xc0c00000;  // SysTick, PendSV
 }
 
@@ -67,5 +63,6 @@ void gn_reset_handler(void) {
   gn_time_start();
   gn_uart_start();
   gn_usb_start();
+  NVIC_ISER = 1 << IRQ_TIMER_0 | 1 << IRQ_TIMER_1 | 1 << IRQ_UART0 | 1 << IRQ_USBCTRL;
   gn_main();
 }

@@ -12,16 +12,16 @@ enum { SERVICE_MICROS = 1000 };
 enum { TOO_NEAR = 20, FAR = 1 << 30 };  // microseconds
 
 uint64_t gn_port_micros(void) {
+  uint32_t timer = gn_block(TIMER_BASE);
   for (;;) {
-    uint32_t high = TIMER_RAWH;
-    uint32_t low = TIMER_RAWL;
-    if (TIMER_RAWH == high) return (uint64_t)high << 32 | low;
+    uint32_t high = GN_REG(timer + TIMER_TIMERAWH);
+    uint32_t low = GN_REG(timer + TIMER_TIMERAWL);
+    if (GN_REG(timer + TIMER_TIMERAWH) == high) return (uint64_t)high << 32 | low;
   }
 }
 
 void gn_time_start(void) {
-  TIMER_INTE = 1 << WAKE | 1 << SERVICE;
-  NVIC_ISER = 1 << IRQ_TIMER_0 | 1 << IRQ_TIMER_1;
+  GN_REG(TIMER_BASE + TIMER_INTE) = 1 << WAKE | 1 << SERVICE;
 }
 
 int gn_port_wake_at(uint64_t moment) {
@@ -30,19 +30,21 @@ int gn_port_wake_at(uint64_t moment) {
   if (moment < now + TOO_NEAR) return 0;
   // An alarm compares the low 32 bits only: what is further away is reached in several sleeps.
   uint64_t ahead = moment - now;
-  TIMER_ALARM(WAKE) = (uint32_t)now + (ahead > FAR ? FAR : (uint32_t)ahead);
+  GN_REG(TIMER_BASE + TIMER_ALARM(WAKE)) = (uint32_t)now + (ahead > FAR ? FAR : (uint32_t)ahead);
   return 1;
 }
 
 void gn_port_request_tick(void) {
-  if (!(TIMER_ARMED & 1 << SERVICE)) TIMER_ALARM(SERVICE) = TIMER_RAWL + SERVICE_MICROS;
+  uint32_t timer = gn_block(TIMER_BASE);
+  if (GN_REG(timer + TIMER_ARMED) & 1 << SERVICE) return;
+  GN_REG(timer + TIMER_ALARM(SERVICE)) = GN_REG(timer + TIMER_TIMERAWL) + SERVICE_MICROS;
 }
 
 void gn_wake_interrupt(void) {
-  TIMER_INTR = 1 << WAKE;
+  GN_REG(TIMER_BASE + TIMER_INTR) = 1 << WAKE;
 }
 
 void gn_service_interrupt(void) {
-  TIMER_INTR = 1 << SERVICE;
+  GN_REG(TIMER_BASE + TIMER_INTR) = 1 << SERVICE;
   gn_tick();
 }

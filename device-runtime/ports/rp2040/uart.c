@@ -12,34 +12,40 @@ enum { CR_RXE_TXE_EN = 1 << 9 | 1 << 8 | 1 << 0 };
 enum { FIFO = 32 };
 
 void gn_uart_start(void) {
-  UART_IBRD = DIVISOR_64 / 64;
-  UART_FBRD = DIVISOR_64 % 64;
-  UART_LCR_H = LCR_8N1_FIFO;  // this write also takes the divisor over
-  UART_IFLS = 0;              // interrupts at 1/8: receive at 4 bytes (or a pause), send at 4 left
-  UART_CR = CR_RXE_TXE_EN;
-  UART_IMSC = UART_RXI | UART_RTI;
-  PADS_GPIO(1) = PAD_PULL_UP_INPUT;
-  GPIO_CTRL(0) = GPIO_FUNC_UART;
-  GPIO_CTRL(1) = GPIO_FUNC_UART;
-  NVIC_ISER = 1 << IRQ_UART0;
+  uint32_t uart = gn_block(UART0_BASE);
+  GN_REG(uart + UARTIBRD) = DIVISOR_64 / 64;
+  GN_REG(uart + UARTFBRD) = DIVISOR_64 % 64;
+  GN_REG(uart + UARTLCR_H) = LCR_8N1_FIFO;  // this write also takes the divisor over
+  GN_REG(uart + UARTIFLS) = 0;              // interrupts at 1/8: receive at 4 bytes (or a pause), send at 4 left
+  GN_REG(uart + UARTCR) = CR_RXE_TXE_EN;
+  GN_REG(uart + UARTIMSC) = UART_RXI | UART_RTI;
+  GN_REG(PADS_BANK0_BASE + PADS_GPIO(1)) = PAD_PULL_UP_INPUT;
+  uint32_t io = gn_block(IO_BANK0_BASE);
+  GN_REG(io + GPIO_CTRL(0)) = GPIO_FUNC_UART;
+  GN_REG(io + GPIO_CTRL(1)) = GPIO_FUNC_UART;
 }
 
 void gn_uart_pump(void) {
+  uint32_t uart = gn_block(UART0_BASE);
+  uint32_t interrupts = UART_RXI | UART_RTI | UART_TXI;
   uint32_t room = FIFO;  // an emulated FIFO may never be full
-  uint8_t byte;
-  while (room && !(UART_FR & UART_FR_TXFF) && gn_channel_transmit(GN_LINK_UART, &byte, 1)) {
-    UART_DR = byte;
-    room--;
+  for (; room && !(GN_REG(uart + UARTFR) & UARTFR_TXFF); room--) {
+    uint8_t byte;
+    if (!gn_channel_transmit(GN_LINK_UART, &byte, 1)) {
+      interrupts = UART_RXI | UART_RTI;
+      break;
+    }
+    GN_REG(uart + UARTDR) = byte;
   }
-  int more = room == 0 || UART_FR & UART_FR_TXFF;
-  UART_IMSC = more ? UART_RXI | UART_RTI | UART_TXI : UART_RXI | UART_RTI;
+  GN_REG(uart + UARTIMSC) = interrupts;
 }
 
 void gn_uart_interrupt(void) {
+  uint32_t uart = gn_block(UART0_BASE);
   uint8_t bytes[FIFO];
   uint32_t length = 0;
-  UART_ICR = UART_RTI | UART_TXI;
-  while (length < FIFO && !(UART_FR & UART_FR_RXFE)) bytes[length++] = (uint8_t)UART_DR;
+  GN_REG(uart + UARTICR) = UART_RTI | UART_TXI;
+  while (length < FIFO && !(GN_REG(uart + UARTFR) & UARTFR_RXFE)) bytes[length++] = (uint8_t)GN_REG(uart + UARTDR);
   if (length) gn_channel_receive(GN_LINK_UART, bytes, length);
   gn_uart_pump();
 }

@@ -11,16 +11,16 @@ static struct {
   uint8_t out_data1;  // toggle of the next packet from the host
 } usb;
 
-void gn_usb_arm(volatile uint32_t *control, uint32_t value) {
-  *control = value;
+void gn_usb_arm(uint32_t control, uint32_t value) {
+  GN_REG(USB_DPRAM + control) = value;
   // The controller's clock is slower: AVAILABLE must come at least three of its cycles (8 of ours) after the
   // rest (4.1.2.5.1).
   __asm__ volatile("b 1f\n1: b 1f\n1: b 1f\n1: b 1f\n1: b 1f\n1: b 1f\n1:" ::: "memory");
-  *control = value | USB_BUFFER_AVAILABLE;
+  GN_REG(USB_DPRAM + control) = value | USB_BUFFER_AVAILABLE;
 }
 
 static void arm_out(void) {
-  gn_usb_arm(&USB_BUFFER_CONTROL_OUT(USB_DATA_ENDPOINT), USB_PACKET | (usb.out_data1 ? USB_BUFFER_DATA1 : 0));
+  gn_usb_arm(USB_BUFFER_CONTROL_OUT(USB_DATA_ENDPOINT), USB_PACKET | (usb.out_data1 ? USB_BUFFER_DATA1 : 0));
   usb.out_data1 ^= 1;
 }
 
@@ -29,12 +29,12 @@ void gn_usb_configure(uint32_t configuration) {
   usb.sending = 0;
   usb.in_data1 = 0;
   usb.out_data1 = 0;
-  USB_BUFFER_CONTROL_IN(USB_DATA_ENDPOINT) = 0;
-  USB_BUFFER_CONTROL_OUT(USB_DATA_ENDPOINT) = 0;
+  GN_REG(USB_DPRAM + USB_BUFFER_CONTROL_IN(USB_DATA_ENDPOINT)) = 0;
+  GN_REG(USB_DPRAM + USB_BUFFER_CONTROL_OUT(USB_DATA_ENDPOINT)) = 0;
   uint32_t on = configuration ? USB_EP_ENABLE | USB_EP_INTERRUPT : 0;
-  USB_EP_CONTROL_IN(USB_NOTIFY_ENDPOINT) = on | USB_EP_INTERRUPT_TYPE | USB_NOTIFY_BUFFER;
-  USB_EP_CONTROL_OUT(USB_DATA_ENDPOINT) = on | USB_EP_BULK | USB_OUT_BUFFER;
-  USB_EP_CONTROL_IN(USB_DATA_ENDPOINT) = on | USB_EP_BULK | USB_IN_BUFFER;
+  GN_REG(USB_DPRAM + USB_EP_CONTROL_IN(USB_NOTIFY_ENDPOINT)) = on | USB_EP_INTERRUPT_TYPE | USB_NOTIFY_BUFFER;
+  GN_REG(USB_DPRAM + USB_EP_CONTROL_OUT(USB_DATA_ENDPOINT)) = on | USB_EP_BULK | USB_OUT_BUFFER;
+  GN_REG(USB_DPRAM + USB_EP_CONTROL_IN(USB_DATA_ENDPOINT)) = on | USB_EP_BULK | USB_IN_BUFFER;
   if (usb.configured) {
     arm_out();
   } else {
@@ -46,10 +46,10 @@ void gn_usb_clear_halt(uint32_t address) {
   if (address == (0x80 | USB_DATA_ENDPOINT)) {
     usb.in_data1 = 0;
     usb.sending = 0;
-    USB_BUFFER_CONTROL_IN(USB_DATA_ENDPOINT) = 0;
+    GN_REG(USB_DPRAM + USB_BUFFER_CONTROL_IN(USB_DATA_ENDPOINT)) = 0;
   } else if (address == USB_DATA_ENDPOINT && usb.configured) {
     usb.out_data1 = 0;
-    USB_BUFFER_CONTROL_OUT(USB_DATA_ENDPOINT) = 0;
+    GN_REG(USB_DPRAM + USB_BUFFER_CONTROL_OUT(USB_DATA_ENDPOINT)) = 0;
     arm_out();
   }
 }
@@ -62,13 +62,13 @@ void gn_usb_pump(void) {
   volatile uint32_t *to = (volatile uint32_t *)(USB_DPRAM + USB_IN_BUFFER);
   for (uint32_t i = 0; i * 4 < length; i++) to[i] = packet[i];
   usb.sending = 1;
-  gn_usb_arm(&USB_BUFFER_CONTROL_IN(USB_DATA_ENDPOINT),
+  gn_usb_arm(USB_BUFFER_CONTROL_IN(USB_DATA_ENDPOINT),
              length | USB_BUFFER_FULL | (usb.in_data1 ? USB_BUFFER_DATA1 : 0));
   usb.in_data1 ^= 1;
 }
 
 static void out_done(void) {
-  uint32_t length = USB_BUFFER_CONTROL_OUT(USB_DATA_ENDPOINT) & USB_BUFFER_LENGTH;
+  uint32_t length = GN_REG(USB_DPRAM + USB_BUFFER_CONTROL_OUT(USB_DATA_ENDPOINT)) & USB_BUFFER_LENGTH;
   uint32_t packet[USB_PACKET / 4];
   volatile uint32_t *from = (volatile uint32_t *)(USB_DPRAM + USB_OUT_BUFFER);
   for (uint32_t i = 0; i * 4 < length; i++) packet[i] = from[i];
@@ -82,8 +82,8 @@ static void bus_reset(void) {
 }
 
 static void buffers_done(void) {
-  uint32_t done = USB_BUFF_STATUS;
-  USB_BUFF_STATUS = done;
+  uint32_t done = GN_REG(USB_BASE + USB_BUFF_STATUS);
+  GN_REG(USB_BASE + USB_BUFF_STATUS) = done;
   if (done & 1 << 0) gn_usb_control_in_done();
   if (done & 1 << 1) gn_usb_control_out_done();
   if (done & 1 << (2 * USB_DATA_ENDPOINT)) usb.sending = 0;
@@ -91,30 +91,28 @@ static void buffers_done(void) {
 }
 
 void gn_usb_interrupt(void) {
-  uint32_t status = USB_INTS;
+  uint32_t status = GN_REG(USB_BASE + USB_INTS);
   if (status & USB_INT_BUS_RESET) {
     bus_reset();
-    USB_SIE_STATUS = USB_SIE_BUS_RESET;
+    GN_REG(USB_BASE + USB_SIE_STATUS) = USB_SIE_BUS_RESET;
   }
   // The end of the transfer before comes before the set-up packet that follows it.
   if (status & USB_INT_BUFF_STATUS) buffers_done();
   if (status & USB_INT_SETUP) {
-    USB_SIE_STATUS = USB_SIE_SETUP_REC;
+    GN_REG(USB_BASE + USB_SIE_STATUS) = USB_SIE_SETUP_REC;
     gn_usb_control_setup();
   }
   gn_usb_pump();
 }
 
 void gn_usb_start(void) {
-  SET_BITS(RESETS_RESET) = RESET_USBCTRL;
-  CLEAR_BITS(RESETS_RESET) = RESET_USBCTRL;
-  GN_AWAIT(RESETS_RESET_DONE & RESET_USBCTRL);
-  for (uint32_t offset = 0; offset < USB_EP0_BUFFER; offset += 4) GN_REG(USB_DPRAM + offset) = 0;
-  USB_MUXING = USB_MUXING_TO_PHY | USB_MUXING_SOFTCON;
-  USB_POWER = USB_POWER_VBUS_DETECT | USB_POWER_VBUS_OVERRIDE;
-  USB_MAIN_CTRL = USB_CONTROLLER_EN;
-  USB_SIE_CTRL = USB_SIE_EP0_INT_1BUF;
-  USB_INTE = USB_INT_BUFF_STATUS | USB_INT_BUS_RESET | USB_INT_SETUP;
-  NVIC_ISER = 1 << IRQ_USBCTRL;
-  SET_BITS(USB_SIE_CTRL) = USB_SIE_PULLUP_EN;
+  gn_reset_blocks(RESET_USBCTRL);
+  uint32_t dpram = gn_block(USB_DPRAM);
+  for (uint32_t offset = 0; offset < USB_EP0_BUFFER; offset += 4) GN_REG(dpram + offset) = 0;
+  uint32_t controller = gn_block(USB_BASE);
+  GN_REG(controller + USB_MUXING) = USB_MUXING_TO_PHY | USB_MUXING_SOFTCON;
+  GN_REG(controller + USB_PWR) = USB_POWER_VBUS_DETECT | USB_POWER_VBUS_OVERRIDE;
+  GN_REG(controller + USB_MAIN_CTRL) = USB_CONTROLLER_EN;
+  GN_REG(USB_BASE + USB_INTE) = USB_INT_BUFF_STATUS | USB_INT_BUS_RESET | USB_INT_SETUP;
+  GN_REG(controller + USB_SIE_CTRL) = USB_SIE_EP0_INT_1BUF | USB_SIE_PULLUP_EN;
 }

@@ -22,8 +22,8 @@ void gn_usb_pump(void);
 /** The controller's interrupt. */
 void gn_usb_interrupt(void);
 
-/** Puts a packet's buffer at the controller's disposal. */
-void gn_usb_arm(volatile uint32_t *control, uint32_t value);
+/** Puts a packet's buffer at the controller's disposal; `control` is the offset of its buffer control. */
+void gn_usb_arm(uint32_t control, uint32_t value);
 
 // usb_control.c: requests on endpoint 0.
 void gn_usb_control_reset(void);

@@ -48,7 +48,7 @@ static void send_packet(void) {
   control.data += length;
   control.left -= length;
   if (length < 64) control.short_packet = 0;
-  gn_usb_arm(&USB_BUFFER_CONTROL_IN(0), length | USB_BUFFER_FULL | (control.data1 ? USB_BUFFER_DATA1 : 0));
+  gn_usb_arm(USB_BUFFER_CONTROL_IN(0), length | USB_BUFFER_FULL | (control.data1 ? USB_BUFFER_DATA1 : 0));
   control.data1 ^= 1;
 }
 
@@ -69,13 +69,13 @@ static void acknowledge(void) {
 }
 
 static void receive(uint32_t length) {
-  gn_usb_arm(&USB_BUFFER_CONTROL_OUT(0), length | USB_BUFFER_DATA1);
+  gn_usb_arm(USB_BUFFER_CONTROL_OUT(0), length | USB_BUFFER_DATA1);
 }
 
 static void refuse(void) {
-  USB_EP_STALL_ARM = 3;  // both directions of endpoint 0
-  USB_BUFFER_CONTROL_IN(0) = USB_BUFFER_STALL;
-  USB_BUFFER_CONTROL_OUT(0) = USB_BUFFER_STALL;
+  GN_REG(USB_BASE + USB_EP_STALL_ARM) = 3;  // both directions of endpoint 0
+  GN_REG(USB_DPRAM + USB_BUFFER_CONTROL_IN(0)) = USB_BUFFER_STALL;
+  GN_REG(USB_DPRAM + USB_BUFFER_CONTROL_OUT(0)) = USB_BUFFER_STALL;
 }
 
 static void send_byte(uint32_t first, uint32_t length, uint32_t asked) {
@@ -167,17 +167,17 @@ void gn_usb_control_reset(void) {
   control.address = 0;
   control.configuration = 0;
   control.line_coding_due = 0;
-  USB_ADDRESS = 0;
+  GN_REG(USB_BASE + USB_ADDR_ENDP) = 0;
 }
 
 void gn_usb_control_setup(void) {
-  uint32_t low = USB_SETUP_PACKET;
-  uint32_t high = USB_SETUP_PACKET_HIGH;
+  uint32_t low = GN_REG(USB_DPRAM + USB_SETUP_PACKET);
+  uint32_t high = GN_REG(USB_DPRAM + USB_SETUP_PACKET + 4);
   uint32_t type = low >> 5 & 3;  // bits 5, 6 of bmRequestType
   uint32_t request = low >> 8 & 0xff;
   // Whatever transfer was under way is over.
-  USB_BUFFER_CONTROL_IN(0) = 0;
-  USB_BUFFER_CONTROL_OUT(0) = 0;
+  GN_REG(USB_DPRAM + USB_BUFFER_CONTROL_IN(0)) = 0;
+  GN_REG(USB_DPRAM + USB_BUFFER_CONTROL_OUT(0)) = 0;
   control.left = 0;
   control.sending = 0;
   control.short_packet = 0;
@@ -195,7 +195,7 @@ void gn_usb_control_setup(void) {
 
 void gn_usb_control_in_done(void) {
   if (control.address) {
-    USB_ADDRESS = control.address;
+    GN_REG(USB_BASE + USB_ADDR_ENDP) = control.address;
     control.address = 0;
   }
   if (control.left || control.short_packet) {

@@ -6,12 +6,11 @@
 
 // 4.1.3.1: the dual-port RAM holds the set-up packet, the endpoints' controls and their buffers.
 #define USB_DPRAM 0x50100000u
-#define USB_SETUP_PACKET GN_REG(USB_DPRAM)
-#define USB_SETUP_PACKET_HIGH GN_REG(USB_DPRAM + 4)
-#define USB_EP_CONTROL_IN(n) GN_REG(USB_DPRAM + 8 * (n))
-#define USB_EP_CONTROL_OUT(n) GN_REG(USB_DPRAM + 8 * (n) + 4)
-#define USB_BUFFER_CONTROL_IN(n) GN_REG(USB_DPRAM + 0x80 + 8 * (n))
-#define USB_BUFFER_CONTROL_OUT(n) GN_REG(USB_DPRAM + 0x84 + 8 * (n))
+enum { USB_SETUP_PACKET = 0x0 };
+#define USB_EP_CONTROL_IN(n) (8 * (n))
+#define USB_EP_CONTROL_OUT(n) (8 * (n) + 4)
+#define USB_BUFFER_CONTROL_IN(n) (0x80 + 8 * (n))
+#define USB_BUFFER_CONTROL_OUT(n) (0x84 + 8 * (n))
 
 enum {
   USB_EP0_BUFFER = 0x100,
@@ -35,16 +34,19 @@ enum {
 };
 
 // 4.1.4: registers.
-#define USB_ADDRESS GN_REG(0x50110000)
-#define USB_MAIN_CTRL GN_REG(0x50110040)
-#define USB_SIE_CTRL GN_REG(0x5011004c)
-#define USB_SIE_STATUS GN_REG(0x50110050)
-#define USB_BUFF_STATUS GN_REG(0x50110058)
-#define USB_EP_STALL_ARM GN_REG(0x50110068)
-#define USB_MUXING GN_REG(0x50110074)
-#define USB_POWER GN_REG(0x50110078)
-#define USB_INTE GN_REG(0x50110090)
-#define USB_INTS GN_REG(0x50110098)
+#define USB_BASE 0x50110000u
+enum {
+  USB_ADDR_ENDP = 0x00,
+  USB_MAIN_CTRL = 0x40,
+  USB_SIE_CTRL = 0x4c,
+  USB_SIE_STATUS = 0x50,
+  USB_BUFF_STATUS = 0x58,
+  USB_EP_STALL_ARM = 0x68,
+  USB_MUXING = 0x74,
+  USB_PWR = 0x78,
+  USB_INTE = 0x90,
+  USB_INTS = 0x98,
+};
 
 enum { USB_CONTROLLER_EN = 1 << 0 };
 enum { USB_SIE_PULLUP_EN = 1 << 16, USB_SIE_EP0_INT_1BUF = 1 << 29 };
