@@ -35,7 +35,7 @@ static struct {
   uint8_t sending;   // the message that is in `out`, plus 1; 0 if there is none
   uint8_t late;      // the host has acknowledged that message, `late_ack` is what it said
   uint8_t late_ack;
-  uint8_t delimit;   // a frame was cut off: a delimiter must come first
+  uint8_t delimit;   // before the next frame a delimiter must come
   uint16_t head;     // in the ring
   uint16_t used;
   uint16_t next_at;  // where message `next` begins
@@ -68,8 +68,12 @@ static void progress(void) {
   channel.timeout = GN_CHANNEL_TIMEOUT;
 }
 
-/** Sends again from the oldest message. One that is on its way out is sent to its end. */
+/**
+ * Sends again from the oldest message. One that is on its way out is sent to its end. The delimiter keeps the first
+ * frame apart from what the link has made of those before.
+ */
 static void go_back(void) {
+  channel.delimit = 1;
   channel.next = 0;
   channel.next_at = channel.head;
   channel.waited = 0;
@@ -199,12 +203,15 @@ uint32_t gn_channel_transmit(uint32_t link, uint8_t *bytes, uint32_t room) {
   uint32_t given = 0;
   uint32_t mask = gn_port_mask();
   if (link == channel.link) {
-    if (channel.delimit && room) {
-      bytes[given++] = 0;
-      channel.delimit = 0;
-    }
     while (given < room && has_something_to_send()) {
-      if (gn_frame_is_sent(&channel.out)) begin_frame();
+      if (gn_frame_is_sent(&channel.out)) {
+        if (channel.delimit) {
+          channel.delimit = 0;
+          bytes[given++] = 0;
+          continue;
+        }
+        begin_frame();
+      }
       given += gn_frame_pull(&channel.out, bytes + given, room - given);
       if (gn_frame_is_sent(&channel.out)) end_frame();
     }

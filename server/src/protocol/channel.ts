@@ -83,6 +83,8 @@ const MOST_TIMEOUTS = 10;
 const HELLO_INTERVAL = 100;
 
 const empty = new Uint8Array(0);
+/** Goes before a frame that must not be taken for the end of damaged or half sent ones. */
+const delimiter = new Uint8Array(1);
 
 export class Channel {
   readonly statistics: ChannelStatistics = {
@@ -175,8 +177,7 @@ export class Channel {
   }
 
   private sayHello(): void {
-    // A delimiter first: whatever another program has begun to send ends here.
-    this.outgoing.push(new Uint8Array(1));
+    this.outgoing.push(delimiter);
     this.sendUnsequenced('hello', { nonce: this.nonce });
   }
 
@@ -252,6 +253,12 @@ export class Channel {
     if (this.queue.length === 0) this.events.drained();
   }
 
+  /** Sends all that is under way once more, with the next flush. */
+  private goBack(): void {
+    this.next = 0;
+    if (this.sent > 0) this.outgoing.push(delimiter);
+  }
+
   private timedOut(): void {
     if (this.state !== 'open' || this.sent === 0) return;
     if (++this.timeouts > MOST_TIMEOUTS) {
@@ -261,7 +268,7 @@ export class Channel {
       return;
     }
     this.timer.backOff();
-    this.next = 0;
+    this.goBack();
     this.flush();
   }
 
@@ -315,7 +322,7 @@ export class Channel {
       this.events.opened();
     }
     this.acknowledge(frame.acknowledged);
-    if (frame.type === messages.nak.type) this.next = 0;
+    if (frame.type === messages.nak.type) this.goBack();
     if (frame.type >= FIRST_SEQUENCED_TYPE) this.takeSequenced(frame);
   }
 
