@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, describe, test } from 'node:test';
+import { describe, type TestContext, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BoardLink } from '../../../server/src/protocol/index.ts';
 import { pico } from '../pico/index.ts';
@@ -14,21 +14,17 @@ const images = new URL('../../../device-runtime/images/', import.meta.url);
 const uf2 = new Uint8Array(readFileSync(new URL('pico.uf2', images)));
 const manifest = JSON.parse(readFileSync(new URL('pico.json', images), 'utf8')) as { buildHash: string };
 
-const boards: VirtualPico[] = [];
-after(() => {
-  for (const board of boards) board.dispose();
-});
-
-function start(options: VirtualPicoOptions = {}): VirtualPico {
+/** A board that lives as long as the test: one that is left alone goes on repeating its last message for seconds. */
+function start(t: TestContext, options: VirtualPicoOptions = {}): VirtualPico {
   const board = VirtualPico.create({ uf2, ...options });
-  boards.push(board);
+  t.after(() => board.dispose());
   return board;
 }
 
 for (const link of ['usb', 'uart'] as const) {
   describe(`the shipped firmware over ${link}`, () => {
-    test('identifies itself and answers', async () => {
-      const board = start({ link });
+    test('identifies itself and answers', async (t) => {
+      const board = start(t, { link });
       const client = new BoardLink(board.stream);
       const identity = await client.connect();
       assert.equal(identity.buildHash, manifest.buildHash);
@@ -40,8 +36,8 @@ for (const link of ['usb', 'uart'] as const) {
       await client.close();
     });
 
-    test('sleeps when there is nothing to do', async () => {
-      const board = start({ link });
+    test('sleeps when there is nothing to do', async (t) => {
+      const board = start(t, { link });
       const client = new BoardLink(board.stream);
       await client.connect();
       await sleep(100);
@@ -52,8 +48,8 @@ for (const link of ['usb', 'uart'] as const) {
       await client.close();
     });
 
-    test('restarts into its boot loader and is flashed there', async () => {
-      const board = start({ link });
+    test('restarts into its boot loader and is flashed there', async (t) => {
+      const board = start(t, { link });
       const client = new BoardLink(board.stream);
       await client.connect();
       const entered = new Promise<void>((resolve) => {
@@ -69,8 +65,8 @@ for (const link of ['usb', 'uart'] as const) {
   });
 }
 
-test('the 1200 baud touch brings the shipped firmware into its boot loader', async () => {
-  const board = start();
+test('the 1200 baud touch brings the shipped firmware into its boot loader', async (t) => {
+  const board = start(t);
   const client = new BoardLink(board.stream);
   await client.connect();
   const entered = new Promise<void>((resolve) => {
