@@ -20,6 +20,11 @@ export interface LineEntry {
   readonly source: string;
   /** Offset in UTF-16 units into the source's text; -1 where the code has no source. */
   readonly position: number;
+  /**
+   * For inlined code, from the inside out: the code so far is of the function `name`, which was called at `position`
+   * of `source` (-1 if that is not known).
+   */
+  readonly calls?: readonly { readonly name: string; readonly source: string; readonly position: number }[];
 }
 
 /** How to unwind a frame of this function when stopped after its prologue. */

@@ -1,13 +1,7 @@
 // Unwinds the dead stack of a trapped program on the host, from the registers and raw memory reads: the board has
 // no frame tables. Compiled frames are described by their code objects; frames of C helpers are stepped over by
 // looking for the return address into compiled code that their prologue pushed.
-import type { ShadowMachine } from '../shadow/index.ts';
-
-/** A compiled function on the stack. */
-export interface Frame {
-  readonly name: string;
-  readonly source: { readonly unit: string; readonly offset: number } | undefined;
-}
+import type { CodeLocation, ShadowMachine } from '../shadow/index.ts';
 
 const SP = 13;
 const LR = 14;
@@ -25,9 +19,9 @@ export async function unwind(
   registers: ArrayLike<number>,
   shadow: ShadowMachine,
   read: ReadMemory,
-): Promise<Frame[]> {
+): Promise<CodeLocation[]> {
   const stack = new StackReader(shadow.memory.stack.end, read);
-  const frames: Frame[] = [];
+  const frames: CodeLocation[] = [];
   let pc = registers[PC]! >>> 0;
   let sp = registers[SP]! >>> 0;
   /** The link register still holds the return address (only in the innermost frame, until a call). */
@@ -43,8 +37,7 @@ export async function unwind(
   while (frames.length < MAX_FRAMES) {
     const segment = shadow.segmentAt(pc);
     if (!segment) break;
-    const where = shadow.locate(pc);
-    frames.push({ name: where?.name ?? segment.symbol, source: where?.source });
+    frames.push(...shadow.locate(pc));
     const { frame } = segment.code;
     const inPrologue = pc - segment.address < frame.prologueEnd;
     const savedLr = frame.saved.find(({ register }) => register === LR);

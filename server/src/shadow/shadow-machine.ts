@@ -38,9 +38,8 @@ export type Segment =
       readonly data: GlobalData;
     };
 
-/** Where an instruction comes from. */
+/** A function and a place in it, for the stack of an error. */
 export interface CodeLocation {
-  readonly symbol: string;
   /** The function's name as written in the source. */
   readonly name: string;
   /** Name of the source unit, and offset into its text; undefined if the code has no source. */
@@ -173,18 +172,30 @@ export class ShadowMachine {
     return undefined;
   }
 
-  /** The source of the instruction at an address in the code arena (of a call: its return address minus 2). */
-  locate(address: number): CodeLocation | undefined {
+  /**
+   * Where the instruction at an address comes from (of a call: give its return address minus 2): the function whose
+   * code it is, then the functions that this one was inlined into, outwards. Empty outside of known code.
+   */
+  locate(address: number): CodeLocation[] {
     const segment = this.segmentAt(address);
-    if (!segment) return undefined;
+    if (!segment) return [];
     let found: CodeObject['lines'][number] | undefined;
     for (const line of segment.code.lines) {
       if (line.offset > address - segment.address) break;
       found = line;
     }
-    const source = found && found.position >= 0 ? { unit: found.source, offset: found.position } : undefined;
-    return { symbol: segment.symbol, name: segment.code.name, source };
+    const locations: CodeLocation[] = [];
+    let source = sourceOf(found);
+    for (const call of found?.calls ?? []) {
+      locations.push({ name: call.name, source });
+      source = sourceOf(call);
+    }
+    return [...locations, { name: segment.code.name, source }];
   }
+}
+
+function sourceOf(place: { source: string; position: number } | undefined): CodeLocation['source'] {
+  return place && place.position >= 0 ? { unit: place.source, offset: place.position } : undefined;
 }
 
 /** Bytes that a variable takes in the data arena. */

@@ -9,6 +9,8 @@ export interface SourcePosition {
   /** Index into IrModule.sources. */
   readonly source: number;
   readonly offset: number;
+  /** If the code was inlined: the function that it is the code of, and where that was called. */
+  readonly inlined?: { readonly name: string; readonly at: SourcePosition | undefined };
 }
 
 /**

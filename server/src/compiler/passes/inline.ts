@@ -7,7 +7,7 @@ import { buildLoops } from '../ir/analysis/loops.ts';
 import type { CloneMap } from '../ir/clone.ts';
 import { cloneBlocks } from '../ir/clone.ts';
 import { constantOf, Replacements } from '../ir/edit.ts';
-import type { Block, Inst, IrFunction } from '../ir/ir.ts';
+import type { Block, Inst, IrFunction, SourcePosition } from '../ir/ir.ts';
 import { newBlock, newInst, newParam, terminator } from '../ir/ir.ts';
 import type { PassContext } from './context.ts';
 
@@ -94,6 +94,7 @@ function inline(
 
   const map: CloneMap = { values: new Map(), blocks: new Map() };
   cloneBlocks(fn, callee.blocks, map);
+  markInlined(map.blocks.values(), callee.name, call.position);
   const entry = map.blocks.get(callee.blocks[0]!)!;
   block.insts.push(
     newInst(fn, 'jump', 'void', [], call.position, { targets: [{ block: entry, args: call.args.slice() }] }),
@@ -107,4 +108,24 @@ function inline(
   }
   fn.inlined.add(callee.symbol);
   for (const symbol of callee.inlined) fn.inlined.add(symbol);
+}
+
+/** Notes in the positions of a copied body where it was called, for the stack of an error. */
+function markInlined(blocks: Iterable<Block>, name: string, at: SourcePosition | undefined): void {
+  const marked = new Map<SourcePosition, SourcePosition>();
+  const mark = (position: SourcePosition): SourcePosition => {
+    const { inlined } = position;
+    // Of a body that had inlined another one, the outermost call is known only now.
+    if (inlined) return { ...position, inlined: { ...inlined, at: inlined.at && mark(inlined.at) } };
+    return { ...position, inlined: { name, at } };
+  };
+  for (const block of blocks) {
+    for (const inst of block.insts) {
+      const { position } = inst;
+      if (!position) continue;
+      const known = marked.get(position) ?? mark(position);
+      marked.set(position, known);
+      inst.position = known;
+    }
+  }
 }

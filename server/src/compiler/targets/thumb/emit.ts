@@ -154,11 +154,24 @@ function lineTable(items: readonly AsmItem[], offsets: Int32Array, sources: read
   for (let i = 0; i < items.length; i++) {
     const { op, position } = items[i]!;
     if (op === 'label' || op === 'pool') continue;
-    const isSame = position?.source === last?.source && position?.offset === last?.offset;
+    const isSame =
+      position?.source === last?.source &&
+      position?.offset === last?.offset &&
+      position?.inlined === last?.inlined;
     if (lines.length > 0 && isSame) continue;
     last = position;
-    const source = position ? (sources[position.source] ?? '') : '';
-    lines.push({ offset: offsets[i]!, source, position: position ? position.offset : -1 });
+    const calls: NonNullable<LineEntry['calls']>[number][] = [];
+    for (let inlined = position?.inlined; inlined; inlined = inlined.at?.inlined) {
+      calls.push({ name: inlined.name, ...placeOf(inlined.at, sources) });
+    }
+    lines.push({ offset: offsets[i]!, ...placeOf(position, sources), ...(calls.length > 0 && { calls }) });
   }
   return lines;
+}
+
+function placeOf(position: SourcePosition | undefined, sources: readonly string[]) {
+  return {
+    source: position ? (sources[position.source] ?? '') : '',
+    position: position ? position.offset : -1,
+  };
 }
