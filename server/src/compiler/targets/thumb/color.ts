@@ -186,7 +186,7 @@ class Graph {
       const [into, from] = this.classMembers[x]!.length >= this.classMembers[y]!.length ? [x, y] : [y, x];
       if (this.classMembers[from]!.some((v) => this.rows[into * this.words + (v >>> 5)]! & (1 << (v & 31))))
         continue;
-      if ((this.forbidden[into]! | this.forbidden[from]!) === 0xff) continue;
+      if (this.forbidden[into] !== this.forbidden[from] && this.isCrowded(into, from)) continue;
       for (let w = 0; w < this.words; w++)
         this.rows[into * this.words + w]! |= this.rows[from * this.words + w]!;
       this.forbidden[into]! |= this.forbidden[from]!;
@@ -197,6 +197,21 @@ class Graph {
       this.classMembers[into]!.push(...this.classMembers[from]!);
       this.classMembers[from] = [];
     }
+  }
+
+  /**
+   * Whether a class that calls are to preserve has too many such neighbours to find a register: then the part that
+   * lives across calls had better be separate.
+   */
+  private isCrowded(x: number, y: number): boolean {
+    const crossing = new Set<number>();
+    for (const node of [x, y])
+      for (let w = 0; w < this.words; w++)
+        for (let bits = this.rows[node * this.words + w]!; bits !== 0; bits &= bits - 1) {
+          const other = this.find(w * 32 + 31 - Math.clz32(bits & -bits));
+          if (this.forbidden[other]) crossing.add(other);
+        }
+    return crossing.size >= REGISTERS - 4;
   }
 
   /** Briggs: takes nodes away that are sure to find a color, then colors them in the opposite order. */

@@ -13,7 +13,10 @@ const LR = 14;
 const PC = 15;
 /** A register that nobody expects to be preserved and that returns nothing. */
 const SCRATCH = 3;
-const LARGEST_FRAME = 508;
+/** What loads and stores relative to sp reach. */
+const LARGEST_FRAME = 1020;
+/** What one instruction adds to sp. */
+const LARGEST_STEP = 508;
 /** Cycles to save and restore one high register. */
 const HIGH_COST = 5;
 
@@ -40,10 +43,14 @@ export function layoutFrame(allocation: Allocation, keepLr: boolean): Frame {
   const { fn, blocks, slots } = allocation;
   let written = 0;
   let calls = false;
+  let usesR12 = fn.params.some((param) => param.register === 12);
   const slotWeight = new Float64Array(slots);
   for (const block of fn.blocks) {
     for (const { inst, defs, uses } of blocks[block.index]!) {
-      for (const location of defs) if (location >= 0 && location < 8) written |= 1 << location;
+      for (const location of defs) {
+        if (location >= 0 && location < 8) written |= 1 << location;
+        if (location === 12) usesR12 = true;
+      }
       if (inst) calls ||= mopInfo(inst.op).call === true;
       else for (const location of [...defs, ...uses]) weigh(slotWeight, location, block.freq);
     }
@@ -52,6 +59,8 @@ export function layoutFrame(allocation: Allocation, keepLr: boolean): Frame {
   const slotRegister: (number | undefined)[] = new Array<number | undefined>(slots).fill(undefined);
   const high: number[] = [];
   const bySlotWeight = [...slotWeight.keys()].sort((x, y) => slotWeight[y]! - slotWeight[x]!);
+  // Nobody else wants r12 in a function without calls (and without cycles of moves): it is free to use.
+  if (!calls && !usesR12 && bySlotWeight.length > 0) slotRegister[bySlotWeight.shift()!] = 12;
   for (const slot of bySlotWeight.slice(0, 4)) {
     if (slotWeight[slot]! <= HIGH_COST) break;
     slotRegister[slot] = 8 + high.length;
@@ -104,12 +113,17 @@ export function emitPrologue(frame: Frame, items: AsmItem[]): void {
     for (const [k, register] of frame.high.entries()) items.push(asm('mov', undefined, low[k]!, register));
     items.push(asm('push', undefined, maskOf(low)));
   }
-  if (frame.local > 0) items.push(asm('decSp', undefined, frame.local));
+  moveSp('decSp', frame.local, items);
+}
+
+function moveSp(op: 'incSp' | 'decSp', bytes: number, items: AsmItem[]): void {
+  for (let left = bytes; left > 0; left -= LARGEST_STEP)
+    items.push(asm(op, undefined, Math.min(left, LARGEST_STEP)));
 }
 
 /** Appends the epilogue and the return. */
 export function emitEpilogue(frame: Frame, items: AsmItem[]): void {
-  if (frame.local > 0) items.push(asm('incSp', undefined, frame.local));
+  moveSp('incSp', frame.local, items);
   if (frame.high.length > 0) {
     const low = carriers(frame);
     items.push(asm('pop', undefined, maskOf(low)));
