@@ -104,6 +104,7 @@ static void stress(void) {
 
 gn_ref gn_heap_take(uint32_t kind, uint32_t bytes) {
   struct gn_heap *heap = &gn_heap;
+  gn_port_check_stack();
   if (bytes >= heap->span) return 0;
   uint32_t header = header_word(kind, bytes);
   uint32_t need = gn_footprint(header);

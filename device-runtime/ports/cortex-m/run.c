@@ -1,5 +1,7 @@
 // Running user code on ARMv6-M, and counting its cycles.
+#include "../../core/generated/abi.h"
 #include "../../core/port.h"
+#include "../../core/port_values.h"
 #include "../../core/runtime.h"
 #include "cortex_m.h"
 #include "cycles.h"
@@ -38,6 +40,16 @@ void gn_port_enter(uint32_t code, uint32_t closure) {
 uint64_t gn_port_cycles(void) {
   // It stands still while no user code runs.
   return (uint64_t)wraps * SYST_PERIOD + gn_cycles_left - left();
+}
+
+const uint32_t *gn_port_stack_top(void) {
+  return (const uint32_t *)gn_identity.stack_end;
+}
+
+void gn_port_check_stack(void) {
+  uint32_t sp;
+  __asm__("mov %0, sp" : "=r"(sp));
+  if (sp < gn_identity.stack_begin + GN_STACK_RESERVE) gn_trap(GN_TRAP_STACK_OVERFLOW, 0, 0);
 }
 
 void gn_port_abort(void) {

@@ -39,10 +39,6 @@ void gn_port_code_written(void) {
   // The SRAM has no cache in front of it; the prefetch buffer is emptied by the call that follows.
 }
 
-const uint32_t *gn_port_stack_top(void) {
-  return gn_stack_top;
-}
-
 uint32_t gn_port_start_number(void) {
   // Random bits of the ring oscillator (2.17.5), and a count that survives all resets but that of the power.
   uint32_t number = ++GN_REG(WATCHDOG_BASE + WATCHDOG_SCRATCH(1)) * 0x9e3779b9;

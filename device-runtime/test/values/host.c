@@ -44,6 +44,8 @@ uint8_t *host_data(void) {
   return memory;
 }
 
+void gn_port_check_stack(void) {}
+
 const uint32_t *gn_port_stack_top(void) {
   return stack_top;
 }
