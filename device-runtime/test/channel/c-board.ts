@@ -42,7 +42,10 @@ export class CBoard {
     this.exited = new Promise((resolve) => {
       this.child.on('close', (code) => {
         resolve(code);
-        for (const { reject } of this.waiting) reject(this.crash(code));
+        for (const { resolve: end, reject } of this.waiting) {
+          if (code === 0) end(new Uint8Array(0));
+          else reject(this.crash(code));
+        }
       });
     });
   }

@@ -165,8 +165,12 @@ export class Channel {
     if (this.state !== 'ended') this.planFlush();
   }
 
-  /** Sends a frame outside the sequence, at once, ahead of everything queued. It may be lost. */
+  /**
+   * Sends a frame outside the sequence, at once: after what can still be sent now, ahead of what waits for
+   * acknowledgements. It may be lost.
+   */
   sendUnsequenced<K extends 'stop' | 'hello'>(name: K, fields: Fields<K>): void {
+    if (this.state === 'open') this.putMessages();
     this.put(messages[name].type, 0, encodePayload(name, fields));
     this.flush();
   }
