@@ -31,6 +31,8 @@ export interface LoweredCell {
 export interface LiveFunction {
   readonly cell: string;
   readonly instance: FunctionInstance;
+  /** Offset of its first token in the cell's text. */
+  readonly start: number;
   readonly dependencies: Dependencies;
 }
 
@@ -110,9 +112,14 @@ export class Frontend {
     this.checked.delete(id);
     const fresh = [...lowering.instances.values()];
     const record = (symbol: string) => lowering.dependencies.get(symbol) ?? new Map<string, string>();
-    const own = fresh.map((instance) => ({ cell: id, instance, dependencies: record(instance.symbol) }));
+    const own = fresh.map((instance) => ({
+      cell: id,
+      instance,
+      start: instance.node.getStart(),
+      dependencies: record(instance.symbol),
+    }));
     const declared = this.declaredNames(id, lowering);
-    const changes = this.redefinition.update(id, lowering, own, declared, () => this.world());
+    const changes = this.redefinition.update(id, lowering, own, declared, this.world());
     return {
       module: lowering.finish(entry),
       diagnostics: changes.diagnostics,

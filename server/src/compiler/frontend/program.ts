@@ -149,6 +149,7 @@ export class LiveProgram {
   /** Replaces the declaration of a cell's variable by one that states its type, which has no initializer to follow. */
   freeze(id: string, name: string, type: string): void {
     const frozen = this.frozen.get(id) ?? new Map<string, string>();
+    if (frozen.get(name) === type) return;
     frozen.set(name, type);
     this.frozen.set(id, frozen);
     this.update();

@@ -2,11 +2,12 @@
 // meaning (type, value of a constant, signature) has changed; those that no longer compile become traps.
 import { Builder } from '../ir/builder.ts';
 import { newFunction } from '../ir/ir.ts';
+import { boundNames } from './declared-names.ts';
 import { type Diagnostic, diagnosticAt, messages } from './diagnostics.ts';
 import type { DeclaredName, LiveFunction } from './frontend.ts';
 import { type FunctionNode, isFunctionNode, isGlobalDeclaration, staticFunction } from './lower/captures.ts';
 import { FunctionLowering } from './lower/function.ts';
-import { meaningOfFunction, nameOf, signatureOf } from './lower/functions.ts';
+import { meaningOfFunction, nameOf, signatureOf, textMeaning } from './lower/functions.ts';
 import {
   type FunctionInstance,
   type Global,
@@ -17,7 +18,7 @@ import {
 import type { LiveProgram } from './program.ts';
 import type { Substitution } from './rep-of-type.ts';
 import { noSubstitution } from './rep-of-type.ts';
-import { type Rep, repName, voidRep } from './reps.ts';
+import { type Rep, voidRep } from './reps.ts';
 import { ts } from './typescript.ts';
 import type { ProgramWorld } from './world.ts';
 
@@ -26,11 +27,14 @@ export interface Changes {
   readonly recompiled: string[];
 }
 
-/** A variable on the board, and the text of its type when its cell ran. */
+/** A variable on the board. */
 interface LiveVariable {
   readonly cell: string;
   readonly global: Global;
+  /** The text of its type when its cell ran. */
   readonly type: string;
+  /** Names in its initializer, if its type follows from that. */
+  readonly mentions: ReadonlySet<string>;
 }
 
 export class Redefinition {
@@ -39,6 +43,8 @@ export class Redefinition {
   private readonly variables = new Map<string, LiveVariable>();
   /** Names that each cell declared when it ran last. */
   private readonly names = new Map<string, readonly string[]>();
+  /** What each global name of the live program means to those who use it. */
+  private readonly meanings = new Map<string, string>();
 
   constructor(program: LiveProgram) {
     this.program = program;
@@ -48,6 +54,7 @@ export class Redefinition {
     this.functions.clear();
     this.variables.clear();
     this.names.clear();
+    this.meanings.clear();
   }
 
   forget(cell: string): void {
@@ -62,6 +69,29 @@ export class Redefinition {
   }
 
   /**
+   * A variable keeps the type that it had when its cell ran, even where its initializer would have another type
+   * now: before a cell that declares a name anew is checked, the declarations of variables whose types follow
+   * from that name are replaced by ones that say the type.
+   */
+  freezeBefore(cell: string): void {
+    const names = new Set([...this.program.declaredNames(cell), ...(this.names.get(cell) ?? [])]);
+    const affected = new Set([...names].filter((name) => this.meanings.has(name)));
+    if (affected.size === 0) return;
+    for (let size = 0; size !== affected.size; ) {
+      size = affected.size;
+      for (const { instance, dependencies } of this.functions.values()) {
+        if ([...dependencies.keys()].some((name) => affected.has(name))) affected.add(instance.name);
+      }
+    }
+    for (const [name, variable] of this.variables) {
+      if (variable.cell === cell || names.has(name)) continue;
+      if ([...variable.mentions].some((each) => affected.has(each))) {
+        this.program.freeze(variable.cell, name, variable.type);
+      }
+    }
+  }
+
+  /**
    * Takes in what a cell defines. Functions of other cells that this changes are lowered into `lowering`.
    */
   update(
@@ -69,55 +99,45 @@ export class Redefinition {
     lowering: ModuleLowering,
     own: readonly LiveFunction[],
     declared: readonly DeclaredName[],
-    world: () => ProgramWorld,
+    world: ProgramWorld,
   ): Changes {
+    const names = declared.map(({ name }) => name);
     const before = this.names.get(cell) ?? [];
-    const dirty = new Set([...before, ...declared.map(({ name }) => name)]);
-    const isRedefinition = [...dirty].some((name) => this.isKnown(name));
     this.forget(cell);
-    for (const live of own)
+    for (const live of own) {
       if (!isInLibrary(live.instance.node)) this.functions.set(live.instance.symbol, live);
+    }
+    const mentioned = mentionedNames(this.program.sourceFile(cell));
     for (const { name, type } of declared) {
       const global = lowering.globals.get(name);
-      if (global) this.variables.set(name, { cell, global, type });
+      const mentions = mentioned.get(name) ?? new Set<string>();
+      if (global) this.variables.set(name, { cell, global, type, mentions });
       else this.variables.delete(name);
     }
-    this.names.set(
-      cell,
-      declared.map(({ name }) => name),
-    );
-    if (!isRedefinition) return { diagnostics: [], recompiled: [] };
-    this.freezeVariables(lowering, world);
-    return this.recompile(cell, lowering, dirty, world());
+    this.names.set(cell, names);
+    const changed = this.changedMeanings(cell, new Set([...before, ...names]), world);
+    if (changed.size === 0) return { diagnostics: [], recompiled: [] };
+    return this.recompile(cell, lowering, changed, world);
   }
 
-  private isKnown(name: string): boolean {
-    if (this.variables.has(name)) return true;
-    for (const { dependencies } of this.functions.values()) if (dependencies.has(name)) return true;
-    return this.functions.has(`f.${name}`);
-  }
-
-  /**
-   * A variable has the type that it had when its cell ran, even where its initializer would have another type
-   * now: its declaration is replaced by one that says so.
-   */
-  private freezeVariables(lowering: ModuleLowering, world: () => ProgramWorld): void {
-    const { checker } = world();
-    for (const [name, { cell, global, type }] of this.variables) {
-      if (!this.program.hasCell(cell) || lowering.globals.has(name)) continue;
-      const symbol = checker.resolveName(name, this.program.sourceFile(cell), ts.SymbolFlags.Variable, false);
-      const declaration = symbol?.valueDeclaration;
-      if (!symbol || !declaration || this.program.cellOf(declaration.getSourceFile()) !== cell) continue;
-      const rep = lowering.tryRep(checker.getTypeOfSymbol(symbol), checker);
-      if (rep && repName(rep) === repName(global.rep)) continue;
-      this.program.freeze(cell, name, type);
+  /** Those of the names that no longer mean what they did; remembers what they mean now. */
+  private changedMeanings(cell: string, names: ReadonlySet<string>, world: ProgramWorld): Set<string> {
+    const changed = new Set<string>();
+    for (const name of names) {
+      const before = this.meanings.get(name);
+      const now = this.meaningOf(name, cell, world);
+      if (now === before && now !== undefined) continue;
+      changed.add(name);
+      if (now === undefined) this.meanings.delete(name);
+      else this.meanings.set(name, now);
     }
+    return changed;
   }
 
   private recompile(
     cell: string,
     lowering: ModuleLowering,
-    dirty: Set<string>,
+    changed: Set<string>,
     world: ProgramWorld,
   ): Changes {
     const changes: Changes = { diagnostics: [], recompiled: [] };
@@ -126,37 +146,43 @@ export class Redefinition {
       again = false;
       for (const live of [...this.functions.values()]) {
         const { symbol } = live.instance;
-        if (live.cell === cell || done.has(symbol) || !this.isStale(live, dirty, world)) continue;
+        if (live.cell === cell || done.has(symbol) || !this.isStale(live, changed, world)) continue;
         done.add(symbol);
         again = true;
         this.recompileOne(live, lowering, world, changes);
         // Callers see an inferred result type change.
-        dirty.add(live.instance.name);
+        const { name } = live.instance;
+        for (const each of this.changedMeanings(live.cell, new Set([name]), world)) changed.add(each);
       }
     }
     return changes;
   }
 
-  private isStale(live: LiveFunction, dirty: ReadonlySet<string>, world: ProgramWorld): boolean {
+  private isStale(live: LiveFunction, changed: ReadonlySet<string>, world: ProgramWorld): boolean {
     for (const [name, meaning] of live.dependencies) {
-      if (dirty.has(name) && this.meaningOf(name, live, world) !== meaning) return true;
+      if (!changed.has(name)) continue;
+      const text = meaning.startsWith('text ') ? this.textOf(name, live.cell, world) : undefined;
+      if ((text ?? this.meaningOf(name, live.cell, world)) !== meaning) return true;
     }
-    return false;
+    // Types have no code: whoever mentions one may depend on it.
+    const isType = (name: string) => this.meanings.get(name)?.startsWith('type ') ?? false;
+    const types = [...changed].filter(isType);
+    return types.length > 0 && types.some((name) => live.instance.node.getText().includes(name));
   }
 
-  /** What a global name means now, as dependencies state it. */
-  private meaningOf(name: string, live: LiveFunction, world: ProgramWorld): string | undefined {
+  /** What a global name means in a cell now, as dependencies state it; undefined if it means nothing. */
+  private meaningOf(name: string, cell: string, world: ProgramWorld): string | undefined {
     const { checker } = world;
-    const symbol = checker.resolveName(name, this.program.sourceFile(live.cell), ts.SymbolFlags.Value, false);
-    if (!symbol) return undefined;
-    const target = staticFunction(symbol);
+    const file = this.program.sourceFile(cell);
+    const symbol = checker.resolveName(name, file, ts.SymbolFlags.Value, false);
+    if (!symbol) {
+      const type = checker.resolveName(name, file, ts.SymbolFlags.Type, false)?.declarations?.[0];
+      return type && `type ${type.getText()}`;
+    }
     const module = new ModuleLowering(world);
     try {
-      if (target) {
-        const isOwn = live.instance.name === name && live.instance.symbol !== `f.${name}`;
-        if (isOwn && nameOf(live.instance.node) === name) return `function ${target.getText()}`;
-        return meaningOfFunction(contextFor(module, target), target);
-      }
+      const target = staticFunction(symbol);
+      if (target) return meaningOfFunction(contextFor(module, target), target);
       const declaration = symbol.valueDeclaration;
       if (declaration && ts.isVariableDeclaration(declaration) && isGlobalDeclaration(declaration)) {
         return meaningOfGlobal(module.global(declaration));
@@ -167,6 +193,18 @@ export class Redefinition {
     return undefined;
   }
 
+  /** The text of a function, which its specialisations are made of. */
+  private textOf(name: string, cell: string, world: ProgramWorld): string | undefined {
+    const symbol = world.checker.resolveName(
+      name,
+      this.program.sourceFile(cell),
+      ts.SymbolFlags.Value,
+      false,
+    );
+    const target = symbol && staticFunction(symbol);
+    return target && textMeaning(target);
+  }
+
   private recompileOne(
     live: LiveFunction,
     lowering: ModuleLowering,
@@ -174,7 +212,7 @@ export class Redefinition {
     changes: Changes,
   ): void {
     const { instance } = live;
-    const node = this.findAgain(instance, live.cell);
+    const node = this.findAgain(live, live.cell);
     const problem = node ? this.problemIn(node, live.cell) : 'its text is gone';
     if (node && problem === undefined) {
       // A module of its own shows whether it compiles; then it is lowered into the cell's.
@@ -188,7 +226,8 @@ export class Redefinition {
         for (const each of trial.instances.values()) {
           if (isInLibrary(each.node)) continue;
           const dependencies = trial.dependencies.get(each.symbol) ?? new Map<string, string>();
-          this.functions.set(each.symbol, { cell: live.cell, instance: each, dependencies });
+          const start = each.node.getStart();
+          this.functions.set(each.symbol, { cell: live.cell, instance: each, start, dependencies });
         }
         changes.recompiled.push(instance.symbol);
         return;
@@ -199,16 +238,17 @@ export class Redefinition {
     this.markStale(live, node ?? instance.node, problem ?? '', lowering, changes);
   }
 
-  /** The function's node in the program as it is; positions have not changed. */
-  private findAgain(instance: FunctionInstance, cell: string): FunctionNode | undefined {
-    const { pos, kind } = instance.node;
+  /** The function's node in the program as it is: its first token is where it was. */
+  private findAgain({ instance, start }: LiveFunction, cell: string): FunctionNode | undefined {
+    const file = this.program.sourceFile(cell);
+    const { kind } = instance.node;
     const find = (node: ts.Node): FunctionNode | undefined => {
-      if (node.pos === pos && node.kind === kind && isFunctionNode(node)) return node;
+      if (node.kind === kind && isFunctionNode(node) && node.getStart(file) === start) return node;
       return ts.forEachChild(node, (child) =>
-        child.pos <= pos && pos < child.end ? find(child) : undefined,
+        child.pos <= start && start < child.end ? find(child) : undefined,
       );
     };
-    return find(this.program.sourceFile(cell));
+    return find(file);
   }
 
   /** The first type error inside a function. */
@@ -242,6 +282,25 @@ export class Redefinition {
     const dependencies = new Map([...live.dependencies.keys()].map((each) => [each, 'unknown']));
     this.functions.set(symbol, { ...live, dependencies });
   }
+}
+
+/** For each variable at the top level whose type is not written down: the names in its initializer. */
+function mentionedNames(file: ts.SourceFile): Map<string, Set<string>> {
+  const result = new Map<string, Set<string>>();
+  for (const statement of file.statements) {
+    if (!ts.isVariableStatement(statement)) continue;
+    for (const { name, type, initializer } of statement.declarationList.declarations) {
+      if (type || !initializer) continue;
+      const mentions = new Set<string>();
+      const visit = (node: ts.Node): void => {
+        if (ts.isIdentifier(node)) mentions.add(node.text);
+        ts.forEachChild(node, visit);
+      };
+      visit(initializer);
+      for (const each of boundNames(name)) result.set(each, mentions);
+    }
+  }
+  return result;
 }
 
 /** A context in which types of global functions can be looked at. */

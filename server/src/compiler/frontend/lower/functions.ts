@@ -119,10 +119,15 @@ export interface InstanceOptions {
   readonly self?: Rep;
 }
 
+/** What specialisations of a function rely on: all of it. */
+export function textMeaning(node: FunctionNode): string {
+  return `text ${node.getText()}`;
+}
+
 /** What callers rely on: the signature, and what they pass or specialise themselves. */
 export function meaningOfFunction(fn: FunctionLowering, node: FunctionNode): string {
   const isGeneric = (node.typeParameters?.length ?? 0) > 0;
-  if (isGeneric) return `function ${node.getText()}`;
+  if (isGeneric) return textMeaning(node);
   const { params, result } = signatureOf(fn, node, noSubstitution);
   const defaults = node.parameters.map(
     ({ initializer, questionToken }) => initializer?.getText() ?? (questionToken ? '?' : ''),
@@ -202,7 +207,7 @@ export function lowerFunctionBody(module: ModuleLowering, instance: FunctionInst
   const entry = b.block;
   if (isGlobalFunction(node) && !isInLibrary(node) && instance.symbol !== `f.${instance.name}`) {
     // A specialisation or variant is made of the declaration as it is now.
-    module.depend(instance.symbol, instance.name, `function ${node.getText()}`);
+    module.depend(instance.symbol, instance.name, textMeaning(node));
   }
   if (instance.self) fn.self = { rep: instance.self, inst: b.addParam(entry, valueType(instance.self)) };
   const incoming = params.map((rep) => b.addParam(entry, valueType(rep)));
