@@ -71,9 +71,10 @@ bool gn_channel_on_message(uint32_t type, const uint8_t *payload, uint32_t lengt
     }
     case GN_MESSAGE_CALL: {
       const struct gn_call_message *call = any;
+      last_call = call->id;
       if (running) return refuse(type, GN_REFUSAL_RUNNING, 0, call->id);
       if (!inside(call->entry, 2)) return refuse(type, GN_REFUSAL_RANGE, call->entry, call->id);
-      last_call = running = call->id;
+      running = call->id;
       entry = call->entry;
       printed = trap_told = 0;
       return true;
