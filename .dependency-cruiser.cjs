@@ -20,7 +20,8 @@ module.exports = {
     {
       name: 'no-cycles',
       severity: 'error',
-      from: {},
+      // A recursive descent over the syntax, spread over files, is circular by nature.
+      from: { pathNot: '^server/src/compiler/frontend/lower/' },
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },

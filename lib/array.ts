@@ -102,7 +102,10 @@ function array_map<T, U>(a: T[], transform: (value: T, index: number, array: T[]
   return result;
 }
 
-function typedArray_map<A extends number[]>(a: A, transform: (value: number, index: number, array: A) => number): A {
+function typedArray_map<A extends number[]>(
+  a: A,
+  transform: (value: number, index: number, array: A) => number,
+): A {
   const length = __length(a);
   const result = __sameKind(a, length);
   for (let i: int = 0; i < length; i++) result[i] = transform(__element(a, i), i, a);
@@ -119,7 +122,10 @@ function array_filter<T>(a: T[], test: (value: T, index: number, array: T[]) => 
   return result;
 }
 
-function typedArray_filter<A extends number[]>(a: A, test: (value: number, index: number, array: A) => boolean): A {
+function typedArray_filter<A extends number[]>(
+  a: A,
+  test: (value: number, index: number, array: A) => boolean,
+): A {
   const length = __length(a);
   const result = __sameKind(a, 0);
   for (let i: int = 0; i < length; i++) {
@@ -153,7 +159,11 @@ function array_findIndex<T>(a: T[], test: (value: T, index: number, array: T[]) 
   return -1;
 }
 
-function array_reduce<T, U>(a: T[], combine: (result: U, value: T, index: number, array: T[]) => U, initial: U): U {
+function array_reduce<T, U>(
+  a: T[],
+  combine: (result: U, value: T, index: number, array: T[]) => U,
+  initial: U,
+): U {
   const length = __length(a);
   let result = initial;
   for (let i: int = 0; i < length && i < __length(a); i++) result = combine(result, __element(a, i), i, a);

@@ -12,7 +12,7 @@ function math_exp(x: number): number {
   if (high >= 0x40862e42) {
     if (x !== x) return NaN;
     if (x > 7.09782712893383973096e2) return Infinity;
-    if (x < -7.45133219101941108420e2) return 0;
+    if (x < -7.4513321910194110842e2) return 0;
   }
   let k: int = 0;
   let upper = 0;
@@ -21,17 +21,17 @@ function math_exp(x: number): number {
     if (high < 0x3ff0a2b2) {
       if (x === 1) return Math.E;
       if (signed >= 0) {
-        upper = x - 6.93147180369123816490e-1;
+        upper = x - 6.9314718036912381649e-1;
         lower = 1.90821492927058770002e-10;
         k = 1;
       } else {
-        upper = x + 6.93147180369123816490e-1;
+        upper = x + 6.9314718036912381649e-1;
         lower = -1.90821492927058770002e-10;
         k = -1;
       }
     } else {
-      k = Math.trunc(1.44269504088896338700 * x + (signed >= 0 ? 0.5 : -0.5));
-      upper = x - k * 6.93147180369123816490e-1;
+      k = Math.trunc(1.442695040888963387 * x + (signed >= 0 ? 0.5 : -0.5));
+      upper = x - k * 6.9314718036912381649e-1;
       lower = k * 1.90821492927058770002e-10;
     }
     x = upper - lower;
@@ -43,7 +43,8 @@ function math_exp(x: number): number {
       (1.66666666666666019037e-1 +
         t *
           (-2.77777777770155933842e-3 +
-            t * (6.61375632143793436117e-5 + t * (-1.65339022054652515390e-6 + t * 4.13813679705723846039e-8))));
+            t *
+              (6.61375632143793436117e-5 + t * (-1.6533902205465251539e-6 + t * 4.13813679705723846039e-8))));
   if (k === 0) return 1 - ((x * c) / (c - 2) - x);
   const y = 1 - (lower - (x * c) / (2 - c) - upper);
   if (k === 1024) return y * 2 * __makeDouble(0x7fe00000, 0);
@@ -70,17 +71,17 @@ function math_expm1(x: number): number {
     let lower = 0;
     if (high < 0x3ff0a2b2) {
       if (signed >= 0) {
-        upper = x - 6.93147180369123816490e-1;
+        upper = x - 6.9314718036912381649e-1;
         lower = 1.90821492927058770002e-10;
         k = 1;
       } else {
-        upper = x + 6.93147180369123816490e-1;
+        upper = x + 6.9314718036912381649e-1;
         lower = -1.90821492927058770002e-10;
         k = -1;
       }
     } else {
-      k = Math.trunc(1.44269504088896338700 * x + (signed >= 0 ? 0.5 : -0.5));
-      upper = x - k * 6.93147180369123816490e-1;
+      k = Math.trunc(1.442695040888963387 * x + (signed >= 0 ? 0.5 : -0.5));
+      upper = x - k * 6.9314718036912381649e-1;
       lower = k * 1.90821492927058770002e-10;
     }
     x = upper - lower;
@@ -95,7 +96,8 @@ function math_expm1(x: number): number {
         square *
           (1.58730158725481460165e-3 +
             square *
-              (-7.93650757867487942473e-5 + square * (4.00821782732936239552e-6 + square * -2.01099218183624371326e-7))));
+              (-7.93650757867487942473e-5 +
+                square * (4.00821782732936239552e-6 + square * -2.01099218183624371326e-7))));
   let t = 3 - r1 * halfX;
   let e = square * ((r1 - t) / (6 - x * t));
   if (k === 0) return x - (x * e - square);
@@ -123,7 +125,8 @@ function math_logPolynomial(z: number): number {
   const even = w * (3.999999999940941908e-1 + w * (2.222219843214978396e-1 + w * 1.531383769920937332e-1));
   const odd =
     z *
-    (6.666666666666735130e-1 + w * (2.857142874366239149e-1 + w * (1.818357216161805012e-1 + w * 1.479819860511658591e-1)));
+    (6.66666666666673513e-1 +
+      w * (2.857142874366239149e-1 + w * (1.818357216161805012e-1 + w * 1.479819860511658591e-1)));
   return odd + even;
 }
 
@@ -134,7 +137,7 @@ function math_log(x: number): number {
     if (x === 0) return -Infinity;
     if (high < 0) return NaN;
     k -= 54;
-    x *= 1.80143985094819840000e16;
+    x *= 1.8014398509481984e16;
     high = __highWord(x);
   }
   if (high >= 0x7ff00000) return x + x;
@@ -145,10 +148,10 @@ function math_log(x: number): number {
   k += i >> 20;
   const f = x - 1;
   if ((0x000fffff & (2 + high)) < 3) {
-    if (f === 0) return k === 0 ? 0 : k * 6.93147180369123816490e-1 + k * 1.90821492927058770002e-10;
+    if (f === 0) return k === 0 ? 0 : k * 6.9314718036912381649e-1 + k * 1.90821492927058770002e-10;
     const r = f * f * (0.5 - 0.33333333333333333 * f);
     if (k === 0) return f - r;
-    return k * 6.93147180369123816490e-1 - (r - k * 1.90821492927058770002e-10 - f);
+    return k * 6.9314718036912381649e-1 - (r - k * 1.90821492927058770002e-10 - f);
   }
   const s = f / (2 + f);
   const z = s * s;
@@ -157,15 +160,16 @@ function math_log(x: number): number {
   const t1 = w * (3.999999999940941908e-1 + w * (2.222219843214978396e-1 + w * 1.531383769920937332e-1));
   const t2 =
     z *
-    (6.666666666666735130e-1 + w * (2.857142874366239149e-1 + w * (1.818357216161805012e-1 + w * 1.479819860511658591e-1)));
+    (6.66666666666673513e-1 +
+      w * (2.857142874366239149e-1 + w * (1.818357216161805012e-1 + w * 1.479819860511658591e-1)));
   const r = t2 + t1;
   if (near > 0) {
     const half = 0.5 * f * f;
     if (k === 0) return f - (half - s * (half + r));
-    return k * 6.93147180369123816490e-1 - (half - (s * (half + r) + k * 1.90821492927058770002e-10) - f);
+    return k * 6.9314718036912381649e-1 - (half - (s * (half + r) + k * 1.90821492927058770002e-10) - f);
   }
   if (k === 0) return f - s * (f - r);
-  return k * 6.93147180369123816490e-1 - (s * (f - r) - k * 1.90821492927058770002e-10 - f);
+  return k * 6.9314718036912381649e-1 - (s * (f - r) - k * 1.90821492927058770002e-10 - f);
 }
 
 function math_log1p(x: number): number {
@@ -217,26 +221,28 @@ function math_log1p(x: number): number {
     if (f === 0) {
       if (k === 0) return 0;
       c += k * 1.90821492927058770002e-10;
-      return k * 6.93147180369123816490e-1 + c;
+      return k * 6.9314718036912381649e-1 + c;
     }
     const r = half * (1 - 0.66666666666666666 * f);
     if (k === 0) return f - r;
-    return k * 6.93147180369123816490e-1 - (r - (k * 1.90821492927058770002e-10 + c) - f);
+    return k * 6.9314718036912381649e-1 - (r - (k * 1.90821492927058770002e-10 + c) - f);
   }
   const s = f / (2 + f);
   const z = s * s;
   const r =
     z *
-    (6.666666666666735130e-1 +
+    (6.66666666666673513e-1 +
       z *
         (3.999999999940941908e-1 +
           z *
             (2.857142874366239149e-1 +
               z *
                 (2.222219843214978396e-1 +
-                  z * (1.818357216161805012e-1 + z * (1.531383769920937332e-1 + z * 1.479819860511658591e-1))))));
+                  z *
+                    (1.818357216161805012e-1 +
+                      z * (1.531383769920937332e-1 + z * 1.479819860511658591e-1))))));
   if (k === 0) return f - (half - s * (half + r));
-  return k * 6.93147180369123816490e-1 - (half - (s * (half + r) + (k * 1.90821492927058770002e-10 + c)) - f);
+  return k * 6.9314718036912381649e-1 - (half - (s * (half + r) + (k * 1.90821492927058770002e-10 + c)) - f);
 }
 
 function math_log2(x: number): number {
@@ -246,7 +252,7 @@ function math_log2(x: number): number {
     if (x === 0) return -Infinity;
     if (high < 0) return NaN;
     k -= 54;
-    x *= 1.80143985094819840000e16;
+    x *= 1.8014398509481984e16;
     high = __highWord(x);
   }
   if (high >= 0x7ff00000) return x + x;
@@ -278,7 +284,7 @@ function math_log10(x: number): number {
     if (x === 0) return -Infinity;
     if (high < 0) return NaN;
     k -= 54;
-    x *= 1.80143985094819840000e16;
+    x *= 1.8014398509481984e16;
     high = __highWord(x);
   }
   if (high >= 0x7ff00000) return x + x;
@@ -339,7 +345,7 @@ function math_pow(x: number, y: number): number {
     const t = magnitude - 1;
     const w = t * t * (0.5 - t * (0.3333333333333333333333 - t * 0.25));
     const u = 1.44269502162933349609 * t;
-    const v = t * 1.92596299112661746887e-8 - w * 1.44269504088896338700;
+    const v = t * 1.92596299112661746887e-8 - w * 1.442695040888963387;
     t1 = __makeDouble(__highWord(u + v), 0);
     t2 = v - (t1 - u);
   } else {
@@ -379,7 +385,9 @@ function math_pow(x: number, y: number): number {
           (4.28571428578550184252e-1 +
             s2 *
               (3.33333329818377432918e-1 +
-                s2 * (2.72728123808534006489e-1 + s2 * (2.30660745775561754067e-1 + s2 * 2.06975017800338417784e-1)))));
+                s2 *
+                  (2.72728123808534006489e-1 +
+                    s2 * (2.30660745775561754067e-1 + s2 * 2.06975017800338417784e-1)))));
     r += ssLow * (ssTop + ss);
     s2 = ssTop * ssTop;
     const top = __makeDouble(__highWord(3 + s2 + r), 0);
@@ -390,7 +398,9 @@ function math_pow(x: number, y: number): number {
     const pLow = q - (pTop - p);
     const zTop = 9.61796700954437255859e-1 * pTop;
     const zLow =
-      -7.02846165095275826516e-9 * pTop + pLow * 9.61796693925975554329e-1 + (upperHalf ? 1.35003920212974897128e-8 : 0);
+      -7.02846165095275826516e-9 * pTop +
+      pLow * 9.61796693925975554329e-1 +
+      (upperHalf ? 1.35003920212974897128e-8 : 0);
     const shift = upperHalf ? 5.84962487220764160156e-1 : 0;
     const t = n;
     t1 = __makeDouble(__highWord(zTop + zLow + shift + t), 0);
@@ -404,7 +414,8 @@ function math_pow(x: number, y: number): number {
   let z = pLow + pHigh;
   const zHigh = __highWord(z);
   if (zHigh >= 0x40900000) {
-    if (((zHigh - 0x40900000) | __lowWord(z)) !== 0 || pLow + 8.0085662595372944372e-17 > z - pHigh) return sign * Infinity;
+    if (((zHigh - 0x40900000) | __lowWord(z)) !== 0 || pLow + 8.0085662595372944372e-17 > z - pHigh)
+      return sign * Infinity;
   } else if ((zHigh & 0x7fffffff) >= 0x4090cc00) {
     if (((zHigh - (0xc090cc00 | 0)) | __lowWord(z)) !== 0 || pLow <= z - pHigh) return sign * 0;
   }
@@ -432,7 +443,9 @@ function math_pow(x: number, y: number): number {
       (1.66666666666666019037e-1 +
         square *
           (-2.77777777770155933842e-3 +
-            square * (6.61375632143793436117e-5 + square * (-1.65339022054652515390e-6 + square * 4.13813679705723846039e-8))));
+            square *
+              (6.61375632143793436117e-5 +
+                square * (-1.6533902205465251539e-6 + square * 4.13813679705723846039e-8))));
   // fdlibm subtracts (w + z * w) from the quotient; V8 does so from the divisor, and its results are the reference.
   const r = (z * c) / (c - 2 - (w + z * w));
   z = 1 - (r - z);
@@ -561,7 +574,7 @@ function math_cbrt(x: number): number {
   let r = t * t * (t / x);
   t *=
     1.87595182427177009643 +
-    r * (-1.88497979543377169875 + r * 1.621429720105354466140) +
+    r * (-1.88497979543377169875 + r * 1.62142972010535446614) +
     r * r * r * (-0.758397934778766047437 + r * 0.145996192886612446982);
   // Rounded to 23 bits, away from zero, so that t * t is exact.
   const low = __lowWord(t);

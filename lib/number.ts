@@ -186,7 +186,8 @@ function number_parseFloat(text: string): number {
   const start = string_firstNonSpace(text);
   let i: int = start;
   if (i < length && (__unit(text, i) === 45 || __unit(text, i) === 43)) i++;
-  if (string_matches(text, 'Infinity', i)) return i > start && __unit(text, start) === 45 ? -Infinity : Infinity;
+  if (string_matches(text, 'Infinity', i))
+    return i > start && __unit(text, start) === 45 ? -Infinity : Infinity;
   const wholeEnd = number_skipDigits(text, i);
   let digits: int = wholeEnd - i;
   let end = wholeEnd;

@@ -252,7 +252,11 @@ function string_expand(replacement: string, text: string, at: int, width: int): 
   let result = '';
   let start: int = 0;
   const length = __length(replacement);
-  for (let i: int = __indexOf(replacement, '$', 0); i >= 0 && i + 1 < length; i = __indexOf(replacement, '$', start)) {
+  for (
+    let i: int = __indexOf(replacement, '$', 0);
+    i >= 0 && i + 1 < length;
+    i = __indexOf(replacement, '$', start)
+  ) {
     const unit = __unit(replacement, i + 1);
     let filled = '';
     let skipped: int = 2;

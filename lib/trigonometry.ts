@@ -31,7 +31,9 @@ function math_cosKernel(x: number, y: number): number {
         (-1.38888888888741095749e-3 +
           z *
             (2.48015872894767294178e-5 +
-              z * (-2.75573143513906633035e-7 + z * (2.08757232129817482790e-9 + z * -1.13596475577881948265e-11)))));
+              z *
+                (-2.75573143513906633035e-7 +
+                  z * (2.0875723212981748279e-9 + z * -1.13596475577881948265e-11)))));
   if (high < 0x3fd33333) return 1 - (0.5 * z - (z * r - x * y));
   const q = high > 0x3fe90000 ? 0.28125 : __makeDouble(high - 0x00200000, 0);
   const h = 0.5 * z - q;
@@ -64,7 +66,8 @@ function math_tanKernel(x: number, y: number, reciprocal: boolean): number {
       (2.18694882948595424599e-2 +
         w *
           (3.59207910759131235356e-3 +
-            w * (5.88041240820264096874e-4 + w * (7.81794442939557092300e-5 + w * -1.85586374855275456654e-5))));
+            w *
+              (5.88041240820264096874e-4 + w * (7.817944429395570923e-5 + w * -1.85586374855275456654e-5))));
   const even =
     z *
     (5.39682539762260521377e-2 +
@@ -72,7 +75,9 @@ function math_tanKernel(x: number, y: number, reciprocal: boolean): number {
         (8.86323982359930005737e-3 +
           w *
             (1.45620945432529025516e-3 +
-              w * (2.46463134818469906812e-4 + w * (7.14072491382608190305e-5 + w * 2.59073051863633712884e-5)))));
+              w *
+                (2.46463134818469906812e-4 +
+                  w * (7.14072491382608190305e-5 + w * 2.59073051863633712884e-5)))));
   const s = z * x;
   const r = y + z * (s * (odd + even) + y) + 3.33333333333334091986e-1 * s;
   const sum = x + r;
@@ -92,15 +97,13 @@ function math_tanKernel(x: number, y: number, reciprocal: boolean): number {
 /** 24-bit digits of 2/pi, enough for every double. */
 function math_twoOverPi(): Int32Array {
   return new Int32Array([
-    0xa2f983, 0x6e4e44, 0x1529fc, 0x2757d1, 0xf534dd, 0xc0db62, 0x95993c, 0x439041,
-    0xfe5163, 0xabdebb, 0xc561b7, 0x246e3a, 0x424dd2, 0xe00649, 0x2eea09, 0xd1921c,
-    0xfe1deb, 0x1cb129, 0xa73ee8, 0x8235f5, 0x2ebb44, 0x84e99c, 0x7026b4, 0x5f7e41,
-    0x3991d6, 0x398353, 0x39f49c, 0x845f8b, 0xbdf928, 0x3b1ff8, 0x97ffde, 0x05980f,
-    0xef2f11, 0x8b5a0a, 0x6d1f6d, 0x367ecf, 0x27cb09, 0xb74f46, 0x3f669e, 0x5fea2d,
-    0x7527ba, 0xc7ebe5, 0xf17b3d, 0x0739f7, 0x8a5292, 0xea6bfb, 0x5fb11f, 0x8d5d08,
-    0x560330, 0x46fc7b, 0x6babf0, 0xcfbc20, 0x9af436, 0x1da9e3, 0x91615e, 0xe61b08,
-    0x659985, 0x5f14a0, 0x68408d, 0xffd880, 0x4d7327, 0x310606, 0x1556ca, 0x73a8c9,
-    0x60e27b, 0xc08c6b,
+    0xa2f983, 0x6e4e44, 0x1529fc, 0x2757d1, 0xf534dd, 0xc0db62, 0x95993c, 0x439041, 0xfe5163, 0xabdebb,
+    0xc561b7, 0x246e3a, 0x424dd2, 0xe00649, 0x2eea09, 0xd1921c, 0xfe1deb, 0x1cb129, 0xa73ee8, 0x8235f5,
+    0x2ebb44, 0x84e99c, 0x7026b4, 0x5f7e41, 0x3991d6, 0x398353, 0x39f49c, 0x845f8b, 0xbdf928, 0x3b1ff8,
+    0x97ffde, 0x05980f, 0xef2f11, 0x8b5a0a, 0x6d1f6d, 0x367ecf, 0x27cb09, 0xb74f46, 0x3f669e, 0x5fea2d,
+    0x7527ba, 0xc7ebe5, 0xf17b3d, 0x0739f7, 0x8a5292, 0xea6bfb, 0x5fb11f, 0x8d5d08, 0x560330, 0x46fc7b,
+    0x6babf0, 0xcfbc20, 0x9af436, 0x1da9e3, 0x91615e, 0xe61b08, 0x659985, 0x5f14a0, 0x68408d, 0xffd880,
+    0x4d7327, 0x310606, 0x1556ca, 0x73a8c9, 0x60e27b, 0xc08c6b,
   ]);
 }
 
@@ -164,7 +167,7 @@ function math_reduceLarge(x: number, result: Float64Array): int {
   const head = high + low;
   const tail = high - head + low;
   math_timesHalfPi(head, tail, result);
-  let n: int = quotient % 8 | 0;
+  let n: int = (quotient % 8) | 0;
   if (__highWord(x) < 0) {
     result[0] = -result[0];
     result[1] = -result[1];
@@ -175,7 +178,7 @@ function math_reduceLarge(x: number, result: Float64Array): int {
 
 /** (head + tail) * pi/2 as a double and its tail. */
 function math_timesHalfPi(head: number, tail: number, result: Float64Array): void {
-  const halfPi = 1.57079632679489655800;
+  const halfPi = 1.570796326794896558;
   const halfPiTail = 6.12323399573676603587e-17;
   const p = head * halfPi;
   // The product's rounding error, by splitting both factors into halves (Dekker, 1971).
@@ -210,7 +213,7 @@ function math_reduce(x: number, result: Float64Array): int {
       result[0] = z - 6.07710050650619224932e-11;
       result[1] = z - result[0] - 6.07710050650619224932e-11;
     } else {
-      z -= 6.07710050630396597660e-11;
+      z -= 6.0771005063039659766e-11;
       result[0] = z - 2.02226624879595063154e-21;
       result[1] = z - result[0] - 2.02226624879595063154e-21;
     }
@@ -226,13 +229,13 @@ function math_reduce(x: number, result: Float64Array): int {
   result[0] = r - w;
   if (exponent - ((__highWord(result[0]) >> 20) & 0x7ff) > 16) {
     let t = r;
-    w = n * 6.07710050630396597660e-11;
+    w = n * 6.0771005063039659766e-11;
     r = t - w;
     w = n * 2.02226624879595063154e-21 - (t - r - w);
     result[0] = r - w;
     if (exponent - ((__highWord(result[0]) >> 20) & 0x7ff) > 49) {
       t = r;
-      w = n * 2.02226624871116645580e-21;
+      w = n * 2.0222662487111664558e-21;
       r = t - w;
       w = n * 8.47842766036889956997e-32 - (t - r - w);
       result[0] = r - w;
@@ -291,12 +294,14 @@ function math_arcRatio(t: number): number {
         (-3.25565818622400915405e-1 +
           t *
             (2.01212532134862925881e-1 +
-              t * (-4.00555345006794114027e-2 + t * (7.91534994289814532176e-4 + t * 3.47933107596021167570e-5)))));
+              t *
+                (-4.00555345006794114027e-2 +
+                  t * (7.91534994289814532176e-4 + t * 3.4793310759602116757e-5)))));
   const q =
     1 +
     t *
       (-2.40339491173441421878 +
-        t * (2.02094576023350569471 + t * (-6.88283971605453293030e-1 + t * 7.70381505559019352791e-2)));
+        t * (2.02094576023350569471 + t * (-6.8828397160545329303e-1 + t * 7.70381505559019352791e-2)));
   return p / q;
 }
 
@@ -305,7 +310,7 @@ function math_asin(x: number): number {
   const high = signed & 0x7fffffff;
   if (high >= 0x3ff00000) {
     if (high === 0x3ff00000 && __lowWord(x) === 0) {
-      return x * 1.57079632679489655800 + x * 6.12323399573676603587e-17;
+      return x * 1.570796326794896558 + x * 6.12323399573676603587e-17;
     }
     return NaN;
   }
@@ -318,7 +323,7 @@ function math_asin(x: number): number {
   const s = Math.sqrt(t);
   let result: number;
   if (high >= 0x3fef3333) {
-    result = 1.57079632679489655800 - (2 * (s + s * ratio) - 6.12323399573676603587e-17);
+    result = 1.570796326794896558 - (2 * (s + s * ratio) - 6.12323399573676603587e-17);
   } else {
     const top = __makeDouble(__highWord(s), 0);
     const c = (t - top * top) / (s + top);
@@ -334,19 +339,19 @@ function math_acos(x: number): number {
   const high = signed & 0x7fffffff;
   if (high >= 0x3ff00000) {
     if (high === 0x3ff00000 && __lowWord(x) === 0) {
-      return signed > 0 ? 0 : 3.14159265358979311600 + 2 * 6.12323399573676603587e-17;
+      return signed > 0 ? 0 : 3.141592653589793116 + 2 * 6.12323399573676603587e-17;
     }
     return NaN;
   }
   if (high < 0x3fe00000) {
-    if (high <= 0x3c600000) return 1.57079632679489655800 + 6.12323399573676603587e-17;
-    return 1.57079632679489655800 - (x - (6.12323399573676603587e-17 - x * math_arcRatio(x * x)));
+    if (high <= 0x3c600000) return 1.570796326794896558 + 6.12323399573676603587e-17;
+    return 1.570796326794896558 - (x - (6.12323399573676603587e-17 - x * math_arcRatio(x * x)));
   }
   if (signed < 0) {
     const z = (1 + x) * 0.5;
     const s = Math.sqrt(z);
     const w = math_arcRatio(z) * s - 6.12323399573676603587e-17;
-    return 3.14159265358979311600 - 2 * (s + w);
+    return 3.141592653589793116 - 2 * (s + w);
   }
   const z = (1 - x) * 0.5;
   const s = Math.sqrt(z);
@@ -361,7 +366,9 @@ function math_atan(x: number): number {
   const high = signed & 0x7fffffff;
   if (high >= 0x44100000) {
     if (x !== x) return NaN;
-    return signed > 0 ? 1.57079632679489655800 + 6.12323399573676603587e-17 : -1.57079632679489655800 - 6.12323399573676603587e-17;
+    return signed > 0
+      ? 1.570796326794896558 + 6.12323399573676603587e-17
+      : -1.570796326794896558 - 6.12323399573676603587e-17;
   }
   // The interval of x: its arc tangent as a sum, and x reduced into it.
   let base = 0;
@@ -386,7 +393,7 @@ function math_atan(x: number): number {
       tail = 1.39033110312309984516e-17;
       x = (x - 1.5) / (1 + 1.5 * x);
     } else {
-      base = 1.57079632679489655800;
+      base = 1.570796326794896558;
       tail = 6.12323399573676603587e-17;
       x = -1 / x;
     }
@@ -400,13 +407,16 @@ function math_atan(x: number): number {
         (1.42857142725034663711e-1 +
           w *
             (9.09088713343650656196e-2 +
-              w * (6.66107313738753120669e-2 + w * (4.97687799461593236017e-2 + w * 1.62858201153657823623e-2)))));
+              w *
+                (6.66107313738753120669e-2 +
+                  w * (4.97687799461593236017e-2 + w * 1.62858201153657823623e-2)))));
   const even =
     w *
     (-1.99999999998764832476e-1 +
       w *
-        (-1.11111104054623557880e-1 +
-          w * (-7.69187620504482999495e-2 + w * (-5.83357013379057348645e-2 + w * -3.65315727442169155270e-2))));
+        (-1.1111110405462355788e-1 +
+          w *
+            (-7.69187620504482999495e-2 + w * (-5.83357013379057348645e-2 + w * -3.6531572744216915527e-2))));
   if (!reduced) return x - x * (odd + even);
   const result = base - (x * (odd + even) - tail - x);
   return signed < 0 ? -result : result;
@@ -415,7 +425,7 @@ function math_atan(x: number): number {
 function math_atan2(y: number, x: number): number {
   if (x !== x || y !== y) return NaN;
   const tiny = 1e-300;
-  const piTail = 1.22464679914735317720e-16;
+  const piTail = 1.2246467991473531772e-16;
   if (x === 1) return math_atan(y);
   const negativeX = __highWord(x) < 0;
   const negativeY = __highWord(y) < 0;
@@ -427,7 +437,7 @@ function math_atan2(y: number, x: number): number {
   const infiniteY = Math.abs(y) === Infinity;
   if (Math.abs(x) === Infinity) {
     let angle = 0;
-    if (infiniteY) angle = negativeX ? 3 * 7.8539816339744827900e-1 + tiny : 7.8539816339744827900e-1 + tiny;
+    if (infiniteY) angle = negativeX ? 3 * 7.85398163397448279e-1 + tiny : 7.85398163397448279e-1 + tiny;
     else angle = negativeX ? Math.PI + tiny : 0;
     return negativeY ? -angle : angle;
   }

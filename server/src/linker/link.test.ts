@@ -38,7 +38,9 @@ class BoardMemory {
   private readonly bytes = new Map<number, number>();
 
   apply(writes: readonly { address: number; bytes: Uint8Array }[]): void {
-    for (const { address, bytes } of writes) bytes.forEach((byte, i) => this.bytes.set(address + i, byte));
+    for (const { address, bytes } of writes) {
+      for (const [i, byte] of bytes.entries()) this.bytes.set(address + i, byte);
+    }
   }
 
   word(address: number): number {
