@@ -57,7 +57,7 @@ export class Pins {
 
   /** The last changes of all pins, oldest first; at most 10,000. */
   get log(): readonly PinChange[] {
-    return this.#log;
+    return this.#log.slice(-LOG_LIMIT);
   }
 
   clearLog(): void {
@@ -92,7 +92,8 @@ export class Pins {
     if (before === undefined) return; // power-on is no change
     const change = { pin, time: this.#clock.now / CYCLES_PER_MICROSECOND, ...state };
     this.#log.push(change);
-    if (this.#log.length > LOG_LIMIT) this.#log.splice(0, this.#log.length - LOG_LIMIT);
+    // Rarely, because removing the first elements moves all others.
+    if (this.#log.length >= 2 * LOG_LIMIT) this.#log.splice(0, LOG_LIMIT);
     for (const listener of this.#listeners) listener(change);
   }
 }

@@ -223,6 +223,11 @@ export class VirtualPico {
     return this.#asleep;
   }
 
+  /** A copy of r0 to r15 as they are between two slices. */
+  get registers(): Int32Array {
+    return this.#chip.core.registers.slice();
+  }
+
   /** The last fault that the processor took, handled or not. */
   get lastFault(): CoreFault | undefined {
     return this.#chip.core.lastFault;
