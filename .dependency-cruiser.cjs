@@ -36,7 +36,14 @@ module.exports = {
     only('server/src/compiler/frontend', ir, abi),
     only('server/src/session', 'server/src'),
     only('boards', 'server/src/protocol'),
-    only('cli', 'server/src/session', 'server/src/protocol', 'server/src/shadow', 'boards', 'benchmarks/src'),
+    only(
+      'cli',
+      'server/src/session',
+      'server/src/protocol',
+      'server/src/notebook',
+      'boards',
+      'benchmarks/src',
+    ),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

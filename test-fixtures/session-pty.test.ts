@@ -3,7 +3,6 @@ import { openSerial } from '@gnomon/boards/serial';
 import { VirtualPico } from '@gnomon/boards/virtual';
 import { offerPty } from '@gnomon/boards/virtual/pty';
 import { Session } from '@gnomon/server/session';
-import { thumb } from '@gnomon/server/thumb';
 import { firmwareImage, firmwareManifest, libraryFiles } from '../cli/src/assets.ts';
 import { type SessionUnderTest, sessionSuite } from './session-suite.ts';
 
@@ -12,7 +11,6 @@ async function start(): Promise<SessionUnderTest> {
   const board = VirtualPico.create({ uf2: firmwareImage() });
   const pty = await offerPty(board.stream);
   const session = new Session({
-    target: thumb,
     library: libraryFiles(),
     firmware: firmwareManifest(),
     verify: true,

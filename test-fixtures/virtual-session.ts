@@ -1,7 +1,6 @@
 // A session on a virtual board for tests: the shipped firmware, library and target, with all verifiers on.
 import { VirtualPico } from '@gnomon/boards/virtual';
 import { type CellResult, Session } from '@gnomon/server/session';
-import { thumb } from '@gnomon/server/thumb';
 import { firmwareImage, firmwareManifest, libraryFiles } from '../cli/src/assets.ts';
 
 /** What a program printed and how it ended. */
@@ -35,7 +34,6 @@ export class VirtualSession {
   static async start(options: { verify?: boolean; realTime?: boolean } = {}): Promise<VirtualSession> {
     const board = VirtualPico.create({ uf2: firmwareImage(), realTime: options.realTime ?? false });
     const session = new Session({
-      target: thumb,
       library: libraryFiles(),
       firmware: firmwareManifest(),
       verify: options.verify ?? true,

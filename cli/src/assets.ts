@@ -2,8 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { LibraryFile } from '@gnomon/server/frontend';
-import type { FirmwareManifest } from '@gnomon/server/session';
+import type { FirmwareManifest, LibraryFile } from '@gnomon/server/session';
 
 /** The folder that holds `lib` and `device-runtime`; GNOMON_HOME where the bundle does not lie in dist/. */
 const home = process.env.GNOMON_HOME ?? findHome(fileURLToPath(new URL('.', import.meta.url)));

@@ -2,7 +2,6 @@
 import { VirtualPico } from '@gnomon/boards/virtual';
 import type { ByteStream } from '@gnomon/server/protocol';
 import { Session } from '@gnomon/server/session';
-import { thumb } from '@gnomon/server/thumb';
 import { firmwareImage, firmwareManifest, libraryFiles } from './assets.ts';
 
 /** An open link to a board, real or virtual. */
@@ -32,7 +31,7 @@ export async function openBoard(name: string): Promise<OpenBoard> {
 
 /** A session with the shipped library and firmware, not attached yet. */
 export function newSession(): Session {
-  return new Session({ target: thumb, library: libraryFiles(), firmware: firmwareManifest() });
+  return new Session({ library: libraryFiles(), firmware: firmwareManifest() });
 }
 
 /** A board and a session attached to it. */

@@ -120,9 +120,4 @@ export class Compiler {
       }
     }
   }
-
-  /** Forgets the live program. */
-  reset(): void {
-    this.live = new Map();
-  }
 }

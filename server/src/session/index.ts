@@ -1,5 +1,5 @@
 // Public face of the session: what editors, the terminal and tests use.
-export type { Diagnostic } from '../compiler/frontend/index.ts';
+export type { Diagnostic, LibraryFile } from '../compiler/frontend/index.ts';
 export { isIncomplete } from '../compiler/frontend/index.ts';
 export type { OutputChannelName } from './output.ts';
 export type { CellCost, CellResult, CellValue } from './result.ts';

@@ -1,7 +1,6 @@
 // A session: one live program on one board. It runs cells (check, compile, link, push, call, report), streams
 // output, stops and resets. The terminal, the language server and tests all host this class; nothing in it knows
 // an editor, a serial port or Node.
-import type { Target } from '../compiler/code-object.ts';
 import { Compiler } from '../compiler/compiler.ts';
 import { type Diagnostic, Frontend, type LibraryFile } from '../compiler/frontend/index.ts';
 import { LinkError, link, type Patch } from '../linker/index.ts';
@@ -11,6 +10,7 @@ import { decodeOutput, formatConsole, formatValue, type OutputChannelName } from
 import { type CellResult, type CellValue, newCost } from './result.ts';
 import { describeTrap, type RuntimeError, type SourceLocation, type StackFrame } from './runtime-error.ts';
 import { locationOf } from './source-lines.ts';
+import { targetFor } from './targets.ts';
 import { unwind } from './unwind.ts';
 
 /** What the host must know of a firmware image (device-runtime/images/*.json). */
@@ -22,7 +22,6 @@ export interface FirmwareManifest {
 }
 
 export interface SessionOptions {
-  readonly target: Target;
   /** Declarations and sources of the board library. */
   readonly library: readonly LibraryFile[];
   readonly firmware: FirmwareManifest;
@@ -67,12 +66,13 @@ export class FirmwareMismatch extends Error {
 interface Attached {
   readonly board: BoardLink;
   readonly identity: Identity;
+  /** Both begin anew at a reset. */
   readonly shadow: ShadowMachine;
+  readonly compiler: Compiler;
 }
 
 export class Session {
   private readonly frontend: Frontend;
-  private readonly compiler: Compiler;
   private readonly listeners = new Set<SessionListener>();
   /** Texts of the cells as they ran last, for positions. */
   private readonly texts = new Map<string, string>();
@@ -88,7 +88,6 @@ export class Session {
 
   constructor(private readonly options: SessionOptions) {
     this.frontend = new Frontend(options.library);
-    this.compiler = new Compiler(options);
     for (const { name, text } of options.library) this.texts.set(`lib/${name}`, text);
   }
 
@@ -111,12 +110,12 @@ export class Session {
    * Compiles something once, so that the first cell does not pay for a cold compiler. Takes some 100 ms; may run
    * while a board is being attached.
    */
-  warmUp(): void {
+  warmUp(chip = 'rp2040'): void {
     const text =
       'let w: int = 0; for (let i = 0; i < 3; i++) w += i; function f(x: number) { return x; } f(w);';
     this.frontend.setCell('warm-up', text);
     if (this.frontend.check('warm-up').length === 0) {
-      new Compiler(this.options).compile(this.frontend.lower('warm-up').module);
+      this.newCompiler(chip).compile(this.frontend.lower('warm-up').module);
     }
     this.frontend.removeCell('warm-up');
   }
@@ -135,8 +134,7 @@ export class Session {
       if (identity.buildHash !== firmware.buildHash) {
         throw new FirmwareMismatch(identity.buildHash, firmware.buildHash);
       }
-      const shadow = new ShadowMachine(identity.memory, new Map(Object.entries(firmware.helpers)));
-      this.attached = { board, identity, shadow };
+      this.attached = this.emptyProgram(board, identity);
       board.listen({
         output: (bytes) => this.receiveOutput(bytes),
         trap: (trap) => this.receiveTrap(trap),
@@ -199,14 +197,22 @@ export class Session {
     const { board, identity } = this.requireBoard();
     await board.reset();
     this.frontend.reset();
-    this.compiler.reset();
     this.timers = 0;
-    const shadow = new ShadowMachine(identity.memory, new Map(Object.entries(this.options.firmware.helpers)));
-    this.attached = { board, identity, shadow };
+    this.attached = this.emptyProgram(board, identity);
+  }
+
+  private emptyProgram(board: BoardLink, identity: Identity): Attached {
+    const helpers = new Map(Object.entries(this.options.firmware.helpers));
+    const shadow = new ShadowMachine(identity.memory, helpers);
+    return { board, identity, shadow, compiler: this.newCompiler(identity.chip) };
+  }
+
+  private newCompiler(chip: string): Compiler {
+    return new Compiler({ target: targetFor(chip), verify: this.options.verify ?? false });
   }
 
   private async runNow(id: string, text: string): Promise<CellResult> {
-    const { board, shadow } = this.requireBoard();
+    const { board, shadow, compiler } = this.requireBoard();
     const cost = newCost();
     const clock = startClock();
 
@@ -220,7 +226,7 @@ export class Session {
 
     const lowered = this.frontend.lower(id);
     const diagnostics = [...problems, ...lowered.diagnostics];
-    const compilation = this.compiler.compile(lowered.module);
+    const compilation = compiler.compile(lowered.module);
     cost.compileMs = clock.lap();
 
     let patch: Patch;
