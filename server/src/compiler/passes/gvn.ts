@@ -5,6 +5,7 @@
 
 import type { HelperName } from '../abi/helpers.ts';
 import { helpers } from '../abi/helpers.ts';
+import { ARRAY_LENGTH } from '../abi/objects.ts';
 import { isBoolean, possibleBits } from '../ir/analysis/bits.ts';
 import type { Cfg } from '../ir/analysis/cfg.ts';
 import { buildCfg, removeUnreachableBlocks } from '../ir/analysis/cfg.ts';
@@ -179,10 +180,26 @@ class Numbering {
         }
         return;
       default: {
+        if (inst.symbol === 'gn_array_new') this.learnLength(inst);
         const key = this.reusable(inst);
         if (key) this.enter(key, inst);
       }
     }
+  }
+
+  /** A new array has the length that was asked for (or the helper raised a trap). */
+  private learnLength(array: Inst): void {
+    const version = this.memory.ofLengths();
+    if (version === undefined) return;
+    const key: Key = {
+      op: 'load',
+      args: [array],
+      cond: undefined,
+      imm: ARRAY_LENGTH,
+      symbol: 'i32',
+      version,
+    };
+    this.enter(key, array.args[1]!);
   }
 
   /** What the branch tells that is the only way into the block. */

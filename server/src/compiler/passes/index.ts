@@ -2,6 +2,7 @@
 import type { IrFunction } from '../ir/ir.ts';
 import { verify } from '../ir/verify.ts';
 import { removeRedundantParams } from './block-params.ts';
+import { eliminateBoundsChecks } from './bounds-elimination.ts';
 import { calleesFirst } from './call-order.ts';
 import type { Pass, PassContext } from './context.ts';
 import { eliminateDeadCode } from './dce.ts';
@@ -36,10 +37,11 @@ const pipeline: readonly Pass[] = [
   inlineCalls,
   ...simplify,
   narrowDoubles,
-  foldByRanges,
   ...simplify,
   invertLoops,
   ...simplify,
+  foldByRanges,
+  eliminateBoundsChecks,
   hoistInvariants,
   ...simplify,
 ];

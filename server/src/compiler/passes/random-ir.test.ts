@@ -8,6 +8,7 @@ import { printFunction } from '../ir/print.ts';
 import { behave, someInputs } from '../ir/testing/equivalence.ts';
 import { randomFunctions } from '../ir/testing/random-ir.ts';
 import { removeRedundantParams } from './block-params.ts';
+import { eliminateBoundsChecks } from './bounds-elimination.ts';
 import type { Pass, PassContext } from './context.ts';
 import { eliminateDeadCode } from './dce.ts';
 import { fold } from './fold.ts';
@@ -70,6 +71,7 @@ const passes: readonly Pass[] = [
   invertLoops,
   foldByRanges,
   narrowDoubles,
+  eliminateBoundsChecks,
 ];
 
 for (const pass of passes) {

@@ -47,6 +47,12 @@ export class MemoryVersions {
     return this.now[this.indexOf.get(alias)!]!;
   }
 
+  /** The version of the lengths of arrays; undefined if the function reads and writes none. */
+  ofLengths(): number | undefined {
+    const index = this.indexOf.get('length');
+    return index === undefined ? undefined : this.now[index];
+  }
+
   /** The version of all memory here. */
   ofAll(): number {
     return this.now[ANY]!;

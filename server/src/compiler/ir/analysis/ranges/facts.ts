@@ -3,6 +3,7 @@ import { exchangeFloat, exchangeInt, negateFloat, negateInt } from '../../condit
 import type { Edge, Inst } from '../../ir.ts';
 import { terminator } from '../../ir.ts';
 import type { FloatCondition, IntCondition } from '../../ops.ts';
+import { LENGTH_LIMIT } from '../bits.ts';
 import type { Cfg } from '../cfg.ts';
 import type { Dominators } from '../dominators.ts';
 
@@ -34,6 +35,8 @@ export class Facts {
           this.addComparison('icmp', 'ult', inst.args[0]!, inst.args[1]!, b, index);
         } else if (inst.op === 'check') {
           for (const fact of conditionFacts(inst.args[0]!, true, b, index)) this.add(fact);
+        } else if (inst.op === 'helper' && inst.symbol === 'gn_array_new') {
+          for (const fact of lengthFacts(inst.args[1]!, b, index)) this.add(fact);
         }
       });
     }
@@ -74,6 +77,26 @@ export class Facts {
 export function edgeFacts(from: Inst, edge: Edge, block: number): Fact[] {
   if (from.op !== 'branch' || from.targets![0]!.block === from.targets![1]!.block) return [];
   return conditionFacts(from.args[0]!, edge === from.targets![0], block, -1);
+}
+
+/** An array of that length was made: it is not negative, and there is a limit. */
+function lengthFacts(length: Inst, block: number, index: number): Fact[] {
+  const within = (value: Inst, low: number, high: number): Fact[] => [
+    { kind: 'icmp', cond: 'ge', value, other: constant(low), block, index },
+    { kind: 'icmp', cond: 'lt', value, other: constant(high), block, index },
+  ];
+  const facts = within(length, 0, LENGTH_LIMIT);
+  // length = x + k, maybe wrapped around; then x = length - k, which does not wrap for small k.
+  const [x, k] = length.args;
+  if (length.op === 'iadd' && k!.op === 'iconst' && Math.abs(k!.imm!) < LENGTH_LIMIT) {
+    facts.push(...within(x!, -k!.imm!, LENGTH_LIMIT - k!.imm!));
+  }
+  return facts;
+}
+
+/** A number as the other side of a fact; it is not part of the function. */
+function constant(value: number): Inst {
+  return { id: -1, op: 'iconst', type: 'i32', args: [], position: undefined, imm: value };
 }
 
 /** What it tells that a condition is nonzero, or zero. */

@@ -15,7 +15,17 @@ import { buildDominators } from '../dominators.ts';
 import type { Fact } from './facts.ts';
 import { edgeFacts, Facts } from './facts.ts';
 import type { Range } from './range.ts';
-import { clip, empty, equalRanges, INT_MAX, INT_MIN, intersection, isEmpty, union } from './range.ts';
+import {
+  clip,
+  constantRange,
+  empty,
+  equalRanges,
+  INT_MAX,
+  INT_MIN,
+  intersection,
+  isEmpty,
+  union,
+} from './range.ts';
 import { transfer, widest } from './transfer.ts';
 
 export type { Range } from './range.ts';
@@ -65,6 +75,8 @@ export class Ranges {
 
   /** The range of a value wherever it is defined. */
   of(value: Inst): Range {
+    // Constants need not be part of the function.
+    if (value.op === 'iconst') return constantRange(value.imm!);
     return value.type === 'ref' || value.type === 'f32' ? widest(value.type) : this.ranges[value.id]!;
   }
 
