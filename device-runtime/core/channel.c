@@ -1,144 +1,116 @@
 // See channel.h: sequence numbers, acknowledgements, repetition, and the queue of messages to the host.
 #include "channel.h"
 
+#include <stddef.h>
+
 #include "frame_in.h"
 #include "frame_out.h"
 #include "port.h"
 
+// The runtime is linked without a C library: core/arith defines it.
+void *memmove(void *to, const void *from, size_t bytes);
+
 enum {
-  RECORD_HEAD = 2,                // length and type of a queued message, before its payload
-  MOST_QUEUED = 64,               // far fewer than there are sequence numbers, so that old ones are recognized
-  LARGEST_FRAME = 256,            // 254, in whole words
-  SMALL_FRAME = GN_FRAME_HEADER_SIZE + GN_MESSAGE_HELLO_SIZE + GN_FRAME_CHECK_SIZE,
+  HEADER = GN_FRAME_HEADER_SIZE,
+  RECORD_HEAD = 1 + HEADER,  // a queued message: length of its payload, header of its frame, payload
+  MOST_QUEUED = 64,          // far fewer than there are sequence numbers, so that old ones are recognized
+  // What a link that has not the channel can receive, in COBS form: a hello.
+  SMALL_ROOM = HEADER + GN_MESSAGE_HELLO_SIZE + GN_FRAME_CHECK_SIZE + 1,
 };
 enum { TYPE, SESSION, SEQUENCE, ACKNOWLEDGED };  // the header's bytes
 
 static struct {
   // What is small comes first: the core reaches it in one instruction.
-  // The session.
-  uint8_t session;  // 0: no host is attached
-  uint8_t link;
-
-  // Receiving.
+  uint8_t session;    // 0: no host is attached
+  uint8_t link;       // that has the channel
   uint8_t expected;   // sequence number of the next message of the host
   uint8_t ack_due;    // the host is to be told `expected`
   uint8_t nak_due;    // and that something before was lost
   uint8_t nak_given;  // since the last message that was accepted
   uint8_t starved;    // a message was turned away for lack of room
   uint8_t lost_due;   // session number that a `lost` must name, 0 for none
-
-  // Sending. Messages [0, count) are in the queue, from `head`; [0, sent) have been sent at least once.
-  uint8_t base;      // sequence number of message 0
-  uint8_t count;
-  uint8_t sent;
-  uint8_t next;      // the next one to send
-  uint8_t sending;   // the message that is in `out`, plus 1; 0 if there is none
-  uint8_t late;      // the host has acknowledged that message, `late_ack` is what it said
-  uint8_t late_ack;
-  uint8_t delimit;   // before the next frame a delimiter must come
-  uint16_t head;     // in the ring
-  uint16_t used;
-  uint16_t next_at;  // where message `next` begins
-  uint16_t waited;   // ticks since the last progress or repetition
-  uint16_t timeout;
-  uint16_t silence;  // ticks since the last progress
+  uint8_t base;       // sequence number of the first queued message
+  uint8_t count;      // queued messages
+  uint8_t next;       // how many of them have been sent (in this repetition)
+  uint8_t delimit;    // before the next frame a delimiter must come
+  uint16_t used;      // bytes of the queue
+  uint16_t next_at;   // where in the queue message `next` begins
+  uint16_t silence;   // ticks since the last progress
+  uint16_t repeat_at; // the silence after which everything is sent again
   uint16_t dropped;
+  uint16_t collected[GN_CHANNEL_LINKS];  // bytes of the frame that is arriving, or GN_FRAME_SKIP
   uint32_t nonce;
   struct gn_frame_out out;
-  struct gn_frame_in in[GN_CHANNEL_LINKS];
-
-  // A link that has not the channel gets room for a hello only.
-  uint32_t small[GN_CHANNEL_LINKS][SMALL_FRAME / 4];
-  uint32_t frame[LARGEST_FRAME / 4];
-  uint8_t ring[GN_CHANNEL_QUEUE];
+  uint8_t control[HEADER];  // the frame in `out`, if it is no queued one
+  uint32_t small[GN_CHANNEL_LINKS][(SMALL_ROOM + 3) / 4];
+  uint32_t frame[(GN_FRAME_ROOM + 3) / 4];
+  uint8_t queue[GN_CHANNEL_QUEUE];
 } channel;
-
-static uint32_t wrap(uint32_t at) {
-  return at >= GN_CHANNEL_QUEUE ? at - GN_CHANNEL_QUEUE : at;
-}
-
-static uint32_t record_size(uint32_t at) {
-  return RECORD_HEAD + channel.ring[at];
-}
 
 // What is static above gn_channel_transmit runs with interrupts masked.
 
 static void progress(void) {
-  channel.waited = channel.silence = 0;
-  channel.timeout = GN_CHANNEL_TIMEOUT;
-}
-
-/**
- * Sends again from the oldest message. One that is on its way out is sent to its end. The delimiter keeps the first
- * frame apart from what the link has made of those before.
- */
-static void go_back(void) {
-  channel.delimit = 1;
-  channel.next = 0;
-  channel.next_at = channel.head;
-  channel.waited = 0;
+  channel.silence = 0;
+  channel.repeat_at = GN_CHANNEL_TIMEOUT;
 }
 
 /** Gives up the frame that is being sent; the next one is not to be taken for its end. */
 static void cut_off(void) {
   channel.out.length = 0;
-  channel.sending = channel.late = 0;
   channel.delimit = 1;
 }
 
-static void forget_queue(void) {
-  cut_off();
-  channel.head = channel.used = channel.next_at = 0;
-  channel.base = channel.count = channel.sent = channel.next = 0;
-  channel.starved = 0;
-  progress();
-}
-
-static void count_dropped(uint32_t messages) {
-  messages += channel.dropped;
-  channel.dropped = (uint16_t)(messages > 0xffff ? 0xffff : messages);
+/**
+ * Sends again from the oldest message. A frame that is on its way out is sent to its end. The delimiter keeps the
+ * first frame apart from what the link has made of those before.
+ */
+static void go_back(void) {
+  channel.delimit = 1;
+  channel.next = 0;
+  channel.next_at = 0;
 }
 
 static void detach(void) {
-  count_dropped(channel.count);
-  forget_queue();
-  channel.session = 0;
-  channel.nonce = 0;
-  channel.ack_due = channel.nak_due = 0;
+  uint32_t dropped = channel.dropped + (uint32_t)channel.count;
+  channel.dropped = (uint16_t)(dropped > 0xffff ? 0xffff : dropped);
+  cut_off();
+  go_back();
+  channel.count = channel.base = channel.session = channel.starved = channel.ack_due = channel.nak_due = 0;
+  channel.used = 0;
 }
 
 static void take_link(uint32_t link) {
   if (channel.link == link) return;
   // What the old link has begun is partly in the big buffer, what the new one has begun in its small one.
-  gn_frame_skip(&channel.in[channel.link]);
-  gn_frame_skip(&channel.in[link]);
+  channel.collected[channel.link] = channel.collected[link] = GN_FRAME_SKIP;
   channel.link = (uint8_t)link;
 }
 
-/** The host has everything before sequence number `acknowledged`; anything else than a queued one is ignored. */
-static void acknowledge(uint8_t acknowledged) {
-  uint32_t covered = (uint8_t)(acknowledged - channel.base);
-  if (covered == 0 || covered > channel.sent) return;
+/** The host has everything before a sequence number; anything else than a queued one is ignored. */
+static void acknowledge(uint32_t acknowledged) {
+  uint32_t covered = (acknowledged - channel.base) & 0xff;
+  if (covered == 0 || covered > channel.count) return;
   progress();
-  if (channel.sending && covered >= channel.sending) {
-    // The ring must keep the message that is being sent again until it is out.
-    channel.late = 1;
-    channel.late_ack = acknowledged;
-    covered = channel.sending - 1u;
-  }
-  if (covered == 0) return;
-  if (channel.sending) channel.sending = (uint8_t)(channel.sending - covered);
-  channel.base = (uint8_t)(channel.base + covered);
+  channel.base = (uint8_t)acknowledged;
   channel.count = (uint8_t)(channel.count - covered);
-  channel.sent = (uint8_t)(channel.sent - covered);
-  uint32_t ahead = channel.next > covered ? channel.next - covered : 0;
-  channel.next = (uint8_t)ahead;
-  while (covered--) {
-    uint32_t size = record_size(channel.head);
-    channel.used = (uint16_t)(channel.used - size);
-    channel.head = (uint16_t)wrap(channel.head + size);
+  uint32_t end = 0;
+  for (uint32_t left = covered; left--;) end += RECORD_HEAD + (uint32_t)channel.queue[end];
+  // The frame that is being sent may be a queued one: it moves with the queue, or needs no end any more.
+  uint32_t sending = (uint32_t)((uintptr_t)channel.out.bytes - (uintptr_t)channel.queue);
+  if (sending < end) {
+    cut_off();
+  } else if (sending < channel.used) {
+    channel.out.bytes -= end;
   }
-  if (ahead == 0) channel.next_at = channel.head;
+  channel.used = (uint16_t)(channel.used - end);
+  memmove(channel.queue, channel.queue + end, channel.used);
+  if (channel.next > covered) {
+    channel.next = (uint8_t)(channel.next - covered);
+    channel.next_at = (uint16_t)(channel.next_at - end);
+  } else {
+    channel.next = 0;
+    channel.next_at = 0;
+  }
   if (channel.starved) {
     channel.starved = 0;
     channel.nak_due = 1;
@@ -150,53 +122,27 @@ static int has_something_to_send(void) {
   return channel.session && (channel.next < channel.count || channel.ack_due || channel.nak_due);
 }
 
-static void begin_control(uint32_t type, uint32_t session) {
-  uint8_t header[GN_FRAME_HEADER_SIZE] = {(uint8_t)type, (uint8_t)session, 0, channel.expected};
-  gn_frame_begin(&channel.out, header, 0, 0, 0, 0);
-}
-
-static void begin_queued(void) {
-  uint32_t at = channel.next_at;
-  uint32_t length = channel.ring[at];
-  uint8_t header[GN_FRAME_HEADER_SIZE] = {channel.ring[wrap(at + 1)], channel.session,
-                                          (uint8_t)(channel.base + channel.next), channel.expected};
-  uint32_t payload = wrap(at + RECORD_HEAD);
-  uint32_t to_end = GN_CHANNEL_QUEUE - payload;
-  uint32_t first = length < to_end ? length : to_end;
-  gn_frame_begin(&channel.out, header, channel.ring + payload, first, channel.ring, length - first);
-  channel.sending = ++channel.next;
-  channel.next_at = (uint16_t)wrap(at + RECORD_HEAD + length);
-  if (channel.sent < channel.next) {
-    if (channel.sent == 0) channel.waited = 0;
-    channel.sent = channel.next;
-  }
-}
-
 /** Chooses the next frame. What the host asked for goes first, an acknowledgement travels with any frame. */
 static void begin_frame(void) {
+  uint8_t *header = channel.control;
+  uint32_t length = HEADER;
+  header[SESSION] = channel.session;
   if (channel.lost_due) {
-    begin_control(GN_MESSAGE_LOST, channel.lost_due);
+    header[TYPE] = GN_MESSAGE_LOST;
+    header[SESSION] = channel.lost_due;
     channel.lost_due = 0;
-    return;
-  }
-  if (channel.nak_due) {
-    begin_control(GN_MESSAGE_NAK, channel.session);
-  } else if (channel.next < channel.count) {
-    begin_queued();
   } else {
-    begin_control(GN_MESSAGE_ACK, channel.session);
+    header[TYPE] = channel.nak_due ? GN_MESSAGE_NAK : GN_MESSAGE_ACK;
+    if (!channel.nak_due && channel.next < channel.count) {
+      header = channel.queue + channel.next_at;
+      length += *header++;
+      channel.next_at = (uint16_t)(channel.next_at + 1 + length);
+      channel.next++;
+    }
+    channel.ack_due = channel.nak_due = 0;
   }
-  channel.ack_due = channel.nak_due = 0;
-}
-
-/** What waited for the frame to be out. */
-static void end_frame(void) {
-  if (!channel.sending) return;
-  channel.sending = 0;
-  if (channel.late) {
-    channel.late = 0;
-    acknowledge(channel.late_ack);
-  }
+  header[ACKNOWLEDGED] = channel.expected;
+  gn_frame_begin(&channel.out, header, length);
 }
 
 uint32_t gn_channel_transmit(uint32_t link, uint8_t *bytes, uint32_t room) {
@@ -213,7 +159,6 @@ uint32_t gn_channel_transmit(uint32_t link, uint8_t *bytes, uint32_t room) {
         begin_frame();
       }
       given += gn_frame_pull(&channel.out, bytes + given, room - given);
-      if (gn_frame_is_sent(&channel.out)) end_frame();
     }
   }
   gn_port_unmask(mask);
@@ -227,17 +172,16 @@ static void send_what_there_is(void) {
   if (something) gn_port_send();
 }
 
-/** Something between the messages that were accepted and this moment was lost: asks for it, once. */
+/** Something after the messages that were accepted was lost: asks for it, once. */
 static void ask_again(void) {
-  if (!channel.session || channel.nak_given) return;
-  channel.nak_given = 1;
-  channel.nak_due = 1;
+  if (channel.nak_given) return;
+  channel.nak_given = channel.nak_due = 1;
 }
 
-static void take_hello(uint32_t link, uint32_t session, const uint32_t *payload, uint32_t length) {
-  if (length != GN_MESSAGE_HELLO_SIZE || session == 0 || session != (payload[0] & 0xff)) return;
+static void take_hello(uint32_t link, uint32_t session, uint32_t nonce) {
+  if (session == 0 || session != (nonce & 0xff)) return;
   uint32_t mask = gn_port_mask();
-  int again = channel.session && channel.nonce == payload[0];
+  int again = channel.session && channel.nonce == nonce;
   if (again) {
     // The host has not seen our answer yet.
     cut_off();
@@ -246,58 +190,60 @@ static void take_hello(uint32_t link, uint32_t session, const uint32_t *payload,
   } else {
     detach();
     channel.session = (uint8_t)session;
-    channel.nonce = payload[0];
-    channel.expected = 0;
-    channel.nak_given = channel.lost_due = 0;
+    channel.nonce = nonce;
+    channel.expected = channel.nak_given = channel.lost_due = 0;
   }
   take_link(link);
   gn_port_unmask(mask);
   if (!again) gn_channel_on_attach();
 }
 
-static void take_sequenced(uint32_t type, uint8_t sequence, const uint8_t *payload, uint32_t length) {
-  uint8_t ahead = (uint8_t)(sequence - channel.expected);
-  if (ahead == 0) {
-    if (gn_channel_on_message(type, payload, length)) {
-      channel.expected++;
-      channel.nak_given = 0;
-      channel.ack_due = 1;
+static void take_sequenced(uint32_t type, uint32_t sequence, const uint8_t *payload, uint32_t length) {
+  uint32_t ahead = (sequence - channel.expected) & 0xff;
+  if (ahead != 0) {
+    if (ahead < 0x80) {
+      if (!channel.starved) ask_again();
     } else {
-      channel.starved = 1;
+      // Once more what was accepted before: the acknowledgement was lost.
+      channel.ack_due = 1;
     }
-  } else if (ahead < 0x80) {
-    if (!channel.starved) ask_again();
-  } else {
-    // Once more what was accepted before: the acknowledgement was lost.
+  } else if (gn_channel_on_message(type, payload, length)) {
+    channel.expected++;
+    channel.nak_given = 0;
     channel.ack_due = 1;
+  } else {
+    channel.starved = 1;
   }
 }
 
-static void take_frame(uint32_t link, const uint32_t *words, uint32_t length) {
-  const uint8_t *frame = (const uint8_t *)words;
-  if (!gn_frame_is_intact(frame, length)) {
-    if (link == channel.link) ask_again();
+static void take_frame(uint32_t link, uint32_t *words, uint32_t encoded) {
+  uint8_t *frame = (uint8_t *)words;
+  int32_t length = gn_frame_decode(frame, encoded);
+  const uint32_t *payload = words + HEADER / 4;
+  uint32_t session = frame[SESSION];
+  uint32_t type = frame[TYPE];
+  if (type == GN_MESSAGE_HELLO && length == GN_MESSAGE_HELLO_SIZE) {
+    take_hello(link, session, *payload);
     return;
   }
-  const uint32_t *payload = words + GN_FRAME_HEADER_SIZE / 4;
-  uint32_t payload_length = length - GN_FRAME_HEADER_SIZE - GN_FRAME_CHECK_SIZE;
-  if (frame[TYPE] == GN_MESSAGE_HELLO) {
-    take_hello(link, frame[SESSION], payload, payload_length);
+  if (link != channel.link) return;
+  if (length < 0) {
+    ask_again();
     return;
   }
-  if (link != channel.link || frame[SESSION] == 0) return;
-  if (frame[SESSION] != channel.session) {
-    channel.lost_due = frame[SESSION];
+  if (session != channel.session) {
+    channel.lost_due = (uint8_t)session;
     return;
   }
+  if (session == 0) return;
   uint32_t mask = gn_port_mask();
   acknowledge(frame[ACKNOWLEDGED]);
-  if (frame[TYPE] == GN_MESSAGE_NAK) go_back();
+  if (type == GN_MESSAGE_NAK) go_back();
   gn_port_unmask(mask);
-  if (frame[TYPE] >= GN_FIRST_SEQUENCED_TYPE) {
-    take_sequenced(frame[TYPE], frame[SEQUENCE], (const uint8_t *)payload, payload_length);
-  } else if (frame[TYPE] == GN_MESSAGE_STOP && payload_length == GN_MESSAGE_STOP_SIZE) {
-    gn_channel_on_stop(payload[0]);
+  if (type >= GN_FIRST_SEQUENCED_TYPE) {
+    take_sequenced(type, frame[SEQUENCE], (const uint8_t *)payload, (uint32_t)length);
+  } else if (type == GN_MESSAGE_STOP && length == GN_MESSAGE_STOP_SIZE) {
+    gn_channel_on_stop(*payload);
   }
 }
 
@@ -306,27 +252,32 @@ void gn_channel_receive(uint32_t link, const uint8_t *bytes, uint32_t length) {
   // With no host attached, the link that speaks gets the big buffer, so that any frame can be answered by `lost`.
   if (!channel.session && gn_frame_is_sent(&channel.out)) take_link(link);
   while (length--) {
+    uint8_t byte = *bytes++;
     int owner = link == channel.link;
-    uint32_t *frame = owner ? channel.frame : channel.small[link];
-    uint32_t room = owner ? GN_FRAME_HEADER_SIZE + GN_MAX_PAYLOAD + GN_FRAME_CHECK_SIZE : SMALL_FRAME;
-    struct gn_frame_in *in = &channel.in[link];
-    switch (gn_frame_take(in, *bytes++, (uint8_t *)frame, room)) {
-      case GN_FRAME_COMPLETE:
-        take_frame(link, frame, in->length);
-        break;
-      case GN_FRAME_DAMAGED:
+    uint32_t *words = owner ? channel.frame : channel.small[link];
+    uint32_t collected = channel.collected[link];
+    if (byte != 0) {
+      if (collected >= (owner ? (uint32_t)GN_FRAME_ROOM : (uint32_t)SMALL_ROOM)) {
+        collected = GN_FRAME_SKIP;
+      } else {
+        ((uint8_t *)words)[collected++] = byte;
+      }
+      channel.collected[link] = (uint16_t)collected;
+    } else {
+      channel.collected[link] = 0;
+      if (collected == GN_FRAME_SKIP) {
         if (owner) ask_again();
-        break;
-      case GN_FRAME_NONE:
-        break;
+      } else if (collected != 0) {
+        take_frame(link, words, collected);
+      }
     }
   }
   send_what_there_is();
 }
 
-static void append(const void *from, uint32_t length) {
-  const uint8_t *bytes = from;
-  while (length--) channel.ring[wrap(channel.head + channel.used++)] = *bytes++;
+static uint8_t *put(uint8_t *to, const uint8_t *from, uint32_t length) {
+  while (length--) *to++ = *from++;
+  return to;
 }
 
 /** With interrupts masked. */
@@ -341,13 +292,16 @@ bool gn_channel_send(uint32_t type, const void *head, uint32_t head_length, cons
   int attached = channel.session != 0;
   int queued = attached && fits(length);
   if (queued) {
-    uint8_t record[RECORD_HEAD] = {(uint8_t)length, (uint8_t)type};
-    append(record, RECORD_HEAD);
-    append(head, head_length);
-    append(tail, tail_length);
+    uint8_t *record = channel.queue + channel.used;
+    *record++ = (uint8_t)length;
+    record[TYPE] = (uint8_t)type;
+    record[SESSION] = channel.session;
+    record[SEQUENCE] = (uint8_t)(channel.base + channel.count);
+    put(put(record + HEADER, head, head_length), tail, tail_length);
+    channel.used = (uint16_t)(channel.used + RECORD_HEAD + length);
     if (channel.count++ == 0) progress();
-  } else if (!attached) {
-    count_dropped(1);
+  } else if (!attached && channel.dropped != 0xffff) {
+    channel.dropped++;
   }
   gn_port_unmask(mask);
   if (queued) {
@@ -389,25 +343,21 @@ uint32_t gn_channel_link(void) {
 
 void gn_channel_detach(uint32_t link) {
   uint32_t mask = gn_port_mask();
-  if (link < GN_CHANNEL_LINKS) gn_frame_skip(&channel.in[link]);
   if (link == channel.link) detach();
+  if (link < GN_CHANNEL_LINKS) channel.collected[link] = GN_FRAME_SKIP;
   gn_port_unmask(mask);
 }
 
 void gn_channel_tick(void) {
   uint32_t mask = gn_port_mask();
-  int waiting = channel.session && channel.count;
+  int waiting = channel.count;
   if (waiting) {
     channel.silence++;
-    if (channel.sent && ++channel.waited >= channel.timeout) {
+    if (channel.silence == channel.repeat_at) {
       go_back();
-      uint32_t timeout = channel.timeout * 2u;
-      channel.timeout = (uint16_t)(timeout > GN_CHANNEL_LONGEST_TIMEOUT ? GN_CHANNEL_LONGEST_TIMEOUT : timeout);
+      channel.repeat_at = (uint16_t)(channel.repeat_at * 2);
     }
-    if (channel.silence >= GN_CHANNEL_PATIENCE) {
-      detach();
-      waiting = 0;
-    }
+    if (channel.silence == GN_CHANNEL_PATIENCE) detach();
   }
   gn_port_unmask(mask);
   if (waiting) {
@@ -417,12 +367,10 @@ void gn_channel_tick(void) {
 }
 
 void gn_channel_init(void) {
-  uint32_t mask = gn_port_mask();
-  for (uint32_t link = 0; link < GN_CHANNEL_LINKS; link++) gn_frame_skip(&channel.in[link]);
-  detach();
+  for (uint32_t link = 0; link < GN_CHANNEL_LINKS; link++) {
+    take_link(link);
+    gn_channel_detach(link);
+  }
+  take_link(0);
   channel.dropped = 0;
-  channel.delimit = 1;
-  channel.lost_due = 0;
-  channel.link = 0;
-  gn_port_unmask(mask);
 }

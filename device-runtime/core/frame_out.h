@@ -1,5 +1,4 @@
-// Sending frames: COBS and check sum are made while the transmitter pulls, straight from where the payload lies,
-// so that no frame is ever held twice.
+// Sending frames: COBS and check sum are made while the transmitter pulls, so that no frame is ever held twice.
 #ifndef GN_FRAME_OUT_H
 #define GN_FRAME_OUT_H
 
@@ -7,20 +6,17 @@
 
 #include "generated/messages.h"
 
-/** A frame that is being sent. All zero: none. The payload is in up to two pieces, because the queue is a ring. */
+/** A frame that is being sent. All zero: none. */
 struct gn_frame_out {
-  const uint8_t *first, *second;
+  const uint8_t *bytes;  // header and payload
   uint32_t crc;
-  uint16_t length;        // of the frame without COBS, 0 if no frame is being sent
-  uint16_t position;      // of the next byte to give
-  uint8_t first_length;   // bytes of the payload in the first piece
-  uint8_t run;            // bytes left of the current COBS block
-  uint8_t header[GN_FRAME_HEADER_SIZE];
+  uint16_t length;    // of the frame without COBS, check sum included; 0 if no frame is being sent
+  uint16_t position;  // of the next byte to give
+  uint16_t run;       // bytes left of the current COBS block
 };
 
-/** Begins a frame. The payload must stay in place until gn_frame_is_sent. */
-void gn_frame_begin(struct gn_frame_out *out, const uint8_t header[GN_FRAME_HEADER_SIZE], const uint8_t *first,
-                    uint32_t first_length, const uint8_t *second, uint32_t second_length);
+/** Begins a frame from its header and payload, which must stay until it is sent (or out->bytes follow them). */
+void gn_frame_begin(struct gn_frame_out *out, const uint8_t *bytes, uint32_t length);
 
 static inline int gn_frame_is_sent(const struct gn_frame_out *out) {
   return out->length == 0;
