@@ -50,12 +50,17 @@ async function main(args: string[]): Promise<number> {
   return (await command.load()).run(rest);
 }
 
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  const known = error instanceof UsageError;
-  process.stderr.write(`gnomon: ${error instanceof Error ? error.message : String(error)}\n`);
-  if (known) process.stderr.write('Run "gnomon help" for the commands.\n');
-  else if (process.env.GNOMON_DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
-  process.exitCode = known ? 2 : 1;
+/** Exit codes: 0 done, 1 the program or the board failed, 2 wrong usage, 130 stopped by Ctrl-C. */
+async function start(): Promise<void> {
+  try {
+    process.exitCode = await main(process.argv.slice(2));
+  } catch (error) {
+    const known = error instanceof UsageError;
+    process.stderr.write(`gnomon: ${error instanceof Error ? error.message : String(error)}\n`);
+    if (known) process.stderr.write('Run "gnomon help" for the commands.\n');
+    else if (process.env.GNOMON_DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+    process.exitCode = known ? 2 : 1;
+  }
 }
+
+void start();
