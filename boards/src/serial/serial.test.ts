@@ -114,6 +114,16 @@ describe('a pty opened by serialport', { skip: process.platform === 'win32' }, (
     await pty.closed;
   });
 
+  test('without Python is a clear error', async () => {
+    const path = process.env.PATH;
+    process.env.PATH = folder;
+    try {
+      await assert.rejects(offerPty(pipe()[0]), /needs python3: python3 was not found/);
+    } finally {
+      process.env.PATH = path;
+    }
+  });
+
   test('that does not exist is a clear error', async () => {
     await assert.rejects(openSerial(join(folder, 'no-port')), (error) => {
       assert.ok(error instanceof SerialError);

@@ -289,6 +289,31 @@ describe('the chip', () => {
     await until(() => words(board, held, 'done', 1)[0] === 1, 'the program');
     assert.deepEqual(words(board, held, 'before', 2), [0, 67]);
   });
+
+  test('programs its flash through the boot ROM, and keeps it over a reset', async () => {
+    const programming = buildFirmware(`
+      static u32 (*find)(u32, u32); static volatile unsigned short *rom; static u32 page[64]; u32 before, results[4], done;
+      static void *rom_function(u32 code) { return (void *)find(rom[10], code); }
+      VECTORS()
+      void main(void) {
+        u32 zero = 0; __asm__("" : "+r"(zero)); rom = (void *)zero; find = (void *)(u32)rom[12];
+        before = REG(0x10100004);
+        void (*erase)(u32, u32, u32, u32) = rom_function('R' | 'E' << 8);
+        void (*program)(u32, void *, u32) = rom_function('R' | 'P' << 8);
+        for (u32 i = 0; i < 64; i++) page[i] = i * 3;
+        erase(0x100000, 4096, 65536, 0xd8); results[0] = REG(0x10100004);
+        program(0x100000, page, 256); results[1] = REG(0x10100004); results[2] = REG(0x13100004);
+        page[1] = 2; program(0x100000, page, 256); results[3] = REG(0x10100004); /* only clears bits */
+        page[1] = 0xabcd; erase(0x100000, 4096, 65536, 0xd8); program(0x100000, page, 256); done++;
+        rom_function('X' | 'X' << 8) == 0 ? 0 : done++;
+      }`);
+    const board = start(programming);
+    await until(() => words(board, programming, 'done', 1)[0] === 1, 'programming');
+    assert.deepEqual(words(board, programming, 'results', 4), [0xffffffff, 3, 3, 2]);
+    assert.equal(words(board, programming, 'before', 1)[0], 0xffffffff);
+    board.reset();
+    await until(() => words(board, programming, 'before', 1)[0] === 0xabcd, 'programming after a reset');
+  });
 });
 
 const ECHO = `
