@@ -33,6 +33,8 @@ export interface BoardListener {
   output?(record: Uint8Array): void;
   /** Comes before the result of the call that it ended. */
   trap?(trap: Trap): void;
+  /** A call has ended. Comes in order with the other events; the promise of `call` resolves a moment later. */
+  result?(result: { readonly timers: number }): void;
   /** The last timer has ended with no call running, or Stop found no call running. */
   quiet?(): void;
   /** A write or roots were refused. */
@@ -295,6 +297,7 @@ export class BoardLink {
         break;
       case 'result':
         this.calls.resolve(message);
+        this.listener.result?.(message);
         this.settleStop();
         break;
       case 'trap':

@@ -83,8 +83,10 @@ export class Session {
   private trap: Trap | undefined;
   /** Runs wait here for their turn: the board runs one call at a time. */
   private queue: Promise<unknown> = Promise.resolve();
-  /** Live timers at the end of the last call. */
+  /** Live timers: as many as the last call left, 0 once the last of them has ended. */
   timers = 0;
+  /** Errors of timers' callbacks whose stacks are being read. */
+  private explaining: Promise<void> = Promise.resolve();
 
   constructor(private readonly options: SessionOptions) {
     this.frontend = new Frontend(options.library);
@@ -138,9 +140,13 @@ export class Session {
       board.listen({
         output: (bytes) => this.receiveOutput(bytes),
         trap: (trap) => this.receiveTrap(trap),
+        result: ({ timers }) => {
+          this.timers = timers;
+        },
         quiet: () => {
           this.timers = 0;
-          this.emit('quiet');
+          // What the last callback failed with is told first.
+          void this.explaining.then(() => this.emit('quiet'));
         },
         closed: () => this.lose(),
       });
@@ -178,7 +184,31 @@ export class Session {
     return run;
   }
 
-  /** Stops the running cell; with none running, stops all timers. */
+  /**
+   * Resolves once no timer is live and all errors of callbacks have been reported. Rejects if the board is lost or
+   * detached before.
+   */
+  async whenQuiet(): Promise<void> {
+    this.requireBoard();
+    while (this.timers > 0) {
+      await new Promise<void>((resolve, reject) => {
+        const remove = this.listen({
+          quiet: () => {
+            remove();
+            resolve();
+          },
+          state: (state) => {
+            if (state === 'ready' || state === 'running') return;
+            remove();
+            reject(new Error('the board is gone'));
+          },
+        });
+      });
+    }
+    await this.explaining;
+  }
+
+  /** Stops the running cell and all timers. */
   async stop(): Promise<void> {
     await this.requireBoard().board.stop();
   }
@@ -252,7 +282,6 @@ export class Session {
     if (entry) shadow.remove(entry);
     shadow.releaseQuarantine();
     cost.cycles = result?.cycles ?? 0;
-    if (result) this.timers = result.timers;
     if (error) return { status: 'failed', error, diagnostics, cost };
     if (result?.status === 'stopped') return { status: 'stopped', diagnostics, cost };
     if (result?.status === 'refused') {
@@ -296,7 +325,14 @@ export class Session {
 
   private receiveTrap(trap: Trap): void {
     if (trap.callId !== undefined) this.trap = trap;
-    else void this.explain(trap).then((error) => this.emit('timerError', error));
+    else {
+      const explained = this.explain(trap).then(
+        (error) => this.emit('timerError', error),
+        // The link is lost, which is reported by itself.
+        () => {},
+      );
+      this.explaining = Promise.all([this.explaining, explained]).then(() => {});
+    }
   }
 
   /** A trap in people's words, with the stack of source positions. */
