@@ -67,6 +67,10 @@ export function diagnosticAt(node: ts.Node, source: string, code: Code, message:
   return { source, start: node.getStart(file), end: node.getEnd(), code, message, severity: 'error' };
 }
 
+/** Advice that is no use here: there is one library, with what the board can do. */
+const libraryAdvice = / Do you need to change your target library\?.*$/;
+const notHere = ' It is not part of the library for boards.';
+
 /** Translates a diagnostic of TypeScript's. */
 export function fromTypeScript(diagnostic: ts.Diagnostic, source: string): Diagnostic {
   const start = diagnostic.start ?? 0;
@@ -75,7 +79,7 @@ export function fromTypeScript(diagnostic: ts.Diagnostic, source: string): Diagn
     start,
     end: start + (diagnostic.length ?? 0),
     code: `TS${diagnostic.code}`,
-    message: ts.flattenDiagnosticMessageText(diagnostic.messageText, '\n'),
+    message: ts.flattenDiagnosticMessageText(diagnostic.messageText, '\n').replace(libraryAdvice, notHere),
     severity: diagnostic.category === ts.DiagnosticCategory.Error ? 'error' : 'warning',
   };
 }

@@ -76,7 +76,9 @@ export class Frontend {
    * returned undoes it, if nothing else has changed since: for a cell that turns out not to run.
    */
   setCell(id: string, text: string): () => void {
-    return this.program.setCell(id, text);
+    const undo = this.program.setCell(id, text);
+    this.redefinition.freezeBefore(id);
+    return undo;
   }
 
   removeCell(id: string): void {

@@ -39,7 +39,7 @@ export const compilerOptions: ts.CompilerOptions = {
 
 const libraryFolder = '/lib/';
 const cellFolder = '/cells/';
-const frozenPath = '/frozen.d.ts';
+const frozenPath = '/frozen.ts';
 
 export class LiveProgram {
   readonly service: ts.LanguageService;

@@ -1,6 +1,6 @@
 // Methods of arrays and typed arrays. Most are functions of lib/array.ts named array_METHOD, specialised on the
 // element; here is what is shorter as operations, and what gives `T | undefined`.
-import { ARRAY_DATA } from '../../abi/objects.ts';
+import { ARRAY_DATA, ARRAY_LENGTH } from '../../abi/objects.ts';
 import type { Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
 import type { FunctionRep, Rep } from '../reps.ts';
@@ -25,7 +25,6 @@ import {
   kindTag,
   loadUnchecked,
   pushValue,
-  setLength,
   storeAt,
   storedForm,
 } from './arrays.ts';
@@ -52,7 +51,7 @@ export function lowerArrayMethod(
     case 'push':
       return push(fn, receiver, rep, node);
     case 'pop':
-      return fn.within(node, () => pop(fn, rep, array, node));
+      return fn.within(node, () => pop(fn, rep, array));
     case 'shift':
       return fn.within(node, () => shift(fn, rep, array));
     case 'at': {
@@ -186,13 +185,15 @@ function none(fn: FunctionLowering, rep: Rep): Value {
   return { rep, inst: fn.b.constant(type, 0), present: fn.b.iconst(0) };
 }
 
-function pop(fn: FunctionLowering, rep: AnyArrayRep, array: Inst, node: ts.Node): Value {
+function pop(fn: FunctionLowering, rep: AnyArrayRep, array: Inst): Value {
   const { b } = fn;
   const count = arrayLength(fn, array);
   return valueOrNone(fn, elementRep(rep), b.icmp('ne', count, b.iconst(0)), () => {
     const last = b.op('isub', count, b.iconst(1));
     const value = loadUnchecked(fn, rep, array, last);
-    setLength(fn, rep, array, last, node);
+    // What is cut off must keep nothing alive.
+    if (isRef(value.rep)) storeAt(fn, rep, b.nullRef(), b.load('i32', 'data', array, ARRAY_DATA), last);
+    b.store('i32', 'length', last, array, ARRAY_LENGTH);
     return value;
   });
 }

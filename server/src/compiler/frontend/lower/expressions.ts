@@ -27,6 +27,7 @@ import {
 import { lowerAssignment, lowerStep, Merge } from './assignments.ts';
 import { lowerCall } from './calls.ts';
 import { staticFunction } from './captures.ts';
+import { lowerCondition } from './conditions.ts';
 import { convert, isPresent, stringLength, toBoolean, unwrapped } from './conversions.ts';
 import type { FunctionLowering } from './function.ts';
 import { functionValue } from './functions.ts';
@@ -252,10 +253,9 @@ function lowerLogical(fn: FunctionLowering, node: ts.BinaryExpression, expected?
 
 function lowerConditional(fn: FunctionLowering, node: ts.ConditionalExpression, expected?: Rep): Value {
   const { b } = fn;
-  const condition = toBoolean(fn, lowerExpression(fn, node.condition), node.condition);
   const whenTrue = b.createBlock();
   const whenFalse = b.createBlock();
-  b.branch(condition, whenTrue, whenFalse);
+  lowerCondition(fn, node.condition, whenTrue, whenFalse);
   return join(fn, node, expected, {
     first: {
       block: whenTrue,

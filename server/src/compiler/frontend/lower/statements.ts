@@ -136,13 +136,23 @@ function lowerVariable(
     return;
   }
   const isVar = !(list.flags & (ts.NodeFlags.Let | ts.NodeFlags.Const));
-  const rep = variableRep(fn, name);
+  const rep = explained(fn, initializer, () => variableRep(fn, name));
   const known = isVar ? fn.bindingOfLocal(symbol) : undefined;
   // The right side is computed before the variable is declared anew, as in the next round of a loop.
   const value = initializer && lowerTo(fn, initializer, rep);
   const binding = known ?? fn.declare(symbol, rep, name);
   if (value) fn.write(binding, value);
   else if (!isVar) fn.write(binding, emptyValue(fn, rep, declaration));
+}
+
+/** Where a type has no representation, what is wrong with the value often says more. */
+function explained<T>(fn: FunctionLowering, initializer: ts.Expression | undefined, find: () => T): T {
+  try {
+    return find();
+  } catch (error) {
+    if (initializer) lowerExpression(fn, initializer);
+    throw error;
+  }
 }
 
 /** The representation of a variable: that of its type. */
@@ -164,7 +174,7 @@ function lowerGlobalVariable(
   isConst: boolean,
 ): void {
   const { initializer } = declaration;
-  const global = fn.module.declareGlobal(declaration);
+  const global = explained(fn, initializer, () => fn.module.declareGlobal(declaration));
   const { rep } = global;
   const value = initializer ? lowerTo(fn, initializer, rep) : emptyValue(fn, rep, declaration);
   const constant = isConst ? knownValue(value) : undefined;

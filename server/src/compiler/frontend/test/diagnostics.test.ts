@@ -1,0 +1,100 @@
+// Every diagnostic has its code, and marks what it is about.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { freshCells } from './lowering.ts';
+
+/** A cell with the text that a diagnostic should mark between «». */
+function diagnostic(code: string, marked: string, message?: RegExp): void {
+  test(`${code}: ${marked}`, () => {
+    const start = marked.indexOf('«');
+    const end = marked.indexOf('»') - 1;
+    const text = marked.replace(/[«»]/g, '');
+    const found = freshCells().check(text, '1');
+    const [first] = found;
+    assert.equal(first?.code, code, JSON.stringify(found));
+    assert.equal(text.slice(first.start, first.end), text.slice(start, end));
+    assert.equal(first.source, '1');
+    if (message) assert.match(first.message, message);
+  });
+}
+
+// TypeScript's own.
+diagnostic('TS2322', 'let «x»: string = 5;');
+diagnostic('TS2304', '«nothing»();');
+diagnostic('TS1005', 'let x = (1«;»');
+diagnostic('TS2451', 'let «a» = 1; let a = 2;');
+diagnostic('TS2550', '[1].«flatMap»((x: number) => [x]);', /not part of the library/);
+diagnostic('TS2339', 'console.«table»([1]);');
+diagnostic('TS2583', 'const m = new «Map»();');
+diagnostic('TS2322', 'const f: float = 1; const «i»: int = f;');
+
+// Constructs to come.
+diagnostic('GN1001', 'const p = «{ x: 1 }»;');
+diagnostic('GN1001', '«class A {}»');
+diagnostic('GN1001', "«throw 'x';»");
+diagnostic('GN1001', '«try { delay(1); } finally { delay(2); }»');
+diagnostic('GN1001', 'const xs = [1]; «for (const i in xs) console.log(i);»');
+diagnostic('GN1001', '«enum E { A }»');
+diagnostic('GN1001', 'const r = «/a/»;');
+diagnostic('GN1001', 'function f(«...xs: int[]») {}');
+diagnostic('GN1001', '«async function f() {}»');
+diagnostic('GN1001', 'const b = «10n»;');
+
+// Types without a representation.
+diagnostic('GN1002', 'function f(«a: string | number») {}', /'string \| number'/);
+diagnostic('GN1002', 'let «a»: any = 1;');
+diagnostic('GN1002', 'let t: [int, string] = «[1, ""]»;');
+diagnostic('GN1009', 'const «a» = [];');
+diagnostic('GN1004', 'const m = «Math»;');
+diagnostic('GN1003', "console.log(«'a' + (() => 1)»);".replace("'a' + (() => 1)", '[() => 1]'));
+diagnostic('GN1006', "const f = () => 1; const s = «'a' + f»;");
+
+// Numbers.
+diagnostic('GN2001', 'const i: int = «1.5»;', /1\.5/);
+diagnostic('GN2001', 'let i: int = «3000000000»;');
+diagnostic('GN2002', 'function f(a: int, b: int): int { return «a / b»; }', /Math\.trunc/);
+diagnostic('GN2003', 'const a: number[] = [1]; const b: int[] = «a»;', /int\[\]/);
+
+test('several problems of a cell are reported together, each once', () => {
+  const text =
+    'const a: int = 1.5;\nconst b = { x: 1 };\nfor (let i = 0; i < 2; i++) { const c: int = 2.5; }';
+  const codes = freshCells()
+    .check(text, '1')
+    .map(({ code }) => code);
+  assert.deepEqual(codes, ['GN2001', 'GN1001', 'GN2001']);
+});
+
+test('functions that nothing calls are checked too', () => {
+  const found = freshCells().check('function f() { const x: int = 1.5; }', '1');
+  assert.deepEqual(
+    found.map(({ code }) => code),
+    ['GN2001'],
+  );
+});
+
+test('our diagnostics wait until TypeScript has none', () => {
+  const found = freshCells().check('const x: int = 1.5; const y: string = x;', '1');
+  assert.deepEqual(
+    found.map(({ code }) => code),
+    ['TS2322'],
+  );
+});
+
+test('the library has no type errors and none of ours', () => {
+  const cells = freshCells();
+  cells.run('1;', '1');
+  const { service } = cells.frontend;
+  const paths = service
+    .getProgram()!
+    .getSourceFiles()
+    .map(({ fileName }) => fileName)
+    .filter((path) => path.startsWith('/lib/'));
+  assert.ok(paths.length > 8);
+  for (const path of paths) {
+    assert.deepEqual(service.getSyntacticDiagnostics(path), []);
+    assert.deepEqual(
+      service.getSemanticDiagnostics(path).map(({ messageText }) => messageText),
+      [],
+    );
+  }
+});
