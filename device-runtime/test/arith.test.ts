@@ -19,6 +19,8 @@ import {
 const skip = hasToolchain() ? false : 'arm-none-eabi-gcc is not installed';
 /** Random operand pairs a routine; more by hand: GNOMON_ARITH_CASES=1000000. */
 const randomCases = Number(process.env.GNOMON_ARITH_CASES ?? 20_000);
+/** Which routines, by a regular expression, for work on one of them. */
+const chosen = new RegExp(process.env.GNOMON_ARITH_ROUTINES ?? '');
 
 const specialLongs: readonly bigint[] = [
   ...[0n, 1n, 2n, 10n, 1000n, 0xffffn, 0x7fffffffn, 0x80000000n, 0xffffffffn, 0x100000000n, 0x100000001n],
@@ -134,6 +136,7 @@ test('arithmetic equals JavaScript bit by bit', { skip }, async (t) => {
   const machine = new Machine(buildArith('core', []));
   const checked = machine.address('checked');
   for (const [name, routine] of Object.entries(routines)) {
+    if (!chosen.test(name)) continue;
     await t.test(name, () => {
       const entry = machine.address(name);
       const random = new Random(name.length * 7919 + 1);

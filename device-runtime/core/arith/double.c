@@ -63,29 +63,6 @@ static uint32_t is_special(uint64_t bits) { return ((uint32_t)(bits >> 52) & MAX
 static uint32_t is_nan(uint64_t bits) { return bits << 1 > (uint64_t)0x7ff << 53; }
 static uint32_t is_zero(uint64_t bits) { return bits << 1 == 0; }
 
-static uint64_t add(uint64_t a, uint64_t b) {
-  if (is_special(a) || is_special(b)) {
-    if (is_nan(a) || is_nan(b)) return QUIET_NAN;
-    if (is_special(a) && is_special(b)) return a == b ? a : QUIET_NAN;
-    return is_special(a) ? a : b;
-  }
-  if (a << 1 < b << 1) {
-    uint64_t t = a;
-    a = b;
-    b = t;
-  }
-  if (is_zero(b)) return is_zero(a) ? a & b : a;
-  struct parts x = unpack(a), y = unpack(b);
-  uint64_t aligned = shift_right_sticky(y.significand, x.exponent - y.exponent);
-  if (x.sign == y.sign) return normalize_pack(x.sign, x.exponent, x.significand + aligned);
-  uint64_t difference = x.significand - aligned;
-  return difference ? normalize_pack(x.sign, x.exponent, difference) : 0;
-}
-
-double __aeabi_dadd(double a, double b) { return gn_double(add(gn_bits(a), gn_bits(b))); }
-double __aeabi_dsub(double a, double b) { return gn_double(add(gn_bits(a), gn_bits(b) ^ (uint64_t)1 << 63)); }
-double __aeabi_drsub(double a, double b) { return __aeabi_dsub(b, a); }
-
 double __aeabi_dmul(double da, double db) {
   uint64_t a = gn_bits(da), b = gn_bits(db);
   uint32_t sign = (uint32_t)((a ^ b) >> 63);

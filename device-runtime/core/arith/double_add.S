@@ -1,0 +1,366 @@
+// Double addition and subtraction.
+//
+// x stays packed: adding y's significand, shifted to x's scale, to the packed x gives the packed result as long as
+// the sum of the fractions does not leave [0, 1), because the exponent's field then stays as it is. Where it leaves
+// it (the field changes), the sum is renormalized by one bit, or in the rare case of cancellation by many. Rounding
+// up may carry into the field, and that is right too, up to infinity.
+//
+// A doubled high word has its exponent on top, so that doubling it again overflows (V) exactly if the exponent's two
+// top bits differ: 2^-511 <= |x| < 2^513. Then neither infinities nor subnormals are involved (a y of exponent 0 is
+// too far below to matter), and one test suffices for the usual case.
+//
+// In both paths x has the larger magnitude (by its high word), r4 = 2 * high word of x, r5 the same of y, r12 keeps
+// the high word of x. y's sign is not looked at: the path says what it is.
+
+#include "arith.inc"
+
+// r3:r2 = significand of y.
+    .macro  significand_of_y
+    movs    r7, #1
+    lsls    r7, r7, #20
+    lsls    r3, r3, #12
+    lsrs    r3, r3, #12
+    orrs    r3, r7
+    .endm
+
+// r3:r2:r5 = r3:r2 >> r6, for r6 < 32.
+    .macro  align_near
+    movs    r7, #32
+    subs    r7, r7, r6
+    movs    r4, r3
+    lsls    r4, r7
+    movs    r5, r2
+    lsls    r5, r7
+    lsrs    r2, r6
+    orrs    r2, r4
+    lsrs    r3, r6
+    .endm
+
+// double __aeabi_drsub(double x, double y): y - x
+function __aeabi_drsub
+    mov     r12, r0
+    movs    r0, r2
+    mov     r2, r12
+    mov     r12, r1
+    movs    r1, r3
+    mov     r3, r12
+    b       __aeabi_dsub
+
+swap_same:
+    movs    r6, r0
+    movs    r0, r2
+    movs    r2, r6
+    movs    r6, r1
+    lsls    r4, r3, #1
+    lsrs    r1, r4, #1
+    movs    r3, r6
+    lsls    r5, r3, #1
+    lsrs    r6, r3, #31             // the sign is the other's
+    lsls    r6, r6, #31
+    orrs    r1, r6
+    b       ordered_same
+
+far_same:
+    bl      align_far
+    b       aligned_same
+
+rare_same:
+    movs    r7, #0
+    b       rare
+
+// double __aeabi_dadd(double x, double y)
+alias __aeabi_dadd
+    push    {r4-r7, lr}
+    movs    r4, r1
+    eors    r4, r3
+    bmi     diff
+
+same:
+    lsls    r4, r1, #1
+    lsls    r5, r3, #1
+    cmp     r4, r5
+    blo     swap_same
+ordered_same:
+    cmn     r4, r4
+    bvc     rare_same
+usual_same:
+    lsrs    r4, r4, #21
+    lsrs    r5, r5, #21
+    subs    r6, r4, r5
+    significand_of_y
+shift_same:
+    mov     r12, r1
+    cmp     r6, #32
+    bhs     far_same
+    align_near
+aligned_same:
+    adds    r0, r2
+    adcs    r1, r3
+    mov     r4, r12
+    eors    r4, r1
+    lsrs    r4, r4, #20
+    bne     carry
+round:                              // r1:r0, r5 is what is below
+    lsls    r5, r5, #1
+    bcc     return
+    beq     tie
+round_up:
+    movs    r5, #0
+    adds    r0, #1
+    adcs    r1, r5
+return:
+    pop     {r4-r7, pc}
+tie:
+    movs    r5, #0
+    lsrs    r4, r0, #1              // to even: adds the last bit
+    adcs    r0, r5
+    adcs    r1, r5
+    pop     {r4-r7, pc}
+
+// 1 + fractions >= 2: r1:r0 less the new exponent is twice the new fraction.
+carry:
+    mov     r4, r12
+    lsrs    r4, r4, #20
+    adds    r4, #1
+    lsls    r4, r4, #20
+    subs    r1, r1, r4
+    lsls    r7, r1, #31
+    lsrs    r1, r1, #1
+    adds    r1, r4
+    lsls    r4, r4, #1              // all ones if that is the exponent of infinity
+    asrs    r4, r4, #21
+    adds    r4, #1
+    beq     overflow
+    lsrs    r0, r0, #1
+    bcc     1f
+    orrs    r0, r7
+    cmp     r5, #0
+    beq     tie
+    b       round_up
+1:  orrs    r0, r7
+    pop     {r4-r7, pc}
+overflow:
+    lsrs    r1, r1, #20
+    lsls    r1, r1, #20
+    movs    r0, #0
+    pop     {r4-r7, pc}
+
+// r3:r2:r5 = r3:r2 >> r6, for r6 >= 32. From 55 on y can't change x: returns x from the whole function.
+align_far:
+    subs    r6, #32
+    cmp     r6, #23
+    bhs     return
+    movs    r7, #32
+    subs    r7, r7, r6
+    movs    r5, r3
+    lsls    r5, r7
+    lsrs    r3, r6
+    movs    r4, r2
+    lsls    r4, r7
+    lsrs    r2, r6
+    orrs    r5, r2
+    movs    r2, r3
+    movs    r3, #0
+    cmp     r4, #0
+    beq     1f
+    movs    r4, #1                  // what was lost only matters as "not zero"
+    orrs    r5, r4
+1:  bx      lr
+
+swap_diff:
+    movs    r6, r0
+    movs    r0, r2
+    movs    r2, r6
+    movs    r6, r1
+    lsls    r4, r3, #1
+    lsrs    r1, r4, #1
+    movs    r3, r6
+    lsls    r5, r3, #1
+    mvns    r6, r6                  // the sign is not the other's
+    lsrs    r6, r6, #31
+    lsls    r6, r6, #31
+    orrs    r1, r6
+    b       ordered_diff
+
+far_diff:
+    bl      align_far
+    movs    r6, #32                 // not near
+    b       aligned_diff
+
+rare_diff:
+    movs    r7, #1
+    b       rare
+
+// double __aeabi_dsub(double x, double y): x - y
+alias __aeabi_dsub
+    push    {r4-r7, lr}
+    movs    r4, r1
+    eors    r4, r3
+    bmi     same
+
+diff:
+    lsls    r4, r1, #1
+    lsls    r5, r3, #1
+    cmp     r4, r5
+    blo     swap_diff
+ordered_diff:
+    cmn     r4, r4
+    bvc     rare_diff
+usual_diff:
+    lsrs    r4, r4, #21
+    lsrs    r5, r5, #21
+    subs    r6, r4, r5
+    significand_of_y
+shift_diff:
+    mov     r12, r1
+    cmp     r6, #32
+    bhs     far_diff
+    align_near
+aligned_diff:
+    rsbs    r5, r5, #0
+    sbcs    r0, r2
+    sbcs    r1, r3
+    mov     r4, r12
+    eors    r4, r1
+    lsrs    r4, r4, #20
+    beq     round
+    mov     r4, r12
+    lsrs    r4, r4, #20
+    lsls    r4, r4, #20             // sign and exponent of x
+    cmp     r6, #2
+    blo     cancel
+    // y < x / 2, so one bit: the significand is the packed number less (exponent - 1); its double plus
+    // (exponent - 2) is twice the packed number less the exponent.
+    lsls    r5, r5, #1
+    adcs    r0, r0
+    adcs    r1, r1
+    subs    r1, r1, r4
+    b       round
+
+// Exponents are equal or differ by one: any number of leading zeros, but no bit is lost (r5 has one at most).
+cancel:
+    lsls    r5, r5, #1
+    adcs    r0, r0
+    adcs    r1, r1
+    movs    r7, #1
+    lsls    r7, r7, #20
+    lsls    r5, r4, #1
+    lsrs    r5, r5, #21             // exponent of x
+    subs    r2, r4, r7
+    adds    r2, r2                  // what doubling made of (exponent - 1) and the sign
+    subs    r1, r1, r2
+    bpl     1f
+    movs    r2, #0                  // x < y after all: their high words were equal
+    rsbs    r0, r0, #0
+    sbcs    r2, r1
+    movs    r1, r2
+    movs    r2, #1
+    lsls    r2, r2, #31
+    eors    r4, r2
+1:  movs    r2, r0
+    orrs    r2, r1
+    beq     return_zero
+2:  lsrs    r2, r1, #13             // by bytes, then by bits
+    bne     3f
+    lsls    r1, r1, #8
+    lsrs    r2, r0, #24
+    orrs    r1, r2
+    lsls    r0, r0, #8
+    subs    r5, #8
+    b       2b
+4:  adds    r0, r0
+    adcs    r1, r1
+3:  subs    r5, #1
+    lsrs    r2, r1, #20
+    beq     4b
+    // The leading bit is at 52 and counts as one in the exponent's field.
+    lsrs    r4, r4, #31
+    lsls    r4, r4, #31
+    subs    r5, #1
+    bmi     5f
+    lsls    r5, r5, #20
+    adds    r1, r5
+    adds    r1, r4
+    pop     {r4-r7, pc}
+5:  rsbs    r5, r5, #0              // subnormal: back by as much as the exponent lacks
+6:  lsls    r2, r1, #31
+    lsrs    r1, r1, #1
+    lsrs    r0, r0, #1
+    orrs    r0, r2
+    subs    r5, #1
+    bne     6b
+    adds    r1, r4
+    pop     {r4-r7, pc}
+
+// Very large or small operands. r7 is 1 for a difference.
+rare:
+    lsrs    r6, r4, #21
+    adds    r6, #1
+    lsrs    r6, r6, #11
+    bne     special
+    lsrs    r6, r5, #21
+    beq     small
+    cmp     r7, #0
+    beq     1f
+    b       usual_diff
+1:  b       usual_same
+
+// y is zero or subnormal.
+small:
+    lsrs    r6, r4, #21
+    beq     both_small
+    movs    r3, r5                  // shift counts as if y's exponent were 1, without the leading bit
+    lsrs    r3, r3, #1
+    subs    r6, #1
+    cmp     r7, #0
+    bne     1f
+    b       shift_same
+1:  b       shift_diff
+
+both_small:                         // the packed numbers are integers
+    lsrs    r5, r5, #1
+    cmp     r7, #0
+    bne     1f
+    adds    r0, r2
+    adcs    r1, r5
+    pop     {r4-r7, pc}
+1:  lsrs    r3, r1, #31
+    lsls    r3, r3, #31             // sign
+    lsrs    r1, r4, #1
+    subs    r0, r0, r2
+    sbcs    r1, r5
+    bhs     2f
+    movs    r2, #0
+    rsbs    r0, r0, #0
+    sbcs    r2, r1
+    movs    r1, r2
+    movs    r4, #1
+    lsls    r4, r4, #31
+    eors    r3, r4
+2:  movs    r4, r0
+    orrs    r4, r1
+    beq     return_zero
+    orrs    r1, r3
+    pop     {r4-r7, pc}
+return_zero:                        // of either sign's: +0
+    movs    r0, #0
+    movs    r1, #0
+    pop     {r4-r7, pc}
+
+// x is infinite or not a number; y may be either.
+special:
+    movs    r6, #1
+    lsls    r6, r6, #21
+    adds    r4, r6
+    orrs    r4, r0
+    bne     return_nan
+    adds    r5, r6
+    bcc     1f
+    orrs    r5, r2
+    orrs    r5, r7
+    bne     return_nan              // y is not a number, or infinity less infinity
+1:  pop     {r4-r7, pc}
+return_nan:
+    ldr     r1, =0x7ff80000
+    pop     {r4-r7, pc}
+end __aeabi_drsub
