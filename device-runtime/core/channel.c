@@ -13,6 +13,7 @@ void *memmove(void *to, const void *from, size_t bytes);
 enum {
   HEADER = GN_FRAME_HEADER_SIZE,
   RECORD_HEAD = 1 + HEADER,  // a queued message: length of its payload, header of its frame, payload
+  ACK_NOW = 4,               // so many messages are acknowledged at once, fewer with the next answer or tick
   MOST_QUEUED = 64,          // far fewer than there are sequence numbers, so that old ones are recognized
   // What a link that has not the channel can receive, in COBS form: a hello.
   SMALL_ROOM = HEADER + GN_MESSAGE_HELLO_SIZE + GN_FRAME_CHECK_SIZE + 1,
@@ -24,7 +25,7 @@ static struct {
   uint8_t session;    // 0: no host is attached
   uint8_t link;       // that has the channel
   uint8_t expected;   // sequence number of the next message of the host
-  uint8_t ack_due;    // the host is to be told `expected`
+  uint8_t ack_due;    // messages accepted since the host was told `expected`; ACK_NOW: it is to be told
   uint8_t nak_due;    // and that something before was lost
   uint8_t nak_given;  // since the last message that was accepted
   uint8_t starved;    // a message was turned away for lack of room
@@ -119,7 +120,7 @@ static void acknowledge(uint32_t acknowledged) {
 
 static int has_something_to_send(void) {
   if (!gn_frame_is_sent(&channel.out) || channel.lost_due) return 1;
-  return channel.session && (channel.next < channel.count || channel.ack_due || channel.nak_due);
+  return channel.session && (channel.next < channel.count || channel.ack_due == ACK_NOW || channel.nak_due);
 }
 
 /** Chooses the next frame. What the host asked for goes first, an acknowledgement travels with any frame. */
@@ -186,7 +187,7 @@ static void take_hello(uint32_t link, uint32_t session, uint32_t nonce) {
     // The host has not seen our answer yet.
     cut_off();
     go_back();
-    channel.ack_due = 1;
+    channel.ack_due = ACK_NOW;
   } else {
     detach();
     channel.session = (uint8_t)session;
@@ -205,12 +206,14 @@ static void take_sequenced(uint32_t type, uint32_t sequence, const uint8_t *payl
       if (!channel.starved) ask_again();
     } else {
       // Once more what was accepted before: the acknowledgement was lost.
-      channel.ack_due = 1;
+      channel.ack_due = ACK_NOW;
     }
   } else if (gn_channel_on_message(type, payload, length)) {
     channel.expected++;
     channel.nak_given = 0;
-    channel.ack_due = 1;
+    // The answer may be on its way already, and take the acknowledgement along.
+    if (channel.ack_due++ == 0) gn_port_request_tick();
+    if (channel.ack_due > ACK_NOW) channel.ack_due = ACK_NOW;
   } else {
     channel.starved = 1;
   }
@@ -251,25 +254,25 @@ void gn_channel_receive(uint32_t link, const uint8_t *bytes, uint32_t length) {
   if (link >= GN_CHANNEL_LINKS) return;
   // With no host attached, the link that speaks gets the big buffer, so that any frame can be answered by `lost`.
   if (!channel.session && gn_frame_is_sent(&channel.out)) take_link(link);
-  while (length--) {
-    uint8_t byte = *bytes++;
+  for (;;) {
     int owner = link == channel.link;
     uint32_t *words = owner ? channel.frame : channel.small[link];
+    uint32_t room = owner ? GN_FRAME_ROOM : SMALL_ROOM;
     uint32_t collected = channel.collected[link];
-    if (byte != 0) {
-      if (collected >= (owner ? (uint32_t)GN_FRAME_ROOM : (uint32_t)SMALL_ROOM)) {
-        collected = GN_FRAME_SKIP;
-      } else {
+    uint8_t byte = 1;
+    while (length && (length--, byte = *bytes++)) {
+      if (collected < room) {
         ((uint8_t *)words)[collected++] = byte;
+      } else {
+        collected = GN_FRAME_SKIP;
       }
-      channel.collected[link] = (uint16_t)collected;
-    } else {
-      channel.collected[link] = 0;
-      if (collected == GN_FRAME_SKIP) {
-        if (owner) ask_again();
-      } else if (collected != 0) {
-        take_frame(link, words, collected);
-      }
+    }
+    channel.collected[link] = byte ? (uint16_t)collected : 0;
+    if (byte) break;
+    if (collected == GN_FRAME_SKIP) {
+      if (owner) ask_again();
+    } else if (collected) {
+      take_frame(link, words, collected);
     }
   }
   send_what_there_is();
@@ -320,7 +323,7 @@ bool gn_channel_has_room(uint32_t length) {
 
 bool gn_channel_is_idle(void) {
   uint32_t mask = gn_port_mask();
-  int idle = channel.count == 0 && !has_something_to_send();
+  int idle = channel.count == 0 && channel.ack_due == 0 && !has_something_to_send();
   gn_port_unmask(mask);
   return idle;
 }
@@ -351,6 +354,8 @@ void gn_channel_detach(uint32_t link) {
 void gn_channel_tick(void) {
   uint32_t mask = gn_port_mask();
   int waiting = channel.count;
+  int ack_due = channel.ack_due;
+  if (ack_due) channel.ack_due = ACK_NOW;
   if (waiting) {
     channel.silence++;
     if (channel.silence == channel.repeat_at) {
@@ -360,10 +365,8 @@ void gn_channel_tick(void) {
     if (channel.silence == GN_CHANNEL_PATIENCE) detach();
   }
   gn_port_unmask(mask);
-  if (waiting) {
-    gn_port_request_tick();
-    send_what_there_is();
-  }
+  if (waiting) gn_port_request_tick();
+  if (waiting || ack_due) send_what_there_is();
 }
 
 void gn_channel_init(void) {

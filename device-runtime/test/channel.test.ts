@@ -2,7 +2,7 @@
 // channel over a link that does everything that links do.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mock, test } from 'node:test';
+import { mock, type TestContext, test } from 'node:test';
 import fc from 'fast-check';
 import type { ByteStream } from '../../server/src/protocol/byte-stream.ts';
 import { Channel, type LinkError } from '../../server/src/protocol/channel.ts';
@@ -116,10 +116,10 @@ async function exchange(scenario: Scenario): Promise<Outcome> {
       mock.timers.tick(1);
     }
     assert.ok(now < 60_000 || failed, 'everything arrives, or the link says that it has failed');
-    await board.end();
   } finally {
     channel.close();
     mock.timers.reset();
+    await board.end();
   }
   return { failed, milliseconds: now, channel };
 }
@@ -165,8 +165,9 @@ test('a link that falls silent is reported', async () => {
 });
 
 /** A board, and the frames of a session that a test writes by hand. */
-function handmade() {
+function handmade(t: TestContext) {
   const board = new CBoard();
+  t.after(() => board.end());
   const session = 0x55;
   const frame = (type: number, sequence: number, payload: Uint8Array, acknowledged = 0) =>
     board.command(
@@ -179,8 +180,8 @@ function handmade() {
   return { board, frame, hello };
 }
 
-test('stop is obeyed whatever is lost before it, and only for the last call', async () => {
-  const { board, frame, hello } = handmade();
+test('stop is obeyed whatever is lost before it, and only for the last call', async (t) => {
+  const { board, frame, hello } = handmade(t);
   await hello();
   await frame(messages.call.type, 0, encodePayload('call', { id: 7, entry: testMemory + 2 }));
   // Sequence number 1 is lost; stop does not care.
@@ -196,11 +197,10 @@ test('stop is obeyed whatever is lost before it, and only for the last call', as
   assert.equal((await board.state()).stops, 0);
   await frame(messages.stop.type, 0, encodePayload('stop', { call: 7 }));
   assert.equal((await board.state()).stops, 1);
-  await board.end();
 });
 
-test('frames of another session are answered by lost, and change nothing', async () => {
-  const { board, frame, hello } = handmade();
+test('frames of another session are answered by lost, and change nothing', async (t) => {
+  const { board, frame, hello } = handmade(t);
   const stop = encodePayload('stop', { call: 0 });
   const lost = await frame(messages.stop.type, 0, stop);
   // The delimiter that cuts off whatever was on the wire comes first.
@@ -209,27 +209,27 @@ test('frames of another session are answered by lost, and change nothing', async
   const other = encodeFrame({ type: messages.stop.type, session: 0x56, sequence: 0, acknowledged: 0 }, stop);
   await board.command('r', 0, other);
   assert.equal((await board.state()).stops, 0);
-  await board.end();
 });
 
-test('a repeated hello repeats the answer; one with another nonce begins anew', async () => {
-  const { board, frame, hello } = handmade();
+test('a repeated hello repeats the answer; one with another nonce begins anew', async (t) => {
+  const { board, frame, hello } = handmade(t);
   const first = await hello();
   const again = await hello();
   assert.ok(first.length > 64 && again.length >= first.length, 'ident is sent again');
   await frame(messages.roots.type, 0, encodePayload('roots', { begin: 0, end: 0 }), 1);
+  const ack = await board.command('t', 1);
+  assert.equal(ack.at(-9), messages.ack.type);
   assert.ok((await board.state()).idle);
   // After the acknowledgement a late copy of hello does not disturb the sequence.
   await hello();
-  const ack = await frame(messages.roots.type, 1, encodePayload('roots', { begin: 0, end: 0 }), 1);
-  assert.equal(ack.length, 10);
+  await frame(messages.roots.type, 1, encodePayload('roots', { begin: 0, end: 0 }), 1);
+  assert.equal((await board.command('t', 1)).length, 10, 'an acknowledgement and no more');
   await hello(0x7755);
   assert.ok(!(await board.state()).idle, 'ident waits for its acknowledgement');
-  await board.end();
 });
 
-test('the link that says hello has the channel', async () => {
-  const { board, hello } = handmade();
+test('the link that says hello has the channel', async (t) => {
+  const { board, hello } = handmade(t);
   await hello();
   const onUart = encodeFrame(
     { type: messages.hello.type, session: 0x66, sequence: 0, acknowledged: 0 },
@@ -243,11 +243,10 @@ test('the link that says hello has the channel', async () => {
   assert.ok((await board.state()).attached, 'another link being unplugged does not matter');
   await board.command('d', 1);
   assert.ok(!(await board.state()).attached);
-  await board.end();
 });
 
-test('a silent host is given up, and the program goes on without one', async () => {
-  const { board, hello } = handmade();
+test('a silent host is given up, and the program goes on without one', async (t) => {
+  const { board, hello } = handmade(t);
   await hello();
   for (let i = 0; i < 40; i++) await board.command('t', 250);
   assert.ok(!(await board.state()).attached);
@@ -256,5 +255,4 @@ test('a silent host is given up, and the program goes on without one', async () 
   // The field `dropped` of ident, after delimiter, COBS code and header: 30 records and what was in the queue.
   assert.ok(ident.length > 64);
   assert.ok((await board.state()).attached);
-  await board.end();
 });
