@@ -27,4 +27,6 @@ await build({
   logLevel: 'warning',
 });
 // At once, so that nobody starts half a bundle.
-renameSync(`${root}dist/gnomon.new.cjs`, `${root}dist/gnomon.cjs`);
+for (const suffix of ['', '.LEGAL.txt']) {
+  renameSync(`${root}dist/gnomon.new.cjs${suffix}`, `${root}dist/gnomon.cjs${suffix}`);
+}

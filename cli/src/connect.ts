@@ -1,8 +1,9 @@
 // From the words of --board to a session that is attached to that board.
 import { VirtualPico } from '@gnomon/boards/virtual';
-import type { ByteStream } from '@gnomon/server/protocol';
+import type { ByteStream, Identity } from '@gnomon/server/protocol';
 import { Session } from '@gnomon/server/session';
 import { firmwareImage, firmwareManifest, libraryFiles } from './assets.ts';
+import { withProgress } from './progress.ts';
 
 /** An open link to a board, real or virtual. */
 export interface OpenBoard {
@@ -26,7 +27,7 @@ export async function openBoard(name: string): Promise<OpenBoard> {
   }
   const { openSerial } = await import('@gnomon/boards/serial');
   const stream = await openSerial(name);
-  return { name, stream, virtual: undefined, close: () => stream.close() };
+  return { name: `board at ${name}`, stream, virtual: undefined, close: () => stream.close() };
 }
 
 /** A session with the shipped library and firmware, not attached yet. */
@@ -34,15 +35,25 @@ export function newSession(): Session {
   return new Session({ library: libraryFiles(), firmware: firmwareManifest() });
 }
 
-/** A board and a session attached to it. */
-export async function connect(board: string): Promise<{ session: Session; board: OpenBoard }> {
-  const opened = await openBoard(board);
-  try {
-    const session = newSession();
-    await session.attach(opened.stream);
-    return { session, board: opened };
-  } catch (error) {
-    await opened.close();
-    throw error;
-  }
+/**
+ * A board, what it says of itself, and a session attached to it. `warm`: with a compiler that has compiled before,
+ * so that the first cell is as fast as the others. Throws an Error that says what to do.
+ */
+export async function connect(
+  name: string,
+  options: { warm?: boolean } = {},
+): Promise<{ session: Session; board: OpenBoard; identity: Identity }> {
+  // Before the board is opened: it takes a while, in which nothing could be received.
+  const session = newSession();
+  if (options.warm) session.warmUp();
+  const opening = async () => {
+    const board = await openBoard(name);
+    try {
+      return { session, board, identity: await session.attach(board.stream) };
+    } catch (error) {
+      await board.close();
+      throw error;
+    }
+  };
+  return withProgress(`Connecting to ${name === 'virtual' ? 'the virtual board' : name}...`, opening());
 }

@@ -52,6 +52,10 @@ async function main(args: string[]): Promise<number> {
 
 /** Exit codes: 0 done, 1 the program or the board failed, 2 wrong usage, 130 stopped by Ctrl-C. */
 async function start(): Promise<void> {
+  // A reader that leaves early (`| head`) is no error; `run` ends then, the others end soon anyway.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   try {
     process.exitCode = await main(process.argv.slice(2));
   } catch (error) {

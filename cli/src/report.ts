@@ -1,5 +1,6 @@
-// Results of cells as text for a terminal.
-import { type CellResult, type Diagnostic, locationOf, type RuntimeError } from '@gnomon/server/session';
+// Diagnostics, errors and costs as text for a terminal.
+import { type CellCost, type Diagnostic, locationOf, type RuntimeError } from '@gnomon/server/session';
+import type { Style } from './terminal.ts';
 
 /** Where a cell stands in its file, so that positions name the file's lines. */
 export interface CellPlace {
@@ -12,51 +13,82 @@ export interface CellPlace {
 /** Finds the place of a cell by the identifier that it ran under; undefined for the library. */
 export type FindPlace = (unit: string) => CellPlace | undefined;
 
-/** `file:line:column: error GN1001: ...` with the source line and a mark below. */
-export function formatDiagnostic(diagnostic: Diagnostic, find: FindPlace): string {
-  const place = find(diagnostic.source);
-  const head = `${diagnostic.severity} ${diagnostic.code}: ${diagnostic.message}`;
-  if (!place) return `${diagnostic.source}: ${head}`;
-  const { line, column } = locationOf(diagnostic.source, place.text, diagnostic.start);
-  return `${place.file}:${place.line + line}:${column}: ${head}\n${excerpt(place.text, line, column)}`;
+/** Frames of a stack that are shown. */
+const MOST_FRAMES = 12;
+
+/** `file:line:column: error TS2322: message`, and the source line with a mark below. */
+export function formatDiagnostic(diagnostic: Diagnostic, find: FindPlace, style: Style): string {
+  const { source, start, end, severity, code, message } = diagnostic;
+  const paint = severity === 'error' ? style.red : style.yellow;
+  const head = `${paint(severity)} ${code}: ${message}`;
+  const place = find(source);
+  if (!place) return `${source}: ${head}`;
+  const { line, column } = locationOf(source, place.text, start);
+  const at = style.bold(`${place.file}:${place.line + line}:${column}:`);
+  return `${at} ${head}\n${excerpt(place, line, column, end - start, style)}`;
 }
 
-/** Name, message, source line, and the stack of an error. */
-export function formatError(error: RuntimeError, find: FindPlace): string {
+/** `file:line:column: RangeError: message`, the source line, and the calls that led there. */
+export function formatError(error: RuntimeError, find: FindPlace, style: Style): string {
+  const head = `${style.red(error.name)}: ${error.message}`;
+  const { location, stack } = error;
+  const place = location && find(location.unit);
   const lines: string[] = [];
-  const place = error.location && find(error.location.unit);
-  if (error.location && place) {
-    const { line, column } = error.location;
-    lines.push(`${place.file}:${place.line + line}:${column}`, excerpt(place.text, line, column));
+  if (location && place) {
+    const { line, column } = location;
+    lines.push(`${style.bold(`${place.file}:${place.line + line}:${column}:`)} ${head}`);
+    lines.push(excerpt(place, line, column, 1, style));
+  } else {
+    lines.push(head);
   }
-  lines.push(`${error.name}: ${error.message}`);
-  for (const { name, location } of error.stack) {
-    const at = location && find(location.unit);
-    if (location && at)
-      lines.push(`    at ${name} (${at.file}:${at.line + location.line}:${location.column})`);
-    else
-      lines.push(
-        `    at ${name}${location ? ` (${location.unit}:${location.line}:${location.column})` : ''}`,
-      );
+  // One frame that says what the first line said is left out.
+  if (stack.length > 1 || !place) {
+    lines.push(...stack.slice(0, MOST_FRAMES).map((frame) => style.dim(formatFrame(frame, find))));
+    if (stack.length > MOST_FRAMES) {
+      lines.push(style.dim(`    ... ${stack.length - MOST_FRAMES} more calls`));
+    }
   }
   return lines.join('\n');
 }
 
-function excerpt(text: string, line: number, column: number): string {
-  const source = text.split('\n')[line - 1] ?? '';
-  return `  ${source}\n  ${source.slice(0, column - 1).replace(/[^\t]/g, ' ')}^`;
+function formatFrame({ name, location }: RuntimeError['stack'][number], find: FindPlace): string {
+  if (!location) return `    at ${name}`;
+  const place = find(location.unit);
+  const file = place?.file ?? location.unit;
+  const position = `${file}:${(place?.line ?? 0) + location.line}:${location.column}`;
+  return name === '<cell>' ? `    at ${position}` : `    at ${name} (${position})`;
+}
+
+/** A line of the source and a mark below its part, which ends with the line at the latest. */
+function excerpt(place: CellPlace, line: number, column: number, length: number, style: Style): string {
+  const source = place.text.split('\n')[line - 1] ?? '';
+  const number = String(place.line + line).padStart(4);
+  const before = source.slice(0, column - 1).replace(/[^\t]/g, ' ');
+  const mark = '^'.padEnd(Math.min(length, source.length - column + 1), '~');
+  return `${style.dim(`${number} |`)} ${source}\n${style.dim('     |')} ${before}${style.red(mark)}`;
+}
+
+/** Milliseconds for people: two digits or so. */
+export function formatMs(ms: number): string {
+  if (ms >= 10_000) return `${(ms / 1000).toFixed(1)} s`;
+  if (ms >= 10) return `${Math.round(ms)} ms`;
+  return ms >= 0.1 ? `${ms.toFixed(1)} ms` : `${Math.max(1, Math.round(ms * 1000))} µs`;
+}
+
+/** `1 byte`, `2,500 bytes`. */
+export function count(value: number, noun: string): string {
+  return `${value.toLocaleString('en-US')} ${noun}${value === 1 ? '' : 's'}`;
 }
 
 /** What a cell cost, in one line. */
-export function formatCost({ cost }: CellResult): string {
-  const ms = (value: number) => `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`;
+export function formatCost(cost: CellCost, clockHz: number): string {
   const parts = [
-    `check ${ms(cost.checkMs)}`,
-    `compile ${ms(cost.compileMs + cost.linkMs)}`,
-    `${cost.bytesPushed} bytes pushed`,
-    `${cost.codeBytes} of code`,
-    `${cost.cycles.toLocaleString('en-US')} cycles`,
-    `round trip ${ms(cost.pushMs + cost.runMs)}`,
+    `checked in ${formatMs(cost.checkMs)}`,
+    `compiled in ${formatMs(cost.compileMs + cost.linkMs)}`,
+    `pushed ${count(cost.bytesPushed, 'byte')}`,
   ];
+  if (cost.cycles > 0) {
+    parts.push(`ran ${count(cost.cycles, 'cycle')}, ${formatMs((cost.cycles / clockHz) * 1000)}`);
+  }
   return parts.join(' · ');
 }

@@ -1,14 +1,18 @@
 // gnomon run FILE: runs the cells of a *.mcu.ts file in order, and then its timers until the last one has ended.
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Cell, parseCells } from '@gnomon/server/notebook';
-import type { CellCost, CellResult, Session } from '@gnomon/server/session';
+import { parseCells } from '@gnomon/server/notebook';
+import type { CellResult, Session } from '@gnomon/server/session';
 import { connect } from '../connect.ts';
-import { type FindPlace, formatCost, formatDiagnostic, formatError } from '../report.ts';
-import { UsageError } from '../usage-error.ts';
+import { addCost, costLine, noCost } from '../costs.ts';
+import { Interrupts } from '../interrupts.ts';
+import { type FindPlace, formatDiagnostic, formatError } from '../report.ts';
+import { CellView } from '../show-cells.ts';
+import { styleFor } from '../terminal.ts';
+import { parseUsage, UsageError } from '../usage-error.ts';
 
 interface RunOptions {
+  /** Path of the program, `-` for standard input. */
   readonly file: string;
   readonly board: string;
   /** Show each cell with its value and cost. */
@@ -18,13 +22,13 @@ interface RunOptions {
 }
 
 function parseOptions(args: string[]): RunOptions {
-  let parsed: ReturnType<typeof parse>;
-  try {
-    parsed = parse(args);
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
-  const { values, positionals } = parsed;
+  const { values, positionals } = parseUsage(() =>
+    parseArgs({
+      args,
+      allowPositionals: true,
+      options: { board: { type: 'string' }, cells: { type: 'boolean' }, stats: { type: 'boolean' } },
+    }),
+  );
   if (positionals.length !== 1) throw new UsageError('run needs one file: gnomon run FILE');
   return {
     file: positionals[0]!,
@@ -34,131 +38,102 @@ function parseOptions(args: string[]): RunOptions {
   };
 }
 
-const parse = (args: string[]) =>
-  parseArgs({
-    args,
-    allowPositionals: true,
-    options: { board: { type: 'string' }, cells: { type: 'boolean' }, stats: { type: 'boolean' } },
-  });
+async function readProgram(file: string): Promise<string> {
+  if (file === '-') return (await process.stdin.setEncoding('utf8').toArray()).join('');
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') throw new UsageError(`there is no file ${file}`);
+    if (code === 'EISDIR') throw new UsageError(`${file} is a folder`);
+    throw new UsageError(`can't read ${file}: ${message}`);
+  }
+}
 
 export async function run(args: string[]): Promise<number> {
   const options = parseOptions(args);
-  const text = await readFile(options.file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(
-      error.code === 'ENOENT' ? `there is no file ${options.file}` : `${options.file}: ${error.message}`,
-    );
-  });
-  const cells = parseCells(text);
-  const place: FindPlace = (unit) => {
-    const cell = cells[Number(unit.replace('cell', '')) - 1];
-    return cell && { file: options.file, line: cell.line, text: cell.text };
-  };
-
-  const { session, board } = await connect(options.board);
-  const quiet = new Promise<void>((resolve) => session.listen({ quiet: resolve }));
-  let failed = false;
-  session.listen({
-    output: ({ channel, text: line }) => {
-      (channel === 'log' ? process.stdout : process.stderr).write(`${line}\n`);
-    },
-    timerError: (error) => {
-      failed = true;
-      process.stderr.write(`${formatError(error, place)}\n`);
-    },
-  });
-  const interrupt = interruptsOf(session);
-  const total = {
-    checkMs: 0,
-    compileMs: 0,
-    linkMs: 0,
-    pushMs: 0,
-    runMs: 0,
-    bytesPushed: 0,
-    codeBytes: 0,
-    cycles: 0,
-  };
+  const interrupts = new Interrupts();
   try {
-    for (const [index, cell] of cells.entries()) {
-      if (options.cells) showCell(cell, index);
-      if (cell.kind !== 'code') continue;
-      const result = await session.runCell(`cell${index + 1}`, cell.text);
-      add(total, result.cost);
-      for (const diagnostic of result.diagnostics) {
-        process.stderr.write(`${formatDiagnostic(diagnostic, place)}\n`);
-      }
-      if (!report(result, options, place)) {
-        failed = true;
-        break;
-      }
-    }
-    if (!failed && session.timers > 0 && !interrupt.pressed) await Promise.race([quiet, interrupt.promise]);
-  } finally {
-    interrupt.stopListening();
-    await session.detach();
-    await board.close();
-  }
-  if (options.stats) process.stderr.write(`${JSON.stringify(rounded(total))}\n`);
-  if (options.cells && !failed)
-    process.stdout.write(`\n${basename(options.file)} ran on the ${board.name}.\n`);
-  return interrupt.pressed ? 130 : failed ? 1 : 0;
-}
-
-/** Writes what is to be seen of a result; false if the run ends here. */
-function report(result: CellResult, options: RunOptions, place: FindPlace): boolean {
-  switch (result.status) {
-    case 'done':
-      if (options.cells) {
-        if (result.value && result.value.value !== undefined)
-          process.stdout.write(`=> ${result.value.text}\n`);
-        process.stdout.write(`   ${dim(formatCost(result))}\n`);
-      }
-      return true;
-    case 'failed':
-      process.stderr.write(`${formatError(result.error, place)}\n`);
-      return false;
-    case 'rejected':
-      if (result.message) process.stderr.write(`error: ${result.message}\n`);
-      return false;
-    case 'stopped':
-      process.stderr.write('stopped\n');
-      return false;
-  }
-}
-
-function showCell(cell: Cell, index: number): void {
-  if (cell.kind === 'markdown') {
-    process.stdout.write(`\n${cell.text}\n`);
-    return;
-  }
-  const title = `[${index + 1}]${cell.title ? ` ${cell.title}` : ''} `;
-  process.stdout.write(`\n${dim(title.padEnd(72, '─'))}\n${cell.text}\n${dim('─'.repeat(20))}\n`);
-}
-
-/** Grey text on terminals that show colours. */
-function dim(text: string): string {
-  return process.stdout.isTTY && !process.env.NO_COLOR ? `\u001b[2m${text}\u001b[0m` : text;
-}
-
-function add(total: CellCost, cost: CellCost): void {
-  for (const key of Object.keys(total) as (keyof CellCost)[]) total[key] += cost[key];
-}
-
-function rounded(cost: CellCost): Record<string, number> {
-  return Object.fromEntries(
-    Object.entries(cost).map(([key, value]) => [key, Math.round(value * 1000) / 1000]),
-  );
-}
-
-/** Ctrl-C stops the board's code, which ends the run. */
-function interruptsOf(session: Session) {
-  const state = { pressed: false, promise: Promise.resolve(), stopListening: () => {} };
-  state.promise = new Promise<void>((resolve) => {
-    const onInterrupt = () => {
-      state.pressed = true;
-      void session.stop().finally(resolve);
+    const cells = parseCells(await readProgram(options.file));
+    const file = options.file === '-' ? '<stdin>' : options.file;
+    const place: FindPlace = (unit) => {
+      const cell = cells[Number(unit.replace('cell', '')) - 1];
+      return cell && { file, line: cell.line, text: cell.text };
     };
-    process.on('SIGINT', onInterrupt);
-    state.stopListening = () => process.off('SIGINT', onInterrupt);
-  });
-  return state;
+    const { session, board, identity } = await connect(options.board);
+    interrupts.stopWith(() => session.stop());
+    const view = options.cells ? new CellView(identity.clockHz) : undefined;
+    const program = new ProgramRun(session, place);
+    const total = noCost();
+    let ran = 0;
+    try {
+      for (const [index, cell] of cells.entries()) {
+        view?.begin(cell, ran + 1);
+        if (cell.kind !== 'code') continue;
+        const result = await program.runCell(`cell${index + 1}`, cell.text);
+        addCost(total, result.cost);
+        if (result.status !== 'done' || interrupts.exitCode !== undefined) break;
+        view?.done(result.value, result.cost);
+        ran++;
+      }
+      if (!program.failed && interrupts.exitCode === undefined) {
+        if (session.timers > 0) view?.waiting(session.timers);
+        await Promise.race([session.whenQuiet(), program.timerFailed, interrupts.happened]);
+      }
+      // Nothing goes on after the end of the program, as with any other.
+      if (session.timers > 0 && interrupts.exitCode === undefined) await session.stop();
+    } finally {
+      await session.detach();
+      await board.close();
+    }
+    if (!program.failed && interrupts.exitCode === undefined) view?.end(board.name, ran, total);
+    if (options.stats) process.stderr.write(`${costLine(total)}\n`);
+    return interrupts.exitCode ?? (program.failed ? 1 : 0);
+  } finally {
+    interrupts.end();
+  }
+}
+
+/** Runs cells with their output on stdout and what goes wrong on stderr. */
+class ProgramRun {
+  failed = false;
+  /** Resolves when a timer's callback has failed, which ends a program. */
+  readonly timerFailed: Promise<void>;
+  private readonly style = styleFor(process.stderr);
+
+  constructor(
+    private readonly session: Session,
+    private readonly place: FindPlace,
+  ) {
+    this.timerFailed = new Promise((resolve) => {
+      session.listen({
+        output: ({ channel, text }) => {
+          (channel === 'log' ? process.stdout : process.stderr).write(`${text}\n`);
+        },
+        timerError: (error) => {
+          // The first one ends the program; more may be on their way.
+          if (!this.failed) this.complain(formatError(error, place, this.style));
+          this.failed = true;
+          resolve();
+        },
+      });
+    });
+  }
+
+  async runCell(id: string, text: string): Promise<CellResult> {
+    const result = await this.session.runCell(id, text);
+    for (const diagnostic of result.diagnostics) {
+      this.complain(formatDiagnostic(diagnostic, this.place, this.style));
+    }
+    if (result.status === 'failed') this.complain(formatError(result.error, this.place, this.style));
+    if (result.status === 'rejected' && result.message) {
+      this.complain(`${this.style.red('error')}: ${result.message}`);
+    }
+    if (result.status === 'failed' || result.status === 'rejected') this.failed = true;
+    return result;
+  }
+
+  private complain(text: string): void {
+    process.stderr.write(`${text}\n`);
+  }
 }
