@@ -131,7 +131,8 @@ struct gn_roots_message {
 };
 _Static_assert(offsetof(struct gn_roots_message, end) == 4, "layout of roots");
 
-// call: Runs an entry function; `result` answers. Ids grow from 1; only one call runs at a time.
+// call: Runs an entry function; `result` answers. Ids are above 0 and not repeated; only one call runs at a
+// time.
 struct gn_call_message {
   uint32_t id;
   uint32_t entry;

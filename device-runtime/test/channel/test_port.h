@@ -4,7 +4,5 @@
 
 /** Set when the channel asks for a tick. */
 extern int gn_test_ticks_wanted;
-/** How often the channel has asked for the transmitter. */
-extern int gn_test_sends;
 
 #endif
