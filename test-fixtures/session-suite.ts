@@ -223,6 +223,20 @@ export function sessionSuite(link: string, start: () => Promise<SessionUnderTest
       assert.deepEqual(session.shadow!.use, before);
     });
 
+    test('strings that nothing refers to any more give their memory back, those in use stay', async () => {
+      await fresh();
+      await value('a', 'const kept: string[] = []; let current = "";');
+      for (let i = 0; i < 60; i++) {
+        const text = `${String(i).padStart(4, '0')}${'x'.repeat(400)}`;
+        const keep = i % 20 === 0 ? 'kept.push(current);' : '';
+        await value('b', `current = "${text}"; ${keep}`);
+      }
+      assert.equal(
+        await value('c', 'kept.map((s) => s.slice(0, 4) + s.length)'),
+        "[ '0000404', '0020404', '0040404' ]",
+      );
+    });
+
     test('a program that does not fit is refused before anything is sent', async () => {
       await fresh();
       await value('a', 'let kept: int = 5;');

@@ -3,10 +3,11 @@
 // an editor, a serial port or Node.
 import { Compiler } from '../compiler/compiler.ts';
 import { type Diagnostic, Frontend, type LibraryFile } from '../compiler/frontend/index.ts';
-import { LinkError, link, type Patch } from '../linker/index.ts';
+import { LinkError, type LinkInput, link, type Patch } from '../linker/index.ts';
 import { BoardLink, type ByteStream, type CallResult, type Identity, type Trap } from '../protocol/index.ts';
 import { ShadowMachine } from '../shadow/index.ts';
 import { decodeOutput, formatConsole, formatValue, type OutputChannelName } from './output.ts';
+import { reclaim } from './reclaim.ts';
 import { type CellResult, type CellValue, newCost } from './result.ts';
 import { describeTrap, type RuntimeError, type SourceLocation, type StackFrame } from './runtime-error.ts';
 import { locationOf } from './source-lines.ts';
@@ -262,7 +263,7 @@ export class Session {
     let patch: Patch;
     try {
       const { constants, globals } = lowered.module;
-      patch = link({ code: compilation.code, constants, globals }, shadow);
+      patch = await this.linkIn({ code: compilation.code, constants, globals });
     } catch (error) {
       if (!(error instanceof LinkError)) throw error;
       undo();
@@ -288,6 +289,21 @@ export class Session {
       throw new Error('the board refused to run the cell; reset it');
     }
     return { status: 'done', value: this.value, diagnostics, cost };
+  }
+
+  /** Links; if memory runs out, once more after reclaiming what nothing uses. */
+  private async linkIn(input: LinkInput): Promise<Patch> {
+    const { board, shadow } = this.requireBoard();
+    try {
+      return link(input, shadow);
+    } catch (error) {
+      // With timers alive, code and data are in use while they are looked through.
+      if (!(error instanceof LinkError) || error.reason === 'unresolved symbol' || this.timers > 0)
+        throw error;
+      const freed = await reclaim(shadow, (address, length) => board.read(address, length));
+      if (freed === 0) throw error;
+      return link(input, shadow);
+    }
   }
 
   /** Sends writes, roots and call back to back; resolves with the call's result. */

@@ -113,6 +113,11 @@ export class ShadowMachine {
     }
   }
 
+  /** Symbols that a segment refers to. */
+  referencesOf(segment: Segment): readonly string[] {
+    return ShadowMachine.relocationsOf(segment).map(({ symbol }) => symbol);
+  }
+
   /** End of the variables that hold references: the collector's roots are data.begin up to here. */
   get rootsEnd(): number {
     let end = this.memory.data.begin;
