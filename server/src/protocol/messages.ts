@@ -121,7 +121,8 @@ export const messages = {
     type: 0x12,
     from: 'host',
     fields: { id: 'u32', entry: 'u32' },
-    about: 'Runs an entry function; `result` answers. Ids are above 0 and not repeated; only one call runs at a time.',
+    about:
+      'Runs an entry function; `result` answers. Ids are above 0 and not repeated; only one call runs at a time.',
   },
   read: {
     type: 0x13,
