@@ -63,26 +63,6 @@ static uint32_t is_special(uint64_t bits) { return ((uint32_t)(bits >> 52) & MAX
 static uint32_t is_nan(uint64_t bits) { return bits << 1 > (uint64_t)0x7ff << 53; }
 static uint32_t is_zero(uint64_t bits) { return bits << 1 == 0; }
 
-double __aeabi_dmul(double da, double db) {
-  uint64_t a = gn_bits(da), b = gn_bits(db);
-  uint32_t sign = (uint32_t)((a ^ b) >> 63);
-  if (is_special(a) || is_special(b)) {
-    if (is_nan(a) || is_nan(b) || is_zero(a) || is_zero(b)) return gn_double(QUIET_NAN);
-    return gn_double(infinity(sign));
-  }
-  if (is_zero(a) || is_zero(b)) return gn_double((uint64_t)sign << 63);
-  struct parts x = unpack(a), y = unpack(b);
-  // The product of two numbers of 53 significant bits, its upper 64 of 128 bits; x is doubled to keep the bit 62.
-  uint64_t p = x.significand << 1, q = y.significand << 1;
-  uint32_t ph = (uint32_t)(p >> 32), pl = (uint32_t)p, qh = (uint32_t)(q >> 32), ql = (uint32_t)q;
-  uint64_t low = (uint64_t)pl * ql;
-  uint64_t middle = (uint64_t)ph * ql + (low >> 32);
-  uint64_t middle2 = (uint64_t)pl * qh + (uint32_t)middle;
-  uint64_t high = (uint64_t)ph * qh + (middle >> 32) + (middle2 >> 32);
-  if ((uint32_t)low | (uint32_t)middle2) high |= 1;
-  return gn_double(normalize_pack(sign, x.exponent + y.exponent - BIAS + 1, shift_right_sticky(high, 1)));
-}
-
 double __aeabi_ddiv(double da, double db) {
   uint64_t a = gn_bits(da), b = gn_bits(db);
   uint32_t sign = (uint32_t)((a ^ b) >> 63);
@@ -143,28 +123,6 @@ double gn_drem(double da, double db) {
   }
   return gn_double(normalize_pack(x.sign, x.exponent, x.significand));
 }
-
-int32_t __aeabi_dcmpun(double da, double db) { return (int32_t)(is_nan(gn_bits(da)) || is_nan(gn_bits(db))); }
-
-int32_t __aeabi_dcmpeq(double da, double db) {
-  uint64_t a = gn_bits(da), b = gn_bits(db);
-  return !is_nan(a) && (a == b || (is_zero(a) && is_zero(b)));
-}
-
-/** Bits as integers that compare as the numbers do; both zeros give 0. */
-static int64_t ordered(uint64_t bits) {
-  int64_t magnitude = (int64_t)(bits << 1 >> 1);
-  return bits >> 63 ? -magnitude : magnitude;
-}
-
-int32_t __aeabi_dcmplt(double da, double db) {
-  return !__aeabi_dcmpun(da, db) && ordered(gn_bits(da)) < ordered(gn_bits(db));
-}
-int32_t __aeabi_dcmple(double da, double db) {
-  return !__aeabi_dcmpun(da, db) && ordered(gn_bits(da)) <= ordered(gn_bits(db));
-}
-int32_t __aeabi_dcmpgt(double da, double db) { return __aeabi_dcmplt(db, da); }
-int32_t __aeabi_dcmpge(double da, double db) { return __aeabi_dcmple(db, da); }
 
 double __aeabi_ui2d(uint32_t value) {
   return gn_double(normalize_pack(0, BIAS + 62, value));
