@@ -11,6 +11,7 @@ import { findLiveness } from './liveness.ts';
 import { lower } from './lower.ts';
 import { improve } from './peephole.ts';
 import { type PlacedCode, place } from './place.ts';
+import { usePointers } from './pointers.ts';
 import { select } from './select.ts';
 import { planSpills } from './spill.ts';
 import { copyReturns } from './tail-returns.ts';
@@ -27,7 +28,7 @@ export interface Compilation {
 
 /** Selects instructions and allocates registers. */
 export function allocate(fn: IrFunction): Allocation {
-  const machine = select(fn);
+  const machine = select(usePointers(fn));
   copyReturns(machine);
   const liveness = findLiveness(machine);
   const plan = planSpills(machine, liveness);

@@ -33,7 +33,7 @@ function randomOperands(op: AsmOp, random: (below: number) => number): number[] 
       case 'distance':
         return (random(1 << field.bits) - (1 << (field.bits - 1))) * 2;
       case 'list':
-        return (1 + random(255)) | (random(2) << field.extra);
+        return (1 + random(255)) | (field.extra < 0 ? 0 : random(2) << field.extra);
       default:
         throw new Error('unknown field');
     }
@@ -54,6 +54,8 @@ test('every form is encoded as the GNU assembler encodes it', { skip: !hasAssemb
       if (op === 'cmpHi' && operands[0]! < 8 && operands[1]! < 8) continue;
       // Likewise the 8-bit immediate where source and destination are the same.
       if ((op === 'addsImm3' || op === 'subsImm3') && operands[0] === operands[1]) continue;
+      // The base is in no list: what that means depends on its place.
+      if ((op === 'stmia' || op === 'ldmia') && operands[1]! & (1 << operands[0]!)) continue;
       // It writes branches relative to the current place.
       if (/^b(..)?$/.test(op) && op !== 'bx') text = text.replace(/\.\+(-?\d+)/, '. + $1');
       lines.push(text);
@@ -66,7 +68,8 @@ test('every form is encoded as the GNU assembler encodes it', { skip: !hasAssemb
     execFileSync('arm-none-eabi-as', ['-o', join(dir, 'a.o'), join(dir, 'a.s')]);
     execFileSync('arm-none-eabi-objcopy', ['-O', 'binary', join(dir, 'a.o'), join(dir, 'a.bin')]);
     const binary = readFileSync(join(dir, 'a.bin'));
-    assert.equal(binary.length, expected.length * 2, 'one halfword an instruction');
+    // Sections are padded to words.
+    assert.equal(binary.length, (expected.length * 2 + 3) & ~3, 'one halfword an instruction');
     for (const [index, { code, text }] of expected.entries())
       assert.equal(code.toString(16), binary.readUInt16LE(index * 2).toString(16), text);
   } finally {

@@ -22,7 +22,7 @@ type Field =
   | { readonly kind: 'count32' }
   /** A signed byte distance from the instruction's address + 4, in steps of 2. */
   | { readonly kind: 'distance'; readonly bits: number }
-  /** A set of registers as a bit mask; `extra` (lr or pc) goes to bit 8. */
+  /** A set of low registers as a bit mask; `extra` (lr or pc, -1 for none) may be in it and goes to bit 8. */
   | { readonly kind: 'list'; readonly extra: number };
 
 interface Form {
@@ -104,6 +104,9 @@ export const forms = {
   ldrbImm: form('ldrb %0, [%1, #%2]', 0x7800, offset5(1)),
   strhImm: form('strh %0, [%1, #%2]', 0x8000, offset5(2)),
   ldrhImm: form('ldrh %0, [%1, #%2]', 0x8800, offset5(2)),
+  /** The base register moves on behind the list (and is in no load's list here). */
+  stmia: form('stmia %0!, %1', 0xc000, [low(8), { kind: 'list', extra: -1 }]),
+  ldmia: form('ldmia %0!, %1', 0xc800, [low(8), { kind: 'list', extra: -1 }]),
   strSp: form('str %0, [sp, #%1]', 0x9000, wordAt8),
   ldrSp: form('ldr %0, [sp, #%1]', 0x9800, wordAt8),
   addRdSp: form('add %0, sp, #%1', 0xa800, wordAt8),
@@ -208,9 +211,10 @@ function fieldBits(op: AsmOp, field: Field, value: number): number {
       return (value >> 1) & (limit - 1);
     }
     case 'list': {
-      const rest = value & ~(1 << field.extra);
-      if (value === 0 || rest >= 256) outOfRange(op, value);
-      return rest | (value & (1 << field.extra) ? 0x100 : 0);
+      const extra = field.extra < 0 ? 0 : 1 << field.extra;
+      const rest = value & ~extra;
+      if (value <= 0 || rest >= 256) outOfRange(op, value);
+      return rest | (value & extra ? 0x100 : 0);
     }
   }
 }

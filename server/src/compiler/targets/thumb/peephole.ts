@@ -44,6 +44,7 @@ const keepsFlags = new Set<AsmItem['op']>([
   'ldrbImm',
   'ldrhImm',
   'ldrSp',
+  'addRdSp',
   'sxth',
   'sxtb',
   'uxth',
@@ -73,7 +74,53 @@ const afterResult: Partial<Record<AsmItem['op'], AsmOp>> = {
 
 /** All improvements. */
 export function improve(items: readonly AsmItem[]): AsmItem[] {
-  return removeZeroTests(removeKnownMoves(items));
+  return removeZeroTests(movePointersOn(removeKnownMoves(items)));
+}
+
+/**
+ * Lets a load or store of a word move its pointer on, if an addition does so further down: `ldr d, [p, #0]` and
+ * `adds p, #4` become `ldmia p!, {d}`.
+ */
+export function movePointersOn(items: readonly AsmItem[]): AsmItem[] {
+  const result = [...items];
+  for (let i = 0; i < result.length; i++) {
+    const add = result[i]!;
+    if (add.op !== 'addsImm8' || add.b !== 4 || flagsAreRead(result, i + 1)) continue;
+    // Nothing between may read or write the pointer.
+    let k = i - 1;
+    while (k >= 0 && isPlain(result[k]!) && !mentions(result[k]!, add.a)) k--;
+    const access = result[k];
+    if (!access || (access.op !== 'ldrImm' && access.op !== 'strImm')) continue;
+    if (access.b !== add.a || access.c !== 0 || access.a === add.a) continue;
+    const op = access.op === 'ldrImm' ? 'ldmia' : 'stmia';
+    result[k] = asm(op, access.position, add.a, 1 << access.a);
+    result.splice(i, 1);
+    i--;
+  }
+  return result;
+}
+
+/** Instructions that only read and write registers and memory as their operands say. */
+function isPlain(item: AsmItem): boolean {
+  return (
+    setsFlags.has(item.op) || keepsFlags.has(item.op) || writesNothing.has(item.op) || item.op === 'cmpReg'
+  );
+}
+
+/** Whether one of a plain instruction's operands may be the register. */
+function mentions(item: AsmItem, register: number): boolean {
+  return item.a === register || item.b === register || item.c === register;
+}
+
+/** Whether the flags as they are before item `from` are used. */
+function flagsAreRead(items: readonly AsmItem[], from: number): boolean {
+  for (let i = from; i < items.length; i++) {
+    const { op, target } = items[i]!;
+    if (setsFlags.has(op)) return op === 'adcs' || op === 'sbcs';
+    if (op === 'cmpReg' || op === 'cmpImm' || op === 'tst' || op === 'bl' || op === 'blx') return false;
+    if (target >= 0) return op !== 'b';
+  }
+  return false;
 }
 
 /** Removes moves between registers that hold the same value already. */
@@ -91,7 +138,7 @@ export function removeKnownMoves(items: readonly AsmItem[]): AsmItem[] {
       for (let r = 0; r < 16; r++) if (item.op === 'label' || r < 4 || r >= 12) value[r] = next++;
     } else if (item.op === 'pop') {
       for (let r = 0; r < 16; r++) if (item.a & (1 << r)) value[r] = next++;
-    } else if (setsFlags.has(item.op) || keepsFlags.has(item.op) || item.op === 'addRdSp') {
+    } else if (setsFlags.has(item.op) || keepsFlags.has(item.op)) {
       value[item.a] = next++;
     }
     result.push(item);

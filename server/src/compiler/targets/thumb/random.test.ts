@@ -3,11 +3,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { cloneFunction } from '../../ir/clone.ts';
 import { interpret, type Outcome, type World } from '../../ir/interpret.ts';
 import type { IrFunction } from '../../ir/ir.ts';
 import { printFunction } from '../../ir/print.ts';
 import { arrayMemory, globals, mainParams, randomFunctions } from '../../ir/testing/random-ir.ts';
 import { memorySize } from '../../ir/types.ts';
+import { optimize } from '../../passes/index.ts';
 import { type BoardOutcome, DATA_BASE, TestBoard } from './testing/test-board.ts';
 
 const MEMORY_SIZE = 1024;
@@ -55,10 +57,15 @@ function isSameMemory(a: DataView, b: DataView): boolean {
 }
 
 /** Compiles and runs `main` both ways; throws with the function's text if they differ. */
-export function compareRuns(main: IrFunction, leaf: IrFunction, numbers: readonly number[]): void {
+export function compareRuns(
+  main: IrFunction,
+  leaf: IrFunction,
+  numbers: readonly number[],
+  compiled: readonly IrFunction[] = [main, leaf],
+): void {
   const addresses: Record<string, number> = {};
   for (const [k, { symbol }] of globals.entries()) addresses[symbol] = globalAt(k);
-  const board = new TestBoard([main, leaf], addresses);
+  const board = new TestBoard(compiled, addresses);
   const [i, j, d, f] = numbers as [number, number, number, number];
   const args = [...arrayMemory.map((_, k) => arrayAt(k)), i | 0, j | 0, d, Math.fround(f)];
   assert.equal(args.length, mainParams.length);
@@ -76,23 +83,36 @@ export function compareRuns(main: IrFunction, leaf: IrFunction, numbers: readonl
   // Faults and endless loops are nothing to compare.
   if (expected.kind !== 'return' && expected.kind !== 'trap') return;
   const actual = board.call(main.symbol, args);
-  const text = (): string => `${printFunction(leaf)}${printFunction(main)}${args.join(', ')}`;
+  const text = (): string =>
+    [leaf, main, ...compiled].map((fn) => printFunction(fn)).join('') + args.join(', ');
   if (!agree(expected, actual))
     assert.fail(`expected ${JSON.stringify(expected)}, got ${JSON.stringify(actual)}\n${text()}`);
   const actualMemory = new DataView(board.core.read(DATA_BASE, MEMORY_SIZE).buffer);
   if (!isSameMemory(memory, actualMemory)) assert.fail(`memory differs\n${text()}`);
 }
 
-const runs = Number(process.env.RUNS ?? 150);
+const runs = Number(process.env.RUNS ?? 120);
+const seed = Number(process.env.SEED ?? 1);
+const numbers = fc.array(fc.nat(1000), { minLength: 5, maxLength: 400, size: 'max' });
+const inputs = fc.tuple(fc.integer(), fc.integer({ min: -10, max: 10 }), fc.double(), fc.float());
 
 test('random functions do on the board what the interpreter does', () => {
-  const numbers = fc.array(fc.nat(1000), { minLength: 5, maxLength: 400, size: 'max' });
-  const inputs = fc.tuple(fc.integer(), fc.integer({ min: -10, max: 10 }), fc.double(), fc.float());
-  const seed = process.env.SEED === undefined ? 1 : Number(process.env.SEED);
   fc.assert(
     fc.property(numbers, inputs, (choices, args) => {
       const { main, leaf } = randomFunctions(choices);
       compareRuns(main, leaf, args);
+    }),
+    { numRuns: runs, seed },
+  );
+});
+
+test('random functions that the passes have optimized do so too', () => {
+  fc.assert(
+    fc.property(numbers, inputs, (choices, args) => {
+      const { main, leaf } = randomFunctions(choices);
+      const optimized = [main, leaf].map(cloneFunction);
+      optimize(optimized, { bodyOf: () => undefined, verify: false });
+      compareRuns(main, leaf, args, optimized);
     }),
     { numRuns: runs, seed },
   );

@@ -23,6 +23,8 @@ interface Program {
 }
 
 const ARRAY = DATA_BASE + 64;
+/** An array object of 100 words. */
+const OBJECT = DATA_BASE;
 
 const programs: Program[] = [
   {
@@ -66,13 +68,15 @@ b2(v10: i32):
   {
     name: 'sum of an array',
     ir: `fn f "f": i32 {
-b0(v0: i32, v1: i32):
+b0(v0: ref):
+  v1 = load.i32 v0+4 @length
+  v12 = load.i32 v0+8 @data
   v2 = iconst 0
   v3 = iconst 1
   v4 = icmp.gt v1, v2
   branch v4, b1(v2, v2), b2(v2)
 b1(v5: i32, v6: i32):
-  v7 = load.i32 v0[v5] @element.i32
+  v7 = load.i32 v12[v5] @element.i32
   v8 = iadd v6, v7
   v9 = iadd v5, v3
   v10 = icmp.lt v9, v1
@@ -80,27 +84,26 @@ b1(v5: i32, v6: i32):
 b2(v11: i32):
   return v11
 }`,
-    c: 'int f(const int *a, int n) { int s = 0; for (int i = 0; i < n; i++) s += a[i]; return s; }',
-    args: [ARRAY, 100],
-    ratio: 1.35,
+    c: `struct array { int header, length, *data; };
+int f(const struct array *a) { int s = 0; for (int i = 0; i < a->length; i++) s += a->data[i]; return s; }`,
+    args: [OBJECT],
+    ratio: 1.01,
     code: `
-      cmp r1, #0
-      bgt L1
+      ldr r2, [r0, #4]
+      ldr r1, [r0, #8]
+      cmp r2, #0
+      bgt L2
       movs r0, #0
       bx lr
-    L1:
-      push {r4}
-      movs r2, #0
-      movs r3, #0
+    L2:
+      lsls r0, r2, #2
+      adds r3, r1, r0
+      movs r0, #0
     L3:
-      lsls r4, r2, #2
-      ldr r4, [r0, r4]
-      adds r3, r3, r4
-      adds r2, #1
-      cmp r2, r1
-      blt L3
-      mov r0, r3
-      pop {r4}
+      ldmia r1!, {r2}
+      adds r0, r0, r2
+      cmp r1, r3
+      blo L3
       bx lr`,
   },
   {
@@ -247,6 +250,8 @@ for (const { name, ir, c, args, ratio, code } of programs)
     const fn = parseFunction(ir);
     verify(fn);
     const fill = (core: BareCore): void => {
+      core.writeInt32(OBJECT + 4, 100);
+      core.writeInt32(OBJECT + 8, ARRAY);
       for (let i = 0; i < 256; i++) core.writeInt32(ARRAY + 4 * i, i * 7);
     };
     const board = new TestBoard([fn]);
