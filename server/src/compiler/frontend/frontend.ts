@@ -1,6 +1,7 @@
 // The frontend's face: the live program's cells, their diagnostics, and the IR of what a run of a cell needs.
 import type { IrModule } from '../ir/ir.ts';
 import { type Diagnostic, fromTypeScript } from './diagnostics.ts';
+import type { VariableNode } from './lower/captures.ts';
 import { lowerCell } from './lower/cell.ts';
 import { type Dependencies, type FunctionInstance, type Global, ModuleLowering } from './lower/module.ts';
 import { cellPath, type LibraryFile, LiveProgram } from './program.ts';
@@ -175,8 +176,8 @@ export class Frontend {
   }
 
   /** What is known of another cell's variable; the cell is lowered for it if that hasn't happened yet. */
-  private globalOf(declaration: ts.VariableDeclaration): Global | undefined {
-    const name = (declaration.name as ts.Identifier).text;
+  private globalOf(declaration: VariableNode): Global | undefined {
+    const name = declaration.name.text;
     const id = this.program.cellOf(declaration.getSourceFile());
     if (id === undefined) return this.redefinition.frozenGlobal(name);
     const record = this.cells.get(id);

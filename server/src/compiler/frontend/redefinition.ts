@@ -5,7 +5,13 @@ import { newFunction } from '../ir/ir.ts';
 import { boundNames } from './declared-names.ts';
 import { type Diagnostic, diagnosticAt, messages } from './diagnostics.ts';
 import type { DeclaredName, LiveFunction } from './frontend.ts';
-import { type FunctionNode, isFunctionNode, isGlobalDeclaration, staticFunction } from './lower/captures.ts';
+import {
+  type FunctionNode,
+  isFunctionNode,
+  isGlobalDeclaration,
+  isVariableNode,
+  staticFunction,
+} from './lower/captures.ts';
 import { FunctionLowering } from './lower/function.ts';
 import { meaningOfFunction, nameOf, signatureOf, textMeaning } from './lower/functions.ts';
 import {
@@ -184,7 +190,7 @@ export class Redefinition {
       const target = staticFunction(symbol);
       if (target) return meaningOfFunction(contextFor(module, target), target);
       const declaration = symbol.valueDeclaration;
-      if (declaration && ts.isVariableDeclaration(declaration) && isGlobalDeclaration(declaration)) {
+      if (declaration && isVariableNode(declaration) && isGlobalDeclaration(declaration)) {
         return meaningOfGlobal(module.global(declaration));
       }
     } catch {

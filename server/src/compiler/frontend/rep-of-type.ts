@@ -9,7 +9,6 @@ import {
   floatRep,
   intRep,
   isNothing,
-  isRef,
   nullRep,
   numberRep,
   optionalOf,
@@ -122,8 +121,6 @@ function repOfObject(checker: ts.TypeChecker, type: ts.ObjectType, map: Map1): R
     if (elementType && elementType.flags & ts.TypeFlags.Never) return arrayOf(numberRep);
     const element = elementType && map(elementType);
     if (!element || isNothing(element)) return undefined;
-    // An array of scalars or undefined would need a flag for each element.
-    if (element.kind === 'optional' && !isRef(element)) return undefined;
     return arrayOf(element);
   }
   if (checker.isTupleType(type)) return undefined;

@@ -166,6 +166,7 @@ export function elementKindOf(rep: Rep): ElementKind {
     case 'boolean':
       return 'boolean';
     default:
+      // Optional scalars too: elements are kept as they are passed.
       return 'ref';
   }
 }

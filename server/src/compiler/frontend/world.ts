@@ -1,5 +1,5 @@
 // What the lowering of modules shares while the program stays as it is.
-import { Captures } from './lower/captures.ts';
+import { Captures, type VariableNode } from './lower/captures.ts';
 import type { Global, World } from './lower/module.ts';
 import { isLibraryPath } from './program.ts';
 import { ts } from './typescript.ts';
@@ -11,13 +11,13 @@ export class ProgramWorld implements World {
   readonly checker: ts.TypeChecker;
   /** Version of the live program that this is the world of. */
   readonly version: number;
-  readonly knownGlobal: (declaration: ts.VariableDeclaration) => Global | undefined;
+  readonly knownGlobal: (declaration: VariableNode) => Global | undefined;
   private readonly functions = new Map<string, ts.FunctionDeclaration>();
 
   constructor(
     program: ts.Program,
     version: number,
-    knownGlobal: (declaration: ts.VariableDeclaration) => Global | undefined,
+    knownGlobal: (declaration: VariableNode) => Global | undefined,
   ) {
     this.checker = program.getTypeChecker();
     this.version = version;

@@ -17,6 +17,7 @@ import { convert, toFloat, toInt, toInt32, toNumber } from './conversions.ts';
 import { lowerExpression, lowerTo } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { callLibrary } from './library-calls.ts';
+import { passed, received } from './passing.ts';
 import { instOf, type Value } from './value.ts';
 
 export type AnyArrayRep = ArrayRep | TypedArrayRep;
@@ -61,7 +62,7 @@ export function loadUnchecked(fn: FunctionLowering, rep: AnyArrayRep, array: Ins
   const memory = memoryOfElement(elementKind(rep));
   const data = fn.b.load('i32', 'data', array, ARRAY_DATA);
   const inst = fn.b.load(memory, `element.${memory}`, data, 0, index);
-  if (rep.kind === 'array') return { rep: rep.element, inst };
+  if (rep.kind === 'array') return received(fn, rep.element, inst);
   return { rep: typedElementRep, inst: typedToNumber(fn, rep, inst) };
 }
 
@@ -87,7 +88,7 @@ export function storeElement(
 
 /** The value as it is stored in an element. */
 export function storedForm(fn: FunctionLowering, rep: AnyArrayRep, value: Value, node: ts.Node): Inst {
-  if (rep.kind === 'array') return instOf(convert(fn, value, rep.element, node));
+  if (rep.kind === 'array') return passed(fn, convert(fn, value, rep.element, node));
   if (!isNumeric(value.rep)) return fail(node, 'GN1005', 'the value');
   switch (rep.element) {
     case 'f64':
@@ -165,7 +166,7 @@ export function lowerArrayLiteral(
   // All values are computed before the array exists: an element may contain a call that looks like anything.
   const values = node.elements.slice(0, fixed).map((element) => {
     if (ts.isOmittedExpression(element)) fail(node, 'GN1001', 'a hole in an array');
-    return instOf(lowerTo(fn, element, rep.element));
+    return passed(fn, lowerTo(fn, element, rep.element));
   });
   const array = fn.within(node, () => newArray(fn, rep, b.iconst(fixed)));
   if (fixed > 0) {
@@ -175,7 +176,7 @@ export function lowerArrayLiteral(
   }
   for (const element of node.elements.slice(fixed)) {
     if (ts.isSpreadElement(element)) spread(fn, rep, array, element.expression);
-    else fn.within(element, () => pushValue(fn, rep, array, instOf(lowerTo(fn, element, rep.element))));
+    else fn.within(element, () => pushValue(fn, rep, array, passed(fn, lowerTo(fn, element, rep.element))));
   }
   return { rep, inst: array };
 }

@@ -1,22 +1,24 @@
 // Calls: of functions by name, of function values, and of the library's functions and methods.
 import { fail } from '../diagnostics.ts';
 import type { Rep } from '../reps.ts';
-import { booleanRep, irTypeOf, numberRep, repName, stringRep, undefinedRep, voidRep } from '../reps.ts';
+import { booleanRep, numberRep, repName, stringRep, undefinedRep, voidRep } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import { lowerArrayMethod } from './array-methods.ts';
 import { isArrayRep } from './arrays.ts';
 import { type FunctionNode, staticFunction } from './captures.ts';
+import { captureValues } from './closures.ts';
 import { lowerConsoleCall } from './console.ts';
 import { convert, toBoolean, toNumber } from './conversions.ts';
 import { lowerExpression, lowerObject, lowerTo } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
-import { captureValues, instantiate, nameOf, signatureOf } from './functions.ts';
+import { instantiate, nameOf, signatureOf } from './functions.ts';
 import { lowerHandleMethod } from './handles.ts';
 import { isIntrinsic, lowerIntrinsic } from './intrinsics.ts';
 import { callLibrary, unify } from './library-calls.ts';
 import { lowerMathCall } from './math.ts';
 import { isInLibrary } from './module.ts';
 import { lowerNumberFunction, lowerNumberMethod } from './number-methods.ts';
+import { passed, passedType, received } from './passing.ts';
 import { lowerStringMethod } from './string-methods.ts';
 import { toText } from './strings.ts';
 import { instOf, type Value } from './value.ts';
@@ -179,9 +181,10 @@ function lowerDirectCall(
   addLiteralDefaults(fn, target, declared.params, args);
   const instance = instantiate(fn, target, { form: 'direct', substitution, arity: args.length });
   return fn.within(node, () => {
+    const passedArgs = args.map((arg) => passed(fn, arg));
     const captured = captureValues(fn, instance.captures, node);
-    const inst = fn.b.call(instance.symbol, irTypeOf(instance.result), [...args.map(instOf), ...captured]);
-    return instance.result.kind === 'void' ? { rep: voidRep } : { rep: instance.result, inst };
+    const inst = fn.b.call(instance.symbol, passedType(instance.result), [...passedArgs, ...captured]);
+    return instance.result.kind === 'void' ? { rep: voidRep } : received(fn, instance.result, inst);
   });
 }
 
@@ -266,11 +269,14 @@ function lowerValueCall(fn: FunctionLowering, node: ts.CallExpression): Value {
     return param ? lowerTo(fn, argument, param) : lowerExpression(fn, argument);
   });
   // A callback of fewer parameters than its type passes is called with those that it has.
-  const passed = args.slice(0, rep.params.length);
-  while (passed.length < rep.params.length) {
-    const param = rep.params[passed.length]!;
-    passed.push(convert(fn, { rep: undefinedRep }, param, node));
+  const given = args.slice(0, rep.params.length);
+  while (given.length < rep.params.length) {
+    const param = rep.params[given.length]!;
+    given.push(convert(fn, { rep: undefinedRep }, param, node));
   }
-  const inst = fn.within(node, () => fn.b.callRef(instOf(callee), irTypeOf(rep.result), passed.map(instOf)));
-  return rep.result.kind === 'void' ? { rep: voidRep } : { rep: rep.result, inst };
+  const inst = fn.within(node, () => {
+    const values = given.map((value) => passed(fn, value));
+    return fn.b.callRef(instOf(callee), passedType(rep.result), values);
+  });
+  return rep.result.kind === 'void' ? { rep: voidRep } : received(fn, rep.result, inst);
 }

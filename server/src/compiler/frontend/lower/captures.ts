@@ -37,15 +37,24 @@ export function staticFunction(symbol: ts.Symbol): FunctionNode | undefined {
   return undefined;
 }
 
+/** The declaration of one variable: of a list, or a name in a pattern. */
+export type VariableNode = (ts.VariableDeclaration | ts.BindingElement) & { readonly name: ts.Identifier };
+
+export function isVariableNode(node: ts.Node): node is VariableNode {
+  return (ts.isVariableDeclaration(node) || ts.isBindingElement(node)) && ts.isIdentifier(node.name);
+}
+
 /** True if a declaration is in the global scope. */
 export function isGlobalDeclaration(declaration: ts.Declaration): boolean {
   let node: ts.Node = declaration;
+  while (ts.isBindingElement(node)) node = node.parent.parent;
   if (ts.isVariableDeclaration(node)) {
-    while (ts.isBindingElement(node) || ts.isBindingName(node)) node = node.parent;
     const list = node.parent;
-    if (!ts.isVariableDeclarationList(list)) return false;
-    if (ts.isVariableStatement(list.parent)) return ts.isSourceFile(list.parent.parent);
-    return false;
+    return (
+      ts.isVariableDeclarationList(list) &&
+      ts.isVariableStatement(list.parent) &&
+      ts.isSourceFile(list.parent.parent)
+    );
   }
   return ts.isSourceFile(node.parent);
 }

@@ -17,6 +17,7 @@ export function lowerCell(module: ModuleLowering, id: string, file: ts.SourceFil
   const ir = module.newFunction(symbol, '<cell>', voidRep, file, true);
   const fn = new FunctionLowering(module, ir, file, voidRep, noSubstitution);
   const statements = [...file.statements];
+  for (const name of module.namesReadEarly) fn.setReady(name, false);
   const last = statements.at(-1);
   const value = last && ts.isExpressionStatement(last) ? last : undefined;
   lowerStatements(fn, value ? statements.slice(0, -1) : statements);

@@ -359,11 +359,21 @@ function namespaceProperty(fn: FunctionLowering, node: ts.PropertyAccessExpressi
   const declaration = symbol.valueDeclaration;
   if (!declaration) return undefined;
   if (symbol.flags & ts.SymbolFlags.Class) return staticProperty(fn, node);
+  if (symbol.flags & ts.SymbolFlags.Enum) return enumMember(fn, node);
   if (!declaration.getSourceFile().isDeclarationFile) return undefined;
   const name = node.name.text;
   const constant = expression.text === 'Math' ? mathConstant(name) : numberConstant(expression.text, name);
   if (constant === undefined) fail(node, 'GN1004', `'${expression.text}.${name}'`);
   return { rep: numberRep, inst: fn.b.dconst(constant) };
+}
+
+/** A member of an enum is its value. */
+function enumMember(fn: FunctionLowering, node: ts.PropertyAccessExpression): Value {
+  const member = fn.checker.getSymbolAtLocation(node.name)?.valueDeclaration;
+  const value = member && ts.isEnumMember(member) ? fn.checker.getConstantValue(member) : undefined;
+  if (value === undefined) return fail(node, 'GN1001', 'an enum member that is computed');
+  if (typeof value === 'string') return fn.text(value);
+  return { rep: numberRep, inst: fn.b.dconst(value) };
 }
 
 function staticProperty(fn: FunctionLowering, node: ts.PropertyAccessExpression): Value {

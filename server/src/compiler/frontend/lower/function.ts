@@ -10,9 +10,13 @@ import { repOfType, tryRepOfType } from '../rep-of-type.ts';
 import type { Rep } from '../reps.ts';
 import { isRef, memoryOf, valueType } from '../reps.ts';
 import { ts } from '../typescript.ts';
-import { isGlobalDeclaration } from './captures.ts';
+import { isGlobalDeclaration, isVariableNode, type VariableNode } from './captures.ts';
 import { type Global, type ModuleLowering, meaningOfGlobal, presenceSymbol } from './module.ts';
+import { isOptionalScalar, passed, received } from './passing.ts';
 import { instOf, type Value } from './value.ts';
+
+/** How a heap cell keeps a variable. */
+const boxMemory = (rep: Rep) => (isOptionalScalar(rep) ? 'ref' : memoryOf(rep));
 
 /** What a variable name stands for. */
 export type Binding =
@@ -22,6 +26,11 @@ export type Binding =
   | { readonly kind: 'global'; readonly rep: Rep; readonly global: Global }
   /** Never changes: a captured constant, `this`. */
   | { readonly kind: 'value'; readonly rep: Rep; readonly value: Value };
+
+/** True for `let` and `const`. */
+function isBlockScoped(declaration: VariableNode): boolean {
+  return (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.BlockScoped) !== 0;
+}
 
 /** Where `break` and `continue` go. */
 export interface JumpTarget {
@@ -108,7 +117,6 @@ export class FunctionLowering {
     let binding: Binding;
     if (rep.kind === 'void') fail(node, 'GN1002', 'void');
     if (this.module.captures(node.getSourceFile()).isBoxed(symbol)) {
-      if (rep.kind === 'optional' && !isRef(rep)) fail(node, 'GN1002', 'number | undefined (captured)');
       binding = { kind: 'box', rep, box: this.b.declareVariable('ref', symbol.name) };
       this.b.write(binding.box, this.newBox(rep));
     } else {
@@ -135,13 +143,15 @@ export class FunctionLowering {
     const local = this.bindings.get(symbol);
     if (local) return local;
     const declaration = symbol.valueDeclaration;
-    if (declaration && ts.isVariableDeclaration(declaration) && ts.isIdentifier(declaration.name)) {
+    if (declaration && isVariableNode(declaration)) {
       if (isGlobalDeclaration(declaration)) {
         const global = this.module.global(declaration);
         this.module.depend(this.symbol, global.name, meaningOfGlobal(global));
         return { kind: 'global', rep: global.rep, global };
       }
-      // A `var` before its declaration, or a variable that a hoisted function uses before it exists.
+      // A `var` before its declaration; or a variable that a hoisted function uses before it exists.
+      if (isBlockScoped(declaration))
+        this.within(node, () => this.b.check(this.b.iconst(0), 'uninitialized'));
       return this.declare(symbol, this.repAt(declaration.name), node);
     }
     return fail(node, 'GN1001', `using '${symbol.name}' here`);
@@ -157,7 +167,11 @@ export class FunctionLowering {
         return binding.present ? { rep, inst, present: this.b.read(binding.present) } : { rep, inst };
       }
       case 'box':
-        return { rep, inst: this.b.load(memoryOf(rep), 'capture', this.b.read(binding.box), HEADER_SIZE) };
+        return received(
+          this,
+          rep,
+          this.b.load(boxMemory(rep), 'capture', this.b.read(binding.box), HEADER_SIZE),
+        );
       case 'global':
         return this.readGlobal(binding.global);
     }
@@ -167,6 +181,10 @@ export class FunctionLowering {
     const { rep, symbol, constant } = global;
     if (constant !== undefined) return this.constantValue(constant, rep);
     this.module.useGlobal(global);
+    if (!this.b.fn.entry && this.module.namesReadEarly.has(global.name)) {
+      const flag = this.module.readyFlag(global.name);
+      this.b.check(this.b.load('i32', `global.${flag}`, this.b.address(flag)), 'uninitialized');
+    }
     const inst = this.b.load(memoryOf(rep), `global.${symbol}`, this.b.address(symbol));
     if (rep.kind !== 'optional' || isRef(rep)) return { rep, inst };
     const flag = presenceSymbol(symbol);
@@ -194,7 +212,13 @@ export class FunctionLowering {
         if (binding.present) this.b.write(binding.present, value.present ?? this.b.iconst(1));
         break;
       case 'box':
-        this.b.store(memoryOf(binding.rep), 'capture', instOf(value), this.b.read(binding.box), HEADER_SIZE);
+        this.b.store(
+          boxMemory(binding.rep),
+          'capture',
+          passed(this, value),
+          this.b.read(binding.box),
+          HEADER_SIZE,
+        );
         break;
       case 'global': {
         const { global } = binding;
@@ -209,10 +233,18 @@ export class FunctionLowering {
     }
   }
 
+  /** Says whether the declaration of a global ran, where functions may read it early. */
+  setReady(name: string, ready: boolean): void {
+    if (!this.module.namesReadEarly.has(name)) return;
+    const flag = this.module.readyFlag(name);
+    this.b.store('i32', `global.${flag}`, this.b.iconst(ready ? 1 : 0), this.b.address(flag));
+  }
+
   /** A heap cell for one variable. */
   newBox(rep: Rep): Inst {
-    const kind = isRef(rep) ? ObjectKind.refs : ObjectKind.raw;
-    const bytes = HEADER_SIZE + memorySize[memoryOf(rep)];
+    const memory = boxMemory(rep);
+    const kind = memory === 'ref' ? ObjectKind.refs : ObjectKind.raw;
+    const bytes = HEADER_SIZE + memorySize[memory];
     return this.b.helper('gn_alloc', this.b.iconst(kind), this.b.iconst(bytes));
   }
 

@@ -1,20 +1,20 @@
 // Functions: signatures, bodies, and functions as values.
-import { CLOSURE_CAPTURES, CLOSURE_CODE, HEADER_SIZE, ObjectKind } from '../../abi/objects.ts';
-import type { Inst, IrFunction } from '../../ir/ir.ts';
-import { memorySize } from '../../ir/types.ts';
+import type { IrFunction } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
 import type { Substitution } from '../rep-of-type.ts';
 import { noSubstitution, repOfType } from '../rep-of-type.ts';
 import type { FunctionRep, Rep } from '../reps.ts';
-import { isNothing, isNumeric, isRef, memoryOf, repName, undefinedRep, valueType, voidRep } from '../reps.ts';
+import { isNothing, isNumeric, repName, undefinedRep, voidRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { type FunctionNode, isFunctionNode, isGlobalDeclaration } from './captures.ts';
+import { bindCapture, bindClosureCaptures, capturedVariables, captureType, newClosure } from './closures.ts';
 import { convert } from './conversions.ts';
 import { lowerExpression, lowerTo } from './expressions.ts';
 import { FunctionLowering } from './function.ts';
-import { type CapturedVariable, type FunctionInstance, isInLibrary, type ModuleLowering } from './module.ts';
+import { type FunctionInstance, isInLibrary, type ModuleLowering } from './module.ts';
+import { parameterType, passed, received } from './passing.ts';
 import { lowerStatements } from './statements.ts';
-import { instOf, type Value } from './value.ts';
+import type { Value } from './value.ts';
 
 /** Parameters and result of a function as declared. */
 export interface Signature {
@@ -30,9 +30,6 @@ export function signatureOf(fn: FunctionLowering, node: FunctionNode, substituti
   const signature = checker.getSignatureFromDeclaration(node);
   if (!signature) return fail(node, 'GN1001', 'this function');
   const result = repOfType(checker, signature.getReturnType(), substitution, node.type ?? node.name ?? node);
-  if (result.kind === 'optional' && !isRef(result)) {
-    fail(node.type ?? node.name ?? node, 'GN1002', checker.typeToString(signature.getReturnType()));
-  }
   return { params, result: isNothing(result) ? voidRep : result };
 }
 
@@ -41,11 +38,7 @@ function parameterRep(
   parameter: ts.ParameterDeclaration,
   substitution: Substitution,
 ): Rep {
-  const rep = repOfType(checker, checker.getTypeAtLocation(parameter.name), substitution, parameter);
-  if (rep.kind === 'optional' && !isRef(rep)) {
-    fail(parameter, 'GN1002', checker.typeToString(checker.getTypeAtLocation(parameter.name)));
-  }
-  return rep;
+  return repOfType(checker, checker.getTypeAtLocation(parameter.name), substitution, parameter);
 }
 
 function checkSupported(node: FunctionNode): void {
@@ -172,30 +165,6 @@ export function instantiate(
   return instance;
 }
 
-/** The variables of enclosing functions that a function uses, as they are bound where it is referred to. */
-export function capturedVariables(fn: FunctionLowering, node: FunctionNode): CapturedVariable[] {
-  const captures = fn.module.captures(node.getSourceFile());
-  return captures.of(node).map((symbol) => {
-    const binding = fn.binding(symbol, node);
-    if (binding.rep.kind === 'optional' && !isRef(binding.rep)) {
-      fail(node, 'GN1002', `${repName(binding.rep)} (captured)`);
-    }
-    return { symbol, rep: binding.rep, boxed: binding.kind === 'box' };
-  });
-}
-
-/** What is passed for captured variables: their value, or their box. */
-export function captureValues(
-  fn: FunctionLowering,
-  captures: readonly CapturedVariable[],
-  node: ts.Node,
-): Inst[] {
-  return captures.map(({ symbol }) => {
-    const binding = fn.binding(symbol, node);
-    return binding.kind === 'box' ? fn.b.read(binding.box) : instOf(fn.read(binding));
-  });
-}
-
 /** Lowers an instance of a function. */
 export function lowerFunctionBody(module: ModuleLowering, instance: FunctionInstance): IrFunction {
   const { node, params, captures } = instance;
@@ -209,8 +178,8 @@ export function lowerFunctionBody(module: ModuleLowering, instance: FunctionInst
     // A specialisation or variant is made of the declaration as it is now.
     module.depend(instance.symbol, instance.name, textMeaning(node));
   }
-  if (instance.self) fn.self = { rep: instance.self, inst: b.addParam(entry, valueType(instance.self)) };
-  const incoming = params.map((rep) => b.addParam(entry, valueType(rep)));
+  if (instance.self) fn.self = { rep: instance.self, inst: b.addParam(entry, parameterType(instance.self)) };
+  const incoming = params.map((rep) => b.addParam(entry, parameterType(rep)));
   if (instance.form === 'direct') {
     for (const capture of captures) bindCapture(fn, capture, b.addParam(entry, captureType(capture)));
   } else {
@@ -227,7 +196,7 @@ export function lowerFunctionBody(module: ModuleLowering, instance: FunctionInst
       for (const each of fn.checker.getSymbolsOfParameterPropertyDeclaration(parameter, name))
         fn.bind(each, binding);
     }
-    if (inst) fn.write(binding, { rep, inst });
+    if (inst) fn.write(binding, received(fn, rep, inst));
     else if (parameter.initializer) fn.write(binding, lowerTo(fn, parameter.initializer, rep));
     else fn.write(binding, convert(fn, { rep: undefinedRep }, rep, parameter));
   }
@@ -258,62 +227,8 @@ function finishFunction(fn: FunctionLowering, instance: FunctionInstance): void 
 }
 
 export function lowerReturn(fn: FunctionLowering, value: Value | undefined): void {
-  if (value?.inst && fn.result.kind !== 'void') fn.b.return(value.inst);
+  if (value?.inst && fn.result.kind !== 'void') fn.b.return(passed(fn, value));
   else fn.b.return();
-}
-
-function captureType(capture: CapturedVariable) {
-  return capture.boxed ? 'ref' : valueType(capture.rep);
-}
-
-function bindCapture(fn: FunctionLowering, capture: CapturedVariable, inst: Inst): void {
-  const { symbol, rep } = capture;
-  if (capture.boxed) {
-    const box = fn.b.declareVariable('ref', symbol.name);
-    fn.b.write(box, inst);
-    fn.bind(symbol, { kind: 'box', rep, box });
-  } else {
-    fn.bind(symbol, { kind: 'value', rep, value: { rep, inst } });
-  }
-}
-
-// A closure holds references, which the collector follows: captured references first, and if there are scalars,
-// last a reference to one raw object with them.
-
-interface ClosureLayout {
-  readonly refs: readonly CapturedVariable[];
-  readonly scalars: readonly { readonly capture: CapturedVariable; readonly offset: number }[];
-  readonly scalarBytes: number;
-  readonly bytes: number;
-}
-
-function closureLayout(captures: readonly CapturedVariable[]): ClosureLayout {
-  const refs = captures.filter((capture) => captureType(capture) === 'ref');
-  let scalarBytes = HEADER_SIZE;
-  const scalars = captures
-    .filter((capture) => captureType(capture) !== 'ref')
-    .map((capture) => {
-      const offset = scalarBytes;
-      scalarBytes += memorySize[memoryOf(capture.rep)];
-      return { capture, offset };
-    });
-  const words = refs.length + (scalars.length > 0 ? 1 : 0);
-  return { refs, scalars, scalarBytes, bytes: CLOSURE_CAPTURES + 4 * words };
-}
-
-function bindClosureCaptures(fn: FunctionLowering, captures: readonly CapturedVariable[]): void {
-  if (captures.length === 0) return;
-  const { b } = fn;
-  const { refs, scalars } = closureLayout(captures);
-  const self = b.self();
-  for (const [i, capture] of refs.entries()) {
-    bindCapture(fn, capture, b.load('ref', 'capture', self, CLOSURE_CAPTURES + 4 * i));
-  }
-  if (scalars.length === 0) return;
-  const raw = b.load('ref', 'capture', self, CLOSURE_CAPTURES + 4 * refs.length);
-  for (const { capture, offset } of scalars) {
-    bindCapture(fn, capture, b.load(memoryOf(capture.rep), 'capture', raw, offset));
-  }
 }
 
 /** A function as a value: a constant if it captures nothing, else a new closure. */
@@ -348,25 +263,4 @@ function refinedResult(declared: Rep, wanted: Rep | undefined): Rep {
   if (isNumeric(declared) && isNumeric(wanted)) return wanted;
   if (wanted.kind === 'optional' || wanted.kind === 'void') return wanted;
   return declared;
-}
-
-function newClosure(fn: FunctionLowering, instance: FunctionInstance, node: ts.Node): Inst {
-  const { b } = fn;
-  const { refs, scalars, scalarBytes, bytes } = closureLayout(instance.captures);
-  const values = captureValues(fn, instance.captures, node);
-  const passed = new Map(instance.captures.map((capture, i) => [capture, values[i]!]));
-  let raw: Inst | undefined;
-  if (scalars.length > 0) {
-    raw = b.helper('gn_alloc', b.iconst(ObjectKind.raw), b.iconst(scalarBytes));
-    for (const { capture, offset } of scalars) {
-      b.store(memoryOf(capture.rep), 'capture', passed.get(capture)!, raw, offset);
-    }
-  }
-  const closure = b.helper('gn_alloc', b.iconst(ObjectKind.closure), b.iconst(bytes));
-  b.store('i32', 'capture', b.address(instance.symbol), closure, CLOSURE_CODE);
-  for (const [i, capture] of refs.entries()) {
-    b.store('ref', 'capture', passed.get(capture)!, closure, CLOSURE_CAPTURES + 4 * i);
-  }
-  if (raw) b.store('ref', 'capture', raw, closure, CLOSURE_CAPTURES + 4 * refs.length);
-  return closure;
 }

@@ -3,13 +3,14 @@
 import { fail } from '../diagnostics.ts';
 import { tryRepOfType } from '../rep-of-type.ts';
 import type { Rep } from '../reps.ts';
-import { irTypeOf, isNothing, voidRep } from '../reps.ts';
+import { isNothing, voidRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { elementRep, isArrayRep } from './arrays.ts';
 import { convert } from './conversions.ts';
 import type { FunctionLowering } from './function.ts';
 import { instantiate } from './functions.ts';
-import { instOf, type Value } from './value.ts';
+import { passed, passedType, received } from './passing.ts';
+import type { Value } from './value.ts';
 
 /** Calls a library function with values that are computed already. */
 export function callLibrary(
@@ -43,9 +44,9 @@ export function callLibrary(
     arity: args.length,
     params,
   });
-  const passed = args.map((arg, i) => instOf(convert(fn, arg, instance.params[i]!, node)));
-  const inst = fn.within(node, () => fn.b.call(instance.symbol, irTypeOf(instance.result), passed));
-  return instance.result.kind === 'void' ? { rep: voidRep } : { rep: instance.result, inst };
+  const values = args.map((arg, i) => passed(fn, convert(fn, arg, instance.params[i]!, node)));
+  const inst = fn.within(node, () => fn.b.call(instance.symbol, passedType(instance.result), values));
+  return instance.result.kind === 'void' ? { rep: voidRep } : received(fn, instance.result, inst);
 }
 
 /** Finds what the type parameters in a declared type stand for where it is given a representation. */

@@ -11,8 +11,9 @@ import { convert, stringLength } from './conversions.ts';
 import { lowerExpression } from './expressions.ts';
 import type { Binding, FunctionLowering } from './function.ts';
 import { callLibrary } from './library-calls.ts';
-import { leaveIfUnreachable, lowerStatement, lowerVariables, variableRep } from './statements.ts';
+import { leaveIfUnreachable, lowerStatement } from './statements.ts';
 import { instOf, type Value } from './value.ts';
+import { bindArrayPattern, lowerVariables, variableRep } from './variables.ts';
 
 function lowerBody(
   fn: FunctionLowering,
@@ -170,8 +171,13 @@ function bindElement(fn: FunctionLowering, initializer: ts.ForInitializer, eleme
     return;
   }
   const [declaration] = initializer.declarations;
-  if (!declaration || !ts.isIdentifier(declaration.name))
+  if (declaration && ts.isArrayBindingPattern(declaration.name)) {
+    bindArrayPattern(fn, declaration.name, element);
+    return;
+  }
+  if (!declaration || !ts.isIdentifier(declaration.name)) {
     fail(initializer, 'GN1001', 'taking elements apart');
+  }
   const rep = variableRep(fn, declaration.name);
   const binding = fn.declare(fn.symbolAt(declaration.name), rep, declaration);
   fn.write(binding, convert(fn, element, rep, declaration));

@@ -7,12 +7,14 @@ import { isLibraryPath, sourceName } from '../program.ts';
 import type { Substitution } from '../rep-of-type.ts';
 import { noSubstitution, repOfType, tryRepOfType } from '../rep-of-type.ts';
 import type { Rep } from '../reps.ts';
-import { irTypeOf, isNothing, isRef, memoryOf, repName } from '../reps.ts';
+import { isNothing, isRef, memoryOf, repName } from '../reps.ts';
 import type { ts } from '../typescript.ts';
-import type { Captures, FunctionNode } from './captures.ts';
+import type { Captures, FunctionNode, VariableNode } from './captures.ts';
 import { closureConstant, contentSymbol, stringObject, typeDescriptor } from './constants.ts';
+import { namesReadEarly } from './early-reads.ts';
 import type { FunctionLowering } from './function.ts';
 import { isGlobalFunction, lowerFunctionBody, meaningOfFunction, nameOf } from './functions.ts';
+import { passedType } from './passing.ts';
 
 /** What is known of a global variable. */
 export interface Global {
@@ -54,7 +56,7 @@ export type Dependencies = Map<string, string>;
 export interface World {
   readonly checker: ts.TypeChecker;
   /** What an earlier lowering of the declaring cell found out of a global, if it has happened. */
-  knownGlobal(declaration: ts.VariableDeclaration): Global | undefined;
+  knownGlobal(declaration: VariableNode): Global | undefined;
   capturesOf(file: ts.SourceFile): Captures;
   /** The library's function of that name, such as `array_indexOf`. */
   libraryFunction(name: string): ts.FunctionDeclaration | undefined;
@@ -72,6 +74,7 @@ export class ModuleLowering {
   private readonly globalData = new Map<string, GlobalData>();
   private readonly constants = new Map<string, ConstantData>();
   private readonly strings = new Map<string, string>();
+  private readEarly: ReadonlySet<string> | undefined;
   /** Every function that was asked for, by its symbol. */
   readonly instances = new Map<string, FunctionInstance>();
   private readonly queue: FunctionInstance[] = [];
@@ -131,7 +134,7 @@ export class ModuleLowering {
     this.dependencies.set(symbol, new Map());
     const file = node.getSourceFile();
     const position = { source: this.sourceIndex(file), offset: node.getStart(file) };
-    return newFunction(symbol, name, irTypeOf(result), position, entry);
+    return newFunction(symbol, name, passedType(result), position, entry);
   }
 
   /** Runs a part of the lowering; what goes wrong becomes a diagnostic at the nearest node. */
@@ -162,22 +165,37 @@ export class ModuleLowering {
   }
 
   /** The global variable of a declaration at the top level. */
-  global(declaration: ts.VariableDeclaration): Global {
-    const name = (declaration.name as ts.Identifier).text;
+  global(declaration: VariableNode): Global {
+    const name = declaration.name.text;
     const found = this.globals.get(name) ?? this.world.knownGlobal(declaration);
     if (found) return found;
     return this.declareGlobal(declaration);
   }
 
   /** The global variable of a declaration that is being lowered now. */
-  declareGlobal(declaration: ts.VariableDeclaration): Global {
-    const name = (declaration.name as ts.Identifier).text;
+  declareGlobal(declaration: VariableNode): Global {
+    const name = declaration.name.text;
     const type = this.checker.getTypeAtLocation(declaration.name);
     const rep = repOfType(this.checker, type, noSubstitution, declaration.name);
     if (isNothing(rep)) fail(declaration.name, 'GN1002', rep.kind);
-    const global: Global = { name, symbol: `g.${name}`, rep };
+    const symbol = isInLibrary(declaration) ? `g.lib.${name}` : `g.${name}`;
+    const global: Global = { name, symbol, rep };
     this.globals.set(name, global);
     return global;
+  }
+
+  /** Variables of the cell that functions may read before they have a value. */
+  get namesReadEarly(): ReadonlySet<string> {
+    this.readEarly ??=
+      this.home && !isLibraryPath(this.home.fileName) ? namesReadEarly(this.home) : new Set();
+    return this.readEarly;
+  }
+
+  /** Symbol of the word that says whether the declaration of such a variable ran. */
+  readyFlag(name: string): string {
+    const symbol = `g.${name}.ready`;
+    this.globalData.set(symbol, { symbol, name: `${name} (ready)`, memory: 'i32' });
+    return symbol;
   }
 
   /** Notes that a global is a constant. */

@@ -1,18 +1,13 @@
 // Statements, except loops and switch, which have files of their own.
 import { fail } from '../diagnostics.ts';
-import type { Rep } from '../reps.ts';
-import { isNothing, undefinedRep, valueType } from '../reps.ts';
-import { skipParentheses, ts } from '../typescript.ts';
-import { isArrayRep, loadElement } from './arrays.ts';
-import { isGlobalDeclaration, staticFunction } from './captures.ts';
+import { ts } from '../typescript.ts';
 import { lowerCondition } from './conditions.ts';
-import { convert } from './conversions.ts';
 import { lowerExpression, lowerTo } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { lowerReturn } from './functions.ts';
 import { lowerDoWhile, lowerFor, lowerForOf, lowerWhile } from './loops.ts';
 import { lowerSwitch } from './switch.ts';
-import { constantOf, instOf, type Value } from './value.ts';
+import { lowerVariables } from './variables.ts';
 
 const K = ts.SyntaxKind;
 
@@ -20,7 +15,6 @@ const K = ts.SyntaxKind;
 const unsupported = new Map<ts.SyntaxKind, string>([
   [K.ForInStatement, "'for ... in' (for ... of loops over elements); it"],
   [K.ClassDeclaration, 'a class'],
-  [K.EnumDeclaration, 'an enum'],
   [K.ThrowStatement, "'throw'"],
   [K.TryStatement, "'try'"],
   [K.ImportDeclaration, 'import'],
@@ -87,6 +81,7 @@ export function lowerStatement(
     case K.EmptyStatement:
     case K.InterfaceDeclaration:
     case K.TypeAliasDeclaration:
+    case K.EnumDeclaration:
       return;
     case K.FunctionDeclaration:
       // Lowered when it is used; where it stands in the block does not matter.
@@ -108,126 +103,6 @@ function lowerBlock(fn: FunctionLowering, node: ts.Block, labels: readonly strin
   fn.jumps.pop();
   if (!b.terminated) b.jump(breakBlock);
   b.enterSealed(breakBlock);
-}
-
-export function lowerVariables(fn: FunctionLowering, list: ts.VariableDeclarationList): void {
-  if (list.flags & ts.NodeFlags.Using) fail(list, 'GN1001', "'using'");
-  for (const declaration of list.declarations) {
-    fn.at(declaration);
-    lowerVariable(fn, declaration, list);
-  }
-}
-
-function lowerVariable(
-  fn: FunctionLowering,
-  declaration: ts.VariableDeclaration,
-  list: ts.VariableDeclarationList,
-): void {
-  const { name, initializer } = declaration;
-  if (ts.isObjectBindingPattern(name)) fail(name, 'GN1001', 'taking an object apart');
-  if (ts.isArrayBindingPattern(name)) {
-    lowerArrayPattern(fn, name, initializer);
-    return;
-  }
-  const symbol = fn.symbolAt(name);
-  if (staticFunction(symbol)) return;
-  if (isGlobalDeclaration(declaration)) {
-    lowerGlobalVariable(fn, declaration, (list.flags & ts.NodeFlags.Const) !== 0);
-    return;
-  }
-  const isVar = !(list.flags & (ts.NodeFlags.Let | ts.NodeFlags.Const));
-  const rep = explained(fn, initializer, () => variableRep(fn, name));
-  const known = isVar ? fn.bindingOfLocal(symbol) : undefined;
-  // The right side is computed before the variable is declared anew, as in the next round of a loop.
-  const value = initializer && lowerTo(fn, initializer, rep);
-  const binding = known ?? fn.declare(symbol, rep, name);
-  if (value) fn.write(binding, value);
-  else if (!isVar) fn.write(binding, emptyValue(fn, rep, declaration));
-}
-
-/** Where a type has no representation, what is wrong with the value often says more. */
-function explained<T>(fn: FunctionLowering, initializer: ts.Expression | undefined, find: () => T): T {
-  try {
-    return find();
-  } catch (error) {
-    if (initializer) lowerExpression(fn, initializer);
-    throw error;
-  }
-}
-
-/** The representation of a variable: that of its type. */
-export function variableRep(fn: FunctionLowering, name: ts.Identifier): Rep {
-  const rep = fn.repAt(name);
-  return isNothing(rep) ? fail(name, 'GN1002', rep.kind) : rep;
-}
-
-/** What `let x: T;` holds: undefined where that is possible; else it is assigned before it is read. */
-export function emptyValue(fn: FunctionLowering, rep: Rep, node: ts.Node) {
-  if (rep.kind === 'optional') return convert(fn, { rep: undefinedRep }, rep, node);
-  return { rep, inst: fn.b.constant(valueType(rep), 0) };
-}
-
-/** A variable at the top level of a cell. A `const` whose value is known needs neither memory nor code. */
-function lowerGlobalVariable(
-  fn: FunctionLowering,
-  declaration: ts.VariableDeclaration,
-  isConst: boolean,
-): void {
-  const { initializer } = declaration;
-  const global = explained(fn, initializer, () => fn.module.declareGlobal(declaration));
-  const { rep } = global;
-  const value = initializer ? lowerTo(fn, initializer, rep) : emptyValue(fn, rep, declaration);
-  const constant = isConst ? knownValue(value) : undefined;
-  if (constant !== undefined) fn.module.declareConstant(global, constant);
-  else fn.write({ kind: 'global', rep, global }, value);
-}
-
-/** The value if it is known at compile time. */
-function knownValue(value: Value): number | string | boolean | undefined {
-  if (value.text !== undefined) return value.text;
-  const constant = value.rep.kind === 'optional' ? undefined : constantOf(value);
-  return constant !== undefined && value.rep.kind === 'boolean' ? constant !== 0 : constant;
-}
-
-/** `const [a, b] = array`. */
-function lowerArrayPattern(
-  fn: FunctionLowering,
-  pattern: ts.ArrayBindingPattern,
-  initializer: ts.Expression | undefined,
-): void {
-  if (!initializer) fail(pattern, 'GN1001', 'taking this apart');
-  const source = skipParentheses(initializer);
-  const elements = pattern.elements.map((element) => {
-    if (ts.isOmittedExpression(element)) return undefined;
-    if (element.dotDotDotToken || element.initializer || !ts.isIdentifier(element.name)) {
-      return fail(element, 'GN1001', 'this kind of taking an array apart');
-    }
-    if (ts.isSourceFile(pattern.parent.parent.parent.parent)) {
-      return fail(pattern, 'GN1001', 'declaring several variables from an array at the top level of a cell');
-    }
-    return element.name;
-  });
-  if (ts.isArrayLiteralExpression(source) && !source.elements.some(ts.isSpreadElement)) {
-    const values = source.elements.map((element, i) => {
-      const name = elements[i];
-      return name ? lowerTo(fn, element, variableRep(fn, name)) : lowerExpression(fn, element);
-    });
-    for (const [i, name] of elements.entries()) {
-      if (!name) continue;
-      const value = values[i] ?? fail(pattern, 'GN1001', 'taking this apart');
-      fn.write(fn.declare(fn.symbolAt(name), value.rep, name), value);
-    }
-    return;
-  }
-  const base = lowerExpression(fn, initializer);
-  const { rep } = base;
-  if (!isArrayRep(rep)) fail(pattern, 'GN1001', 'taking this apart');
-  for (const [i, name] of elements.entries()) {
-    if (!name) continue;
-    const wanted = variableRep(fn, name);
-    const element = fn.within(name, () => loadElement(fn, rep, instOf(base), fn.b.iconst(i)));
-    fn.write(fn.declare(fn.symbolAt(name), wanted, name), convert(fn, element, wanted, name));
-  }
 }
 
 function lowerIf(fn: FunctionLowering, node: ts.IfStatement): void {

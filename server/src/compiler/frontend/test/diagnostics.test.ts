@@ -34,7 +34,7 @@ diagnostic('GN1001', '«class A {}»');
 diagnostic('GN1001', "«throw 'x';»");
 diagnostic('GN1001', '«try { delay(1); } finally { delay(2); }»');
 diagnostic('GN1001', 'const xs = [1]; «for (const i in xs) console.log(i);»');
-diagnostic('GN1001', '«enum E { A }»');
+diagnostic('GN1001', '«namespace N { export const a = 1; }»');
 diagnostic('GN1001', 'const r = «/a/»;');
 diagnostic('GN1001', 'function f(«...xs: int[]») {}');
 diagnostic('GN1001', '«async function f() {}»');
