@@ -38,6 +38,8 @@ export interface Allocation {
   /** By block index, the copies of edges included. */
   readonly blocks: AItem[][];
   readonly slots: number;
+  /** Slots that must be in high registers. */
+  readonly highSlots: ReadonlySet<number>;
   /** Whether a move destroys lr, so that it has to be saved. */
   readonly usesLr: boolean;
   /** Which blocks run before the prologue. */

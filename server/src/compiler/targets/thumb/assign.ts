@@ -71,7 +71,8 @@ class Assigner {
     for (const block of this.fn.blocks) this.assignBlock(block);
     for (const block of this.fn.blocks) for (const edge of block.succs) this.connect(edge);
     const { fn, blocks, usesLr, wrapping } = this;
-    return { fn, blocks, slots: this.slots.count, usesLr, wrapping };
+    const highSlots = new Set([...this.plan.high].map((v) => this.slots.slotOf[v]!));
+    return { fn, blocks, slots: this.slots.count, highSlots, usesLr, wrapping };
   }
 
   // --- state

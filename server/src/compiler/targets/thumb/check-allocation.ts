@@ -29,6 +29,7 @@ const DESTROYED = [0, 1, 2, 3, 12, 14];
 /** Throws an Error that names function, block and instruction if a location does not hold what it must. */
 export function checkAllocation(allocation: Allocation): void {
   const { fn } = allocation;
+  if (allocation.highSlots.size > 4) throw new Error(`${fn.symbol}: more high slots than high registers`);
   const entry: (Contents | undefined)[] = new Array<Contents | undefined>(fn.blocks.length).fill(undefined);
   entry[0] = new Map(fn.params.map(({ vreg, register }) => [register, new Set([vreg])]));
   const work = new Set([0]);
@@ -162,7 +163,8 @@ function checkUses(
     const location = item.uses[k]!;
     const wanted = inst.useRegs?.[k] ?? IN_REGISTER;
     const isFree = wanted === IN_REGISTER || wanted === CALLEE;
-    if (isFree && (location < 0 || location >= 8)) fail(`v${v} is not in a low register`);
+    const isHigh = inst.compare === 'rr' && k < 2 && allocation.highSlots.has(location - FIRST_SLOT);
+    if (isFree && !isHigh && (location < 0 || location >= 8)) fail(`v${v} is not in a low register`);
     if (wanted >= 0 && location !== wanted) fail(`v${v} is in ${locationName(location)}`);
     if (location < 0) {
       if (wanted !== ANYWHERE || rematOf(location) !== v || !allocation.fn.remat[v])

@@ -58,7 +58,8 @@ export function layoutFrame(allocation: Allocation, keepLr: boolean): Frame {
   // The most used slots go to high registers, where that pays for saving them.
   const slotRegister: (number | undefined)[] = new Array<number | undefined>(slots).fill(undefined);
   const high: number[] = [];
-  const bySlotWeight = [...slotWeight.keys()].sort((x, y) => slotWeight[y]! - slotWeight[x]!);
+  for (const slot of allocation.highSlots) slotWeight[slot] = Infinity;
+  const bySlotWeight = [...slotWeight.keys()].sort((x, y) => slotWeight[y]! - slotWeight[x]! || x - y);
   // Nobody else wants r12 in a function without calls (and without cycles of moves): it is free to use.
   if (!calls && !usesR12 && bySlotWeight.length > 0) slotRegister[bySlotWeight.shift()!] = 12;
   for (const slot of bySlotWeight.slice(0, 4)) {

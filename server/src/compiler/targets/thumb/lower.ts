@@ -294,7 +294,7 @@ class Lowerer {
     const [x = 0, y = 0] = item.uses;
     switch (inst.compare) {
       case 'rr':
-        this.emit('cmpReg', x, y);
+        this.compareRegisters(x, y);
         return;
       case 'ri':
         this.emit('cmpImm', x, inst.compareImm);
@@ -308,6 +308,13 @@ class Lowerer {
       default:
         throw new Error(`thumb: ${inst.op} without a comparison`);
     }
+  }
+
+  /** Compares two locations, low or high registers. */
+  private compareRegisters(x: Location, y: Location): void {
+    const [left, right] = [this.physical(x), this.physical(y)];
+    if (left === undefined || right === undefined) throw new Error('thumb: comparison in memory');
+    this.emit(left < 8 && right < 8 ? 'cmpReg' : 'cmpHi', left, right);
   }
 
   private conditional(cond: Condition, label: number): void {

@@ -4,6 +4,7 @@
 // can be made anew (a constant) starts outside the registers, so that entering a loop with it hoists it.
 import { contains, isCall, type Liveness, members } from './liveness.ts';
 import {
+  ANYWHERE,
   CALLEE,
   IN_REGISTER,
   isConstant,
@@ -21,6 +22,10 @@ import { isNearUse, LOOP_EXIT, NEVER, NextUse } from './next-use.ts';
 const REGISTERS = 8;
 /** Low registers that calls preserve. */
 const PRESERVED = 4;
+/** Registers r8-r11, which compare instructions can read. */
+const HIGH_REGISTERS = 4;
+/** Below this frequency, a high register costs more to save than it is worth. */
+const HIGH_FREQUENCY = 3;
 
 /** What happens around one instruction. */
 export interface InstPlan {
@@ -44,6 +49,8 @@ export interface SpillPlan {
   readonly blocks: BlockPlan[];
   /** By virtual register: 1 if it needs a slot in memory, stored where it is defined. */
   readonly spilled: Uint8Array;
+  /** Values whose slot must be a high register, since comparisons read it there: at most HIGH_REGISTERS. */
+  readonly high: ReadonlySet<number>;
 }
 
 /** Plans the whole function. */
@@ -62,6 +69,9 @@ class Planner {
   /** Position of the next use in the current block (or beyond its end), by virtual register. */
   private readonly next: Int32Array;
   private readonly loops: LoopPressure[];
+  /** By virtual register: 1 if nothing but comparisons of registers needs it in a register. */
+  private readonly compareOnly: Uint8Array;
+  private readonly high = new Set<number>();
   /** For block parameters without any other use: the edges that pass them on. */
   private readonly passedOn: Map<number, PassedOn[]>;
 
@@ -73,11 +83,12 @@ class Planner {
     this.next = new Int32Array(fn.vregs).fill(NEVER);
     this.loops = measureLoops(fn, liveness);
     this.passedOn = findPassedOn(fn);
+    this.compareOnly = findCompareOnly(fn);
   }
 
   run(): SpillPlan {
     for (const block of this.fn.blocks) this.planBlock(block);
-    return { blocks: this.plans, spilled: this.spilled };
+    return { blocks: this.plans, spilled: this.spilled, high: this.high };
   }
 
   private spill(vreg: number): void {
@@ -94,7 +105,7 @@ class Planner {
     for (let i = 0; i < block.insts.length; i++) {
       const inst = block.insts[i]!;
       const step: InstPlan = { dropsBefore: [], reloads: [], dropsAfter: [] };
-      this.beforeInst(inst, step);
+      this.beforeInst(block, inst, step);
       for (const v of inst.uses) this.next[v] = nextAfter[operand++]!;
       this.afterUses(block, inst, this.liveness.deaths[block.index]![i]!, step);
       for (const v of inst.defs) this.next[v] = nextAfter[operand++]!;
@@ -134,7 +145,7 @@ class Planner {
   }
 
   /** Brings the operands into registers. */
-  private beforeInst(inst: MInst, step: InstPlan): void {
+  private beforeInst(block: MBlock, inst: MInst, step: InstPlan): void {
     const needed: number[] = [];
     for (let u = 0; u < inst.uses.length; u++) {
       const v = inst.uses[u]!;
@@ -143,13 +154,26 @@ class Planner {
       if (kind !== IN_REGISTER && (kind !== CALLEE || this.fn.remat[v])) continue;
       if (!needed.includes(v)) needed.push(v);
     }
-    const missing = needed.filter((v) => !this.inRegisters.includes(v));
+    const missing = needed.filter(
+      (v) => !this.inRegisters.includes(v) && !this.isComparedHigh(block, inst, v),
+    );
     if (missing.length === 0) return;
     this.limit(REGISTERS - missing.length, needed, step.dropsBefore);
     for (const v of missing) {
       this.inRegisters.push(v);
       step.reloads.push(v);
     }
+  }
+
+  /** Whether an operand that has left the low registers is compared in a high one. */
+  private isComparedHigh(block: MBlock, inst: MInst, vreg: number): boolean {
+    if (inst.compare !== 'rr' || this.fn.remat[vreg]) return false;
+    for (let u = 2; u < inst.uses.length; u++)
+      if (inst.uses[u] === vreg && inst.useRegs?.[u] !== ANYWHERE) return false;
+    if (this.high.has(vreg)) return true;
+    if (this.high.size === HIGH_REGISTERS || block.freq < HIGH_FREQUENCY) return false;
+    this.high.add(vreg);
+    return true;
   }
 
   /** Removes what dies, makes room for what is defined, and lets only preserved registers live across calls. */
@@ -207,8 +231,9 @@ class Planner {
   /** Higher for what is used later and is cheap to bring back. */
   private evictionScore(vreg: number): number {
     const remat = this.fn.remat[vreg];
-    const factor = remat ? 8 / rematCost(remat) : this.spilled[vreg] ? 2 : 1;
-    return this.next[vreg]! * factor;
+    let factor = remat ? 8 / rematCost(remat) : this.spilled[vreg] ? 2 : 1;
+    if (this.compareOnly[vreg] && (this.high.has(vreg) || this.high.size < HIGH_REGISTERS)) factor = 32;
+    return (this.next[vreg]! + 1) * factor;
   }
 
   /** What is in registers when a block starts. */
@@ -276,10 +301,10 @@ class Planner {
     const passed = this.passedOn.get(param);
     if (!passed) return false;
     let gain = 0;
-    for (const { edge, place } of passed) {
-      const plan = this.plans[edge.to.index];
+    for (const { edge, place, freq } of passed) {
+      const plan = edge && this.plans[edge.to.index];
       const inMemory = plan && !plan.entry.includes(edge.to.params[place]!);
-      gain += inMemory ? edge.from.freq : -edge.from.freq;
+      gain += inMemory ? freq : -freq;
     }
     return gain > 0;
   }
@@ -297,6 +322,7 @@ class Planner {
       else if (isUsed && (!hasCall || rematCost(this.fn.remat[v]!) > 1)) constants.push(v);
     }
     for (const v of params) (this.entryDistance(block, v) < LOOP_EXIT ? used : through).push(v);
+    this.leaveToHighRegisters(used, Math.max(maxLive - REGISTERS, hasCall ? maxAcross - PRESERVED : 0));
     // What would be pushed out inside, by pressure or by a call, had better stay out: first what only lives through.
     const outByCalls = hasCall ? Math.max(0, maxAcross - PRESERVED) : 0;
     const out = Math.max(maxLive - REGISTERS, outByCalls, 0);
@@ -309,6 +335,16 @@ class Planner {
     constants.sort((a, b) => rematCost(this.fn.remat[b]!) - rematCost(this.fn.remat[a]!));
     chosen.push(...constants.slice(0, Math.max(0, constantRoom)));
     return chosen;
+  }
+
+  /** Takes up to `count` values out of the list that need no low register. */
+  private leaveToHighRegisters(values: number[], count: number): void {
+    let room = Math.min(count, HIGH_REGISTERS - this.high.size);
+    for (let k = values.length - 1; k >= 0 && room > 0; k--) {
+      if (!this.compareOnly[values[k]!]) continue;
+      values.splice(k, 1);
+      room--;
+    }
   }
 
   /** The `count` values that are used first. */
@@ -330,21 +366,44 @@ function addressRoom(inst: MInst, across: readonly number[]): number {
   return needsRoom ? 1 : 0;
 }
 
-/** Use of a value as argument number `place` of an edge. */
+/** Use of a value as argument number `place` of an edge, or by a return. */
 interface PassedOn {
-  readonly edge: MEdge;
+  readonly edge: MEdge | undefined;
   readonly place: number;
+  readonly freq: number;
 }
 
-/** The parameters of blocks that only edges use. */
+/** The parameters of blocks that only edges and returns use. */
 function findPassedOn(fn: MFunction): Map<number, PassedOn[]> {
   const result = new Map<number, PassedOn[]>();
   for (const block of fn.blocks) for (const v of block.params) result.set(v, []);
-  for (const block of fn.blocks)
+  if (result.size === 0) return result;
+  for (const block of fn.blocks) {
+    const { freq } = block;
     for (const edge of block.succs)
-      for (const [place, arg] of edge.args.entries()) result.get(arg)?.push({ edge, place });
+      for (const [place, arg] of edge.args.entries()) result.get(arg)?.push({ edge, place, freq });
+    for (const inst of block.insts)
+      for (const v of inst.uses)
+        if (inst.op === 'ret') result.get(v)?.push({ edge: undefined, place: 0, freq });
+        else result.delete(v);
+  }
+  return result;
+}
+
+/** Values that only comparisons of two registers use, and what may read them from anywhere. */
+function findCompareOnly(fn: MFunction): Uint8Array {
+  const result = new Uint8Array(fn.vregs);
   for (const block of fn.blocks)
-    for (const inst of block.insts) for (const v of inst.uses) if (result.size > 0) result.delete(v);
+    for (const inst of block.insts)
+      if (inst.compare === 'rr')
+        for (let u = 0; u < 2; u++) if (!fn.remat[inst.uses[u]!]) result[inst.uses[u]!] = 1;
+  for (const block of fn.blocks) {
+    for (const v of block.params) result[v] = 0;
+    for (const inst of block.insts)
+      for (let u = 0; u < inst.uses.length; u++)
+        if ((inst.compare !== 'rr' || u >= 2) && isNearUse(fn, inst, u)) result[inst.uses[u]!] = 0;
+    for (const edge of block.succs) for (const v of edge.args) result[v] = 0;
+  }
   return result;
 }
 
