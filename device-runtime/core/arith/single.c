@@ -6,10 +6,5 @@ float __aeabi_fadd(float a, float b) { return __aeabi_d2f(__aeabi_dadd(__aeabi_f
 float __aeabi_fsub(float a, float b) { return __aeabi_d2f(__aeabi_dsub(__aeabi_f2d(a), __aeabi_f2d(b))); }
 float __aeabi_fmul(float a, float b) { return __aeabi_d2f(__aeabi_dmul(__aeabi_f2d(a), __aeabi_f2d(b))); }
 float __aeabi_fdiv(float a, float b) { return __aeabi_d2f(__aeabi_ddiv(__aeabi_f2d(a), __aeabi_f2d(b))); }
-float __aeabi_i2f(int32_t value) { return __aeabi_d2f(__aeabi_i2d(value)); }
-float __aeabi_ui2f(uint32_t value) { return __aeabi_d2f(__aeabi_ui2d(value)); }
-int32_t gn_f2i(float value) { return gn_d2i(__aeabi_f2d(value)); }
 float gn_fsqrt(float value) { return __aeabi_d2f(gn_dsqrt(__aeabi_f2d(value))); }
 float __aeabi_frsub(float a, float b) { return __aeabi_fsub(b, a); }
-int32_t __aeabi_f2iz(float value) { return gn_f2i(value); }
-uint32_t __aeabi_f2uiz(float value) { return (uint32_t)gn_f2i(value); }
