@@ -19,6 +19,7 @@ import {
   type MInst,
   mopInfo,
   printInst,
+  readsHigh,
 } from './machine.ts';
 
 type Contents = Map<Location, ReadonlySet<number>>;
@@ -163,7 +164,7 @@ function checkUses(
     const location = item.uses[k]!;
     const wanted = inst.useRegs?.[k] ?? IN_REGISTER;
     const isFree = wanted === IN_REGISTER || wanted === CALLEE;
-    const isHigh = inst.compare === 'rr' && k < 2 && allocation.highSlots.has(location - FIRST_SLOT);
+    const isHigh = readsHigh(inst, k) && allocation.highSlots.has(location - FIRST_SLOT);
     if (isFree && !isHigh && (location < 0 || location >= 8)) fail(`v${v} is not in a low register`);
     if (wanted >= 0 && location !== wanted) fail(`v${v} is in ${locationName(location)}`);
     if (location < 0) {

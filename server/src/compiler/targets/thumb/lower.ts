@@ -42,7 +42,6 @@ const plainForms: Partial<Record<MOp, AsmOp>> = {
   sxth: 'sxth',
   uxtb: 'uxtb',
   uxth: 'uxth',
-  add: 'addsReg',
   sub: 'subsReg',
   lsli: 'lslsImm',
   lsri: 'lsrsImm',
@@ -217,6 +216,9 @@ class Lowerer {
       return;
     }
     switch (inst.op) {
+      case 'add':
+        this.lowerAdd(d, x, y);
+        return;
       case 'addi':
         this.lowerAddImmediate(d, x, inst.imm);
         return;
@@ -273,6 +275,20 @@ class Lowerer {
     }
     this.emit('mov', d, x);
     this.emit(form, d, y);
+  }
+
+  /** Adds two locations, one of which may be a high register. */
+  private lowerAdd(d: number, x: Location, y: Location): void {
+    const [left, right] = [this.physical(x), this.physical(y)];
+    if (left === undefined || right === undefined) throw new Error('thumb: addition in memory');
+    if (left < 8 && right < 8) {
+      this.emit('addsReg', d, left, right);
+      return;
+    }
+    const [low, high] = left < 8 ? [left, right] : [right, left];
+    if (low >= 8) throw new Error('thumb: addition of two high registers');
+    this.copy(d, low);
+    this.emit('addHi', d, high);
   }
 
   private lowerAddImmediate(d: number, x: number, imm: number): void {

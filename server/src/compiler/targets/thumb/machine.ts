@@ -207,6 +207,11 @@ export function isConstant(fn: MFunction, vreg: number): boolean {
   return remat !== undefined && remat.kind !== 'stackParam';
 }
 
+/** Whether an instruction can read an operand in a high register: comparisons can, and additions one of theirs. */
+export function readsHigh(inst: MInst, use: number): boolean {
+  return inst.compare === 'rr' ? use < 2 : inst.op === 'add';
+}
+
 /** The cycles that making a value anew takes, on average. */
 export function rematCost(remat: Remat): number {
   return remat.kind === 'const' ? constantCost(remat.value) : 2;

@@ -14,6 +14,7 @@ import {
   type MFunction,
   type MInst,
   mopInfo,
+  readsHigh,
   rematCost,
 } from './machine.ts';
 import { isInLoop } from './machine-cfg.ts';
@@ -154,9 +155,7 @@ class Planner {
       if (kind !== IN_REGISTER && (kind !== CALLEE || this.fn.remat[v])) continue;
       if (!needed.includes(v)) needed.push(v);
     }
-    const missing = needed.filter(
-      (v) => !this.inRegisters.includes(v) && !this.isComparedHigh(block, inst, v),
-    );
+    const missing = needed.filter((v) => !this.inRegisters.includes(v) && !this.isReadHigh(block, inst, v));
     if (missing.length === 0) return;
     this.limit(REGISTERS - missing.length, needed, step.dropsBefore);
     for (const v of missing) {
@@ -165,11 +164,18 @@ class Planner {
     }
   }
 
-  /** Whether an operand that has left the low registers is compared in a high one. */
-  private isComparedHigh(block: MBlock, inst: MInst, vreg: number): boolean {
-    if (inst.compare !== 'rr' || this.fn.remat[vreg]) return false;
-    for (let u = 2; u < inst.uses.length; u++)
-      if (inst.uses[u] === vreg && inst.useRegs?.[u] !== ANYWHERE) return false;
+  /** Whether an operand that has left the low registers is read in a high one. */
+  private isReadHigh(block: MBlock, inst: MInst, vreg: number): boolean {
+    if (this.fn.remat[vreg]) return false;
+    for (let u = 0; u < inst.uses.length; u++)
+      if (inst.uses[u] === vreg && !readsHigh(inst, u) && inst.useRegs?.[u] !== ANYWHERE) return false;
+    // One operand of an addition is its result's register.
+    if (inst.op === 'add' && !inst.uses.some((v) => v !== vreg && this.inRegisters.includes(v))) return false;
+    return this.claimHigh(block, vreg);
+  }
+
+  /** Gives a value a high register for its slot, if there is one left and it is worth it. */
+  private claimHigh(block: MBlock, vreg: number): boolean {
     if (this.high.has(vreg)) return true;
     if (this.high.size === HIGH_REGISTERS || block.freq < HIGH_FREQUENCY) return false;
     this.high.add(vreg);
@@ -282,7 +288,7 @@ class Planner {
     for (const v of live) {
       const count = exits.filter((exit) => exit.includes(v)).length;
       if (count === exits.length) sure.push(v);
-      else if (count > 0 && !isConstant(this.fn, v)) maybe.push(v);
+      else if (count > 0 && !isConstant(this.fn, v) && !this.isNextReadHigh(block, v)) maybe.push(v);
     }
     for (const v of params) {
       if (this.isPassedToMemory(v)) continue;
@@ -294,6 +300,15 @@ class Planner {
       else maybe.push(v);
     }
     return [...this.nearest(block, sure, REGISTERS), ...this.nearest(block, maybe, REGISTERS - sure.length)];
+  }
+
+  /** Whether a value in a high register is next used by a comparison there, so that it need not be loaded before. */
+  private isNextReadHigh(block: MBlock, vreg: number): boolean {
+    for (const inst of block.insts) {
+      const use = inst.uses.indexOf(vreg);
+      if (use >= 0) return inst.compare === 'rr' && readsHigh(inst, use) && this.claimHigh(block, vreg);
+    }
+    return false;
   }
 
   /** Whether a parameter is only passed on, mostly to parameters of loops around, which start in memory. */
