@@ -197,7 +197,7 @@ class Verifier {
     has('memory', access);
     has('alias', access);
     has('trap', op === 'check' || op === 'trap');
-    if (op === 'iconst' && inst.imm !== (inst.imm! | 0)) this.fail('is no int32');
+    if (op === 'iconst' && !Object.is(inst.imm, inst.imm! | 0)) this.fail('is no int32');
     if (op === 'fconst' && !Object.is(inst.imm, Math.fround(inst.imm!))) this.fail('is no single');
     if ((access || op === 'address') && !Number.isInteger(inst.imm)) this.fail('has a fractional offset');
     if (integer && !intConditions.has(inst.cond!)) this.fail('has a floating condition');

@@ -55,7 +55,7 @@ function property(name: string, transform: (functions: IrFunction[], context: Pa
   test(name, () => {
     fc.assert(
       fc.property(numbers, (list) => compare(list, transform)),
-      { numRuns: runs },
+      { numRuns: runs, interruptAfterTimeLimit: 60_000 },
     );
   });
 }

@@ -45,5 +45,8 @@ export function behave(functions: readonly IrFunction[], input: Input, fuel = 20
       fuel,
     },
   );
-  return { outcome, memory: bytes };
+  if (outcome.kind !== 'trap' || !outcome.position) return { outcome, memory: bytes };
+  // Inlining notes in a position where it was inlined: it stays the same place.
+  const { source, offset } = outcome.position;
+  return { outcome: { ...outcome, position: { source, offset } }, memory: bytes };
 }

@@ -27,7 +27,8 @@ export const anyDouble: Range = {
 
 /** Integers from lo to hi. */
 export function intRange(lo: number, hi: number): Range {
-  return { lo, hi, nan: false, negativeZero: false, integer: true };
+  // Bounds are never -0: they may become constants.
+  return { lo: lo + 0, hi: hi + 0, nan: false, negativeZero: false, integer: true };
 }
 
 /** The one number. */
