@@ -2,6 +2,7 @@
 import { UsageError } from './usage-error.ts';
 
 interface Command {
+  readonly usage: string;
   readonly summary: string;
   /** Runs with the arguments after the command's name; resolves to the exit code. */
   readonly load: () => Promise<{ run(args: string[]): Promise<number> }>;
@@ -9,23 +10,28 @@ interface Command {
 
 const commands: Record<string, Command> = {
   run: {
-    summary: 'run FILE [--cells] [--stats] [--board B]   run a *.mcu.ts file',
+    usage: 'run FILE [--cells] [--stats] [--board B]',
+    summary: 'run a *.mcu.ts file; - reads it from standard input',
     load: () => import('./commands/run.ts'),
   },
   repl: {
-    summary: 'repl [--board B]                            type cells, see values',
+    usage: 'repl [--board B]',
+    summary: 'type cells, see values',
     load: () => import('./commands/repl.ts'),
   },
   boards: {
-    summary: 'boards                                      list ports and virtual boards',
+    usage: 'boards',
+    summary: 'list ports, boot drives and virtual boards',
     load: () => import('./commands/boards.ts'),
   },
   flash: {
-    summary: 'flash [--board B]                           write the firmware to a board',
+    usage: 'flash [--board B | --drive FOLDER]',
+    summary: 'write the firmware to a board',
     load: () => import('./commands/flash.ts'),
   },
   virtual: {
-    summary: 'virtual --pty                               offer a virtual Pico as a serial port',
+    usage: 'virtual --pty',
+    summary: 'offer a virtual Pico as a serial port',
     load: () => import('./commands/virtual.ts'),
   },
 };
@@ -33,19 +39,25 @@ const commands: Record<string, Command> = {
 const usage = `gnomon: TypeScript on microcontrollers, compiled to native code, cell by cell
 
 ${Object.values(commands)
-  .map(({ summary }) => `  gnomon ${summary}`)
+  .map(({ usage, summary }) => `  gnomon ${usage.padEnd(42)}${summary}`)
   .join('\n')}
 
---board chooses: "virtual" (the default), or a serial port such as /dev/ttyACM0 or COM3.
+  --board B   "virtual" (the default), or a serial port such as /dev/ttyACM0 or COM3
+  --cells     show each cell with its value and cost
+  --stats     write one line of JSON to stderr: times, bytes, cycles
 `;
 
 async function main(args: string[]): Promise<number> {
   const [name, ...rest] = args;
-  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
-    process.stdout.write(usage);
-    return name === undefined ? 2 : 0;
+  if (name === undefined) {
+    process.stderr.write(usage);
+    return 2;
   }
-  const command = commands[name];
+  if (name === 'help' || args.includes('--help') || args.includes('-h')) {
+    process.stdout.write(usage);
+    return 0;
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) throw new UsageError(`there is no command "${name}"`);
   return (await command.load()).run(rest);
 }
