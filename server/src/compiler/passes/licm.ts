@@ -22,45 +22,18 @@ export function hoistInvariants(fn: IrFunction): boolean {
     for (const param of cfg.order[b]!.params) home[param.id] = b;
     for (const inst of cfg.order[b]!.insts) home[inst.id] = b;
   }
-  const objects = new KnownObjects(structure);
   let changed = false;
   // Inner loops first: what they give up may go on to the preheader of the next.
   for (let i = forest.loops.length - 1; i >= 0; i--) {
-    if (new Hoisting(structure, forest.loops[i]!, structure.preheaders[i]!, home, objects).run())
-      changed = true;
+    if (new Hoisting(structure, forest.loops[i]!, structure.preheaders[i]!, home).run()) changed = true;
   }
   return changed;
 }
 
-/** Which references are known to be objects, and not null, since a field of theirs is read. */
-class KnownObjects {
-  private readonly structure: LoopStructure;
-  /** By id of the reference: positions of the blocks that read a field. */
-  private readonly reads = new Map<number, number[]>();
-
-  constructor(structure: LoopStructure) {
-    this.structure = structure;
-    structure.cfg.order.forEach((block, b) => {
-      for (const inst of block.insts) if (inst.op === 'load') this.add(inst, b);
-    });
-  }
-
-  add(load: Inst, block: number): void {
-    if (!isField(load)) return;
-    const { id } = load.args[0]!;
-    const known = this.reads.get(id);
-    if (known) known.push(block);
-    else this.reads.set(id, [block]);
-  }
-
-  /** True if the reference is an object at the end of the block. */
-  isObject(base: Inst, block: number): boolean {
-    const { dominators } = this.structure;
-    return this.reads.get(base.id)?.some((read) => dominators.dominates(read, block)) ?? false;
-  }
-}
-
-/** True for loads of a field of an object: they need the object, and nothing else. */
+/**
+ * True for loads of a field of an object, which are harmless at any time: of null, they read the words at 4 and 8,
+ * which are readable memory on every Cortex-M (vector table or boot ROM), and nobody uses what they give.
+ */
 function isField(load: Inst): boolean {
   return (
     load.args.length === 1 && (load.alias === 'length' || load.alias === 'data' || load.alias === 'capture')
@@ -72,25 +45,17 @@ class Hoisting {
   private readonly loop: Loop;
   private readonly preheader: number;
   private readonly home: Int32Array;
-  private readonly objects: KnownObjects;
   /** Blocks of the loop, in reverse post-order. */
   private readonly blocks: number[];
   /** Instructions of the loop that write memory. */
   private readonly writers: Inst[] = [];
   private readonly hoisted: Inst[] = [];
 
-  constructor(
-    structure: LoopStructure,
-    loop: Loop,
-    preheader: number,
-    home: Int32Array,
-    objects: KnownObjects,
-  ) {
+  constructor(structure: LoopStructure, loop: Loop, preheader: number, home: Int32Array) {
     this.structure = structure;
     this.loop = loop;
     this.preheader = preheader;
     this.home = home;
-    this.objects = objects;
     this.blocks = [...loop.blocks].sort((a, b) => a - b);
     for (const b of this.blocks) {
       for (const inst of structure.cfg.order[b]!.insts) {
@@ -118,7 +83,6 @@ class Hoisting {
         if (this.isInvariant(inst) && this.mayHoist(inst, certain && undisturbed, certain && noEffect)) {
           this.hoisted.push(inst);
           this.home[inst.id] = this.preheader;
-          if (inst.op === 'load') this.objects.add(inst, this.preheader);
           continue;
         }
         kept.push(inst);
@@ -167,11 +131,7 @@ class Hoisting {
       case 'load':
         if (inst.alias === 'mmio' || this.writers.some((writer) => clobbers(writer, inst.alias!)))
           return false;
-        return (
-          reached ||
-          isAlwaysReadable(inst) ||
-          (isField(inst) && this.objects.isObject(inst.args[0]!, this.preheader))
-        );
+        return reached || isField(inst) || isAlwaysReadable(inst);
       case 'call':
         return (
           reached &&
