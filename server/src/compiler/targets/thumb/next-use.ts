@@ -15,13 +15,16 @@ export class NextUse {
   /** Dense numbers of the values that live across blocks; -1 for others. */
   private readonly global: Int32Array;
   private readonly count: number;
-  /** Distance from the start of a block, by block and dense number. */
-  private readonly atEntry: Int32Array;
-  private readonly atExit: Int32Array;
+  /** Distance from the end of a block, by block and dense number; empty until needed. */
+  private atExit = new Int32Array(0);
+  private solved = false;
+  /** What `place` found last, by virtual register: in which block, and where. */
+  private readonly knownBlock: Int32Array;
+  private readonly knownPlace: Int32Array;
+  private readonly knownFrom: Int32Array;
 
   constructor(fn: MFunction, liveness: Liveness) {
     this.fn = fn;
-    const { blocks } = fn;
     const { words } = liveness;
     const anywhere = new Uint32Array(words);
     for (let w = 0; w < liveness.liveIn.length; w++) anywhere[w % words]! |= liveness.liveIn[w]!;
@@ -29,43 +32,70 @@ export class NextUse {
     this.count = globals.length;
     this.global = new Int32Array(fn.vregs).fill(-1);
     for (const [index, vreg] of globals.entries()) this.global[vreg] = index;
-    this.atEntry = new Int32Array(blocks.length * this.count).fill(NEVER);
-    this.atExit = new Int32Array(blocks.length * this.count).fill(NEVER);
-    this.solve();
+    this.knownBlock = new Int32Array(fn.vregs).fill(-1);
+    this.knownPlace = new Int32Array(fn.vregs);
+    this.knownFrom = new Int32Array(fn.vregs);
   }
 
-  /** Distance of the next use from the start of a block. */
-  entry(block: MBlock, vreg: number): number {
-    const g = this.global[vreg]!;
-    return g < 0 ? NEVER : this.atEntry[block.index * this.count + g]!;
+  /**
+   * Where a value is used next, from instruction `from` of a block on: the index of the instruction, the number of
+   * instructions for the edges, more if it is used in later blocks, NEVER if not at all.
+   */
+  place(block: MBlock, from: number, vreg: number): number {
+    if (
+      this.knownBlock[vreg] === block.index &&
+      this.knownPlace[vreg]! >= from &&
+      from >= this.knownFrom[vreg]!
+    )
+      return this.knownPlace[vreg]!;
+    const place = this.findPlace(block, from, vreg);
+    this.knownBlock[vreg] = block.index;
+    this.knownFrom[vreg] = from;
+    this.knownPlace[vreg] = place;
+    return place;
   }
 
-  /** Distance of the next use from the end of a block. */
-  exit(block: MBlock, vreg: number): number {
+  private findPlace(block: MBlock, from: number, vreg: number): number {
+    const { insts } = block;
+    for (let i = from; i < insts.length; i++) {
+      const { uses } = insts[i]!;
+      for (let u = 0; u < uses.length; u++)
+        if (uses[u] === vreg && isNearUse(this.fn, insts[i]!, u)) return i;
+    }
+    if (!isConstant(this.fn, vreg))
+      for (const edge of block.succs) if (edge.args.includes(vreg)) return insts.length;
     const g = this.global[vreg]!;
-    return g < 0 ? NEVER : this.atExit[block.index * this.count + g]!;
+    if (g < 0) return NEVER;
+    if (!this.solved) this.solve();
+    const beyond = this.atExit[block.index * this.count + g]!;
+    return beyond === NEVER ? NEVER : insts.length + 1 + beyond;
   }
 
   private solve(): void {
     const { blocks } = this.fn;
-    const { count, global, atEntry, atExit } = this;
+    const { count, global } = this;
+    const atEntry = new Int32Array(blocks.length * count).fill(NEVER);
+    const atExit = new Int32Array(blocks.length * count).fill(NEVER);
+    this.atExit = atExit;
+    this.solved = true;
     // What a block itself says about a value: the place of its first use, or that it is defined there.
     const DEFINED = -1;
     const own = new Int32Array(blocks.length * count).fill(NEVER);
     for (const block of blocks) {
       const base = block.index * count;
-      const note = (vreg: number, place: number): void => {
-        const g = global[vreg]!;
-        if (g >= 0) own[base + g] = place;
-      };
       const end = block.insts.length;
-      for (const edge of block.succs) for (const v of edge.args) if (!isConstant(this.fn, v)) note(v, end);
+      for (const edge of block.succs)
+        for (const v of edge.args)
+          if (global[v]! >= 0 && !isConstant(this.fn, v)) own[base + global[v]!] = end;
       for (let i = end - 1; i >= 0; i--) {
         const inst = block.insts[i]!;
-        for (const v of inst.defs) note(v, DEFINED);
-        for (let u = 0; u < inst.uses.length; u++) if (isNearUse(this.fn, inst, u)) note(inst.uses[u]!, i);
+        for (const v of inst.defs) if (global[v]! >= 0) own[base + global[v]!] = DEFINED;
+        for (let u = 0; u < inst.uses.length; u++) {
+          const g = global[inst.uses[u]!]!;
+          if (g >= 0 && isNearUse(this.fn, inst, u)) own[base + g] = i;
+        }
       }
-      for (const v of block.params) note(v, DEFINED);
+      for (const v of block.params) if (global[v]! >= 0) own[base + global[v]!] = DEFINED;
     }
     for (let changed = true; changed; ) {
       changed = false;

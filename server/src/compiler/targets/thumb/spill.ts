@@ -2,7 +2,8 @@
 // "Register Spilling and Live-Range Splitting for SSA-Form Programs", CC 2009. There are eight low registers,
 // four of them across calls. A value that leaves the registers is stored once, where it is defined; a value that
 // can be made anew (a constant) starts outside the registers, so that entering a loop with it hoists it.
-import { contains, isCall, type Liveness, members } from './liveness.ts';
+import { contains, type Liveness, members } from './liveness.ts';
+import { type LoopPressure, measureLoops } from './loop-pressure.ts';
 import {
   ANYWHERE,
   CALLEE,
@@ -10,16 +11,16 @@ import {
   isConstant,
   isLate,
   type MBlock,
-  type MEdge,
   type MFunction,
   type MInst,
   mopInfo,
   readsHigh,
   rematCost,
 } from './machine.ts';
-import { isInLoop } from './machine-cfg.ts';
-import { isNearUse, LOOP_EXIT, NEVER, NextUse } from './next-use.ts';
+import { LOOP_EXIT, NextUse } from './next-use.ts';
+import { findCompareOnly, findPassedOn, type PassedOn } from './value-uses.ts';
 
+const none: readonly number[] = [];
 const REGISTERS = 8;
 /** Low registers that calls preserve. */
 const PRESERVED = 4;
@@ -67,9 +68,10 @@ class Planner {
   private readonly spilled: Uint8Array;
   /** Values in registers at the current point. */
   private inRegisters: number[] = [];
-  /** Position of the next use in the current block (or beyond its end), by virtual register. */
-  private readonly next: Int32Array;
-  private readonly loops: LoopPressure[];
+  /** The current point: before that instruction of that block. */
+  private block: MBlock;
+  private place = 0;
+  private readonly loops: Map<number, LoopPressure>;
   /** By virtual register: 1 if nothing but comparisons of registers needs it in a register. */
   private readonly compareOnly: Uint8Array;
   private readonly high = new Set<number>();
@@ -81,7 +83,7 @@ class Planner {
     this.liveness = liveness;
     this.nextUse = new NextUse(fn, liveness);
     this.spilled = new Uint8Array(fn.vregs);
-    this.next = new Int32Array(fn.vregs).fill(NEVER);
+    this.block = fn.blocks[0]!;
     this.loops = measureLoops(fn, liveness);
     this.passedOn = findPassedOn(fn);
     this.compareOnly = findCompareOnly(fn);
@@ -101,67 +103,46 @@ class Planner {
     const plan: BlockPlan = { entry, exit: [], insts: new Map() };
     this.plans.push(plan);
     this.inRegisters = [...entry];
-    const nextAfter = this.findNextUses(block);
-    let operand = 0;
+    this.block = block;
+    const deaths = this.liveness.deaths[block.index]!;
+    let step: InstPlan = { dropsBefore: [], reloads: [], dropsAfter: [] };
     for (let i = 0; i < block.insts.length; i++) {
       const inst = block.insts[i]!;
-      const step: InstPlan = { dropsBefore: [], reloads: [], dropsAfter: [] };
+      this.place = i;
       this.beforeInst(block, inst, step);
-      for (const v of inst.uses) this.next[v] = nextAfter[operand++]!;
-      this.afterUses(block, inst, this.liveness.deaths[block.index]![i]!, step);
-      for (const v of inst.defs) this.next[v] = nextAfter[operand++]!;
-      if (step.dropsBefore.length + step.reloads.length + step.dropsAfter.length > 0) plan.insts.set(i, step);
+      this.place = i + 1;
+      this.afterUses(block, inst, deaths[i]!, step);
+      if (step.dropsBefore.length + step.reloads.length + step.dropsAfter.length === 0) continue;
+      plan.insts.set(i, step);
+      step = { dropsBefore: [], reloads: [], dropsAfter: [] };
     }
     plan.exit.push(...this.inRegisters);
   }
 
-  /**
-   * Sets `next` for the start of the block; returns, for each use and definition in order, where the value is used
-   * next after that instruction.
-   */
-  private findNextUses(block: MBlock): Int32Array {
-    const { fn, next } = this;
-    const { insts } = block;
-    let count = 0;
-    for (const inst of insts) count += inst.uses.length + inst.defs.length;
-    const after = new Int32Array(count);
-    // Start from the end: edge arguments are the nearest uses there.
-    const touched = (v: number): void => {
-      const distance = this.nextUse.exit(block, v);
-      next[v] = distance === NEVER ? NEVER : distance + insts.length + 1;
-    };
-    for (const inst of insts) {
-      for (const v of inst.uses) touched(v);
-      for (const v of inst.defs) touched(v);
-    }
-    for (const v of this.inRegisters) touched(v);
-    for (const edge of block.succs) for (const v of edge.args) if (!isConstant(fn, v)) next[v] = insts.length;
-    for (let i = insts.length - 1; i >= 0; i--) {
-      const inst = insts[i]!;
-      for (let d = inst.defs.length - 1; d >= 0; d--) after[--count] = next[inst.defs[d]!]!;
-      for (let u = inst.uses.length - 1; u >= 0; u--) after[--count] = next[inst.uses[u]!]!;
-      for (let u = 0; u < inst.uses.length; u++) if (isNearUse(fn, inst, u)) next[inst.uses[u]!] = i;
-    }
-    return after;
-  }
-
   /** Brings the operands into registers. */
   private beforeInst(block: MBlock, inst: MInst, step: InstPlan): void {
-    const needed: number[] = [];
+    let missing: number[] | undefined;
     for (let u = 0; u < inst.uses.length; u++) {
       const v = inst.uses[u]!;
-      const kind = inst.useRegs?.[u] ?? IN_REGISTER;
-      // A callee's address that is a constant is loaded among the arguments.
-      if (kind !== IN_REGISTER && (kind !== CALLEE || this.fn.remat[v])) continue;
-      if (!needed.includes(v)) needed.push(v);
+      if (!this.needsRegister(inst, u) || this.inRegisters.includes(v) || missing?.includes(v)) continue;
+      if (this.isReadHigh(block, inst, v)) continue;
+      missing ??= [];
+      missing.push(v);
     }
-    const missing = needed.filter((v) => !this.inRegisters.includes(v) && !this.isReadHigh(block, inst, v));
-    if (missing.length === 0) return;
+    if (!missing) return;
+    const needed = inst.uses.filter((_, u) => this.needsRegister(inst, u));
     this.limit(REGISTERS - missing.length, needed, step.dropsBefore);
     for (const v of missing) {
       this.inRegisters.push(v);
       step.reloads.push(v);
     }
+  }
+
+  private needsRegister(inst: MInst, use: number): boolean {
+    if (inst.useRegs === undefined) return true;
+    const kind = inst.useRegs[use]!;
+    // A callee's address that is a constant is loaded among the arguments.
+    return kind === IN_REGISTER || (kind === CALLEE && !this.fn.remat[inst.uses[use]!]);
   }
 
   /** Whether an operand that has left the low registers is read in a high one. */
@@ -184,24 +165,27 @@ class Planner {
 
   /** Removes what dies, makes room for what is defined, and lets only preserved registers live across calls. */
   private afterUses(block: MBlock, inst: MInst, deaths: readonly number[], step: InstPlan): void {
-    const late: number[] = [];
-    if (inst.defs.length > 0)
-      for (let u = 0; u < inst.uses.length; u++)
-        if (isLate(inst, u) && deaths.includes(inst.uses[u]!) && this.inRegisters.includes(inst.uses[u]!))
-          late.push(inst.uses[u]!);
-    if (deaths.length > 0) this.inRegisters = this.inRegisters.filter((v) => !deaths.includes(v));
     if (mopInfo(inst.op).call) {
+      for (const v of deaths) this.leave(v);
       this.dropConstants(block, step);
-      this.limit(PRESERVED, [], step.dropsAfter);
+      this.limit(PRESERVED, none, step.dropsAfter);
       // Only now it is known whether the callee's address lives on.
-      this.limit(PRESERVED - addressRoom(inst, this.inRegisters), [], step.dropsAfter);
+      this.limit(PRESERVED - addressRoom(inst, this.inRegisters), none, step.dropsAfter);
     } else if (inst.defs.length > 0) {
-      const keep: number[] = [];
-      for (let u = 0; u < inst.uses.length; u++)
-        if (isLate(inst, u) && this.inRegisters.includes(inst.uses[u]!)) keep.push(inst.uses[u]!);
-      this.limit(REGISTERS - inst.defs.length - new Set(late).size, keep, step.dropsAfter);
+      // What is read late keeps its register until the results have theirs.
+      const late = inst.uses.filter((v, u) => isLate(inst, u) && this.inRegisters.includes(v));
+      const dying = new Set(late.filter((v) => deaths.includes(v)));
+      for (const v of deaths) this.leave(v);
+      this.limit(REGISTERS - inst.defs.length - dying.size, late, step.dropsAfter);
+    } else {
+      for (const v of deaths) this.leave(v);
     }
     for (const v of inst.defs) if (!deaths.includes(v)) this.inRegisters.push(v);
+  }
+
+  private leave(vreg: number): void {
+    const index = this.inRegisters.indexOf(vreg);
+    if (index >= 0) this.inRegisters.splice(index, 1);
   }
 
   /** Constants do not stay across calls, other than those that the loop around was entered with. */
@@ -239,16 +223,13 @@ class Planner {
     const remat = this.fn.remat[vreg];
     let factor = remat ? 8 / rematCost(remat) : this.spilled[vreg] ? 2 : 1;
     if (this.compareOnly[vreg] && (this.high.has(vreg) || this.high.size < HIGH_REGISTERS)) factor = 32;
-    return (this.next[vreg]! + 1) * factor;
+    return (this.nextUse.place(this.block, this.place, vreg) - this.place + 1) * factor;
   }
 
   /** What is in registers when a block starts. */
   private entrySet(block: MBlock): number[] {
     if (block.index === 0) {
-      const used = new Set(members(this.liveness.liveOut, this.liveness.words, 0));
-      for (const edge of block.succs) for (const v of edge.args) used.add(v);
-      for (const inst of block.insts) for (const v of inst.uses) used.add(v);
-      return this.fn.params.map((param) => param.vreg).filter((v) => used.has(v));
+      return this.fn.params.map((param) => param.vreg).filter((v) => this.isUsed(block, v));
     }
     const live = members(this.liveness.liveIn, this.liveness.words, block.index);
     const params = block.params.filter((v) => this.isUsed(block, v));
@@ -264,20 +245,6 @@ class Planner {
     if (contains(this.liveness.liveOut, this.liveness.words, block.index, param)) return true;
     for (const edge of block.succs) if (edge.args.includes(param)) return true;
     return block.insts.some((inst) => inst.uses.includes(param));
-  }
-
-  /** Distance from the start of the block, parameters included. */
-  private entryDistance(block: MBlock, vreg: number): number {
-    const known = this.nextUse.entry(block, vreg);
-    if (known < NEVER) return known;
-    for (let i = 0; i < block.insts.length; i++) {
-      const inst = block.insts[i]!;
-      for (let u = 0; u < inst.uses.length; u++)
-        if (inst.uses[u] === vreg && isNearUse(this.fn, inst, u)) return i;
-    }
-    for (const edge of block.succs) if (edge.args.includes(vreg)) return block.insts.length;
-    const through = this.nextUse.exit(block, vreg);
-    return through === NEVER ? NEVER : through + block.insts.length + 1;
   }
 
   /** All predecessors are planned: what is in registers after all of them, then after some. */
@@ -326,17 +293,17 @@ class Planner {
 
   /** A loop header: what the loop uses, nearest first, then what only lives through if there is room. */
   private loopEntry(block: MBlock, live: number[], params: number[]): number[] {
-    const { maxLive, maxAcross, hasCall } = this.loops[block.index]!;
+    const { maxLive, maxAcross, hasCall } = this.loops.get(block.index)!;
     const used: number[] = [];
     const through: number[] = [];
     const constants: number[] = [];
     for (const v of live) {
-      const isUsed = this.entryDistance(block, v) < LOOP_EXIT;
+      const isUsed = this.nextUse.place(block, 0, v) < LOOP_EXIT;
       if (!isConstant(this.fn, v)) (isUsed ? used : through).push(v);
       // One cycle is not worth a register that calls preserve.
       else if (isUsed && (!hasCall || rematCost(this.fn.remat[v]!) > 1)) constants.push(v);
     }
-    for (const v of params) (this.entryDistance(block, v) < LOOP_EXIT ? used : through).push(v);
+    for (const v of params) (this.nextUse.place(block, 0, v) < LOOP_EXIT ? used : through).push(v);
     this.leaveToHighRegisters(used, Math.max(maxLive - REGISTERS, hasCall ? maxAcross - PRESERVED : 0));
     // What would be pushed out inside, by pressure or by a call, had better stay out: first what only lives through.
     const outByCalls = hasCall ? Math.max(0, maxAcross - PRESERVED) : 0;
@@ -366,7 +333,7 @@ class Planner {
   private nearest(block: MBlock, values: number[], count: number): number[] {
     if (values.length <= count) return values;
     if (count <= 0) return [];
-    const distance = new Map(values.map((v) => [v, this.entryDistance(block, v)]));
+    const distance = new Map(values.map((v) => [v, this.nextUse.place(block, 0, v)]));
     return [...values].sort((a, b) => distance.get(a)! - distance.get(b)! || a - b).slice(0, count);
   }
 }
@@ -379,96 +346,4 @@ function addressRoom(inst: MInst, across: readonly number[]): number {
   const fixed = inst.useRegs?.filter((register) => register >= 0 && register < 4).length ?? 0;
   const needsRoom = inst.op === 'callx' && fixed === 4 && !across.includes(inst.uses[0]!);
   return needsRoom ? 1 : 0;
-}
-
-/** Use of a value as argument number `place` of an edge, or by a return. */
-interface PassedOn {
-  readonly edge: MEdge | undefined;
-  readonly place: number;
-  readonly freq: number;
-}
-
-/** The parameters of blocks that only edges and returns use. */
-function findPassedOn(fn: MFunction): Map<number, PassedOn[]> {
-  const result = new Map<number, PassedOn[]>();
-  for (const block of fn.blocks) for (const v of block.params) result.set(v, []);
-  if (result.size === 0) return result;
-  for (const block of fn.blocks) {
-    const { freq } = block;
-    for (const edge of block.succs)
-      for (const [place, arg] of edge.args.entries()) result.get(arg)?.push({ edge, place, freq });
-    for (const inst of block.insts)
-      for (const v of inst.uses)
-        if (inst.op === 'ret') result.get(v)?.push({ edge: undefined, place: 0, freq });
-        else result.delete(v);
-  }
-  return result;
-}
-
-/** Values that only comparisons of two registers use, and what may read them from anywhere. */
-function findCompareOnly(fn: MFunction): Uint8Array {
-  const result = new Uint8Array(fn.vregs);
-  for (const block of fn.blocks)
-    for (const inst of block.insts)
-      if (inst.compare === 'rr')
-        for (let u = 0; u < 2; u++) if (!fn.remat[inst.uses[u]!]) result[inst.uses[u]!] = 1;
-  for (const block of fn.blocks) {
-    for (const v of block.params) result[v] = 0;
-    for (const inst of block.insts)
-      for (let u = 0; u < inst.uses.length; u++)
-        if ((inst.compare !== 'rr' || u >= 2) && isNearUse(fn, inst, u)) result[inst.uses[u]!] = 0;
-    for (const edge of block.succs) for (const v of edge.args) result[v] = 0;
-  }
-  return result;
-}
-
-interface LoopPressure {
-  /** Most values live at once in the loop, those that can be made anew left out. */
-  maxLive: number;
-  /** Most of them that live across a call. */
-  maxAcross: number;
-  /** Whether a round of the loop usually makes a call. */
-  hasCall: boolean;
-}
-
-/** By block index, for loop headers. */
-function measureLoops(fn: MFunction, liveness: Liveness): LoopPressure[] {
-  const { blocks } = fn;
-  const loops: LoopPressure[] = blocks.map(() => ({ maxLive: 0, maxAcross: 0, hasCall: false }));
-  for (const block of blocks) {
-    if (block.loop === -1) continue;
-    const pressure = blockPressure(fn, block, liveness);
-    const calls = block.insts.some(isCall);
-    for (let header = block.loop; header !== -1; header = blocks[header]!.outer) {
-      const loop = loops[header]!;
-      loop.maxLive = Math.max(loop.maxLive, pressure.maxLive);
-      loop.maxAcross = Math.max(loop.maxAcross, pressure.maxAcross);
-      if (calls && block.freq * 2 >= blocks[header]!.freq && isInLoop(blocks, block, header))
-        loop.hasCall = true;
-    }
-  }
-  return loops;
-}
-
-/** The most values that live at once inside a block, and across one of its calls; constants are left out. */
-function blockPressure(
-  fn: MFunction,
-  block: MBlock,
-  liveness: Liveness,
-): { maxLive: number; maxAcross: number } {
-  const counts = (v: number): boolean => !isConstant(fn, v);
-  const entering = members(liveness.liveIn, liveness.words, block.index).filter(counts);
-  let live = block.params.length + entering.length;
-  let maxLive = live;
-  let maxAcross = 0;
-  for (const [i, inst] of block.insts.entries()) {
-    const dying = liveness.deaths[block.index]![i]!.filter(counts);
-    live += inst.defs.length - dying.length;
-    maxLive = Math.max(maxLive, live);
-    if (isCall(inst)) {
-      const kept = inst.defs.filter((v) => !dying.includes(v)).length;
-      maxAcross = Math.max(maxAcross, live - kept);
-    }
-  }
-  return { maxLive, maxAcross };
 }
