@@ -57,8 +57,13 @@ export interface Firmware {
 export class ToolchainError extends Error {}
 
 async function tool(name: string, args: readonly string[]): Promise<string> {
-  const { stdout } = await run(`arm-none-eabi-${name}`, args, { cwd: root, maxBuffer: 1 << 24 });
-  return stdout;
+  try {
+    const { stdout } = await run(`arm-none-eabi-${name}`, args, { cwd: root, maxBuffer: 1 << 24 });
+    return stdout;
+  } catch (error) {
+    const { stderr } = error as { stderr?: string };
+    throw stderr ? new Error(stderr.trimEnd()) : error;
+  }
 }
 
 async function checkCompiler(): Promise<void> {
@@ -123,9 +128,8 @@ async function symbolsOf(elf: string): Promise<Map<string, number>> {
   );
 }
 
-/** Compiles and links everything in a folder of its own below build/. */
-async function link(files: readonly string[], buildHash: string): Promise<string> {
-  const folder = join(root, 'build');
+/** Compiles and links everything into a folder; the ELF's path. */
+async function link(files: readonly string[], buildHash: string, folder: string): Promise<string> {
   await mkdir(folder, { recursive: true });
   const sources = files.filter((file) => /\.[cS]$/.test(file));
   const objectOf = (source: string) => join(folder, `${source.replaceAll('/', '_')}.o`);
@@ -186,12 +190,15 @@ function manifestOf(
   };
 }
 
-/** Builds the firmware without writing to images/. Throws ToolchainError, or an Error with the compiler's words. */
-export async function buildFirmware(): Promise<Firmware> {
+/**
+ * Builds the firmware, with all that comes of it on the way in `folder`, without writing to images/. Throws
+ * ToolchainError, or an Error with the compiler's words.
+ */
+export async function buildFirmware(folder = join(root, 'build')): Promise<Firmware> {
   await checkCompiler();
   const files = (await Promise.all(sourceFolders.map(filesBelow))).flat();
   const buildHash = await hashOf(files);
-  const elf = await link(files, buildHash);
+  const elf = await link(files, buildHash, folder);
   const binary = elf.replace(/elf$/, 'bin');
   await tool('objcopy', ['-O', 'binary', elf, binary]);
   const image = new Uint8Array(await readFile(binary));

@@ -121,13 +121,14 @@ static int step(void) {
   return 1;
 }
 
-void gn_main(void) {
+void gn_start(void) {
   gn.epoch = gn_port_start_number();
   forget();
-  for (;;) {
-    int may_sleep = gn_port_wake_at(gn_timers_next());
-    if (!step() && may_sleep) gn_port_sleep();
-  }
+}
+
+void gn_run_or_sleep(void) {
+  int may_sleep = gn_port_wake_at(gn_timers_next());
+  if (!step() && may_sleep) gn_port_sleep();
 }
 
 /** In interrupt context: ends what runs, now or as soon as it can be ended. */

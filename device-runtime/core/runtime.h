@@ -29,8 +29,11 @@ struct gn_state {
 };
 extern struct gn_state gn;
 
-/** The main loop. */
-void gn_main(void) __attribute__((noreturn));
+/** Heap, timers and state at power-on. */
+void gn_start(void);
+
+/** The main loop's body: does what is to be done first, or sleeps until there is something. */
+void gn_run_or_sleep(void);
 
 /** The service tick, in interrupt context. */
 void gn_tick(void);

