@@ -63,27 +63,6 @@ static uint32_t is_special(uint64_t bits) { return ((uint32_t)(bits >> 52) & MAX
 static uint32_t is_nan(uint64_t bits) { return bits << 1 > (uint64_t)0x7ff << 53; }
 static uint32_t is_zero(uint64_t bits) { return bits << 1 == 0; }
 
-double __aeabi_ddiv(double da, double db) {
-  uint64_t a = gn_bits(da), b = gn_bits(db);
-  uint32_t sign = (uint32_t)((a ^ b) >> 63);
-  if (is_nan(a) || is_nan(b)) return gn_double(QUIET_NAN);
-  if (is_special(a)) return gn_double(is_special(b) ? QUIET_NAN : infinity(sign));
-  if (is_special(b)) return gn_double((uint64_t)sign << 63);
-  if (is_zero(b)) return gn_double(is_zero(a) ? QUIET_NAN : infinity(sign));
-  if (is_zero(a)) return gn_double((uint64_t)sign << 63);
-  struct parts x = unpack(a), y = unpack(b);
-  uint64_t quotient = 0, rest = x.significand;
-  for (int32_t i = 0; i < 56; i++) {
-    quotient <<= 1;
-    if (rest >= y.significand) {
-      rest -= y.significand;
-      quotient |= 1;
-    }
-    rest <<= 1;
-  }
-  return gn_double(normalize_pack(sign, x.exponent - y.exponent + BIAS, quotient << 7 | (rest != 0)));
-}
-
 double gn_dsqrt(double da) {
   uint64_t a = gn_bits(da);
   if (is_nan(a)) return gn_double(QUIET_NAN);

@@ -12,88 +12,16 @@
 
 #include "arith.inc"
 
-// Zeros, infinities, NaNs, subnormals; exponents outside of the middle half of the range.
-// x is made usable, x and y change places, and again.
 section __aeabi_dmul
 rare:
-    lsrs    r4, r4, #21
-    lsrs    r5, r5, #21
-    bl      rare_operand
-    bl      rare_operand
+    bl      gn_rare_factors
+    bne     return
     mov     r7, sp
     stmia   r7!, {r0-r3}
     movs    r6, #1                  // leads to `exact`, which looks for over- and underflow
     lsls    r6, r6, #16
     adds    r4, r6
     b       usable
-
-// A special operand ends the multiplication; a subnormal one is normalized: leading bit at 52, r4 its exponent.
-rare_operand:
-    movs    r6, r4
-    lsls    r6, r6, #21
-    asrs    r6, r6, #21
-    adds    r6, #1
-    beq     special
-    cmp     r4, #0
-    bne     2f
-    lsls    r6, r1, #1
-    orrs    r6, r0
-    beq     zero
-    lsrs    r6, r1, #31             // sign
-    lsls    r6, r6, #31
-    eors    r1, r6
-    movs    r4, #1
-1:  subs    r4, #1
-    adds    r0, r0
-    adcs    r1, r1
-    lsrs    r7, r1, #20
-    beq     1b
-    orrs    r1, r6
-2:  movs    r6, r0
-    movs    r0, r2
-    movs    r2, r6
-    movs    r6, r1
-    movs    r1, r3
-    movs    r3, r6
-    movs    r6, r4
-    movs    r4, r5
-    movs    r5, r6
-    bx      lr
-
-zero:                               // times infinity or NaN is NaN
-    ldr     r6, =0x7ff
-    cmp     r5, r6
-    beq     return_nan
-    eors    r1, r3
-    lsrs    r1, r1, #31
-    lsls    r1, r1, #31
-    movs    r0, #0
-    b       return
-special:                            // x is infinite or NaN
-    lsls    r6, r1, #12
-    orrs    r6, r0
-    bne     return_nan
-    lsls    r4, r3, #1
-    movs    r6, r4
-    orrs    r6, r2
-    beq     return_nan              // y is 0
-    movs    r6, #1
-    lsls    r6, r6, #21
-    adds    r4, r6                  // y is not above infinity
-    bcc     return_infinity
-    orrs    r4, r2
-    bne     return_nan
-return_infinity:
-    eors    r1, r3
-    lsrs    r1, r1, #31
-    ldr     r0, =0x7ff
-    lsls    r1, r1, #11
-    orrs    r1, r0
-    lsls    r1, r1, #20
-    movs    r0, #0
-    b       return
-return_nan:
-    ldr     r1, =0x7ff80000
 return:
     add     sp, #16
     pop     {r4-r7, pc}
@@ -239,48 +167,6 @@ exact:
     beq     1f
     movs    r0, #1
     orrs    r5, r0
-1:  sxth    r3, r3
-    cmp     r3, #0
-    bmi     underflow
-    ldr     r4, =0x7fe
-    cmp     r3, r4
-    bge     overflow
-2:  lsrs    r4, r5, #8              // half to even: adds 63, and 64 to what is odd
-    movs    r4, #63
-    adcs    r5, r4
-    movs    r4, #0
-    adcs    r6, r4
-    lsrs    r0, r5, #7
-    lsls    r4, r6, #25
-    orrs    r0, r4
-    lsrs    r1, r6, #7
-    lsls    r3, r3, #20
-    adds    r1, r3
-    lsls    r2, r2, #31
-    orrs    r1, r2
-    b       return
-underflow:                          // down to the exponent of subnormals, keeping "not zero" in the last bit
-    movs    r4, #60
-    cmn     r3, r4
-    bge     3f
-    movs    r3, #0
-    subs    r3, #60                 // all bits go
-3:  lsrs    r4, r5, #1
-    bcc     4f
-    movs    r0, #1
-    orrs    r4, r0
-4:  lsls    r5, r6, #31
-    orrs    r5, r4
-    lsrs    r6, r6, #1
-    adds    r3, #1
-    bmi     3b
-    movs    r3, #0
-    b       2b
-overflow:
-    ldr     r1, =0x7ff
-    lsls    r2, r2, #11
-    orrs    r1, r2
-    lsls    r1, r1, #20
-    movs    r0, #0
-    b       return
+1:  add     sp, #16
+    b       gn_pack_double
 end __aeabi_dmul
