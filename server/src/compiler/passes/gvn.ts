@@ -9,7 +9,8 @@ import { ARRAY_LENGTH } from '../abi/objects.ts';
 import { isBoolean, possibleBits } from '../ir/analysis/bits.ts';
 import type { Cfg } from '../ir/analysis/cfg.ts';
 import { buildCfg, removeUnreachableBlocks } from '../ir/analysis/cfg.ts';
-import { buildDominators } from '../ir/analysis/dominators.ts';
+import type { Dominators } from '../ir/analysis/dominators.ts';
+import { buildDominators, onlyEntry } from '../ir/analysis/dominators.ts';
 import { isPure } from '../ir/analysis/effects.ts';
 import { MemoryVersions } from '../ir/analysis/memory-versions.ts';
 import { exchangeFloat, exchangeInt, negateFloat, negateInt } from '../ir/conditions.ts';
@@ -41,6 +42,7 @@ type Key = Omit<Entry, 'value' | 'next'>;
 class Numbering {
   private readonly fn: IrFunction;
   private readonly cfg: Cfg;
+  private readonly dominators: Dominators;
   private readonly memory: MemoryVersions;
   private readonly table = new Map<number, Entry | undefined>();
   /** Hashes of entries, in the order in which they were made: leaving a scope removes them. */
@@ -54,11 +56,12 @@ class Numbering {
     this.fn = fn;
     this.cfg = buildCfg(fn);
     this.changed = removeUnreachableBlocks(fn, this.cfg);
+    this.dominators = buildDominators(this.cfg);
     this.memory = new MemoryVersions(this.cfg);
   }
 
   run(): boolean {
-    const { children } = buildDominators(this.cfg);
+    const { children } = this.dominators;
     // Depth first; a negative number leaves the scopes of its block.
     const work: { block: number; made: number; scoped: number; leave: boolean }[] = [
       { block: 0, made: 0, scoped: 0, leave: false },
@@ -202,13 +205,13 @@ class Numbering {
     this.enter(key, array.args[1]!);
   }
 
-  /** What the branch tells that is the only way into the block. */
+  /** What the branch tells that is the only way into the block, or the loop that it heads. */
   private branchFacts(b: number, out: Inst[]): void {
-    const [from, more] = this.cfg.predecessors[b]!;
-    if (from === undefined || more !== undefined) return;
-    const branch = terminator(this.cfg.order[from]!);
-    if (branch.op !== 'branch') return;
-    this.assumeValue(branch.args[0]!, branch.targets![0] === this.cfg.incoming[b]![0], out);
+    const e = onlyEntry(this.cfg, this.dominators, b);
+    if (e < 0) return;
+    const branch = terminator(this.cfg.order[this.cfg.predecessors[b]![e]!]!);
+    if (branch.op !== 'branch' || branch.targets![0]!.block === branch.targets![1]!.block) return;
+    this.assumeValue(branch.args[0]!, branch.targets![0] === this.cfg.incoming[b]![e], out);
   }
 
   /** The condition is nonzero, or zero, from here on. */

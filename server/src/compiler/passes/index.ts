@@ -32,7 +32,7 @@ const simplify: readonly Pass[] = [
   simplifyControlFlow,
 ];
 
-const pipeline: readonly Pass[] = [
+export const pipeline: readonly Pass[] = [
   ...simplify,
   inlineCalls,
   ...simplify,

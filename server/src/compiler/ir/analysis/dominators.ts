@@ -60,6 +60,21 @@ export function buildDominators(cfg: Cfg): Dominators {
   };
 }
 
+/**
+ * The index of the only edge into a block from outside of a loop that it heads: what the edge tells holds in the
+ * block, about values that are defined before. -1 if there are several.
+ */
+export function onlyEntry(cfg: Cfg, dominators: Dominators, block: number): number {
+  let entry = -1;
+  const predecessors = cfg.predecessors[block]!;
+  for (let e = 0; e < predecessors.length; e++) {
+    if (dominators.dominates(block, predecessors[e]!)) continue;
+    if (entry >= 0) return -1;
+    entry = e;
+  }
+  return entry;
+}
+
 /** The closest common dominator, by the positions in reverse post-order. */
 function intersect(parent: Int32Array, a: number, b: number): number {
   while (a !== b) {

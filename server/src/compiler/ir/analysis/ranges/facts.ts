@@ -6,6 +6,7 @@ import type { FloatCondition, IntCondition } from '../../ops.ts';
 import { LENGTH_LIMIT } from '../bits.ts';
 import type { Cfg } from '../cfg.ts';
 import type { Dominators } from '../dominators.ts';
+import { onlyEntry } from '../dominators.ts';
 
 /** `value cond other` holds from this place on, where the place dominates. */
 export interface Fact {
@@ -26,9 +27,10 @@ export class Facts {
   constructor(cfg: Cfg, dominators: Dominators) {
     this.dominators = dominators;
     for (let b = 0; b < cfg.order.length; b++) {
-      const [from, more] = cfg.predecessors[b]!;
-      if (from !== undefined && more === undefined) {
-        for (const fact of edgeFacts(terminator(cfg.order[from]!), cfg.incoming[b]![0]!, b)) this.add(fact);
+      const e = onlyEntry(cfg, dominators, b);
+      if (e >= 0) {
+        const from = terminator(cfg.order[cfg.predecessors[b]![e]!]!);
+        for (const fact of edgeFacts(from, cfg.incoming[b]![e]!, b)) this.add(fact);
       }
       cfg.order[b]!.insts.forEach((inst, index) => {
         if (inst.op === 'bounds') {
