@@ -6,6 +6,7 @@
 // Only in loops that can't collect garbage: the pointer may lie outside of the array, and the array itself may not
 // be referred to any more.
 
+import { buildCfg } from '../../ir/analysis/cfg.ts';
 import type { Loop } from '../../ir/analysis/loops.ts';
 import { Ranges } from '../../ir/analysis/ranges/index.ts';
 import { cloneFunction } from '../../ir/clone.ts';
@@ -43,7 +44,7 @@ interface Group {
 
 /** The function with pointers in its loops: a changed copy, or the function itself if there is nothing to gain. */
 export function usePointers(fn: IrFunction): IrFunction {
-  if (!fn.blocks.some((block) => block.insts.some(indexOf))) return fn;
+  if (!fn.blocks.some((block) => block.insts.some(indexOf)) || !hasLoop(fn)) return fn;
   const copy = cloneFunction(fn);
   const structure = withPreheaders(copy);
   if (structure.forest.loops.length === 0) return fn;
@@ -58,6 +59,11 @@ export function usePointers(fn: IrFunction): IrFunction {
   if (!changed) return fn;
   eliminateDeadCode(copy, { bodyOf: () => undefined, verify: false });
   return copy;
+}
+
+function hasLoop(fn: IrFunction): boolean {
+  const { predecessors } = buildCfg(fn);
+  return predecessors.some((from, place) => from.some((before) => before >= place));
 }
 
 /**

@@ -59,11 +59,13 @@ export function findFoldedComparisons(context: SelectContext): void {
       if (inst.op === 'icmp' || inst.op === 'rcmp' || inst.op === 'fcmp' || inst.op === 'dcmp')
         compares.push(inst);
       if (inst.op === 'iand') masks.push(inst);
-      for (const [index, arg] of inst.args.entries()) {
-        useCount[arg.id]!++;
-        if (!usesAsCondition(inst, index)) otherUse[arg.id] = 1;
+      for (let index = 0; index < inst.args.length; index++) {
+        const { id } = inst.args[index]!;
+        useCount[id]!++;
+        if (!usesAsCondition(inst, index)) otherUse[id] = 1;
       }
-      for (const edge of inst.targets ?? []) {
+      if (!inst.targets) continue;
+      for (const edge of inst.targets) {
         for (const arg of edge.args) {
           useCount[arg.id]!++;
           otherUse[arg.id] = 1;
