@@ -1,27 +1,28 @@
 // Methods of arrays, over any element: `a.indexOf(x)` compiles to array_indexOf(a, x) for its kind of array.
-// Callbacks may change the array, so the loops look at its length in each round.
+// Callbacks may change the array, so the loops look at its length in each round. Indices are of type N or the like:
+// mostly ints, for which the functions are compiled without doubles.
 
 /** The index that `at` means: negative ones count from the end. -1 if out of range. */
-function array_indexAt(length: int, index: number): int {
-  let i = Math.trunc(index);
-  if (i !== i) i = 0;
-  if (i < 0) i += length;
-  if (i >= 0 && i < length) return i | 0;
-  return -1;
+function array_indexAt<N extends number>(length: int, index: N): int {
+  if (index >= length) return -1;
+  if (index >= 0) return index | 0;
+  // NaN, and what rounds to 0.
+  if (!(index <= -1)) return length > 0 ? 0 : -1;
+  if (index < -length) return -1;
+  return length + (index | 0);
 }
 
 /** The index that `slice` means, from 0 to length. */
-function array_clampIndex(length: int, index: number): int {
+function array_clampIndex<N extends number>(length: int, index: N): int {
   if (index >= length) return length;
   if (index >= 0) return index | 0;
-  const i = Math.trunc(index);
   // NaN, and what rounds to 0.
-  if (!(i < 0)) return 0;
-  if (i + length <= 0) return 0;
-  return (i + length) | 0;
+  if (!(index <= -1)) return 0;
+  if (index <= -length) return 0;
+  return length + (index | 0);
 }
 
-function array_slice<A>(a: A, start: number = 0, end: number = Infinity): A {
+function array_slice<A, S extends number, E extends number>(a: A, start: S, end: E): A {
   const length = __length(a);
   const from = array_clampIndex(length, start);
   const to = array_clampIndex(length, end);
@@ -29,7 +30,7 @@ function array_slice<A>(a: A, start: number = 0, end: number = Infinity): A {
   return __copy(a, from, to);
 }
 
-function array_indexOf<T, U>(a: T[], value: U, from: number = 0): int {
+function array_indexOf<T, U, N extends number>(a: T[], value: U, from: N): int {
   const length = __length(a);
   for (let i: int = array_clampIndex(length, from); i < length; i++) {
     if (__same(__element(a, i), value)) return i;
@@ -37,7 +38,7 @@ function array_indexOf<T, U>(a: T[], value: U, from: number = 0): int {
   return -1;
 }
 
-function array_lastIndexOf<T, U>(a: T[], value: U, from: number = Infinity): int {
+function array_lastIndexOf<T, U, N extends number>(a: T[], value: U, from: N): int {
   const length = __length(a);
   let i: int = length - 1;
   if (from < 0) i = array_indexAt(length, from);
@@ -49,7 +50,7 @@ function array_lastIndexOf<T, U>(a: T[], value: U, from: number = Infinity): int
 }
 
 /** By SameValueZero: unlike indexOf, it finds NaN. */
-function array_includes<T, U>(a: T[], value: U, from: number = 0): boolean {
+function array_includes<T, U, N extends number>(a: T[], value: U, from: N): boolean {
   const length = __length(a);
   for (let i: int = array_clampIndex(length, from); i < length; i++) {
     const element = __element(a, i);
@@ -70,7 +71,7 @@ function array_joinRange<T>(a: T[], separator: string, from: int, to: int): stri
   return array_joinRange(a, separator, from, middle) + separator + array_joinRange(a, separator, middle, to);
 }
 
-function array_fill<T>(a: T[], value: T, start: number = 0, end: number = Infinity): void {
+function array_fill<T, S extends number, E extends number>(a: T[], value: T, start: S, end: E): void {
   const length = __length(a);
   const to = array_clampIndex(length, end);
   for (let i: int = array_clampIndex(length, start); i < to; i++) a[i] = value;
@@ -192,7 +193,7 @@ function array_makeRoom<T>(a: T[], at: int, count: int): void {
 }
 
 /** Removes `count` elements from `start` on, and returns them. */
-function array_remove<A extends unknown[]>(a: A, start: int, count: number = Infinity): A {
+function array_remove<A extends unknown[], N extends number>(a: A, start: int, count: N): A {
   const length = __length(a);
   let end = length;
   if (count < length - start) {
@@ -253,7 +254,7 @@ function typedArray_sortByValue<T extends number>(a: T[]): void {
   });
 }
 
-function typedArray_set<T>(a: number[], source: T[], offset: number = 0): void {
+function typedArray_set<T>(a: number[], source: T[], offset: number): void {
   const length = __length(source);
   const start: int = offset;
   for (let i: int = 0; i < length; i++) a[start + i] = __element(source, i) as unknown as number;

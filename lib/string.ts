@@ -1,7 +1,8 @@
-// Methods of strings: `text.trim()` compiles to string_trim(text). Indices are in UTF-16 units.
+// Methods of strings: `text.trim()` compiles to string_trim(text). Indices are in UTF-16 units; they are of type N or
+// the like, mostly ints, for which the functions are compiled without doubles.
 
 /** An index as an integer if it is in range, else -1. */
-function string_indexInRange(length: int, index: number): int {
+function string_indexInRange<N extends number>(length: int, index: N): int {
   // NaN is 0, and so is what rounds to it.
   if (!(index <= -1 || index >= length)) {
     if (length > 0) return index | 0;
@@ -9,13 +10,13 @@ function string_indexInRange(length: int, index: number): int {
   return -1;
 }
 
-function string_charAt(text: string, index: number = 0): string {
+function string_charAt<N extends number>(text: string, index: N): string {
   const i = string_indexInRange(__length(text), index);
   if (i < 0) return '';
   return __fromUnit(__unit(text, i));
 }
 
-function string_charCodeAt(text: string, index: number = 0): number {
+function string_charCodeAt<N extends number>(text: string, index: N): number {
   const i = string_indexInRange(__length(text), index);
   if (i < 0) return NaN;
   return __unit(text, i);
@@ -56,7 +57,7 @@ function string_fromCharCode(unit: number): string {
 }
 
 /** An index from 0 to length; negative ones are 0. */
-function string_clamp(length: int, index: number): int {
+function string_clamp<N extends number>(length: int, index: N): int {
   if (index >= length) return length;
   if (index > 0) return index | 0;
   return 0;
@@ -72,11 +73,11 @@ function string_matches(text: string, search: string, at: int): boolean {
   return true;
 }
 
-function string_indexOf(text: string, search: string, from: number = 0): int {
+function string_indexOf<N extends number>(text: string, search: string, from: N): int {
   return __indexOf(text, search, string_clamp(__length(text), from));
 }
 
-function string_lastIndexOf(text: string, search: string, from: number = Infinity): int {
+function string_lastIndexOf<N extends number>(text: string, search: string, from: N): int {
   let i: int = __length(text) - __length(search);
   if (from < i) i = string_clamp(__length(text), from);
   for (; i >= 0; i--) {
@@ -85,20 +86,20 @@ function string_lastIndexOf(text: string, search: string, from: number = Infinit
   return -1;
 }
 
-function string_includes(text: string, search: string, from: number = 0): boolean {
+function string_includes<N extends number>(text: string, search: string, from: N): boolean {
   return string_indexOf(text, search, from) >= 0;
 }
 
-function string_startsWith(text: string, search: string, from: number = 0): boolean {
+function string_startsWith<N extends number>(text: string, search: string, from: N): boolean {
   return string_matches(text, search, string_clamp(__length(text), from));
 }
 
-function string_endsWith(text: string, search: string, end: number = Infinity): boolean {
+function string_endsWith<N extends number>(text: string, search: string, end: N): boolean {
   const start: int = string_clamp(__length(text), end) - __length(search);
   return start >= 0 && string_matches(text, search, start);
 }
 
-function string_slice(text: string, start: number = 0, end: number = Infinity): string {
+function string_slice<S extends number, E extends number>(text: string, start: S, end: E): string {
   const length = __length(text);
   const from = array_clampIndex(length, start);
   const to = array_clampIndex(length, end);
@@ -106,7 +107,7 @@ function string_slice(text: string, start: number = 0, end: number = Infinity): 
   return __slice(text, from, to);
 }
 
-function string_substring(text: string, start: number, end: number = Infinity): string {
+function string_substring<S extends number, E extends number>(text: string, start: S, end: E): string {
   const length = __length(text);
   const a = string_clamp(length, start);
   const b = string_clamp(length, end);
@@ -197,7 +198,7 @@ function string_toLowerCase(text: string): string {
   return string_lowerRange(text, 0, __length(text));
 }
 
-function string_repeat(text: string, count: number): string {
+function string_repeat<N extends number>(text: string, count: N): string {
   if (count <= -1 || count >= 0x40000000) __badLength(count | 0);
   let n: int = count | 0;
   let result = '';
@@ -211,17 +212,18 @@ function string_repeat(text: string, count: number): string {
 }
 
 /** What fills a string up to a length: `fill` again and again, cut off. */
-function string_filler(text: string, length: number, fill: string): string {
+function string_filler<N extends number>(text: string, length: N, fill: string): string {
   if (!(length > __length(text)) || __length(fill) === 0) return '';
   const missing: int = (length | 0) - __length(text);
-  return string_slice(string_repeat(fill, missing / __length(fill) + 1), 0, missing);
+  const count: int = Math.trunc(missing / __length(fill)) + 1;
+  return __slice(string_repeat(fill, count), 0, missing);
 }
 
-function string_padStart(text: string, length: number, fill: string = ' '): string {
+function string_padStart<N extends number>(text: string, length: N, fill: string = ' '): string {
   return string_filler(text, length, fill) + text;
 }
 
-function string_padEnd(text: string, length: number, fill: string = ' '): string {
+function string_padEnd<N extends number>(text: string, length: N, fill: string = ' '): string {
   return text + string_filler(text, length, fill);
 }
 

@@ -29,7 +29,7 @@ import {
   storedForm,
 } from './arrays.ts';
 import { Merge } from './assignments.ts';
-import { convert, toInt } from './conversions.ts';
+import { convert, lowerCount, toInt } from './conversions.ts';
 import { lowerExpression, lowerTo } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { callLibrary } from './library-calls.ts';
@@ -55,7 +55,7 @@ export function lowerArrayMethod(
     case 'shift':
       return fn.within(node, () => shift(fn, rep, array));
     case 'at': {
-      const index = lowerTo(fn, node.arguments[0]!, numberRep);
+      const index = lowerCount(fn, node.arguments[0]!);
       return fn.within(node, () => {
         const found = callLibrary(fn, 'array_indexAt', [length(fn, array), index], node);
         return elementOrNone(fn, rep, array, instOf(found));
@@ -85,8 +85,8 @@ export function lowerArrayMethod(
       return insertion(fn, receiver, rep, method, node);
     case 'set': {
       const source = lowerExpression(fn, node.arguments[0]!, { kind: 'array', element: numberRep });
-      const rest = node.arguments.slice(1).map((argument) => lowerTo(fn, argument, numberRep));
-      return callLibrary(fn, 'typedArray_set', [receiver, source, ...rest], node);
+      const [offset = zero(fn)] = numbers(fn, node.arguments.slice(1));
+      return callLibrary(fn, 'typedArray_set', [receiver, source, offset], node);
     }
     case 'toString':
     case 'join':
@@ -94,7 +94,8 @@ export function lowerArrayMethod(
     case 'fill': {
       const [first, ...rest] = node.arguments;
       const value = lowerTo(fn, first!, elementRep(rep));
-      callLibrary(fn, 'array_fill', [receiver, value, ...numbers(fn, rest)], node);
+      const [start = zero(fn), end = length(fn, array)] = numbers(fn, rest);
+      callLibrary(fn, 'array_fill', [receiver, value, start, end], node);
       return receiver;
     }
     case 'indexOf':
@@ -102,23 +103,29 @@ export function lowerArrayMethod(
     case 'includes': {
       const [first, ...rest] = node.arguments;
       const value = searched(fn, rep, first!);
-      return asNumber(fn, callLibrary(fn, `array_${method}`, [receiver, value, ...numbers(fn, rest)], node));
+      const nothing = method === 'lastIndexOf' ? length(fn, array) : zero(fn);
+      const [from = nothing] = numbers(fn, rest);
+      return asNumber(fn, callLibrary(fn, `array_${method}`, [receiver, value, from], node));
     }
     case 'reverse':
       callLibrary(fn, 'array_reverse', [receiver], node);
       return receiver;
-    case 'slice':
-      return callLibrary(fn, 'array_slice', [receiver, ...numbers(fn, node.arguments)], node);
+    case 'slice': {
+      const [start = zero(fn), end = length(fn, array)] = numbers(fn, node.arguments);
+      return callLibrary(fn, 'array_slice', [receiver, start, end], node);
+    }
     default:
       return fail(node, 'GN1003', `'${method}' of an array`);
   }
 }
 
 const numbers = (fn: FunctionLowering, args: readonly ts.Expression[]) =>
-  args.map((argument) => lowerTo(fn, argument, numberRep));
+  args.map((argument) => lowerCount(fn, argument));
 
 const textArguments = (fn: FunctionLowering, node: ts.CallExpression) =>
   node.arguments.map((argument) => lowerTo(fn, argument, stringRep));
+
+const zero = (fn: FunctionLowering): Value => ({ rep: intRep, inst: fn.b.iconst(0) });
 
 const length = (fn: FunctionLowering, array: Inst): Value => ({ rep: intRep, inst: arrayLength(fn, array) });
 
@@ -317,7 +324,7 @@ function sort(fn: FunctionLowering, receiver: Value, rep: AnyArrayRep, node: ts.
 
 function concat(fn: FunctionLowering, receiver: Value, rep: AnyArrayRep, node: ts.CallExpression): Value {
   const others = node.arguments.map((argument) => ({ value: lowerExpression(fn, argument, rep), argument }));
-  const copy = callLibrary(fn, 'array_slice', [receiver], node);
+  const copy = callLibrary(fn, 'array_slice', [receiver, zero(fn), length(fn, instOf(receiver))], node);
   for (const { value, argument } of others) {
     if (isArrayRep(value.rep) && sameRep(elementRep(value.rep), elementRep(rep))) {
       callLibrary(fn, 'array_append', [copy, value], node);
@@ -343,17 +350,18 @@ function insertion(
     storedForm(fn, rep, lowerExpression(fn, argument, elementRep(rep)), argument),
   );
   const array = instOf(receiver);
-  const count: Value = { rep: intRep, inst: fn.b.iconst(values.length) };
+  const room: Value = { rep: intRep, inst: fn.b.iconst(values.length) };
   return fn.within(node, () => {
     if (method === 'unshift') {
-      callLibrary(fn, 'array_makeRoom', [receiver, { rep: intRep, inst: fn.b.iconst(0) }, count], node);
+      callLibrary(fn, 'array_makeRoom', [receiver, zero(fn), room], node);
       storeAll(fn, rep, array, values, fn.b.iconst(0));
       return asNumber(fn, length(fn, array));
     }
     const start = callLibrary(fn, 'array_clampIndex', [length(fn, array), leading[0]!], node);
-    const removed = callLibrary(fn, 'array_remove', [receiver, start, ...leading.slice(1)], node);
+    const count = leading[1] ?? length(fn, array);
+    const removed = callLibrary(fn, 'array_remove', [receiver, start, count], node);
     if (values.length > 0) {
-      callLibrary(fn, 'array_makeRoom', [receiver, start, count], node);
+      callLibrary(fn, 'array_makeRoom', [receiver, start, room], node);
       storeAll(fn, rep, array, values, instOf(start));
     }
     return removed;

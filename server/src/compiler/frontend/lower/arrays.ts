@@ -251,7 +251,7 @@ export function lowerNewTypedArray(fn: FunctionLowering, rep: TypedArrayRep, nod
     if (isNumeric(value.rep)) return { rep, inst: newArray(fn, rep, toInt(fn, value, argument)) };
     if (!isArrayRep(value.rep)) return fail(argument, 'GN1001', 'making a typed array of this');
     const array: Value = { rep, inst: newArray(fn, rep, arrayLength(fn, instOf(value))) };
-    callLibrary(fn, 'typedArray_set', [array, value], node);
+    callLibrary(fn, 'typedArray_set', [array, value, { rep: intRep, inst: fn.b.iconst(0) }], node);
     return array;
   });
 }

@@ -11,7 +11,7 @@ import { lowerConsoleCall } from './console.ts';
 import { convert, toBoolean, toNumber } from './conversions.ts';
 import { lowerExpression, lowerTo } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
-import { instantiate, nameOf, signatureOf } from './functions.ts';
+import { instantiate, isGlobalFunction, nameOf, signatureOf } from './functions.ts';
 import { lowerHandleMethod } from './handles.ts';
 import { isIntrinsic, lowerIntrinsic } from './intrinsics.ts';
 import { callLibrary, unify } from './library-calls.ts';
@@ -232,7 +232,8 @@ function substitutionOf(
 ): ReadonlyMap<ts.Symbol, Rep> {
   if (!target.typeParameters?.length) return fn.substitution;
   const { checker } = fn;
-  const result = new Map<ts.Symbol, Rep>(fn.substitution);
+  // Functions nested in a generic one see its type parameters, too.
+  const result = new Map<ts.Symbol, Rep>(isGlobalFunction(target) ? [] : fn.substitution);
   const own = new Map<ts.Symbol, Rep>();
   const signature = checker.getResolvedSignature(node);
   if (!signature) return fail(node, 'GN1001', 'this call');

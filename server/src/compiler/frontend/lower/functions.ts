@@ -139,14 +139,12 @@ export function instantiate(
   const params = declared.params.slice(0, arity).map((param, i) => options.params?.[i] ?? param);
   const result = options.result ?? declared.result;
   const name = nameOf(node);
-  const parts = [
-    ...options.substitution.values(),
-    ...params.filter((param, i) => param !== declared.params[i]),
-  ];
-  const specialised = new Set(parts.map(repName));
+  const typeArguments = [...options.substitution.values()].map(repName).join();
+  const adapted = params.filter((param, i) => param !== declared.params[i]).map(repName);
+  const isSpecialised = typeArguments !== '' || adapted.length > 0;
   const symbol =
     fn.module.ownSymbol(node, baseSymbol(fn, node, name)) +
-    (specialised.size > 0 ? `<${[...specialised].join(';')}>` : '') +
+    (isSpecialised ? `<${[typeArguments, ...adapted].join(';')}>` : '') +
     (arity < declared.params.length ? `.${arity}` : '') +
     (options.form === 'closure' ? '.value' : '');
   const captures = capturedVariables(fn, node);

@@ -244,9 +244,9 @@ function compareNumbers(
   node: ts.Node,
 ): Inst {
   const { b } = fn;
-  const x = exactInt(left);
-  const y = exactInt(right);
-  if ((left.rep.kind === 'int' && y) || (right.rep.kind === 'int' && x)) {
+  // Two constants are compared by the builder.
+  const isKnown = constantOf(left) !== undefined && constantOf(right) !== undefined;
+  if (!isKnown && exactInt(left) && exactInt(right)) {
     return b.icmp(condition, toInt(fn, left, node), toInt(fn, right, node));
   }
   if (left.rep.kind === 'float' && fitsFloat(right)) {
@@ -258,10 +258,14 @@ function compareNumbers(
   return b.dcmp(condition, toNumber(fn, left, node), toNumber(fn, right, node));
 }
 
-/** True if the value is an int, or a constant that is one. */
+/** True if the value is an int, was made from one, or is a constant that is one. */
 function exactInt(value: Value): boolean {
   const constant = constantOf(value);
-  return value.rep.kind === 'int' || (constant !== undefined && (constant | 0) === constant);
+  return (
+    value.rep.kind === 'int' ||
+    value.inst?.op === 'i2d' ||
+    (constant !== undefined && (constant | 0) === constant)
+  );
 }
 
 /** True if the value is a single, or a constant that is one. */

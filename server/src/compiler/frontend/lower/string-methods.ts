@@ -4,7 +4,7 @@ import type { Rep } from '../reps.ts';
 import { intRep, isRef, numberRep, optionalOf, stringRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { Merge } from './assignments.ts';
-import { stringLength } from './conversions.ts';
+import { lowerCount, stringLength } from './conversions.ts';
 import { lowerTo } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { callLibrary } from './library-calls.ts';
@@ -13,28 +13,31 @@ import { instOf, type Value } from './value.ts';
 const n = numberRep;
 const s = stringRep;
 
-/** Parameters after the string itself. */
-const methods: Record<string, readonly Rep[]> = {
-  charAt: [n],
-  charCodeAt: [n],
-  indexOf: [s, n],
-  lastIndexOf: [s, n],
-  includes: [s, n],
-  startsWith: [s, n],
-  endsWith: [s, n],
-  slice: [n, n],
-  substring: [n, n],
-  trim: [],
-  trimStart: [],
-  trimEnd: [],
-  toUpperCase: [],
-  toLowerCase: [],
-  repeat: [n],
-  padStart: [n, s],
-  padEnd: [n, s],
-  split: [s, n],
-  replace: [s, s],
-  replaceAll: [s, s],
+/** What is passed for an argument that is missing: 0, the string's length, or the default of the library. */
+type Missing = 'zero' | 'length' | 'none';
+
+/** Parameters after the string itself, and what is passed for a missing last one. */
+const methods: Record<string, { readonly params: readonly Rep[]; readonly missing?: readonly Missing[] }> = {
+  charAt: { params: [n], missing: ['zero'] },
+  charCodeAt: { params: [n], missing: ['zero'] },
+  indexOf: { params: [s, n], missing: ['none', 'zero'] },
+  lastIndexOf: { params: [s, n], missing: ['none', 'length'] },
+  includes: { params: [s, n], missing: ['none', 'zero'] },
+  startsWith: { params: [s, n], missing: ['none', 'zero'] },
+  endsWith: { params: [s, n], missing: ['none', 'length'] },
+  slice: { params: [n, n], missing: ['zero', 'length'] },
+  substring: { params: [n, n], missing: ['zero', 'length'] },
+  trim: { params: [] },
+  trimStart: { params: [] },
+  trimEnd: { params: [] },
+  toUpperCase: { params: [] },
+  toLowerCase: { params: [] },
+  repeat: { params: [n] },
+  padStart: { params: [n, s] },
+  padEnd: { params: [n, s] },
+  split: { params: [s, n] },
+  replace: { params: [s, s] },
+  replaceAll: { params: [s, s] },
 };
 
 export function lowerStringMethod(
@@ -47,7 +50,8 @@ export function lowerStringMethod(
     node.arguments.map((argument, i) => {
       if (ts.isSpreadElement(argument)) fail(argument, 'GN1001', 'spreading here');
       const rep = params[i];
-      return rep ? lowerTo(fn, argument, rep) : fail(argument, 'GN1003', `this form of '${method}'`);
+      if (!rep) return fail(argument, 'GN1003', `this form of '${method}'`);
+      return rep === n ? lowerCount(fn, argument) : lowerTo(fn, argument, rep);
     });
   switch (method) {
     case 'toString':
@@ -65,9 +69,14 @@ export function lowerStringMethod(
     case 'codePointAt':
       return fn.within(node, () => unitOrNone(fn, receiver, method, lowered([n])[0]!, node));
   }
-  const params = Object.hasOwn(methods, method) ? methods[method] : undefined;
-  if (!params) return fail(node, 'GN1003', `'${method}' of a string`);
-  const value = callLibrary(fn, `string_${method}`, [receiver, ...lowered(params)], node);
+  const known = Object.hasOwn(methods, method) ? methods[method] : undefined;
+  if (!known) return fail(node, 'GN1003', `'${method}' of a string`);
+  const args = lowered(known.params);
+  for (const missing of known.missing?.slice(args.length) ?? []) {
+    const inst = missing === 'length' ? stringLength(fn, instOf(receiver)) : fn.b.iconst(0);
+    args.push({ rep: intRep, inst });
+  }
+  const value = callLibrary(fn, `string_${method}`, [receiver, ...args], node);
   return value.rep.kind === 'int' ? { rep: n, inst: fn.b.op('i2d', instOf(value)) } : value;
 }
 

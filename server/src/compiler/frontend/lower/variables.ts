@@ -1,7 +1,7 @@
 // Declarations of variables: local, at the top level of a cell, and several at once from an array.
 import { fail } from '../diagnostics.ts';
 import type { Rep } from '../reps.ts';
-import { isNothing, numberRep, undefinedRep, valueType } from '../reps.ts';
+import { intRep, isNothing, undefinedRep, valueType } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import {
   type AnyArrayRep,
@@ -160,7 +160,8 @@ function elementValue(
   const { b } = fn;
   const index = b.iconst(i);
   if (element.dotDotDotToken) {
-    return callLibrary(fn, 'array_slice', [base, { rep: numberRep, inst: b.dconst(i) }], element);
+    const end: Value = { rep: intRep, inst: arrayLength(fn, instOf(base)) };
+    return callLibrary(fn, 'array_slice', [base, { rep: intRep, inst: index }, end], element);
   }
   const { initializer } = element;
   if (!initializer) return loadElement(fn, rep, instOf(base), index);

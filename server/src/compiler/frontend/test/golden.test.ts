@@ -222,8 +222,9 @@ golden(
     v1 = iconst 25
     call f.lib.Pin.toggle(v1)
     v2 = iconst 3
-    v3: i32 = call "f.lib.array_includes<int;int[]>.2"(v0, v2)
-    return v3
+    v3 = iconst 0
+    v4: i32 = call "f.lib.array_includes<int,int,int;int[]>"(v0, v2, v3)
+    return v4
   }`,
 );
 

@@ -1,0 +1,96 @@
+// Members of values and of names that are no values: `array.length`, `Math.PI`, `Color.Red`, `text[i]`.
+import { fail } from '../diagnostics.ts';
+import type { Rep } from '../reps.ts';
+import { isRef, numberRep, repName } from '../reps.ts';
+import { ts } from '../typescript.ts';
+import { arrayLength, isArrayRep, loadElement, lowerIndex } from './arrays.ts';
+import { stringLength } from './conversions.ts';
+import { lowerExpression, lowerTo, narrowed } from './expressions.ts';
+import type { FunctionLowering } from './function.ts';
+import { lowerHandleProperty } from './handles.ts';
+import { mathConstant, numberConstant } from './math.ts';
+import { leaveIfAbsent } from './optional-chains.ts';
+import { stringUnitAt } from './strings.ts';
+import { instOf, type Value } from './value.ts';
+
+/** `object.name`. */
+export function lowerProperty(
+  fn: FunctionLowering,
+  node: ts.PropertyAccessExpression,
+  expected?: Rep,
+): Value {
+  const name = node.name.text;
+  const fromNamespace = namespaceProperty(fn, node);
+  if (fromNamespace) return fromNamespace;
+  const base = lowerObject(fn, node, expected);
+  const { rep } = base;
+  if (name === 'length' && isArrayRep(rep)) {
+    return { rep: numberRep, inst: fn.b.op('i2d', arrayLength(fn, instOf(base))) };
+  }
+  if (name === 'length' && rep.kind === 'string') {
+    return { rep: numberRep, inst: fn.b.op('i2d', stringLength(fn, instOf(base))) };
+  }
+  if (rep.kind === 'handle') return lowerHandleProperty(fn, base, node);
+  return fail(node, 'GN1003', `'${name}' of a value of type '${repName(rep)}'`);
+}
+
+/** Properties of names that are no values: `Math.PI`, `Number.EPSILON`, `Pin.OUT`, `Uint8Array.BYTES_PER_ELEMENT`. */
+function namespaceProperty(fn: FunctionLowering, node: ts.PropertyAccessExpression): Value | undefined {
+  const { expression } = node;
+  if (!ts.isIdentifier(expression)) return undefined;
+  const symbol = fn.symbolAt(expression);
+  const declaration = symbol.valueDeclaration;
+  if (!declaration) return undefined;
+  if (symbol.flags & ts.SymbolFlags.Class) return staticProperty(fn, node);
+  if (symbol.flags & ts.SymbolFlags.Enum) return enumMember(fn, node);
+  if (!declaration.getSourceFile().isDeclarationFile) return undefined;
+  const name = node.name.text;
+  const constant = expression.text === 'Math' ? mathConstant(name) : numberConstant(expression.text, name);
+  if (constant === undefined) fail(node, 'GN1004', `'${expression.text}.${name}'`);
+  return { rep: numberRep, inst: fn.b.dconst(constant) };
+}
+
+/** A member of an enum is its value. */
+function enumMember(fn: FunctionLowering, node: ts.PropertyAccessExpression): Value {
+  const member = fn.checker.getSymbolAtLocation(node.name)?.valueDeclaration;
+  const value = member && ts.isEnumMember(member) ? fn.checker.getConstantValue(member) : undefined;
+  if (value === undefined) return fail(node, 'GN1001', 'an enum member that is computed');
+  if (typeof value === 'string') return fn.text(value);
+  return { rep: numberRep, inst: fn.b.dconst(value) };
+}
+
+function staticProperty(fn: FunctionLowering, node: ts.PropertyAccessExpression): Value {
+  const property = fn.checker.getSymbolAtLocation(node.name)?.valueDeclaration;
+  if (property && ts.isPropertyDeclaration(property) && property.initializer) {
+    const rep = fn.repOf(fn.checker.getTypeAtLocation(property), node);
+    return lowerTo(fn, property.initializer, rep);
+  }
+  return fail(node, 'GN1003', `'${node.getText()}'`);
+}
+
+/** The object of a member access: TypeScript has checked that it is there; or `?.` asks. */
+export function lowerObject(
+  fn: FunctionLowering,
+  node: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+  expected?: Rep,
+): Value {
+  const value = lowerExpression(fn, node.expression, expected);
+  const there = node.questionDotToken ? leaveIfAbsent(fn, value) : value;
+  return there.rep.kind === 'optional' ? fail(node.expression, 'GN1005', 'the value') : there;
+}
+
+/** `object[index]`. */
+export function lowerElement(fn: FunctionLowering, node: ts.ElementAccessExpression): Value {
+  const base = lowerObject(fn, node);
+  const { rep } = base;
+  if (isArrayRep(rep)) {
+    const index = lowerIndex(fn, node.argumentExpression);
+    const value = fn.within(node, () => loadElement(fn, rep, instOf(base), index));
+    return value.rep.kind === 'optional' && isRef(value.rep) ? narrowed(fn, value, node) : value;
+  }
+  if (rep.kind === 'string') {
+    const index = lowerIndex(fn, node.argumentExpression);
+    return fn.within(node, () => stringUnitAt(fn, instOf(base), index));
+  }
+  return fail(node, 'GN1001', `indexing a value of type '${repName(rep)}'`);
+}
