@@ -25,6 +25,8 @@ const flashBase = 0x10000000;
 const uf2FamilyRp2040 = 0xe48bff56;
 
 const sourceFolders = ['core', 'ports/cortex-m', 'ports/rp2040'];
+/** Sources that the port has better ones for. */
+const replaced = ['core/arith/divide.S']; // by ports/rp2040/divide.S
 const linkerScript = 'ports/rp2040/link.ld';
 const machineFlags = ['-mcpu=cortex-m0plus', '-mthumb', '-ffreestanding', '-nostdlib'];
 const compileFlags = [
@@ -131,7 +133,7 @@ async function symbolsOf(elf: string): Promise<Map<string, number>> {
 /** Compiles and links everything into a folder; the ELF's path. */
 async function link(files: readonly string[], buildHash: string, folder: string): Promise<string> {
   await mkdir(folder, { recursive: true });
-  const sources = files.filter((file) => /\.[cS]$/.test(file));
+  const sources = files.filter((file) => /\.[cS]$/.test(file) && !replaced.includes(file));
   const objectOf = (source: string) => join(folder, `${source.replaceAll('/', '_')}.o`);
   await inParallel(sources, async (source) => {
     const define = `-DGN_BUILD_HASH=${buildHash.replace(/../g, '0x$&,')}`;

@@ -9,8 +9,6 @@
 
 struct gn_state gn;
 
-enum { RESTART_PATIENCE = 50000 };  // microseconds that the last answers get to leave
-
 static int is_to_leave(void) {
   return gn.stop_requested || gn.reset_requested || gn.restart_requested;
 }
@@ -90,11 +88,9 @@ static void reset(void) {
   gn_send_reset_done();
 }
 
+/** The last answers go out first; the channel gives up by itself if nobody takes them. */
 static void restart(void) {
-  uint64_t end = gn_port_micros() + RESTART_PATIENCE;
-  while (!gn_channel_is_idle() && gn_port_micros() < end) {
-    if (gn_port_wake_at(end)) gn_port_sleep();
-  }
+  while (!gn_channel_is_idle()) gn_port_sleep();
   if (gn.restart_requested == GN_RESTART_BOOTLOADER) gn_port_bootloader();
   gn_port_reboot();
 }

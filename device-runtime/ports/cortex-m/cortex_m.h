@@ -22,10 +22,6 @@ static inline uint32_t gn_block(uint32_t base) {
 enum { SYST_ENABLE = 1, SYST_TICKINT = 2, SYST_CLKSOURCE = 4 };
 
 #define NVIC_ISER GN_REG(0xe000e100)
-#define NVIC_IPR0 0xe000e400u  // the first of 8, a byte for each interrupt
-
-#define SCB_SHPR3 GN_REG(0xe000ed20)
-
 /** Masks interrupts; returns the mask as it was, for gn_irq_restore. */
 static inline uint32_t gn_irq_save(void) {
   uint32_t mask;

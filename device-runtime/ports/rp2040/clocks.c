@@ -1,4 +1,5 @@
 // Clocks: crystal 12 MHz -> PLL_SYS 125 MHz (cores), PLL_USB 48 MHz (USB, ADC). Resets of the peripherals.
+// All dividers stay 1, as after a reset.
 // RP2040 datasheet 2.14 (resets), 2.15 (clocks), 2.16.3 (crystal), 2.18.3 (PLL).
 #include "rp2040.h"
 #include "rp2040_port.h"
@@ -29,7 +30,7 @@ static void start_crystal(void) {
 }
 
 /** Starts a PLL: crystal * multiplier / (divider1 * divider2), the dividers as PRIM takes them. */
-static void start_pll(uint32_t pll, uint32_t multiplier, uint32_t dividers) {
+static __attribute__((noinline)) void start_pll(uint32_t pll, uint32_t multiplier, uint32_t dividers) {
   GN_REG(pll + PLL_CS) = 1;
   GN_REG(pll + PLL_FBDIV_INT) = multiplier;
   GN_REG(pll + CLEAR_BITS + PLL_PWR) = PLL_PWR_PD | PLL_PWR_VCOPD;
@@ -53,12 +54,9 @@ void gn_clocks_start(void) {
   start_pll(PLL_SYS_BASE, 125, DIVIDERS(6, 2));  // 1500 MHz / 12
   start_pll(PLL_USB_BASE, 100, DIVIDERS(5, 5));  // 1200 MHz / 25
 
-  GN_REG(clocks + CLK_SYS_DIV) = CLK_DIV_1;
   GN_REG(clocks + CLK_SYS_CTRL) = 1;  // SRC: AUX, AUXSRC: PLL_SYS, which 0 has been selecting already
   gn_await(clocks + CLK_SYS_SELECTED, 1 << 1);
-  GN_REG(clocks + CLK_USB_DIV) = CLK_DIV_1;
   GN_REG(clocks + CLK_USB_CTRL) = CLK_ENABLE;  // AUXSRC 0: PLL_USB
-  GN_REG(clocks + CLK_ADC_DIV) = CLK_DIV_1;
   GN_REG(clocks + CLK_ADC_CTRL) = CLK_ENABLE;   // AUXSRC 0: PLL_USB
   GN_REG(clocks + CLK_PERI_CTRL) = CLK_ENABLE;  // AUXSRC 0: the cores' clock
 

@@ -15,13 +15,16 @@
     .equ DIV_REMAINDER, 0x74
     .equ DIV_CSR, 0x78              // bit 0: ready
 
-    .macro divide name, dividend, divisor, result
-    .section .arith.\name, "ax"
-    .balign 4
+// gcc's own divisions come here too: they want the quotient in r0, and some the remainder in r1.
+    .macro function name
     .global \name
     .type \name, %function
     .thumb_func
 \name:
+    .endm
+
+// The answer in r0, its counterpart in r1.
+    .macro divide dividend, divisor, answer, counterpart
     movs    r2, #SIO_BASE_BYTE
     lsls    r2, r2, #24
     str     r0, [r2, #\dividend]
@@ -31,14 +34,33 @@
 1:  ldr     r3, [r2, #DIV_CSR]      // takes 8 cycles
     lsrs    r3, r3, #1
     bcc     1b
-    ldr     r0, [r2, #\result]
+    ldr     r1, [r2, #\counterpart]
+    ldr     r0, [r2, #\answer]
     bx      lr
 2:  movs    r0, #0
     bx      lr
-    .size \name, . - \name
     .endm
 
-    divide gn_idiv, DIV_SDIVIDEND, DIV_SDIVISOR, DIV_QUOTIENT
-    divide gn_irem, DIV_SDIVIDEND, DIV_SDIVISOR, DIV_REMAINDER
-    divide gn_udiv, DIV_UDIVIDEND, DIV_UDIVISOR, DIV_QUOTIENT
-    divide gn_urem, DIV_UDIVIDEND, DIV_UDIVISOR, DIV_REMAINDER
+    .section .arith.gn_idiv, "ax"
+    .balign 4
+function __aeabi_idiv
+function __aeabi_idivmod
+function gn_idiv
+    divide  DIV_SDIVIDEND, DIV_SDIVISOR, DIV_QUOTIENT, DIV_REMAINDER
+
+    .section .arith.gn_irem, "ax"
+    .balign 4
+function gn_irem
+    divide  DIV_SDIVIDEND, DIV_SDIVISOR, DIV_REMAINDER, DIV_QUOTIENT
+
+    .section .arith.gn_udiv, "ax"
+    .balign 4
+function __aeabi_uidiv
+function __aeabi_uidivmod
+function gn_udiv
+    divide  DIV_UDIVIDEND, DIV_UDIVISOR, DIV_QUOTIENT, DIV_REMAINDER
+
+    .section .arith.gn_urem, "ax"
+    .balign 4
+function gn_urem
+    divide  DIV_UDIVIDEND, DIV_UDIVISOR, DIV_REMAINDER, DIV_QUOTIENT

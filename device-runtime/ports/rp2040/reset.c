@@ -9,7 +9,7 @@ enum { ROM_MAGIC = 'M' | 'u' << 8 | 1 << 16 };
 // Left in SCRATCH0 for an emulator that has no boot ROM to call.
 enum { BOOTLOADER_WANTED = 0xb007c0d3 - 0x100000000 };
 
-static __attribute__((noreturn)) void watchdog_reset(void) {
+static __attribute__((noreturn, noinline)) void watchdog_reset(void) {
   GN_REG(PSM_BASE + PSM_WDSEL) = PSM_ALL_BUT_OSCILLATORS;
   GN_REG(WATCHDOG_BASE + SET_BITS + WATCHDOG_CTRL) = WATCHDOG_TRIGGER;
   for (;;) {

@@ -42,15 +42,12 @@ enum {
   CLK_REF_CTRL = 0x30,
   CLK_REF_SELECTED = 0x38,
   CLK_SYS_CTRL = 0x3c,
-  CLK_SYS_DIV = 0x40,
   CLK_SYS_SELECTED = 0x44,
   CLK_PERI_CTRL = 0x48,
   CLK_USB_CTRL = 0x54,
-  CLK_USB_DIV = 0x58,
   CLK_ADC_CTRL = 0x60,
-  CLK_ADC_DIV = 0x64,
 };
-enum { CLK_ENABLE = 1 << 11, CLK_DIV_1 = 1 << 8 };
+enum { CLK_ENABLE = 1 << 11 };
 
 // 2.16: XOSC.
 #define XOSC_BASE 0x40024000u
@@ -82,7 +79,6 @@ enum {
   UARTFBRD = 0x28,
   UARTLCR_H = 0x2c,
   UARTCR = 0x30,
-  UARTIFLS = 0x34,
   UARTIMSC = 0x38,
   UARTICR = 0x44,
 };

@@ -7,8 +7,7 @@
 #include "rp2040_port.h"
 #include "usb.h"
 
-extern uint32_t gn_handler_stack_top[], gn_data_image[], gn_static_begin[], gn_data_image_end[], gn_bss_begin[],
-    gn_bss_end[];
+extern uint32_t gn_handler_stack_top[], gn_static_begin[], gn_static_end[];
 
 void gn_reset_handler(void) __attribute__((noreturn));
 void gn_fault_handler(void);
@@ -46,23 +45,14 @@ void gn_interrupt_of(uint32_t exception) {
   }
 }
 
-/** All of the runtime's interrupts have the lowest priority: none interrupts another. */
-static void set_priorities(void) {
-  uint32_t nvic = gn_block(NVIC_IPR0);
-  for (uint32_t i = 0; i < 8; i++) GN_REG(nvic + 4 * i) = 0xc0c0c0c0;
-  SCB_SHPR3 = 0xc0c00000;  // SysTick, PendSV
-}
-
 void gn_reset_handler(void) {
-  uint32_t *from = gn_data_image;
-  for (uint32_t *to = gn_static_begin; to < gn_data_image_end; to++) *to = *from++;
-  for (uint32_t *to = gn_bss_begin; to < gn_bss_end; to++) *to = 0;
+  for (uint32_t *to = gn_static_begin; to < gn_static_end; to++) *to = 0;
   gn_clocks_start();
-  set_priorities();
   gn_cycles_start();
   gn_time_start();
   gn_uart_start();
   gn_usb_start();
+  // All have the priority that they have after a reset, the same: none interrupts another.
   NVIC_ISER = 1 << IRQ_TIMER_0 | 1 << IRQ_TIMER_1 | 1 << IRQ_UART0 | 1 << IRQ_USBCTRL;
   gn_start();
   for (;;) gn_run_or_sleep();

@@ -9,14 +9,13 @@ enum { DIVISOR_64 = (GN_CLOCK_HZ * 4 + BAUD / 2) / BAUD };
 enum { PAD_PULL_UP_INPUT = 0x5a };  // as after reset, but pulled up: an open line is an idle line
 enum { LCR_8N1_FIFO = 3 << 5 | 1 << 4 };
 enum { CR_RXE_TXE_EN = 1 << 9 | 1 << 8 | 1 << 0 };
-enum { FIFO = 32 };
+enum { FIFO = 32 };  // interrupts come when half of it is filled (or after a pause), or half of it empty
 
 void gn_uart_start(void) {
   uint32_t uart = gn_block(UART0_BASE);
   GN_REG(uart + UARTIBRD) = DIVISOR_64 / 64;
   GN_REG(uart + UARTFBRD) = DIVISOR_64 % 64;
   GN_REG(uart + UARTLCR_H) = LCR_8N1_FIFO;  // this write also takes the divisor over
-  GN_REG(uart + UARTIFLS) = 0;              // interrupts at 1/8: receive at 4 bytes (or a pause), send at 4 left
   GN_REG(uart + UARTCR) = CR_RXE_TXE_EN;
   GN_REG(uart + UARTIMSC) = UART_RXI | UART_RTI;
   GN_REG(PADS_BANK0_BASE + PADS_GPIO(1)) = PAD_PULL_UP_INPUT;

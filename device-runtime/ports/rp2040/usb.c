@@ -6,52 +6,57 @@
 
 static struct {
   uint8_t configured;
-  uint8_t sending;    // a packet waits for the host to fetch it
-  uint8_t in_data1;   // toggle of the next packet to the host
-  uint8_t out_data1;  // toggle of the next packet from the host
+  uint8_t sending;      // a packet waits for the host to fetch it
+  uint16_t in_toggle;   // of the next packet to the host: 0 or USB_BUFFER_DATA1
+  uint16_t out_toggle;  // of the next packet from the host
 } usb;
 
 void gn_usb_arm(uint32_t control, uint32_t value) {
-  GN_REG(USB_DPRAM + control) = value;
+  uint32_t dpram = gn_block(USB_DPRAM);
+  GN_REG(dpram + control) = value;
   // The controller's clock is slower: AVAILABLE must come at least three of its cycles (8 of ours) after the
   // rest (4.1.2.5.1).
   __asm__ volatile("b 1f\n1: b 1f\n1: b 1f\n1: b 1f\n1: b 1f\n1: b 1f\n1:" ::: "memory");
-  GN_REG(USB_DPRAM + control) = value | USB_BUFFER_AVAILABLE;
+  GN_REG(dpram + control) = value | USB_BUFFER_AVAILABLE;
 }
 
 static void arm_out(void) {
-  gn_usb_arm(USB_BUFFER_CONTROL_OUT(USB_DATA_ENDPOINT), USB_PACKET | (usb.out_data1 ? USB_BUFFER_DATA1 : 0));
-  usb.out_data1 ^= 1;
+  gn_usb_arm(USB_BUFFER_CONTROL_OUT(USB_DATA_ENDPOINT), USB_PACKET | usb.out_toggle);
+  usb.out_toggle ^= USB_BUFFER_DATA1;
+}
+
+static void reset_out(void) {
+  usb.out_toggle = 0;
+  GN_REG(USB_DPRAM + USB_BUFFER_CONTROL_OUT(USB_DATA_ENDPOINT)) = 0;
+  if (usb.configured) arm_out();
+}
+
+static void reset_in(void) {
+  usb.in_toggle = 0;
+  usb.sending = 0;
+  GN_REG(USB_DPRAM + USB_BUFFER_CONTROL_IN(USB_DATA_ENDPOINT)) = 0;
 }
 
 void gn_usb_configure(uint32_t configuration) {
-  usb.configured = configuration != 0;
-  usb.sending = 0;
-  usb.in_data1 = 0;
-  usb.out_data1 = 0;
-  GN_REG(USB_DPRAM + USB_BUFFER_CONTROL_IN(USB_DATA_ENDPOINT)) = 0;
-  GN_REG(USB_DPRAM + USB_BUFFER_CONTROL_OUT(USB_DATA_ENDPOINT)) = 0;
+  uint32_t dpram = gn_block(USB_DPRAM);
   uint32_t on = configuration ? USB_EP_ENABLE | USB_EP_INTERRUPT : 0;
-  GN_REG(USB_DPRAM + USB_EP_CONTROL_IN(USB_NOTIFY_ENDPOINT)) = on | USB_EP_INTERRUPT_TYPE | USB_NOTIFY_BUFFER;
-  GN_REG(USB_DPRAM + USB_EP_CONTROL_OUT(USB_DATA_ENDPOINT)) = on | USB_EP_BULK | USB_OUT_BUFFER;
-  GN_REG(USB_DPRAM + USB_EP_CONTROL_IN(USB_DATA_ENDPOINT)) = on | USB_EP_BULK | USB_IN_BUFFER;
-  if (usb.configured) {
-    arm_out();
-  } else {
-    gn_channel_detach(GN_LINK_USB);
-  }
+  GN_REG(dpram + USB_EP_CONTROL_IN(USB_NOTIFY_ENDPOINT)) = on | USB_EP_INTERRUPT_TYPE | USB_NOTIFY_BUFFER;
+  GN_REG(dpram + USB_EP_CONTROL_OUT(USB_DATA_ENDPOINT)) = on | USB_EP_BULK | USB_OUT_BUFFER;
+  GN_REG(dpram + USB_EP_CONTROL_IN(USB_DATA_ENDPOINT)) = on | USB_EP_BULK | USB_IN_BUFFER;
+  usb.configured = configuration != 0;
+  reset_in();
+  reset_out();
+  if (!usb.configured) gn_channel_detach(GN_LINK_USB);
 }
 
 void gn_usb_clear_halt(uint32_t address) {
-  if (address == (0x80 | USB_DATA_ENDPOINT)) {
-    usb.in_data1 = 0;
-    usb.sending = 0;
-    GN_REG(USB_DPRAM + USB_BUFFER_CONTROL_IN(USB_DATA_ENDPOINT)) = 0;
-  } else if (address == USB_DATA_ENDPOINT && usb.configured) {
-    usb.out_data1 = 0;
-    GN_REG(USB_DPRAM + USB_BUFFER_CONTROL_OUT(USB_DATA_ENDPOINT)) = 0;
-    arm_out();
-  }
+  if (address == (0x80 | USB_DATA_ENDPOINT)) reset_in();
+  if (address == USB_DATA_ENDPOINT) reset_out();
+}
+
+/** Copies a packet between our memory and the dual-port RAM, in whole words. */
+static void copy_packet(volatile uint32_t *to, const volatile uint32_t *from, uint32_t length) {
+  for (uint32_t i = 0; i < length; i += 4) *to++ = *from++;
 }
 
 void gn_usb_pump(void) {
@@ -59,21 +64,19 @@ void gn_usb_pump(void) {
   uint32_t packet[USB_PACKET / 4];
   uint32_t length = gn_channel_transmit(GN_LINK_USB, (uint8_t *)packet, USB_PACKET);
   if (length == 0) return;
-  volatile uint32_t *to = (volatile uint32_t *)(USB_DPRAM + USB_IN_BUFFER);
-  for (uint32_t i = 0; i * 4 < length; i++) to[i] = packet[i];
+  copy_packet(&GN_REG(USB_DPRAM + USB_IN_BUFFER), packet, length);
   usb.sending = 1;
-  gn_usb_arm(USB_BUFFER_CONTROL_IN(USB_DATA_ENDPOINT),
-             length | USB_BUFFER_FULL | (usb.in_data1 ? USB_BUFFER_DATA1 : 0));
-  usb.in_data1 ^= 1;
+  gn_usb_arm(USB_BUFFER_CONTROL_IN(USB_DATA_ENDPOINT), length | USB_BUFFER_FULL | usb.in_toggle);
+  usb.in_toggle ^= USB_BUFFER_DATA1;
 }
 
 static void out_done(void) {
-  uint32_t length = GN_REG(USB_DPRAM + USB_BUFFER_CONTROL_OUT(USB_DATA_ENDPOINT)) & USB_BUFFER_LENGTH;
+  uint32_t dpram = gn_block(USB_DPRAM);
+  uint32_t length = GN_REG(dpram + USB_BUFFER_CONTROL_OUT(USB_DATA_ENDPOINT)) & USB_BUFFER_LENGTH;
   uint32_t packet[USB_PACKET / 4];
-  volatile uint32_t *from = (volatile uint32_t *)(USB_DPRAM + USB_OUT_BUFFER);
-  for (uint32_t i = 0; i * 4 < length; i++) packet[i] = from[i];
+  copy_packet(packet, &GN_REG(dpram + USB_OUT_BUFFER), length);
   arm_out();
-  if (length) gn_channel_receive(GN_LINK_USB, (const uint8_t *)packet, length);
+  gn_channel_receive(GN_LINK_USB, (const uint8_t *)packet, length);
 }
 
 static void bus_reset(void) {
@@ -82,8 +85,9 @@ static void bus_reset(void) {
 }
 
 static void buffers_done(void) {
-  uint32_t done = GN_REG(USB_BASE + USB_BUFF_STATUS);
-  GN_REG(USB_BASE + USB_BUFF_STATUS) = done;
+  uint32_t controller = gn_block(USB_BASE);
+  uint32_t done = GN_REG(controller + USB_BUFF_STATUS);
+  GN_REG(controller + USB_BUFF_STATUS) = done;
   if (done & 1 << 0) gn_usb_control_in_done();
   if (done & 1 << 1) gn_usb_control_out_done();
   if (done & 1 << (2 * USB_DATA_ENDPOINT)) usb.sending = 0;

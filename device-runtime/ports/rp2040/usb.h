@@ -5,13 +5,13 @@
 #include <stdint.h>
 
 enum { USB_NOTIFY_ENDPOINT = 1, USB_DATA_ENDPOINT = 2, USB_PACKET = 64 };
-enum { USB_STRING_MANUFACTURER = 1, USB_STRING_PRODUCT = 2, USB_STRINGS = 2 };
+enum { USB_STRING_MANUFACTURER = 1, USB_STRING_PRODUCT = 2, USB_STRINGS = 3 };
 enum { USB_CONFIGURATION_SIZE = 75 };
 
 extern const uint8_t gn_usb_device_descriptor[18];
 extern const uint8_t gn_usb_configuration_descriptor[USB_CONFIGURATION_SIZE];
-/** Strings 1, 2, ... in ASCII, at most 31 characters each. */
-extern const char *const gn_usb_strings[USB_STRINGS];
+/** String descriptors, as they go over the wire. */
+extern const uint16_t *const gn_usb_strings[USB_STRINGS];
 
 /** Resets the controller and connects to the bus. */
 void gn_usb_start(void);

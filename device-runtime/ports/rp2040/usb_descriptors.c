@@ -30,4 +30,9 @@ const uint8_t gn_usb_configuration_descriptor[USB_CONFIGURATION_SIZE] = {
     7, 5, 0x80 | USB_DATA_ENDPOINT, 2, WORD(64), 0,              // bulk to the host
 };
 
-const char *const gn_usb_strings[USB_STRINGS] = {"Gnomon", "Gnomon on Raspberry Pi Pico"};
+// A string begins with its length in bytes and the type 3, here one character: 0x300 + length.
+const uint16_t *const gn_usb_strings[USB_STRINGS] = {
+    u"\u0304\u0409",  // the languages: US English
+    u"\u030eGnomon",
+    u"\u0338Gnomon on Raspberry Pi Pico",
+};

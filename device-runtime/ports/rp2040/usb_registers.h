@@ -14,7 +14,6 @@ enum { USB_SETUP_PACKET = 0x0 };
 
 enum {
   USB_EP0_BUFFER = 0x100,
-  USB_SCRATCH = 0x140,  // EP0's second buffer, which is not used as one
   USB_NOTIFY_BUFFER = 0x180,
   USB_OUT_BUFFER = 0x1c0,
   USB_IN_BUFFER = 0x200,
