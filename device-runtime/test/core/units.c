@@ -375,6 +375,10 @@ static void send_bootloader(void) {
   assert(fake_send(GN_MESSAGE_BOOTLOADER, "", 0));
 }
 
+static void takes_stopped(void) {
+  expect_result(1, GN_RESULT_STOPPED, 0);
+}
+
 static void test_restart(void) {
   start();
   send_reboot();
@@ -383,8 +387,10 @@ static void test_restart(void) {
   start();
   call(1, loops);
   fake_at(3000, send_bootloader);
+  fake_at(5000, takes_stopped);
   fake_run();
-  assert(fake_restarted == 'b');
+  // Not before the last answer has been taken.
+  assert(fake_restarted == 'b' && fake_time == 5000);
 }
 
 static void delays(void) {
