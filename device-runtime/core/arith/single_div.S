@@ -1,0 +1,110 @@
+// Single division: as double_div.S does it, with digits of 13 and 12 bits. The quotient has 25 or 26 bits.
+
+#include "arith.inc"
+
+section __aeabi_fdiv
+// Division by 0 is multiplication by infinity and the other way round; NaN stays.
+rare:
+    movs    r2, #255
+    lsls    r2, r2, #24
+    cmp     r3, #0
+    beq     1f
+    cmp     r3, r2
+    bne     2f
+1:  lsrs    r2, r2, #1
+    eors    r1, r2
+2:  push    {r4, lr}
+    bl      gn_rare_single_factors
+    beq     usable
+    pop     {r4, pc}
+
+// float __aeabi_fdiv(float x, float y)
+alias __aeabi_fdiv
+    lsls    r2, r0, #1
+    lsls    r3, r1, #1
+    cmn     r2, r2                  // 2^-63 <= |x| < 2^65: V, see single_add.S
+    bvc     rare
+    cmn     r3, r3
+    bvc     rare
+    push    {r4, lr}
+    lsrs    r2, r2, #24
+    lsrs    r3, r3, #24
+usable:
+    subs    r2, r2, r3
+    movs    r3, r0
+    eors    r3, r1
+    lsrs    r3, r3, #31
+    lsls    r2, r2, #1
+    orrs    r2, r3
+    mov     r12, r2                 // difference of exponents, sign
+    movs    r3, #1
+    lsls    r3, r3, #23
+    lsls    r0, r0, #9
+    lsrs    r0, r0, #9
+    orrs    r0, r3                  // r0 = x
+    lsls    r1, r1, #9
+    lsrs    r1, r1, #9
+    orrs    r1, r3                  // r1 = y
+    ldr     r2, =46200              // r2 = reciprocal of r3 = y's upper 21 bits
+    lsrs    r3, r1, #3
+    lsrs    r4, r3, #6
+    subs    r2, r2, r4
+    lsrs    r4, r4, #4
+    adds    r2, r4
+    movs    r4, r3
+    muls    r4, r2
+    asrs    r4, r4, #19
+    muls    r4, r2
+    lsls    r2, r2, #1
+    asrs    r4, r4, #15
+    subs    r2, r2, r4
+    movs    r4, r3
+    muls    r4, r2
+    asrs    r4, r4, #16
+    muls    r4, r2
+    asrs    r4, r4, #19
+    adds    r4, #1
+    asrs    r4, r4, #1
+    subs    r2, r2, r4
+    lsrs    r3, r0, #9              // r3 = first digit
+    adds    r3, #1
+    muls    r3, r2
+    lsrs    r3, r3, #17
+    lsls    r0, r0, #13
+    movs    r4, r3
+    muls    r4, r1
+    subs    r0, r0, r4              // r0 = remainder
+    asrs    r4, r0, #9              // r4 = second digit
+    adds    r4, #3
+    muls    r4, r2
+    asrs    r4, r4, #18
+    lsls    r3, r3, #12
+    adds    r3, r4
+    lsls    r0, r0, #12
+    muls    r4, r1
+    subs    r0, r0, r4
+    asrs    r4, r0, #31
+    adds    r3, r4                  // r3 = quotient, rounded down
+    mov     r2, r12
+    lsrs    r4, r3, #25
+    bne     3f
+    lsls    r3, r3, #1
+    subs    r2, #2
+3:  asrs    r1, r2, #1
+    adds    r1, #126                // exponent - 1, as the leading bit will count one in its field
+    cmp     r1, #253
+    bhi     out_of_range
+    lsls    r1, r1, #23
+    lsls    r2, r2, #31
+    orrs    r1, r2
+    lsrs    r0, r3, #2              // carry: one half; a tie can't be
+    adcs    r0, r1
+    pop     {r4, pc}
+out_of_range:
+    movs    r4, r2
+    movs    r2, r0
+    lsls    r0, r3, #6
+    movs    r3, r4
+    bl      gn_pack_rare_single
+    pop     {r4, pc}
+end __aeabi_fdiv
