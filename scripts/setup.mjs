@@ -21,8 +21,11 @@ export function ensurePackages() {
   const installed = `${root}node_modules/.package-lock.json`;
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(`${root}package-lock.json`).mtimeMs)
     return;
-  console.log('Installing npm packages...');
-  run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error']);
+  console.log('Installing npm packages (once, some 20 seconds)...');
+  // Not `npm ci`, which refuses a lock file without the optional packages of platforms that a mirror does not have.
+  run('npm', ['install', '--no-save', '--no-fund', '--no-audit', '--prefer-offline', '--loglevel=error'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
 }
 
 const hasCommand = (command) => spawnSync('sh', ['-c', `command -v ${command}`]).status === 0;
@@ -32,7 +35,8 @@ const testTools = {
   'arm-none-eabi-gcc': 'gcc-arm-none-eabi',
   'arm-none-eabi-as': 'binutils-arm-none-eabi',
   cc: 'gcc',
-  socat: 'socat',
+  // Makes pseudo terminals.
+  python3: 'python3',
 };
 
 /** Installs the tools of the firmware tests through apt where it may; else says what to install, and ends. */

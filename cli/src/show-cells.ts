@@ -23,7 +23,8 @@ export class CellView {
       .split('\n')
       .map((line) => `${bar} ${line}`.trimEnd())
       .join('\n');
-    this.write(`\n${style.bold(style.blue(`[${number}]`))} ${style.bold(cell.title)}\n${code}\n`);
+    const title = cell.title && ` ${style.bold(cell.title)}`;
+    this.write(`\n${style.bold(style.blue(`[${number}]`))}${title}\n${code}\n`);
   }
 
   /** A cell's value, if it has one, and what it cost. */

@@ -149,7 +149,7 @@ describe('gnomon run', { concurrency: 2 }, () => {
       /^\nTitle\nWords that belong together\.\n\n\[1\] Sum\n│ let a: int = 1;\n│ a \+ 1;\n=> 2\n/,
     );
     assert.match(stdout, /checked in .* compiled in .* pushed \d+ bytes · ran \d+ cycles, .*s\n/);
-    assert.match(stdout, /\[2\] ?\n│ "x";\n=> 'x'\n/);
+    assert.match(stdout, /\[2\]\n│ "x";\n=> 'x'\n/);
     assert.match(stdout, /\n2 cells ran on the virtual Raspberry Pi Pico: \d+ bytes pushed/);
     assert.ok(!stdout.includes('\u001b'), 'no colours where there is no terminal');
   });
