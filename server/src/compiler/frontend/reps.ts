@@ -13,7 +13,8 @@ export type Rep =
   | HandleRep
   /** The result of functions without one. */
   | { readonly kind: 'void' }
-  | NothingRep;
+  | NothingRep
+  | EitherRep;
 
 export type ScalarKind = 'int' | 'float' | 'number' | 'boolean';
 export interface ScalarRep {
@@ -50,6 +51,13 @@ export interface OptionalRep {
   readonly of: Rep;
   /** What it is where there is no value. */
   readonly absent: NothingRep['kind'];
+}
+
+/** One of two, for the length of an expression: it can be printed, made into text or tested, but not kept. */
+export interface EitherRep {
+  readonly kind: 'either';
+  readonly first: Rep;
+  readonly second: Rep;
 }
 
 /** A value of a library class that is represented by one integer, such as a pin by its number. */
@@ -95,6 +103,8 @@ export function repName(rep: Rep): string {
       return `(${rep.params.map(repName).join(',')})=>${repName(rep.result)}`;
     case 'optional':
       return `${repName(rep.of)}|${rep.absent}`;
+    case 'either':
+      return `${repName(rep.first)} | ${repName(rep.second)}`;
     case 'handle':
       return rep.name;
     default:
@@ -134,6 +144,7 @@ export function irTypeOf(rep: Rep): IrType | 'void' {
     case 'optional':
       return irTypeOf(rep.of);
     case 'void':
+    case 'either':
       return 'void';
     case 'undefined':
     case 'null':

@@ -5,7 +5,7 @@ import { fail } from '../diagnostics.ts';
 import { repName } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import { staticFunction } from './captures.ts';
-import { isPresent, unwrapped } from './conversions.ts';
+import { either, isPresent, unwrapped } from './conversions.ts';
 import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { nameOf } from './functions.ts';
@@ -67,6 +67,14 @@ function outputValue(fn: FunctionLowering, value: Value, node: ts.Expression): v
       return;
     case 'optional':
       outputOptional(fn, value, node);
+      return;
+    case 'either':
+      either(
+        fn,
+        value,
+        (first) => outputValue(fn, first, node),
+        (second) => outputValue(fn, second, node),
+      );
       return;
     case 'function':
       b.helper('gn_out_function', b.object(fn.module.stringConstant(functionName(fn, node))));

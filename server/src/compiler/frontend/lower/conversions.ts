@@ -205,6 +205,15 @@ export function toBoolean(fn: FunctionLowering, value: Value, node: ts.Node): In
         () => b.iconst(0),
       );
     }
+    case 'either': {
+      const { isFirst, first, second } = value.either!;
+      return choose(
+        fn,
+        isFirst,
+        () => toBoolean(fn, first, node),
+        () => toBoolean(fn, second, node),
+      );
+    }
     default:
       return b.iconst(1);
   }
@@ -234,6 +243,28 @@ export function choose(fn: FunctionLowering, condition: Inst, ifTrue: () => Inst
   b.jump(join);
   b.enterSealed(join);
   return b.read(variable);
+}
+
+/** Does one of two things, by which of its two an `either` is. */
+export function either(
+  fn: FunctionLowering,
+  value: Value,
+  first: (value: Value) => void,
+  second: (value: Value) => void,
+): void {
+  const { b } = fn;
+  const parts = value.either!;
+  const whenFirst = b.createBlock();
+  const whenSecond = b.createBlock();
+  const join = b.createBlock();
+  b.branch(parts.isFirst, whenFirst, whenSecond);
+  b.enterSealed(whenFirst);
+  first(parts.first);
+  b.jump(join);
+  b.enterSealed(whenSecond);
+  second(parts.second);
+  b.jump(join);
+  b.enterSealed(join);
 }
 
 /** Length of a string, in UTF-16 units. */

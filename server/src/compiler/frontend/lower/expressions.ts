@@ -1,29 +1,18 @@
 // Expressions: what each kind of syntax computes. Order of evaluation is JavaScript's: left to right, each once.
 import { fail } from '../diagnostics.ts';
 import type { Rep } from '../reps.ts';
-import {
-  booleanRep,
-  isNothing,
-  isNumeric,
-  nullRep,
-  numberRep,
-  optionalOf,
-  repName,
-  sameRep,
-  stringRep,
-  undefinedRep,
-} from '../reps.ts';
+import { booleanRep, isNothing, nullRep, numberRep, repName, stringRep, undefinedRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { lowerArrayLiteral, lowerNewArray, lowerNewTypedArray } from './arrays.ts';
-import { lowerAssignment, lowerStep, Merge } from './assignments.ts';
+import { lowerAssignment, lowerStep } from './assignments.ts';
 import { lowerCall } from './calls.ts';
 import { staticFunction } from './captures.ts';
-import { lowerCondition } from './conditions.ts';
+import { lowerConditional, lowerLogical } from './choices.ts';
 import { convert, isPresent, toBoolean, unwrapped } from './conversions.ts';
 import type { FunctionLowering } from './function.ts';
 import { functionValue } from './functions.ts';
 import { lowerNewHandle } from './handles.ts';
-import { binaryOperation, commonRep, unaryOperation } from './operators.ts';
+import { binaryOperation, unaryOperation } from './operators.ts';
 import { isWholeChain, lowerOptionalChain } from './optional-chains.ts';
 import { lowerElement, lowerProperty } from './properties.ts';
 import { lowerTemplate } from './strings.ts';
@@ -223,99 +212,6 @@ function lowerBinary(fn: FunctionLowering, node: ts.BinaryExpression, expected?:
   }
 }
 
-/** `&&`, `||` and `??` as values: the left side, or the right side if that is needed. */
-function lowerLogical(fn: FunctionLowering, node: ts.BinaryExpression, expected?: Rep): Value {
-  const { b } = fn;
-  const operator = node.operatorToken.kind;
-  const left = lowerExpression(fn, node.left, expected);
-  const condition =
-    operator === K.QuestionQuestionToken ? isPresent(fn, left) : toBoolean(fn, left, node.left);
-  const leftBlock = b.createBlock();
-  const rightBlock = b.createBlock();
-  if (operator === K.AmpersandAmpersandToken) b.branch(condition, rightBlock, leftBlock);
-  else b.branch(condition, leftBlock, rightBlock);
-  // `a ?? b` and `a || b` give a only where it is there.
-  const first = operator === K.AmpersandAmpersandToken ? left : unwrapped(left);
-  return join(fn, node, expected, {
-    first: { block: leftBlock, lower: () => first, node: node.left },
-    second: { block: rightBlock, lower: () => lowerExpression(fn, node.right, expected), node: node.right },
-  });
-}
-
-function lowerConditional(fn: FunctionLowering, node: ts.ConditionalExpression, expected?: Rep): Value {
-  const { b } = fn;
-  const whenTrue = b.createBlock();
-  const whenFalse = b.createBlock();
-  lowerCondition(fn, node.condition, whenTrue, whenFalse);
-  return join(fn, node, expected, {
-    first: {
-      block: whenTrue,
-      lower: () => lowerExpression(fn, node.whenTrue, expected),
-      node: node.whenTrue,
-    },
-    second: {
-      block: whenFalse,
-      lower: () => lowerExpression(fn, node.whenFalse, expected),
-      node: node.whenFalse,
-    },
-  });
-}
-
-interface Way {
-  readonly block: ReturnType<FunctionLowering['b']['createBlock']>;
-  readonly node: ts.Node;
-  lower(): Value;
-}
-
-/** The value of whichever of two ways is taken. */
-function join(
-  fn: FunctionLowering,
-  node: ts.Expression,
-  expected: Rep | undefined,
-  ways: { first: Way; second: Way },
-): Value {
-  const { b } = fn;
-  const { first, second } = ways;
-  b.enterSealed(first.block);
-  const firstValue = first.lower();
-  const firstEnd = b.block;
-  b.enterSealed(second.block);
-  const secondValue = second.lower();
-  const rep = joinedRep(fn, node, firstValue, secondValue, expected);
-  const joined = b.createBlock();
-  const merge = new Merge(fn, rep);
-  // Each value is converted at the end of its own way.
-  if (rep.kind !== 'void') merge.set(convert(fn, secondValue, rep, second.node));
-  b.jump(joined);
-  b.enter(firstEnd);
-  if (rep.kind !== 'void') merge.set(convert(fn, firstValue, rep, first.node));
-  b.jump(joined);
-  b.enterSealed(joined);
-  const value = merge.get();
-  const literal = firstValue.literal && secondValue.literal;
-  if (!literal) return value;
-  return { ...value, literal: firstValue.literal === 'real' ? 'real' : (secondValue.literal ?? 'real') };
-}
-
-function joinedRep(fn: FunctionLowering, node: ts.Expression, a: Value, b: Value, expected?: Rep): Rep {
-  const common = commonRep(a, b);
-  if (common) return common;
-  if (a.rep.kind === 'void' || b.rep.kind === 'void') return { kind: 'void' };
-  if (sameRep(a.rep, b.rep)) return a.rep;
-  const own = fn.tryRepOf(fn.checker.getTypeAtLocation(node));
-  if (own && !isNothing(own)) {
-    // `cond ? int : undefined` is an optional int although its type may say number.
-    if (own.kind === 'optional' && isNumeric(own.of)) {
-      const inner = [a.rep, b.rep].map((rep) => (rep.kind === 'optional' ? rep.of : rep)).find(isNumeric);
-      const wanted = expected?.kind === 'optional' && isNumeric(expected.of) ? expected.of : inner;
-      if (wanted) return optionalOf(wanted, own.absent);
-    }
-    return own;
-  }
-  if (expected) return expected;
-  return fail(node, 'GN1002', `${repName(a.rep)} | ${repName(b.rep)}`);
-}
-
 function lowerNew(fn: FunctionLowering, node: ts.NewExpression, expected?: Rep): Value {
   const type = fn.checker.getTypeAtLocation(node);
   if (ts.isIdentifier(node.expression) && node.expression.text === 'Array')
@@ -346,6 +242,7 @@ function lowerTypeOf(fn: FunctionLowering, node: ts.TypeOfExpression): Value {
         return 'object';
     }
   };
+  if (value.rep.kind === 'either') fail(node, 'GN1002', repName(value.rep));
   if (value.rep.kind !== 'optional') return fn.text(name(value.rep));
   const inner = fn.text(name(value.rep.of));
   const inst = fn.b.select(

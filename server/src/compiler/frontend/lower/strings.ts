@@ -43,6 +43,15 @@ export function toText(fn: FunctionLowering, value: Value, node: ts.Node): Inst 
         () => literal(fn, absent),
       );
     }
+    case 'either': {
+      const { isFirst, first, second } = value.either!;
+      return choose(
+        fn,
+        isFirst,
+        () => toText(fn, first, node),
+        () => toText(fn, second, node),
+      );
+    }
     default:
       if (isArrayRep(value.rep) && !(value.rep.kind === 'array' && value.rep.element.kind === 'function')) {
         return instOf(callLibrary(fn, 'array_join', [value], node));

@@ -13,6 +13,8 @@ export interface Value {
    * other operand, `integer` ones also that of `int`.
    */
   readonly literal?: 'integer' | 'real';
+  /** Of an `either`: which of the two it is, and both. */
+  readonly either?: { readonly isFirst: Inst; readonly first: Value; readonly second: Value };
   /** The text of a string known at compile time. */
   readonly text?: string;
   /** Set for quotients, so that an `int` made from one gets a message of its own. */

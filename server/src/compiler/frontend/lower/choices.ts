@@ -1,0 +1,154 @@
+// Values that are one of two: `a ? b : c`, `&&`, `||`, `??`.
+import type { Variable } from '../../ir/builder.ts';
+import { fail } from '../diagnostics.ts';
+import type { Rep } from '../reps.ts';
+import { isNothing, isNumeric, optionalOf, repName, sameRep } from '../reps.ts';
+import { ts } from '../typescript.ts';
+import { Merge } from './assignments.ts';
+import { lowerCondition } from './conditions.ts';
+import { convert, isPresent, toBoolean, unwrapped } from './conversions.ts';
+import { lowerExpression } from './expressions.ts';
+import type { FunctionLowering } from './function.ts';
+import { commonRep } from './operators.ts';
+import type { Value } from './value.ts';
+
+const K = ts.SyntaxKind;
+
+/** `&&`, `||` and `??` as values: the left side, or the right side if that is needed. */
+export function lowerLogical(fn: FunctionLowering, node: ts.BinaryExpression, expected?: Rep): Value {
+  const { b } = fn;
+  const operator = node.operatorToken.kind;
+  const left = lowerExpression(fn, node.left, expected);
+  const condition =
+    operator === K.QuestionQuestionToken ? isPresent(fn, left) : toBoolean(fn, left, node.left);
+  const leftBlock = b.createBlock();
+  const rightBlock = b.createBlock();
+  if (operator === K.AmpersandAmpersandToken) b.branch(condition, rightBlock, leftBlock);
+  else b.branch(condition, leftBlock, rightBlock);
+  // `a ?? b` and `a || b` give a only where it is there.
+  const first = operator === K.AmpersandAmpersandToken ? left : unwrapped(left);
+  return join(fn, node, expected, {
+    first: { block: leftBlock, lower: () => first, node: node.left },
+    second: { block: rightBlock, lower: () => lowerExpression(fn, node.right, expected), node: node.right },
+  });
+}
+
+/** `a ? b : c`. */
+export function lowerConditional(
+  fn: FunctionLowering,
+  node: ts.ConditionalExpression,
+  expected?: Rep,
+): Value {
+  const { b } = fn;
+  const whenTrue = b.createBlock();
+  const whenFalse = b.createBlock();
+  lowerCondition(fn, node.condition, whenTrue, whenFalse);
+  return join(fn, node, expected, {
+    first: {
+      block: whenTrue,
+      lower: () => lowerExpression(fn, node.whenTrue, expected),
+      node: node.whenTrue,
+    },
+    second: {
+      block: whenFalse,
+      lower: () => lowerExpression(fn, node.whenFalse, expected),
+      node: node.whenFalse,
+    },
+  });
+}
+
+interface Way {
+  readonly block: ReturnType<FunctionLowering['b']['createBlock']>;
+  readonly node: ts.Node;
+  lower(): Value;
+}
+
+/** The value of whichever of two ways is taken. */
+function join(
+  fn: FunctionLowering,
+  node: ts.Expression,
+  expected: Rep | undefined,
+  ways: { first: Way; second: Way },
+): Value {
+  const { b } = fn;
+  const { first, second } = ways;
+  b.enterSealed(first.block);
+  const firstValue = first.lower();
+  const firstEnd = b.block;
+  b.enterSealed(second.block);
+  const secondValue = second.lower();
+  const joined = b.createBlock();
+  const rep = joinedRep(fn, node, firstValue, secondValue, expected);
+  const merge: Target = rep ? new Merge(fn, rep) : new EitherMerge(fn, firstValue.rep, secondValue.rep);
+  // Each value is converted at the end of its own way.
+  merge.set(rep ? convert(fn, secondValue, rep, second.node) : secondValue, 1);
+  b.jump(joined);
+  b.enter(firstEnd);
+  merge.set(rep ? convert(fn, firstValue, rep, first.node) : firstValue, 0);
+  b.jump(joined);
+  b.enterSealed(joined);
+  const value = merge.get();
+  const literal = firstValue.literal && secondValue.literal;
+  if (!literal) return value;
+  return { ...value, literal: firstValue.literal === 'real' ? 'real' : (secondValue.literal ?? 'real') };
+}
+
+/** Takes the value of each way. */
+interface Target {
+  set(value: Value, way: 0 | 1): void;
+  get(): Value;
+}
+
+/** A value of one of two representations that have none in common. */
+class EitherMerge {
+  private readonly fn: FunctionLowering;
+  private readonly isFirst: Variable;
+  private readonly parts: readonly [Merge, Merge];
+
+  constructor(fn: FunctionLowering, first: Rep, second: Rep) {
+    this.fn = fn;
+    this.isFirst = fn.b.declareVariable('i32');
+    this.parts = [new Merge(fn, first), new Merge(fn, second)];
+  }
+
+  set(value: Value, part: 0 | 1): void {
+    this.fn.b.write(this.isFirst, this.fn.b.iconst(1 - part));
+    this.parts[part].set(value);
+  }
+
+  /** The part that is not the value holds zeros. */
+  get(): Value {
+    const first = this.parts[0].get();
+    const second = this.parts[1].get();
+    const rep: Rep = { kind: 'either', first: first.rep, second: second.rep };
+    return { rep, either: { isFirst: this.fn.b.read(this.isFirst), first, second } };
+  }
+}
+
+/** What both values can be held as, or undefined if there is nothing such. */
+function joinedRep(
+  fn: FunctionLowering,
+  node: ts.Expression,
+  a: Value,
+  b: Value,
+  expected?: Rep,
+): Rep | undefined {
+  const common = commonRep(a, b);
+  if (common) return common;
+  if (a.rep.kind === 'void' || b.rep.kind === 'void') return { kind: 'void' };
+  if (a.rep.kind === 'either' || b.rep.kind === 'either') {
+    return fail(node, 'GN1002', `${repName(a.rep)} | ${repName(b.rep)}`);
+  }
+  if (sameRep(a.rep, b.rep)) return a.rep;
+  const own = fn.tryRepOf(fn.checker.getTypeAtLocation(node));
+  if (own && !isNothing(own)) {
+    // `cond ? int : undefined` is an optional int although its type may say number.
+    if (own.kind === 'optional' && isNumeric(own.of)) {
+      const inner = [a.rep, b.rep].map((rep) => (rep.kind === 'optional' ? rep.of : rep)).find(isNumeric);
+      const wanted = expected?.kind === 'optional' && isNumeric(expected.of) ? expected.of : inner;
+      if (wanted) return optionalOf(wanted, own.absent);
+    }
+    return own;
+  }
+  return expected;
+}
