@@ -29,16 +29,25 @@ export function sequenceMoves(moves: readonly Move[], free: number, items: AItem
       const move = pending[ready]!;
       pending.splice(ready, 1);
       usesLr = emitMove(move.to, move.from, move.vreg, free, items) || usesLr;
+      // The destination stays as it is now: reading there may open a cycle, and is never slower.
+      if (move.from >= 0 && move.to < 8) redirect(pending, move.from, move.to);
       continue;
     }
     // Only cycles (and values made anew, behind them) are left: set one location aside.
     const blocked = pending.find((move) => move.from >= 0)!;
     const aside = blocked.from;
     usesLr = emitMove(scratch, aside, blocked.vreg, free, items) || scratch === LR || usesLr;
-    for (const [k, move] of pending.entries())
-      if (move.from === aside) pending[k] = { to: move.to, from: scratch, vreg: move.vreg };
+    redirect(pending, aside, scratch);
   }
   return usesLr;
+}
+
+/** Lets all moves that read one place read another. */
+function redirect(pending: Move[], from: Location, instead: Location): void {
+  for (let k = 0; k < pending.length; k++) {
+    const { to, from: source, vreg } = pending[k]!;
+    if (source === from) pending[k] = { to, from: instead, vreg };
+  }
 }
 
 /**
