@@ -14,6 +14,7 @@ static int in_data(uint32_t address, uint32_t length) {
 int gn_load(uint32_t address, const uint8_t *bytes, uint32_t length) {
   int is_code = in_code(address, length);
   if (!is_code && !in_data(address, length)) return 0;
+  if (is_code) gn_port_code_changes();
   // A program may be running: words that are whole words here are stored as words, so that it never sees a part
   // of a new address or instruction.
   uint8_t *to = gn_port_memory(address);
@@ -24,7 +25,6 @@ int gn_load(uint32_t address, const uint8_t *bytes, uint32_t length) {
     }
   }
   for (; done < length; done++) ((volatile uint8_t *)to)[done] = bytes[done];
-  if (is_code) gn_port_code_written();
   return 1;
 }
 

@@ -18,8 +18,8 @@ void *gn_port_memory(uint32_t address);
 /** Whether all of [address, address + length) can be read without a fault and without an effect. */
 int gn_port_readable(uint32_t address, uint32_t length);
 
-/** Makes code that has just been written visible to instruction fetches. */
-void gn_port_code_written(void);
+/** Code is about to be written, perhaps into the program that runs: takes away what the port has put there. */
+void gn_port_code_changes(void);
 
 /** Masks interrupts and returns the mask as it was. */
 uint32_t gn_port_mask(void);
@@ -47,7 +47,10 @@ void gn_port_enter(uint32_t code, uint32_t closure);
 uint64_t gn_port_cycles(void);
 void gn_port_cycles_clear(void);
 
-/** In interrupt context: makes the interrupted user code continue at the end of gn_port_enter, if it may. */
+/**
+ * In interrupt context: makes the interrupted user code continue at the end of gn_port_enter, if it may be left where
+ * it is; otherwise sees to it that it ends when it may, with gn.outcome set, and returns 0. To be called again then.
+ */
 int gn_port_try_abort(void);
 
 /** In user code or a helper it has called: ends gn_port_enter now. */

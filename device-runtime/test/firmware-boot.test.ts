@@ -148,6 +148,71 @@ for (const over of ['usb', 'uart'] as const) {
   });
 }
 
+test('stops programs that are in helpers nearly all the time, and leaves their code as it was', async () => {
+  const on = await bench();
+  const { gn_array_new, gn_array_copy, gn_array_set_length, gn_drem, gn_out_begin, gn_out_end } =
+    manifest.helpers;
+  // Makes an array of 4000 doubles in r5, then copies it for ever.
+  const copying: readonly Line[] = [
+    thumb.movs(0, 9), // ElementKind f64
+    { load: 1, value: 4000 },
+    { load: 4, value: gn_array_new },
+    thumb.call,
+    0x0005, // movs r5, r0
+    0x0028, // movs r0, r5
+    thumb.movs(1, 9),
+    thumb.movs(2, 0),
+    { load: 3, value: 4000 },
+    { load: 4, value: gn_array_copy },
+    thumb.call,
+    0xe7f8, // b to movs r0, r5
+  ];
+  // The same array is shortened to nothing and made long again.
+  const resizing: readonly Line[] = [
+    ...copying.slice(0, 5),
+    0x0028,
+    thumb.movs(1, 9),
+    thumb.movs(2, 0),
+    { load: 4, value: gn_array_set_length },
+    thumb.call,
+    0x0028,
+    thumb.movs(1, 9),
+    { load: 2, value: 4000 },
+    { load: 4, value: gn_array_set_length },
+    thumb.call,
+    0xe7f4,
+  ];
+  const remainder: readonly Line[] = [
+    { load: 0, value: 0 },
+    { load: 1, value: 0x7fe00000 }, // 1.8e308 % 3
+    { load: 2, value: 0 },
+    { load: 3, value: 0x40080000 },
+    { load: 4, value: gn_drem },
+    thumb.call,
+    0xe7f8,
+  ];
+  const printing: readonly Line[] = [
+    thumb.movs(0, 0),
+    { load: 4, value: gn_out_begin },
+    thumb.call,
+    { load: 4, value: gn_out_end },
+    thumb.call,
+    0xe7f9,
+  ];
+  for (const [name, lines] of Object.entries({ copying, resizing, remainder, printing })) {
+    for (let i = 0; i < 5; i++) {
+      const call = on.run(lines);
+      await sleep(3 + i);
+      const start = on.board.micros;
+      await on.link.stop();
+      assert.equal((await call).status, 'stopped', name);
+      assert.ok(on.board.micros - start < 100_000, `${name}: ${on.board.micros - start} µs`);
+      const loaded = assemble(lines);
+      assert.deepEqual(await on.link.read(code.begin, loaded.length), loaded, name);
+    }
+  }
+});
+
 test('reports a trap with its registers', async () => {
   const on = await bench();
   const result = await on.run([thumb.movs(0, 7), thumb.movs(1, 5), thumb.udf(TrapKind.bounds)]);

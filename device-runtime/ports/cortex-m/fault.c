@@ -6,7 +6,8 @@
 #include "../../core/port.h"
 #include "../../core/runtime.h"
 
-enum { UDF = 0xde, FRAME_ALIGNED = 1 << 9, XPSR_THUMB = 1 << 24 };
+enum { UDF = 0xde, UDF_STOP = 254, UDF_TRAP = 255 };
+enum { FRAME_ALIGNED = 1 << 9, XPSR_THUMB = 1 << 24 };
 
 extern const uint8_t gn_vectors[], gn_arith_begin[], gn_arith_end[], gn_text_end[];
 
@@ -96,7 +97,7 @@ static void capture(uint32_t sp) {
     r[15] = frame->pc;
     trap->xpsr = frame->xpsr;
     trap->kind = kind_of(frame);
-    if (trap->kind == 255) {  // gn_trap(kind, a, b)
+    if (trap->kind == UDF_TRAP) {  // gn_trap(kind, a, b)
       trap->kind = r[0];
       r[0] = r[1];
       r[1] = r[2];
@@ -110,12 +111,25 @@ static void capture(uint32_t sp) {
   }
 }
 
+/** Where Stop has put a trap into compiled code, and what was there. */
+static struct {
+  uint16_t *at;
+  uint16_t instruction;
+} stop;
+
+void gn_stop_clear(void) {
+  uint32_t mask = gn_port_mask();
+  if (stop.at) *stop.at = stop.instruction;
+  stop.at = 0;
+  gn_port_unmask(mask);
+}
+
 uint32_t gn_fault(uint32_t exception_return, uint32_t sp) {
   enum { FROM_THREAD_ON_PROCESS_STACK = 0xd };
   // Not in user code: the runtime itself is broken.
   if ((exception_return & 0xf) != FROM_THREAD_ON_PROCESS_STACK || !gn_counting) gn_port_reboot();
   capture(sp);
-  gn.outcome = GN_TRAPPED;
+  gn.outcome = gn.trap.kind == UDF_STOP ? GN_STOPPED : GN_TRAPPED;
   leave_frame.pc = (uint32_t)&gn_abort & ~1u;
   leave_frame.xpsr = XPSR_THUMB;
   return (uint32_t)&leave_frame;
@@ -123,14 +137,23 @@ uint32_t gn_fault(uint32_t exception_return, uint32_t sp) {
 
 int gn_port_try_abort(void) {
   uint32_t sp;
+  uint32_t caller;
+  gn_stop_clear();
   __asm__ volatile("mrs %0, psp" : "=r"(sp));
   if (!gn_counting || !stack_is_valid(sp)) return 0;
   struct gn_frame *frame = (struct gn_frame *)sp;
-  if (!in_code(frame->pc)) {
-    uint32_t caller;
-    if (!in_arith(frame->pc) || !find_caller(frame->lr, (uint32_t)(frame + 1), 0, &caller)) return 0;
+  uint32_t stack = (uint32_t)(frame + 1);
+  if (in_code(frame->pc) || (in_arith(frame->pc) && find_caller(frame->lr, stack, 0, &caller))) {
+    frame->pc = (uint32_t)&gn_abort & ~1u;
+    frame->xpsr = XPSR_THUMB;
+    return 1;
   }
-  frame->pc = (uint32_t)&gn_abort & ~1u;
-  frame->xpsr = XPSR_THUMB;
-  return 1;
+  // In a helper that must not be left half-way: the compiled code stops when it returns there. Should that not be
+  // the place (what looks like a return address may be left over from before), the next try finds another.
+  if (find_caller(frame->lr, stack, 1, &caller)) {
+    stop.at = (uint16_t *)(caller - 1);
+    stop.instruction = *stop.at;
+    *stop.at = UDF << 8 | UDF_STOP;
+  }
+  return 0;
 }

@@ -35,6 +35,11 @@ void gn_port_cycles_clear(void) {
 
 void gn_port_enter(uint32_t code, uint32_t closure) {
   gn_enter(code | 1, closure, gn_identity.stack_end);
+  gn_stop_clear();
+}
+
+void gn_port_code_changes(void) {
+  gn_stop_clear();
 }
 
 uint64_t gn_port_cycles(void) {

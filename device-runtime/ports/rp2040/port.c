@@ -35,10 +35,6 @@ int gn_port_readable(uint32_t address, uint32_t length) {
          gn_holds(0x20000000, 0x20042000, address, length);
 }
 
-void gn_port_code_written(void) {
-  // The SRAM has no cache in front of it; the prefetch buffer is emptied by the call that follows.
-}
-
 uint32_t gn_port_start_number(void) {
   // Random bits of the ring oscillator (2.17.5), and a count that survives all resets but that of the power.
   uint32_t number = ++GN_REG(WATCHDOG_BASE + WATCHDOG_SCRATCH(1)) * 0x9e3779b9;

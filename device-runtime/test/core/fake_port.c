@@ -204,7 +204,7 @@ int gn_port_readable(uint32_t address, uint32_t length) {
   return gn_holds(RAM, RAM + RAM_BYTES, address, length);
 }
 
-void gn_port_code_written(void) {}
+void gn_port_code_changes(void) {}
 
 const uint32_t *gn_port_stack_top(void) {
   return 0;  // below all that the collector could scan: no references on the stack of the tests
