@@ -236,3 +236,72 @@ b${2 * count + 2}(v4: i32):
   assert.equal(value(board, 'f', [123456, 0, 1]), -1);
   assert.equal(board.call('f', [42, 1, 1]).kind, 'trap');
 });
+
+test('a long straight function jumps over its literal pools', () => {
+  const count = 700;
+  const lines: string[] = [];
+  let expected = 0;
+  for (let k = 0; k < count; k++) {
+    const constant = 1000003 * (k + 7);
+    lines.push(
+      `v${1000 + k} = iconst ${constant | 0}`,
+      `v${3000 + k} = ixor v${k ? 2999 + k : 0}, v${1000 + k}`,
+    );
+    expected ^= constant | 0;
+  }
+  const board = compile(
+    `fn f "f": i32 {\nb0(v0: i32):\n  ${lines.join('\n  ')}\n  return v${2999 + count}\n}`,
+  );
+  assert.equal(value(board, 'f', [0]), expected);
+});
+
+test('more values on the stack than one sp instruction reaches', () => {
+  const count = 180;
+  const products = Array.from({ length: count }, (_, k) => `v${10 + k} = imul v${k ? 9 + k : 0}, v0`);
+  const sums = Array.from(
+    { length: count - 1 },
+    (_, k) => `v${501 + k} = iadd v${k ? 500 + k : 10}, v${11 + k}`,
+  );
+  const board = compile(
+    `fn f "f": i32 {\nb0(v0: i32):\n  ${products.join('\n  ')}\n  ${sums.join('\n  ')}\n  return v${499 + count}\n}`,
+  );
+  let product = 3;
+  let expected = 0;
+  for (let k = 0; k < count; k++) {
+    product = Math.imul(product, 3);
+    expected = (expected + product) | 0;
+  }
+  assert.equal(value(board, 'f', [3]), expected);
+});
+
+test('an early return runs without a frame, and still finds stack parameters', () => {
+  const board = compile(`
+fn g "g": i32 {
+b0(v0: i32):
+  v1 = iadd v0, v0
+  return v1
+}
+fn f "f": i32 {
+b0(v0: i32, v1: i32, v2: i32, v3: i32, v4: i32, v5: i32):
+  v6 = iconst 0
+  v7 = icmp.lt v4, v6
+  branch v7, b1, b2
+b1:
+  return v5
+b2:
+  v8: i32 = call g(v5)
+  v9: i32 = call g(v0)
+  v10 = iadd v8, v9
+  v11 = iadd v10, v4
+  return v11
+}`);
+  assert.equal(value(board, 'f', [1, 2, 3, 4, -5, 60]), 60);
+  assert.equal(value(board, 'f', [1, 2, 3, 4, 5, 60]), 127);
+  const { frame, bytes } = board.objects.get('f')!;
+  // The early part: load, compare, branch, load, return; then the push.
+  assert.ok(frame.prologueEnd > 4 && frame.prologueEnd < bytes.length);
+  assert.deepEqual(
+    frame.saved.map(({ register }) => register),
+    [4, 5, 6, 14].slice(0, frame.saved.length - 1).concat(14),
+  );
+});
