@@ -90,6 +90,14 @@ export async function gnomon(
   return running.ended;
 }
 
+/** Runs a shell command, in which $gnomon is the command's path and $1... are the arguments, until it ends. */
+export async function shell(command: string, ...args: string[]): Promise<Ended> {
+  const running = new Gnomon(
+    spawn('sh', ['-c', command, 'sh', ...args], { env: environment({ gnomon: bin }) }),
+  );
+  return running.ended;
+}
+
 /** Makes a terminal of 80 columns, runs a command in it, and copies bytes. */
 const IN_TERMINAL = `
 import fcntl, os, pty, select, struct, sys, termios
