@@ -13,10 +13,9 @@ import { cloneFunction } from '../../ir/clone.ts';
 import { countUses } from '../../ir/edit.ts';
 import type { Block, Inst, IrFunction } from '../../ir/ir.ts';
 import { newInst, newParam, terminator } from '../../ir/ir.ts';
-import type { IntCondition, Op } from '../../ir/ops.ts';
+import { type IntCondition, type Op, opInfo } from '../../ir/ops.ts';
 import { type LoopStructure, withPreheaders } from '../../ir/preheaders.ts';
 import { memorySize } from '../../ir/types.ts';
-import { eliminateDeadCode } from '../../passes/dce.ts';
 import { type Linear, linearOf, scale, shapeOf } from './linear.ts';
 
 /** Pointers cost registers. */
@@ -57,8 +56,22 @@ export function usePointers(fn: IrFunction): IrFunction {
     changed = new LoopReduction(copy, structure, places, loop, preheader).run() || changed;
   }
   if (!changed) return fn;
-  eliminateDeadCode(copy, { bodyOf: () => undefined, verify: false });
+  removeDead(copy);
   return copy;
+}
+
+/** Removes computations that nothing uses any more. */
+function removeDead(fn: IrFunction): void {
+  const uses = countUses(fn);
+  // Backwards, so that what a dead instruction used is found dead in turn; loops are not followed around.
+  for (const block of [...fn.blocks].reverse()) {
+    for (let i = block.insts.length - 1; i >= 0; i--) {
+      const inst = block.insts[i]!;
+      if (uses[inst.id]! > 0 || opInfo(inst.op).effect !== 'pure') continue;
+      for (const arg of inst.args) uses[arg.id]!--;
+      block.insts.splice(i, 1);
+    }
+  }
 }
 
 function hasLoop(fn: IrFunction): boolean {
