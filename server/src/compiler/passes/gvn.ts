@@ -24,7 +24,7 @@ export function numberValues(fn: IrFunction): boolean {
 }
 
 /** A computation, and the value that it is known to have. */
-interface Entry {
+class Entry {
   readonly op: Op;
   readonly args: readonly Inst[];
   readonly cond: Inst['cond'];
@@ -32,28 +32,64 @@ interface Entry {
   readonly symbol: string | undefined;
   /** Version of the memory that it reads. */
   readonly version: number;
-  readonly value: Inst;
-  /** The entry before it with the same hash. */
-  readonly next: Entry | undefined;
+  readonly hash: number;
+  value: Inst | undefined = undefined;
+  /** The entry made before it with the same hash. */
+  next: Entry | undefined = undefined;
+
+  constructor(
+    op: Op,
+    args: readonly Inst[],
+    cond: Inst['cond'],
+    imm: number | undefined,
+    symbol: string | undefined,
+    version: number,
+  ) {
+    this.op = op;
+    this.args = args;
+    this.cond = cond;
+    this.imm = imm;
+    this.symbol = symbol;
+    this.version = version;
+    let hash = op.charCodeAt(0) * 31 + op.charCodeAt(op.length - 1) + op.length * 1024;
+    for (let i = 0; i < args.length; i++) hash = Math.imul(hash, 0x01000193) ^ args[i]!.id;
+    if (imm) hash = Math.imul(hash, 0x01000193) ^ (imm * 16);
+    if (symbol) hash = Math.imul(hash, 0x01000193) ^ symbol.charCodeAt(symbol.length - 1);
+    this.hash = (hash ^ (hash >>> 13)) & BUCKET_MASK;
+  }
+
+  equals(other: Entry): boolean {
+    const { args } = this;
+    if (this.op !== other.op || this.cond !== other.cond || this.version !== other.version) return false;
+    if (this.symbol !== other.symbol || args.length !== other.args.length) return false;
+    for (let i = 0; i < args.length; i++) if (args[i] !== other.args[i]) return false;
+    return Object.is(this.imm, other.imm);
+  }
 }
 
-type Key = Omit<Entry, 'value' | 'next'>;
+const BUCKET_MASK = 255;
 
 class Numbering {
   private readonly fn: IrFunction;
   private readonly cfg: Cfg;
   private readonly dominators: Dominators;
   private readonly memory: MemoryVersions;
-  private readonly table = new Map<number, Entry | undefined>();
-  /** Hashes of entries, in the order in which they were made: leaving a scope removes them. */
-  private readonly made: number[] = [];
+  private readonly table = new Array<Entry | undefined>(BUCKET_MASK + 1).fill(undefined);
+  /** Entries in the order in which they were made: leaving a scope removes them. */
+  private readonly made: Entry[] = [];
   /** By id: what stands for a value, permanently or in the current scope. */
   private readonly leaders: (Inst | undefined)[] = [];
   private readonly scoped: { readonly value: Inst; readonly before: Inst | undefined }[] = [];
+  /** Truth values that are known and perhaps never needed; placed in a block when they are. */
+  private readonly known1: Inst;
+  private readonly known0: Inst;
+  private out: Inst[] = [];
   private changed = false;
 
   constructor(fn: IrFunction) {
     this.fn = fn;
+    this.known1 = newInst(fn, 'iconst', 'i32', [], undefined, { imm: 1 });
+    this.known0 = newInst(fn, 'iconst', 'i32', [], undefined, { imm: 0 });
     this.cfg = buildCfg(fn);
     this.changed = removeUnreachableBlocks(fn, this.cfg);
     this.dominators = buildDominators(this.cfg);
@@ -81,8 +117,8 @@ class Numbering {
 
   private leave(made: number, scoped: number): void {
     while (this.made.length > made) {
-      const hash = this.made.pop()!;
-      this.table.set(hash, this.table.get(hash)!.next);
+      const entry = this.made.pop()!;
+      this.table[entry.hash] = entry.next;
     }
     while (this.scoped.length > scoped) {
       const { value, before } = this.scoped.pop()!;
@@ -93,23 +129,26 @@ class Numbering {
   private block(b: number): void {
     const block = this.cfg.order[b]!;
     const before = block.insts;
-    block.insts = [];
-    this.branchFacts(b, block.insts);
+    this.out = [];
+    this.branchFacts(b);
     this.memory.enter(b);
     for (const inst of before) {
       this.resolveArgs(inst);
-      const value = this.known(inst);
-      if (value === undefined) {
-        block.insts.push(inst);
-        this.learn(inst, block.insts);
+      const entry = this.reusable(inst);
+      const value = entry ? this.find(entry) : this.isRedundant(inst) ? inst : undefined;
+      if (!value) {
+        this.out.push(inst);
+        if (entry) this.enter(entry, inst);
+        this.learn(inst);
       } else {
-        if (value) this.leaders[inst.id] = value;
+        if (value !== inst) this.leaders[inst.id] = value;
         // A store of what memory holds already goes, but for the analysis it made a new state.
-        if (inst.op === 'store') this.learn(inst, block.insts);
+        if (inst.op === 'store') this.learn(inst);
         this.changed = true;
       }
       this.memory.pass(inst);
     }
+    block.insts = this.out;
   }
 
   private resolve(value: Inst): Inst {
@@ -123,7 +162,7 @@ class Numbering {
       for (let i = 0; i < args.length; i++) {
         const arg = this.resolve(args[i]!);
         if (arg === args[i]) continue;
-        args[i] = arg;
+        args[i] = arg === this.known1 || arg === this.known0 ? this.place(arg) : arg;
         this.changed = true;
       }
     };
@@ -131,62 +170,65 @@ class Numbering {
     if (inst.targets) for (const edge of inst.targets) resolveAll(edge.args);
   }
 
-  /** The value that the instruction has; null if it has none and can go; undefined if it must stay. */
-  private known(inst: Inst): Inst | null | undefined {
+  /** A truth value as a constant of this block, or of one before. */
+  private place(known: Inst): Inst {
+    const entry = new Entry('iconst', [], undefined, known.imm, undefined, 0);
+    const placed = this.find(entry);
+    if (placed) return placed;
+    const inst = newInst(this.fn, 'iconst', 'i32', [], undefined, { imm: known.imm! });
+    this.out.push(inst);
+    this.enter(entry, inst);
+    return inst;
+  }
+
+  /** True for a check or store that does nothing. */
+  private isRedundant(inst: Inst): boolean {
     switch (inst.op) {
       case 'bounds': {
         const [index, length] = inst.args as [Inst, Inst];
-        if (this.find(keyOf(inst, 0))) return null;
         const inside = this.find(comparison('icmp', 'ult', index, length));
-        return inside?.op === 'iconst' && inside.imm !== 0 ? null : undefined;
+        return inside?.op === 'iconst' && inside.imm !== 0;
       }
       case 'check': {
         const [condition] = inst.args as [Inst];
-        return condition.op === 'iconst' && condition.imm !== 0 ? null : undefined;
+        return condition.op === 'iconst' && condition.imm !== 0;
       }
-      case 'store': {
-        if (inst.alias === 'mmio') return undefined;
-        const held = this.find(accessKey(inst, inst.args.slice(1), this.memory.of(inst.alias!)));
-        return held === inst.args[0] ? null : undefined;
-      }
-      default: {
-        const key = this.reusable(inst);
-        return key && this.find(key);
-      }
+      case 'store':
+        if (inst.alias === 'mmio') return false;
+        return this.find(access(inst, inst.args.slice(1), this.memory.of(inst.alias!))) === inst.args[0];
+      default:
+        return false;
     }
   }
 
-  /** The key of a computation that gives the same value when repeated here. */
-  private reusable(inst: Inst): Key | undefined {
-    if (isPure(inst) || inst.op === 'd2iExact') return keyOf(inst, 0);
-    if (inst.op === 'load' && inst.alias !== 'mmio')
-      return accessKey(inst, inst.args, this.memory.of(inst.alias!));
+  /** The entry for a computation that gives the same value when repeated here. */
+  private reusable(inst: Inst): Entry | undefined {
+    if (isPure(inst) || inst.op === 'd2iExact') return computation(inst, 0);
+    if (inst.op === 'load' && inst.alias !== 'mmio') {
+      return access(inst, inst.args.slice(), this.memory.of(inst.alias!));
+    }
     if (inst.op === 'helper' && helpers[inst.symbol as HelperName].effect === 'read') {
-      return keyOf(inst, this.memory.ofAll());
+      return computation(inst, this.memory.ofAll());
     }
     return undefined;
   }
 
-  /** Records what an instruction that stays tells. */
-  private learn(inst: Inst, out: Inst[]): void {
+  /** Records what an instruction that stays tells besides its value. */
+  private learn(inst: Inst): void {
     switch (inst.op) {
       case 'bounds':
-        this.enter(keyOf(inst, 0), inst);
-        this.assume(comparison('icmp', 'ult', inst.args[0]!, inst.args[1]!), true, out);
+        this.assume(comparison('icmp', 'ult', inst.args[0]!, inst.args[1]!), true);
         return;
       case 'check':
-        if (isBoolean(inst.args[0]!)) this.assumeValue(inst.args[0]!, true, out);
+        if (isBoolean(inst.args[0]!)) this.assumeValue(inst.args[0]!, true);
         return;
       case 'store':
         if (inst.alias !== 'mmio' && survivesStore(inst)) {
-          this.enter(accessKey(inst, inst.args.slice(1), inst.id), inst.args[0]!);
+          this.enter(access(inst, inst.args.slice(1), inst.id), inst.args[0]!);
         }
         return;
-      default: {
+      case 'helper':
         if (inst.symbol === 'gn_array_new') this.learnLength(inst);
-        const key = this.reusable(inst);
-        if (key) this.enter(key, inst);
-      }
     }
   }
 
@@ -194,47 +236,40 @@ class Numbering {
   private learnLength(array: Inst): void {
     const version = this.memory.ofLengths();
     if (version === undefined) return;
-    const key: Key = {
-      op: 'load',
-      args: [array],
-      cond: undefined,
-      imm: ARRAY_LENGTH,
-      symbol: 'i32',
-      version,
-    };
-    this.enter(key, array.args[1]!);
+    this.enter(new Entry('load', [array], undefined, ARRAY_LENGTH, 'i32', version), array.args[1]!);
   }
 
   /** What the branch tells that is the only way into the block, or the loop that it heads. */
-  private branchFacts(b: number, out: Inst[]): void {
+  private branchFacts(b: number): void {
     const e = onlyEntry(this.cfg, this.dominators, b);
     if (e < 0) return;
     const branch = terminator(this.cfg.order[this.cfg.predecessors[b]![e]!]!);
     if (branch.op !== 'branch' || branch.targets![0]!.block === branch.targets![1]!.block) return;
-    this.assumeValue(branch.args[0]!, branch.targets![0] === this.cfg.incoming[b]![e], out);
+    this.assumeValue(branch.args[0]!, branch.targets![0] === this.cfg.incoming[b]![e]);
   }
 
   /** The condition is nonzero, or zero, from here on. */
-  private assumeValue(condition: Inst, holds: boolean, out: Inst[]): void {
+  private assumeValue(condition: Inst, holds: boolean): void {
     if (condition.op === 'iconst') return;
-    if (!holds || isBoolean(condition)) this.replaceInScope(condition, this.flag(holds, out));
+    if (!holds || isBoolean(condition)) this.replaceInScope(condition, holds ? this.known1 : this.known0);
     const [a, b] = condition.args;
     switch (condition.op) {
       case 'icmp':
       case 'rcmp':
       case 'fcmp':
       case 'dcmp':
-        this.assume(comparison(condition.op, condition.cond!, a!, b!), holds, out);
+        this.assume(comparison(condition.op, condition.cond!, a!, b!), holds);
     }
   }
 
-  private assume(key: Key, holds: boolean, out: Inst[]): void {
-    const negated = { ...key, cond: negate(key) };
-    this.enter(key, this.flag(holds, out));
-    this.enter(negated, this.flag(!holds, out));
-    const equal = (key.cond === 'eq' && holds) || (key.cond === 'ne' && !holds);
+  private assume(entry: Entry, holds: boolean): void {
+    const { op, args, cond } = entry;
+    this.enter(entry, holds ? this.known1 : this.known0);
+    const negated = new Entry(op, args, negate(op, cond!), undefined, undefined, 0);
+    this.enter(negated, holds ? this.known0 : this.known1);
+    const equal = (cond === 'eq' && holds) || (cond === 'ne' && !holds);
     if (!equal) return;
-    const [a, b] = key.args as [Inst, Inst];
+    const [a, b] = args as [Inst, Inst];
     // 0 and -0 are equal and not the same.
     const isConstant = (x: Inst): boolean =>
       x.op === 'iconst' || x.op === 'null' || ((x.op === 'fconst' || x.op === 'dconst') && x.imm !== 0);
@@ -243,44 +278,28 @@ class Numbering {
     else this.replaceInScope(b, a);
   }
 
-  private flag(value: boolean, out: Inst[]): Inst {
-    const key: Key = {
-      op: 'iconst',
-      args: [],
-      cond: undefined,
-      imm: value ? 1 : 0,
-      symbol: undefined,
-      version: 0,
-    };
-    const known = this.find(key);
-    if (known) return known;
-    const inst = newInst(this.fn, 'iconst', 'i32', [], undefined, { imm: value ? 1 : 0 });
-    out.push(inst);
-    this.enter(key, inst);
-    return inst;
-  }
-
   private replaceInScope(value: Inst, replacement: Inst): void {
     if (value === replacement) return;
     this.scoped.push({ value, before: this.leaders[value.id] });
     this.leaders[value.id] = replacement;
   }
 
-  private find(key: Key): Inst | undefined {
-    for (let entry = this.table.get(hashOf(key)); entry; entry = entry.next) {
-      if (equalKeys(entry, key)) return this.resolve(entry.value);
+  private find(key: Entry): Inst | undefined {
+    for (let entry = this.table[key.hash]; entry; entry = entry.next) {
+      if (entry.equals(key)) return this.resolve(entry.value!);
     }
     return undefined;
   }
 
-  private enter(key: Key, value: Inst): void {
-    const hash = hashOf(key);
-    this.table.set(hash, { ...key, value, next: this.table.get(hash) });
-    this.made.push(hash);
+  private enter(entry: Entry, value: Inst): void {
+    entry.value = value;
+    entry.next = this.table[entry.hash];
+    this.table[entry.hash] = entry;
+    this.made.push(entry);
   }
 }
 
-function keyOf(inst: Inst, version: number): Key {
+function computation(inst: Inst, version: number): Entry {
   switch (inst.op) {
     case 'icmp':
     case 'rcmp':
@@ -290,36 +309,29 @@ function keyOf(inst: Inst, version: number): Key {
     default: {
       const [a, b] = inst.args;
       const args = opInfo(inst.op).commutative && a!.id > b!.id ? [b!, a!] : inst.args.slice();
-      return { op: inst.op, args, cond: undefined, imm: inst.imm, symbol: inst.symbol, version };
+      return new Entry(inst.op, args, undefined, inst.imm, inst.symbol, version);
     }
   }
 }
 
 /** Comparisons are known by their operands in the order of ids. */
-function comparison(op: Op, cond: NonNullable<Inst['cond']>, a: Inst, b: Inst): Key {
-  const ordered = a.id <= b.id;
-  return {
-    op,
-    args: ordered ? [a, b] : [b, a],
-    cond: ordered || op === 'rcmp' ? cond : exchange(op, cond),
-    imm: undefined,
-    symbol: undefined,
-    version: 0,
-  };
+function comparison(op: Op, cond: NonNullable<Inst['cond']>, a: Inst, b: Inst): Entry {
+  if (a.id <= b.id) return new Entry(op, [a, b], cond, undefined, undefined, 0);
+  return new Entry(op, [b, a], op === 'rcmp' ? cond : exchange(op, cond), undefined, undefined, 0);
 }
 
 function exchange(op: Op, cond: NonNullable<Inst['cond']>): NonNullable<Inst['cond']> {
   return op === 'icmp' ? exchangeInt(cond as IntCondition) : exchangeFloat(cond as FloatCondition);
 }
 
-function negate(key: Key): NonNullable<Inst['cond']> {
-  if (key.op === 'icmp' || key.op === 'rcmp') return negateInt(key.cond as IntCondition);
-  return negateFloat(key.cond as FloatCondition);
+function negate(op: Op, cond: NonNullable<Inst['cond']>): NonNullable<Inst['cond']> {
+  if (op === 'icmp' || op === 'rcmp') return negateInt(cond as IntCondition);
+  return negateFloat(cond as FloatCondition);
 }
 
-/** The key of what a load reads, or would read after a store. Where and how: not the place's alias class. */
-function accessKey(inst: Inst, address: readonly Inst[], version: number): Key {
-  return { op: 'load', args: address, cond: undefined, imm: inst.imm, symbol: inst.memory, version };
+/** What a load reads, or would read after a store: where and how, not of which alias class. */
+function access(inst: Inst, address: readonly Inst[], version: number): Entry {
+  return new Entry('load', address, undefined, inst.imm, inst.memory, version);
 }
 
 /** True if a load of the same kind gives back what was stored. */
@@ -336,19 +348,4 @@ function survivesStore(store: Inst): boolean {
     default:
       return true;
   }
-}
-
-function hashOf(key: Key): number {
-  let hash = key.op.charCodeAt(0) * 31 + key.op.charCodeAt(key.op.length - 1) + key.op.length * 1024;
-  for (const arg of key.args) hash = Math.imul(hash, 0x01000193) ^ arg.id;
-  if (key.imm) hash = Math.imul(hash, 0x01000193) ^ (key.imm * 16);
-  if (key.symbol) hash = Math.imul(hash, 0x01000193) ^ key.symbol.charCodeAt(key.symbol.length - 1);
-  return hash | 0;
-}
-
-function equalKeys(a: Key, b: Key): boolean {
-  if (a.op !== b.op || a.cond !== b.cond || a.version !== b.version || a.symbol !== b.symbol) return false;
-  if (a.args.length !== b.args.length || !Object.is(a.imm, b.imm)) return false;
-  for (let i = 0; i < a.args.length; i++) if (a.args[i] !== b.args[i]) return false;
-  return true;
 }

@@ -20,49 +20,62 @@ export type { Pass, PassContext } from './context.ts';
 /** 0: only what removes unreachable and unused code; 1: everything. */
 export type Level = 0 | 1;
 
-const cleanup: readonly Pass[] = [simplifyControlFlow, removeRedundantParams, eliminateDeadCode];
+/** Runs a pass; true if it changed the function. */
+type Run = (pass: Pass) => boolean;
 
-const simplify: readonly Pass[] = [
-  simplifyControlFlow,
-  removeRedundantParams,
-  fold,
-  numberValues,
-  fold,
-  eliminateDeadCode,
-  simplifyControlFlow,
-];
+/** What every other pass is followed by: small simplifications that enable each other. */
+function simplify(run: Run): void {
+  run(simplifyControlFlow);
+  run(removeRedundantParams);
+  run(fold);
+  if (run(numberValues)) {
+    run(removeRedundantParams);
+    run(fold);
+  }
+  run(eliminateDeadCode);
+  run(simplifyControlFlow);
+}
 
-export const pipeline: readonly Pass[] = [
-  ...simplify,
-  inlineCalls,
-  ...simplify,
-  narrowDoubles,
-  ...simplify,
-  invertLoops,
-  ...simplify,
-  foldByRanges,
-  eliminateBoundsChecks,
-  hoistInvariants,
-  ...simplify,
-];
+function everything(run: Run): void {
+  simplify(run);
+  if (run(inlineCalls)) simplify(run);
+  if (run(narrowDoubles)) simplify(run);
+  if (run(invertLoops)) simplify(run);
+  const byRanges = run(foldByRanges);
+  const byInequalities = run(eliminateBoundsChecks);
+  if (run(hoistInvariants) || byRanges || byInequalities) simplify(run);
+  else run(simplifyControlFlow);
+}
+
+function cleanUp(run: Run): void {
+  run(simplifyControlFlow);
+  run(removeRedundantParams);
+  run(eliminateDeadCode);
+}
 
 /** Optimizes functions in place, callees first, so that what is inlined is optimized already. */
 export function optimize(functions: readonly IrFunction[], context: PassContext, level: Level = 1): void {
   const own = new Map(functions.map((fn) => [fn.symbol, fn]));
   const withOwn: PassContext = { ...context, bodyOf: (symbol) => own.get(symbol) ?? context.bodyOf(symbol) };
-  for (const fn of calleesFirst(functions)) runPasses(fn, withOwn, level === 0 ? cleanup : pipeline);
+  for (const fn of calleesFirst(functions)) {
+    if (context.verify) verify(fn);
+    (level === 0 ? cleanUp : everything)((pass) => runPass(fn, withOwn, pass));
+  }
 }
 
 /** Runs passes one after the other, each checked if the context says so. */
 export function runPasses(fn: IrFunction, context: PassContext, passes: readonly Pass[]): void {
   if (context.verify) verify(fn);
-  for (const pass of passes) {
-    pass(fn, context);
-    if (!context.verify) continue;
-    try {
-      verify(fn);
-    } catch (error) {
-      throw new Error(`after ${pass.name}: ${(error as Error).message}`);
-    }
+  for (const pass of passes) runPass(fn, context, pass);
+}
+
+function runPass(fn: IrFunction, context: PassContext, pass: Pass): boolean {
+  const changed = pass(fn, context);
+  if (!context.verify) return changed;
+  try {
+    verify(fn);
+  } catch (error) {
+    throw new Error(`after ${pass.name}: ${(error as Error).message}`);
   }
+  return changed;
 }

@@ -1,18 +1,23 @@
 // Simplifies control flow: branches on constants and to one place, blocks that only jump on, straight lines of
 // blocks, unreachable blocks. Needs nothing; keeps loops apart and reducible.
+import type { Cfg } from '../ir/analysis/cfg.ts';
 import { buildCfg, removeUnreachableBlocks } from '../ir/analysis/cfg.ts';
 import { constantOf, countUses, Replacements } from '../ir/edit.ts';
 import type { Block, Edge, Inst, IrFunction } from '../ir/ir.ts';
 import { newInst, terminator } from '../ir/ir.ts';
 
 export function simplifyControlFlow(fn: IrFunction): boolean {
-  let changed = false;
+  let changed = foldBranches(fn);
   // Each round removes a block or an edge, so this ends; the limit is for threads that chase each other.
   for (let round = 0; round < 16; round++) {
-    let progress = removeUnreachableBlocks(fn);
-    progress = foldBranches(fn) || progress;
-    progress = threadJumps(fn) || progress;
-    progress = mergeBlocks(fn) || progress;
+    const cfg = buildCfg(fn);
+    let progress = removeUnreachableBlocks(fn, cfg);
+    if (threadJumps(fn, cfg)) {
+      foldBranches(fn);
+      progress = true;
+    } else if (mergeBlocks(fn, cfg)) {
+      progress = true;
+    }
     if (!progress) break;
     changed = true;
   }
@@ -53,9 +58,9 @@ function sameConstant(a: Inst, b: Inst): boolean {
 }
 
 /** Edges to blocks that do nothing but go on lead to where those go. */
-function threadJumps(fn: IrFunction): boolean {
+function threadJumps(fn: IrFunction, cfg: Cfg): boolean {
+  if (!fn.blocks.some((block) => block.insts.length === 1 && block.insts[0]!.targets)) return false;
   const uses = countUses(fn);
-  const cfg = buildCfg(fn);
   let changed = false;
   const forwards = (block: Block): boolean => {
     if (block.insts.length !== 1) return false;
@@ -148,8 +153,7 @@ function passesCondition(fn: IrFunction, block: Block, edge: Edge, next: Edge): 
 }
 
 /** Appends blocks to the only block that jumps to them. */
-function mergeBlocks(fn: IrFunction): boolean {
-  const cfg = buildCfg(fn);
+function mergeBlocks(fn: IrFunction, cfg: Cfg): boolean {
   const replacements = new Replacements();
   const gone = new Set<Block>();
   for (let b = 0; b < cfg.order.length; b++) {

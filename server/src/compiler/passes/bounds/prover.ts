@@ -110,11 +110,14 @@ export class Prover {
     return false;
   }
 
-  private *factsAbout(value: Inst, place: Place): Generator<Fact> {
-    for (const fact of place.taken) if (fact.value === value && fact.kind === 'icmp') yield fact;
-    for (const fact of this.ranges.facts.about(value, place.block, place.index)) {
-      if (fact.kind === 'icmp') yield fact;
-    }
+  private factsAbout(value: Inst, place: Place): Fact[] {
+    const { facts } = this.ranges;
+    return [
+      ...place.taken.filter((fact) => fact.value === value && fact.kind === 'icmp'),
+      ...facts
+        .about(value)
+        .filter((fact) => fact.kind === 'icmp' && facts.holds(fact, place.block, place.index)),
+    ];
   }
 
   /** From what a is made of: something that is not less than a must be at most b + c. */
@@ -193,6 +196,7 @@ export class Prover {
       case 'iadd':
         if (!this.isExactSum(b, place)) return false;
         return (
+          (a === undefined && this.isAboveNegation(x!, y!, c, place)) ||
           this.prove(a, x, c + this.low(y, place), place, depth) ||
           (y!.op !== 'iconst' && this.prove(a, y, c + this.low(x, place), place, depth))
         );
@@ -215,6 +219,25 @@ export class Prover {
       default:
         return false;
     }
+  }
+
+  /** 0 <= x + y + c, since y was found to be above k - x (as clamping a negative index does). */
+  private isAboveNegation(x: Inst, y: Inst, c: number, place: Place): boolean {
+    return this.factsAbout(y, place).some((fact) => {
+      const { other } = fact;
+      const slack = slackAbove(fact);
+      if (slack === undefined || other.op !== 'isub' || other.args[1] !== x) return false;
+      const [k] = other.args as [Inst];
+      // k - x must not have wrapped around.
+      if (
+        k.op !== 'iconst' ||
+        k.imm! - this.low(x, place) > INT_MAX ||
+        k.imm! - this.high(x, place) < INT_MIN
+      ) {
+        return false;
+      }
+      return k.imm! + slack + c >= 0;
+    });
   }
 
   /** True if the sum did not wrap around: it would be out of the range that it is known to be in. */

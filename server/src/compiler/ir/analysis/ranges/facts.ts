@@ -19,6 +19,8 @@ export interface Fact {
   readonly index: number;
 }
 
+const none: readonly Fact[] = [];
+
 /** Facts by the value that they are about. */
 export class Facts {
   private readonly byValue = new Map<Inst, Fact[]>();
@@ -44,17 +46,14 @@ export class Facts {
     }
   }
 
-  /** The facts about a value that hold before the instruction `index` of a block. */
-  *about(value: Inst, block: number, index: number): Generator<Fact> {
-    for (const fact of this.byValue.get(value) ?? []) {
-      if (fact.block === block ? fact.index < index : this.dominators.dominates(fact.block, block))
-        yield fact;
-    }
+  /** All facts about a value, wherever they hold. */
+  about(value: Inst): readonly Fact[] {
+    return this.byValue.get(value) ?? none;
   }
 
-  /** True if there are facts about the value anywhere. */
-  any(value: Inst): boolean {
-    return this.byValue.has(value);
+  /** True if a fact holds before the instruction `index` of a block. */
+  holds(fact: Fact, block: number, index: number): boolean {
+    return fact.block === block ? fact.index < index : this.dominators.dominates(fact.block, block);
   }
 
   private addComparison(

@@ -92,8 +92,8 @@ export class Ranges {
 
   private refine(value: Inst, block: number, index: number, deep: boolean): Range {
     let range = this.of(value);
-    if (!this.facts.any(value)) return range;
-    for (const fact of this.facts.about(value, block, index)) {
+    for (const fact of this.facts.about(value)) {
+      if (!this.facts.holds(fact, block, index)) continue;
       // The other operand's range where the fact was found may be better than at its definition.
       const other = deep ? this.refine(fact.other, fact.block, fact.index, false) : this.of(fact.other);
       range = applyFact(range, fact, other);
