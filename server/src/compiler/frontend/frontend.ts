@@ -35,6 +35,8 @@ export interface LiveFunction {
   /** Offset of its first token in the cell's text. */
   readonly start: number;
   readonly dependencies: Dependencies;
+  /** True if its text is no longer in the program, but function values may still lead to it. */
+  readonly isOrphan?: boolean;
 }
 
 /** What is remembered of a cell that was lowered. */
@@ -147,8 +149,11 @@ export class Frontend {
   private world(): ProgramWorld {
     const { version } = this.program;
     if (this.currentWorld?.version !== version) {
-      this.currentWorld = new ProgramWorld(this.program.program(), version, (declaration) =>
-        this.globalOf(declaration),
+      this.currentWorld = new ProgramWorld(
+        this.program.program(),
+        version,
+        (declaration) => this.globalOf(declaration),
+        (base, shape) => this.redefinition.variantOf(base, shape),
       );
     }
     return this.currentWorld;

@@ -1,7 +1,7 @@
 // Redefinition: when a cell declares a name anew, functions of other cells that use it are compiled again if its
 // meaning (type, value of a constant, signature) has changed; those that no longer compile become traps.
 import { Builder } from '../ir/builder.ts';
-import { newFunction } from '../ir/ir.ts';
+import { type IrFunction, newFunction } from '../ir/ir.ts';
 import { boundNames } from './declared-names.ts';
 import { type Diagnostic, diagnosticAt, messages } from './diagnostics.ts';
 import type { DeclaredName, LiveFunction } from './frontend.ts';
@@ -13,7 +13,7 @@ import {
   staticFunction,
 } from './lower/captures.ts';
 import { FunctionLowering } from './lower/function.ts';
-import { meaningOfFunction, nameOf, signatureOf, textMeaning } from './lower/functions.ts';
+import { meaningOfFunction, nameOf, shapeOf, signatureOf, textMeaning } from './lower/functions.ts';
 import {
   type FunctionInstance,
   type Global,
@@ -52,8 +52,27 @@ export class Redefinition {
   /** What each global name of the live program means to those who use it. */
   private readonly meanings = new Map<string, string>();
 
+  /** The shapes that functions of each base symbol have had. */
+  private readonly shapes = new Map<string, string[]>();
+
   constructor(program: LiveProgram) {
     this.program = program;
+  }
+
+  /** The symbol for a function of a shape: that of the first shape is the base symbol itself. */
+  variantOf(base: string, shape: string): string {
+    const known = this.shapes.get(base) ?? [];
+    const index = known.indexOf(shape);
+    const variant = index < 0 ? known.length : index;
+    return variant === 0 ? base : `${base}~${variant + 1}`;
+  }
+
+  /** Notes that a function is on the board. */
+  private register(live: LiveFunction): void {
+    const { base, shape, symbol } = live.instance;
+    const known = this.shapes.get(base) ?? [];
+    if (!known.includes(shape)) this.shapes.set(base, [...known, shape]);
+    this.functions.set(symbol, live);
   }
 
   reset(): void {
@@ -61,10 +80,14 @@ export class Redefinition {
     this.variables.clear();
     this.names.clear();
     this.meanings.clear();
+    this.shapes.clear();
   }
 
   forget(cell: string): void {
-    for (const [symbol, live] of this.functions) if (live.cell === cell) this.functions.delete(symbol);
+    // Its functions may still be reached through function values and timers.
+    for (const [symbol, live] of this.functions) {
+      if (live.cell === cell) this.functions.set(symbol, { ...live, isOrphan: true });
+    }
     for (const [name, live] of this.variables) if (live.cell === cell) this.variables.delete(name);
     this.names.delete(cell);
   }
@@ -111,7 +134,7 @@ export class Redefinition {
     const before = this.names.get(cell) ?? [];
     this.forget(cell);
     for (const live of own) {
-      if (!isInLibrary(live.instance.node)) this.functions.set(live.instance.symbol, live);
+      if (!isInLibrary(live.instance.node)) this.register(live);
     }
     const mentioned = mentionedNames(this.program.sourceFile(cell));
     for (const { name, type } of declared) {
@@ -152,7 +175,8 @@ export class Redefinition {
       again = false;
       for (const live of [...this.functions.values()]) {
         const { symbol } = live.instance;
-        if (live.cell === cell || done.has(symbol) || !this.isStale(live, changed, world)) continue;
+        const isOwn = live.cell === cell && !live.isOrphan;
+        if (isOwn || done.has(symbol) || !this.isStale(live, changed, world)) continue;
         done.add(symbol);
         again = true;
         this.recompileOne(live, lowering, world, changes);
@@ -218,9 +242,14 @@ export class Redefinition {
     changes: Changes,
   ): void {
     const { instance } = live;
-    const node = this.findAgain(live, live.cell);
-    const problem = node ? this.problemIn(node, live.cell) : 'its text is gone';
-    if (node && problem === undefined) {
+    const node = live.isOrphan ? undefined : this.findAgain(live, live.cell);
+    if (!node) {
+      lowering.addFunction(stub(instance));
+      this.functions.delete(instance.symbol);
+      return;
+    }
+    const problem = this.problemIn(node, live.cell);
+    if (problem === undefined) {
       // A module of its own shows whether it compiles; then it is lowered into the cell's.
       const rebuilt = rebuild(instance, node, world);
       const trial = new ModuleLowering(world, node.getSourceFile(), lowering.sources);
@@ -233,15 +262,15 @@ export class Redefinition {
           if (isInLibrary(each.node)) continue;
           const dependencies = trial.dependencies.get(each.symbol) ?? new Map<string, string>();
           const start = each.node.getStart();
-          this.functions.set(each.symbol, { cell: live.cell, instance: each, start, dependencies });
+          this.register({ cell: live.cell, instance: each, start, dependencies });
         }
-        changes.recompiled.push(instance.symbol);
+        changes.recompiled.push(rebuilt.symbol);
         return;
       }
       this.markStale(live, node, failure.message, lowering, changes);
       return;
     }
-    this.markStale(live, node ?? instance.node, problem ?? '', lowering, changes);
+    this.markStale(live, node, problem, lowering, changes);
   }
 
   /** The function's node in the program as it is: its first token is where it was. */
@@ -277,17 +306,20 @@ export class Redefinition {
     changes: Changes,
   ): void {
     const { symbol, name } = live.instance;
-    const stub = newFunction(symbol, name, 'void');
-    const b = new Builder(stub);
-    b.trap('staleFunction');
-    b.finish();
-    lowering.addFunction(stub);
+    lowering.addFunction(stub(live.instance));
     const place = node.name ?? node;
     const diagnostic = diagnosticAt(place, live.cell, 'GN3001', messages.GN3001(name, reason));
     changes.diagnostics.push({ ...diagnostic, severity: 'warning' });
     const dependencies = new Map([...live.dependencies.keys()].map((each) => [each, 'unknown']));
     this.functions.set(symbol, { ...live, dependencies });
   }
+}
+
+/** Code that traps, in the place of a function that can't be compiled any more. */
+function stub({ symbol, name }: FunctionInstance): IrFunction {
+  const b = new Builder(newFunction(symbol, name, 'void'));
+  b.trap('staleFunction');
+  return b.finish();
 }
 
 /** For each variable at the top level whose type is not written down: the names in its initializer. */
@@ -327,15 +359,12 @@ function rebuild(instance: FunctionInstance, node: FunctionNode, world: ProgramW
   if (keepsTypes) return { ...instance, node, captures, substitution };
   // Parameters and result are those that the declaration has now.
   const fn = contextFor(new ModuleLowering(world), node);
-  const { params, result } = signatureOf(fn, node, noSubstitution);
-  return {
-    ...instance,
-    node,
-    captures,
-    substitution,
-    params: params.slice(0, instance.params.length),
-    result,
-  };
+  const declared = signatureOf(fn, node, noSubstitution);
+  const params = declared.params.slice(0, instance.params.length);
+  const { result } = declared;
+  const shape = shapeOf(params, result, captures);
+  const symbol = world.variantOf(instance.base, shape);
+  return { ...instance, symbol, shape, node, captures, substitution, params, result };
 }
 
 function rebuildSubstitution(

@@ -12,16 +12,19 @@ export class ProgramWorld implements World {
   /** Version of the live program that this is the world of. */
   readonly version: number;
   readonly knownGlobal: (declaration: VariableNode) => Global | undefined;
+  readonly variantOf: (base: string, shape: string) => string;
   private readonly functions = new Map<string, ts.FunctionDeclaration>();
 
   constructor(
     program: ts.Program,
     version: number,
     knownGlobal: (declaration: VariableNode) => Global | undefined,
+    variantOf: (base: string, shape: string) => string,
   ) {
     this.checker = program.getTypeChecker();
     this.version = version;
     this.knownGlobal = knownGlobal;
+    this.variantOf = variantOf;
     for (const file of program.getSourceFiles()) {
       if (!isLibraryPath(file.fileName) || file.isDeclarationFile) continue;
       for (const statement of file.statements) {

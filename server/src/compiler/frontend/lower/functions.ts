@@ -11,7 +11,7 @@ import { bindCapture, bindClosureCaptures, capturedVariables, captureType, newCl
 import { convert } from './conversions.ts';
 import { lowerExpression, lowerTo } from './expressions.ts';
 import { FunctionLowering } from './function.ts';
-import { type FunctionInstance, isInLibrary, type ModuleLowering } from './module.ts';
+import { type CapturedVariable, type FunctionInstance, isInLibrary, type ModuleLowering } from './module.ts';
 import { parameterType, passed, received } from './passing.ts';
 import { lowerStatements } from './statements.ts';
 import type { Value } from './value.ts';
@@ -142,14 +142,19 @@ export function instantiate(
   const typeArguments = [...options.substitution.values()].map(repName).join();
   const adapted = params.filter((param, i) => param !== declared.params[i]).map(repName);
   const isSpecialised = typeArguments !== '' || adapted.length > 0;
-  const symbol =
+  const base =
     fn.module.ownSymbol(node, baseSymbol(fn, node, name)) +
     (isSpecialised ? `<${[typeArguments, ...adapted].join(';')}>` : '') +
     (arity < declared.params.length ? `.${arity}` : '') +
     (options.form === 'closure' ? '.value' : '');
   const captures = capturedVariables(fn, node);
+  const shape = shapeOf(params, result, captures);
+  const isMain = isGlobalFunction(node) && !isSpecialised && arity === declared.params.length;
   const instance: FunctionInstance = {
-    symbol,
+    symbol: isInLibrary(node) ? base : fn.module.world.variantOf(base, shape),
+    base,
+    shape,
+    isMain: isMain && options.form === 'direct',
     name: name ?? '(anonymous)',
     node,
     substitution: options.substitution,
@@ -163,6 +168,12 @@ export function instantiate(
   return instance;
 }
 
+/** What code that calls a function relies on, and a closure of it. */
+export function shapeOf(params: readonly Rep[], result: Rep, captures: readonly CapturedVariable[]): string {
+  const captured = captures.map(({ rep, boxed }) => (boxed ? `box ${repName(rep)}` : repName(rep)));
+  return `(${params.map(repName).join()})=>${repName(result)} ${captured.join()}`;
+}
+
 /** Lowers an instance of a function. */
 export function lowerFunctionBody(module: ModuleLowering, instance: FunctionInstance): IrFunction {
   const { node, params, captures } = instance;
@@ -172,7 +183,7 @@ export function lowerFunctionBody(module: ModuleLowering, instance: FunctionInst
   module.nameNode(node, instance.symbol);
   const { b } = fn;
   const entry = b.block;
-  if (isGlobalFunction(node) && !isInLibrary(node) && instance.symbol !== `f.${instance.name}`) {
+  if (isGlobalFunction(node) && !isInLibrary(node) && !instance.isMain) {
     // A specialisation or variant is made of the declaration as it is now.
     module.depend(instance.symbol, instance.name, textMeaning(node));
   }

@@ -13,7 +13,7 @@ import type { Captures, FunctionNode, VariableNode } from './captures.ts';
 import { closureConstant, contentSymbol, stringObject, typeDescriptor } from './constants.ts';
 import { namesReadEarly } from './early-reads.ts';
 import type { FunctionLowering } from './function.ts';
-import { isGlobalFunction, lowerFunctionBody, meaningOfFunction, nameOf } from './functions.ts';
+import { isGlobalFunction, lowerFunctionBody, meaningOfFunction } from './functions.ts';
 import { passedType } from './passing.ts';
 
 /** What is known of a global variable. */
@@ -27,7 +27,13 @@ export interface Global {
 
 /** A function to be lowered, with what it is specialised on. */
 export interface FunctionInstance {
+  /** The base symbol; with a number if functions of another shape had that in this session. */
   readonly symbol: string;
+  readonly base: string;
+  /** Parameters, result and captures, as text. */
+  readonly shape: string;
+  /** True for a function of the top level as it was declared: all parameters, nothing specialised. */
+  readonly isMain: boolean;
   readonly name: string;
   readonly node: FunctionNode;
   readonly substitution: Substitution;
@@ -58,6 +64,11 @@ export interface World {
   /** What an earlier lowering of the declaring cell found out of a global, if it has happened. */
   knownGlobal(declaration: VariableNode): Global | undefined;
   capturesOf(file: ts.SourceFile): Captures;
+  /**
+   * The symbol of a function of a shape: function values and closures of an earlier declaration must not reach code
+   * of another shape.
+   */
+  variantOf(base: string, shape: string): string;
   /** The library's function of that name, such as `array_indexOf`. */
   libraryFunction(name: string): ts.FunctionDeclaration | undefined;
 }
@@ -104,9 +115,9 @@ export class ModuleLowering {
    * Functions of other cells are on the board already, unless they are specialisations that this module is the
    * first to ask for; those are made again, as are functions of the library (the linker knows them by symbol).
    */
-  private wanted({ node, symbol }: FunctionInstance): boolean {
+  private wanted({ node, isMain }: FunctionInstance): boolean {
     if (isInLibrary(node) || node.getSourceFile() === this.home) return true;
-    return !isGlobalFunction(node) || symbol !== `f.${nameOf(node)}`;
+    return !isMain;
   }
 
   /** Asks for a function to be in the module (once). */

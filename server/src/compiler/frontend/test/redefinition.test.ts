@@ -10,10 +10,10 @@ test('a variable of another type: functions that use it, and those that use them
     'a',
   );
   const { recompiled, diagnostics, module } = cells.run("let x = 'text';", 'b');
-  assert.deepEqual([...recompiled].sort(), ['f.f', 'f.g']);
+  assert.deepEqual([...recompiled].sort(), ['f.f~2', 'f.g~2'], 'with symbols of their own');
   assert.deepEqual(diagnostics, []);
-  assert.deepEqual(module.functions.map(({ symbol }) => symbol).sort(), ['cell.b', 'f.f', 'f.g']);
-  assert.equal(module.functions.find(({ symbol }) => symbol === 'f.g')?.result, 'ref');
+  assert.deepEqual(module.functions.map(({ symbol }) => symbol).sort(), ['cell.b', 'f.f~2', 'f.g~2']);
+  assert.equal(module.functions.find(({ symbol }) => symbol === 'f.g~2')?.result, 'ref');
   assert.equal(cells.run('g().length', 'c').diagnostics.length, 0);
 });
 
@@ -109,4 +109,32 @@ test('a timer’s arrow follows what it uses', () => {
   cells.run('let count: int = 0; setInterval(() => { count++; }, 10);', 'a');
   const { recompiled } = cells.run('let count = 0.5;', 'b');
   assert.deepEqual(recompiled, ['f.cell.a.arrow1']);
+});
+
+test('function values of an older declaration do not reach code of another shape', () => {
+  const cells = freshCells();
+  cells.run('function f() { return 1; } const h = f;', 'a');
+  const { module } = cells.run("function f() { return 'text'; }", 'b');
+  assert.deepEqual(
+    module.functions.map(({ symbol }) => symbol),
+    ['f.f~2'],
+  );
+  assert.equal(
+    cells.run('f;', 'c').module.constants.some(({ symbol }) => symbol === 'k.f~2'),
+    true,
+  );
+  assert.deepEqual(
+    cells.run('function f() { return 2; }', 'd').module.functions.map(({ symbol }) => symbol),
+    ['f.f'],
+  );
+});
+
+test('code that only older function values reach becomes a trap when what it uses changes', () => {
+  const cells = freshCells();
+  cells.run('let x = 1; function f() { return x; } const h = f;', 'a');
+  cells.run("function f() { return 'text'; }", 'b');
+  const { module, diagnostics } = cells.run("let x = 'text';", 'c');
+  assert.deepEqual(diagnostics, []);
+  const old = module.functions.find(({ symbol }) => symbol === 'f.f');
+  assert.equal(old?.blocks[0]?.insts[0]?.trap, 'staleFunction');
 });
