@@ -257,6 +257,7 @@ function costs(machine: Machine, name: string): Cost | undefined {
   let max = 0;
   for (let i = 0; i < count; i++) {
     const args = typicalArgs(random, routine.params);
+    if (name.endsWith('sqrt')) args[0] = Math.abs(Number(args[0]));
     const words = args.flatMap((value, k) => toWords(routine.params[k]!, value));
     if (name === 'gn_d2i_exact') words.splice(0, 2, ...wordsFromDouble(random.int()));
     const { cycles } = machine.core.call(machine.address(name), words);

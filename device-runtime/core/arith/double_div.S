@@ -3,9 +3,7 @@
 // Digits of 14, 14, 14 and 12 bits, each estimated from the remainder's top bits and a reciprocal of 16 bits; the
 // remainder is then exact. Significands are x, y in [1, 2), in units of 2^-52; yh is y's high word (21 bits).
 //
-// Reciprocal r of y in units of 2^-16: a line (error below 1/16) and two steps of Newton, r += r (1 - y r). In both
-// the product y r is so near to its ideal, a multiple of 2^32, that its low 32 bits are the error, signed. Over all
-// 2^20 values of yh: |r y - 1| < 0.41 * 2^-14.
+// With the reciprocal r of yh in units of 2^-16 (reciprocal.inc), |r y - 1| < 0.41 * 2^-14:
 //
 // Digit q = ((R >> 38) + 1) * r >> 16, then R = (R << 14) - q y. R >> 38 is R / 2^38 rounded down, so that the estimate
 // R y^-1 2^14 errs by less than 1/y (for rounding R, centred by the 1), 1 (for rounding q), and 0.41 |R| / y:
@@ -15,6 +13,7 @@
 // never halfway between two of 53 bits (unless the result is subnormal: then R matters, and gn_pack_double rounds).
 
 #include "arith.inc"
+#include "reciprocal.inc"
 
 // R = r1:r0, r = r7, y = lr, r5, r6 (21, 16, 16 bits). Pushes the digit. Clobbers r2-r4.
     .macro  digit bits, centre
@@ -94,26 +93,7 @@ usable:
     lsrs    r3, r3, #12
     orrs    r3, r7
     mov     lr, r3
-    ldr     r7, =46200              // r7 = reciprocal in units of 2^-15: 1.41 - 15/32 y
-    lsrs    r4, r3, #6
-    subs    r7, r7, r4
-    lsrs    r4, r4, #4
-    adds    r7, r4
-    movs    r4, r3
-    muls    r4, r7
-    asrs    r4, r4, #19
-    muls    r4, r7
-    lsls    r7, r7, #1
-    asrs    r4, r4, #15
-    subs    r7, r7, r4              // in units of 2^-16
-    movs    r4, r3
-    muls    r4, r7
-    asrs    r4, r4, #16
-    muls    r4, r7
-    asrs    r4, r4, #19
-    adds    r4, #1
-    asrs    r4, r4, #1
-    subs    r7, r7, r4
+    reciprocal r3, r7, r4
     lsrs    r5, r2, #16
     uxth    r6, r2
     digit   14, 1

@@ -1,6 +1,7 @@
 // Single division: as double_div.S does it, with digits of 13 and 12 bits. The quotient has 25 or 26 bits.
 
 #include "arith.inc"
+#include "reciprocal.inc"
 
 section __aeabi_fdiv
 // Division by 0 is multiplication by infinity and the other way round; NaN stays.
@@ -45,27 +46,8 @@ usable:
     lsls    r1, r1, #9
     lsrs    r1, r1, #9
     orrs    r1, r3                  // r1 = y
-    ldr     r2, =46200              // r2 = reciprocal of r3 = y's upper 21 bits
     lsrs    r3, r1, #3
-    lsrs    r4, r3, #6
-    subs    r2, r2, r4
-    lsrs    r4, r4, #4
-    adds    r2, r4
-    movs    r4, r3
-    muls    r4, r2
-    asrs    r4, r4, #19
-    muls    r4, r2
-    lsls    r2, r2, #1
-    asrs    r4, r4, #15
-    subs    r2, r2, r4
-    movs    r4, r3
-    muls    r4, r2
-    asrs    r4, r4, #16
-    muls    r4, r2
-    asrs    r4, r4, #19
-    adds    r4, #1
-    asrs    r4, r4, #1
-    subs    r2, r2, r4
+    reciprocal r3, r2, r4           // of y's upper 21 bits
     lsrs    r3, r0, #9              // r3 = first digit
     adds    r3, #1
     muls    r3, r2
