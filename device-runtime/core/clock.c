@@ -1,27 +1,37 @@
 // Time as user code sees it: delay, millis, micros.
+#include "clock.h"
+
 #include "generated/abi.h"
 #include "port.h"
 #include "runtime.h"
 
-static double from_u64(uint64_t value) {
-  return (double)(uint32_t)(value >> 32) * 4294967296.0 + (double)(uint32_t)value;
-}
+enum { LONGEST_SLEEP = 1 << 30 };  // microseconds
 
-/** value / divisor, divisor below 2^16: long division by half-words, for want of a 64-bit division. */
-static uint64_t divide(uint64_t value, uint32_t divisor) {
+/** value / 1000, the rest in *rest: long division by half-words, for want of a 64-bit division. */
+static __attribute__((noinline)) uint64_t thousandth(uint64_t value, uint32_t *rest) {
   uint64_t quotient = 0;
-  uint32_t rest = 0;
+  *rest = 0;
   for (int shift = 48; shift >= 0; shift -= 16) {
-    uint32_t part = rest << 16 | (uint32_t)(value >> shift & 0xffff);
-    uint32_t digit = (uint32_t)gn_udiv((int32_t)part, (int32_t)divisor);
-    rest = part - digit * divisor;
-    quotient = quotient << 16 | digit;
+    uint32_t part = *rest << 16 | (uint32_t)(value >> shift & 0xffff);
+    quotient = quotient << 16 | part / 1000;
+    *rest = part % 1000;
   }
   return quotient;
 }
 
+struct gn_time gn_time_now(void) {
+  struct gn_time now;
+  now.milliseconds = (uint32_t)thousandth(gn_port_micros(), &now.micros);
+  return now;
+}
+
+static __attribute__((noinline)) double from_u64(uint64_t value) {
+  return (double)(uint32_t)(value >> 32) * 4294967296.0 + (double)(uint32_t)value;
+}
+
 double gn_millis(void) {
-  return from_u64(divide(gn_port_micros(), 1000));
+  uint32_t rest;
+  return from_u64(thousandth(gn_port_micros(), &rest));
 }
 
 double gn_micros(void) {
@@ -29,15 +39,18 @@ double gn_micros(void) {
 }
 
 void gn_delay_ms(double ms) {
-  gn_leave_if_stopped();
-  if (!(ms > 0)) return;
+  if (!(ms > 0)) ms = 0;
   if (ms > 0x7fffffff) ms = 0x7fffffff;
   uint32_t whole = (uint32_t)gn_d2i(ms);
   uint32_t rest = (uint32_t)gn_d2i((ms - (double)whole) * 1000);
   uint64_t end = gn_port_micros() + (uint64_t)whole * 1000 + rest;
-  while (gn_port_micros() < end) {
-    int asleep = gn_port_wake_at(end);
+  for (;;) {
     gn_leave_if_stopped();
-    if (asleep) gn_port_sleep();
+    int64_t left = (int64_t)(end - gn_port_micros());
+    if (left <= 0) return;
+    if (gn_port_wake_in(left > LONGEST_SLEEP ? LONGEST_SLEEP : (uint32_t)left)) {
+      gn_leave_if_stopped();
+      gn_port_sleep();
+    }
   }
 }

@@ -29,11 +29,11 @@ void gn_port_unmask(uint32_t mask);
 uint64_t gn_port_micros(void);
 
 /**
- * Prepares to sleep until a moment (of gn_port_micros) or any interrupt: returns 0 if the moment is too near.
+ * Prepares to sleep for so many microseconds (at most 2^31) or until any interrupt: returns 0 if that is too short.
  * Between this call and gn_port_sleep, the caller looks whether there is something to do after all: an interrupt
  * in between is not lost, the sleep then ends at once.
  */
-int gn_port_wake_at(uint64_t moment);
+int gn_port_wake_in(uint32_t micros);
 void gn_port_sleep(void);
 
 /** Has gn_tick called once, in interrupt context, about a millisecond from now. */

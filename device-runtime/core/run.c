@@ -110,7 +110,7 @@ static int step(void) {
     stop_timers();
     return 1;
   }
-  uint32_t closure = gn_timers_take(gn_port_micros());
+  uint32_t closure = gn_timers_take();
   if (closure == 0) return 0;
   run_callback(closure);
   tell_quiet();
@@ -123,7 +123,7 @@ void gn_start(void) {
 }
 
 void gn_run_or_sleep(void) {
-  int may_sleep = gn_port_wake_at(gn_timers_next());
+  int may_sleep = gn_timers_wake();
   if (!step() && may_sleep) gn_port_sleep();
 }
 

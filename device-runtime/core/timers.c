@@ -1,91 +1,89 @@
 // See timers.h. Delays follow Node's rules: whole milliseconds, and 1 for anything below 1 or above 2^31 - 1.
 #include "timers.h"
 
+#include "clock.h"
 #include "port.h"
 #include "values/heap.h"
 
-enum { TIMERS = 16 };
+enum { TIMERS = 16, LONGEST_SLEEP = 1000000 };  // milliseconds
+
+struct timer {
+  uint32_t due;     // milliseconds since start, which wrap around after 49 days; no delay is as long as half of that
+  uint32_t period;  // milliseconds; 0: runs once
+  int32_t id;
+  gn_ref closure;
+};
 
 static struct {
-  struct {
-    uint64_t due;     // microseconds since start
-    uint32_t period;  // milliseconds; 0: runs once
-    int32_t id;       // 0: free
-  } slots[TIMERS];
-  gn_ref closures[TIMERS];  // apart from the slots, for the collector
-  int32_t last_id;          // ids grow, so that of timers due at the same time the older one has the smaller
+  struct timer queue[TIMERS];  // in the order in which they are due
+  uint32_t live;
+  int32_t last_id;
 } timers;
 
-static uint32_t milliseconds(double delay) {
-  return delay >= 1 && delay <= 0x7fffffff ? (uint32_t)gn_d2i(delay) : 1;
+/** The collector looks at whole timers: what in them is no reference will hardly ever look like one. */
+static void set_live(uint32_t live) {
+  timers.live = live;
+  gn_heap_roots(1, gn_address(timers.queue), gn_address(timers.queue + live));
+}
+
+/** Puts a timer behind those that are due no later. */
+static void insert(struct timer timer) {
+  struct timer *at = &timers.queue[timers.live];
+  set_live(timers.live + 1);
+  for (; at != timers.queue && (int32_t)(at[-1].due - timer.due) > 0; at--) at[0] = at[-1];
+  *at = timer;
+}
+
+static void remove(struct timer *at) {
+  set_live(timers.live - 1);
+  for (; at != &timers.queue[timers.live]; at++) at[0] = at[1];
 }
 
 void gn_timers_clear(void) {
-  for (uint32_t i = 0; i < TIMERS; i++) {
-    timers.slots[i].id = 0;
-    timers.closures[i] = 0;
-  }
-  gn_heap_roots(1, gn_address(timers.closures), gn_address(timers.closures + TIMERS));
+  set_live(0);
 }
 
 uint32_t gn_timers_live(void) {
-  uint32_t live = 0;
-  for (uint32_t i = 0; i < TIMERS; i++) live += timers.slots[i].id != 0;
-  return live;
+  return timers.live;
 }
 
-/** The slot of the timer that is due first, or TIMERS. */
-static uint32_t first(void) {
-  uint32_t best = TIMERS;
-  for (uint32_t i = 0; i < TIMERS; i++) {
-    if (timers.slots[i].id == 0) continue;
-    if (best == TIMERS || timers.slots[i].due < timers.slots[best].due ||
-        (timers.slots[i].due == timers.slots[best].due && timers.slots[i].id < timers.slots[best].id)) {
-      best = i;
-    }
+int gn_timers_wake(void) {
+  if (timers.live == 0) return 1;
+  struct gn_time now = gn_time_now();
+  int32_t ahead = (int32_t)(timers.queue[0].due - now.milliseconds);
+  if (ahead <= 0) return 0;
+  if (ahead > LONGEST_SLEEP) ahead = LONGEST_SLEEP;
+  return gn_port_wake_in((uint32_t)ahead * 1000 - now.micros);
+}
+
+uint32_t gn_timers_take(void) {
+  if (timers.live == 0) return 0;
+  uint32_t now = gn_time_now().milliseconds;
+  struct timer timer = timers.queue[0];
+  if ((int32_t)(timer.due - now) > 0) return 0;
+  remove(timers.queue);
+  if (timer.period) {
+    // An interval keeps its rhythm; what it missed, it does not make up for.
+    timer.due += timer.period;
+    if ((int32_t)(timer.due - now) <= 0) timer.due = now + timer.period;
+    insert(timer);
   }
-  return best;
-}
-
-uint64_t gn_timers_next(void) {
-  uint32_t slot = first();
-  return slot == TIMERS ? UINT64_MAX : timers.slots[slot].due;
-}
-
-uint32_t gn_timers_take(uint64_t now) {
-  uint32_t slot = first();
-  if (slot == TIMERS || timers.slots[slot].due > now) return 0;
-  gn_ref closure = timers.closures[slot];
-  if (timers.slots[slot].period == 0) {
-    timers.slots[slot].id = 0;
-    timers.closures[slot] = 0;
-    return closure;
-  }
-  // An interval keeps its rhythm; what it missed, it does not make up for.
-  uint64_t period = (uint64_t)timers.slots[slot].period * 1000;
-  timers.slots[slot].due += period;
-  if (timers.slots[slot].due <= now) timers.slots[slot].due = now + period;
-  return closure;
+  return timer.closure;
 }
 
 int32_t gn_timer_start(gn_ref closure, double delay, int32_t repeat) {
-  uint32_t slot = 0;
-  while (timers.slots[slot].id != 0) {
-    if (++slot == TIMERS) gn_trap(GN_TRAP_TOO_MANY_TIMERS, TIMERS, 0);
-  }
-  uint32_t period = milliseconds(delay);
-  timers.slots[slot].due = gn_port_micros() + (uint64_t)period * 1000;
-  timers.slots[slot].period = repeat ? period : 0;
-  timers.slots[slot].id = ++timers.last_id;
-  timers.closures[slot] = closure;
+  if (timers.live == TIMERS) gn_trap(GN_TRAP_TOO_MANY_TIMERS, TIMERS, 0);
+  if (!closure) gn_trap(GN_TRAP_NULL_REFERENCE, 0, 0);
+  uint32_t period = delay >= 1 && delay <= 0x7fffffff ? (uint32_t)gn_d2i(delay) : 1;
+  struct gn_time now = gn_time_now();
+  // Never early: the millisecond that has begun does not count.
+  uint32_t due = now.milliseconds + (now.micros != 0) + period;
+  insert((struct timer){due, repeat ? period : 0, ++timers.last_id, closure});
   return timers.last_id;
 }
 
 void gn_timer_clear(int32_t id) {
-  for (uint32_t i = 0; i < TIMERS; i++) {
-    if (id != 0 && timers.slots[i].id == id) {
-      timers.slots[i].id = 0;
-      timers.closures[i] = 0;
-    }
+  for (uint32_t i = 0; i < timers.live; i++) {
+    if (timers.queue[i].id == id) return remove(&timers.queue[i]);
   }
 }

@@ -9,7 +9,7 @@
 
 enum { WAKE = 0, SERVICE = 1 };
 enum { SERVICE_MICROS = 1000 };
-enum { TOO_NEAR = 20, FAR = 1 << 30 };  // microseconds
+enum { TOO_SHORT = 20 };  // to be surely still ahead when the alarm has been set
 
 uint64_t gn_port_micros(void) {
   uint32_t timer = gn_block(TIMER_BASE);
@@ -24,20 +24,20 @@ void gn_time_start(void) {
   GN_REG(TIMER_BASE + TIMER_INTE) = 1 << WAKE | 1 << SERVICE;
 }
 
-int gn_port_wake_at(uint64_t moment) {
-  if (moment == UINT64_MAX) return 1;
-  uint64_t now = gn_port_micros();
-  if (moment < now + TOO_NEAR) return 0;
-  // An alarm compares the low 32 bits only: what is further away is reached in several sleeps.
-  uint64_t ahead = moment - now;
-  GN_REG(TIMER_BASE + TIMER_ALARM(WAKE)) = (uint32_t)now + (ahead > FAR ? FAR : (uint32_t)ahead);
+/** Sets an alarm, which compares the low 32 bits of the time. */
+static void set_alarm(uint32_t alarm, uint32_t micros) {
+  uint32_t timer = gn_block(TIMER_BASE);
+  GN_REG(timer + TIMER_ALARM(alarm)) = GN_REG(timer + TIMER_TIMERAWL) + micros;
+}
+
+int gn_port_wake_in(uint32_t micros) {
+  if (micros < TOO_SHORT) return 0;
+  set_alarm(WAKE, micros);
   return 1;
 }
 
 void gn_port_request_tick(void) {
-  uint32_t timer = gn_block(TIMER_BASE);
-  if (GN_REG(timer + TIMER_ARMED) & 1 << SERVICE) return;
-  GN_REG(timer + TIMER_ALARM(SERVICE)) = GN_REG(timer + TIMER_TIMERAWL) + SERVICE_MICROS;
+  if (!(GN_REG(TIMER_BASE + TIMER_ARMED) & 1 << SERVICE)) set_alarm(SERVICE, SERVICE_MICROS);
 }
 
 void gn_wake_interrupt(void) {

@@ -110,12 +110,12 @@ uint64_t gn_port_micros(void) {
   return fake_time;
 }
 
-int gn_port_wake_at(uint64_t moment) {
-  if (moment < fake_time + 20) {
+int gn_port_wake_in(uint32_t micros) {
+  if (micros < 20) {
     fake_time++;  // time passes in spinning, too
     return 0;
   }
-  wake = moment;
+  wake = fake_time + micros;
   return 1;
 }
 
@@ -130,6 +130,7 @@ void gn_port_sleep(void) {
     if (working && abort_wanted) longjmp(user_code, 1);
   } else if (wake != UINT64_MAX) {
     fake_time = wake;
+    wake = UINT64_MAX;
   } else {
     assert(!working);
     longjmp(main_loop, 1);
