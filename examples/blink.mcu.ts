@@ -39,9 +39,6 @@ function primesBelow(limit: int): int[] {
 const primes = primesBelow(1000);
 console.log(`${primes.length} primes below 1000, the last is ${primes[primes.length - 1]}`);
 
-// %% The LED has blinked all the while
-`blinked ${blinks} times so far`;
-
 // %% Change a function while it runs: the timer calls the new one
 function blink() {
   led.toggle();
@@ -49,10 +46,10 @@ function blink() {
 }
 
 // %% Numbers are JavaScript's, whatever the processor
-[7 / 2, 2 ** 40, 0.1 + 0.2, Math.sin(1)];
+[7 / 2, 2 ** 40, 0.1 + 0.2, Math.sqrt(2)];
 
-// %%
-`blinked ${blinks} "times"`;
+// %% The LED has blinked all the while
+`blinked ${blinks} times`;
 
 // %% Stop the timer
 clearInterval(timer);

@@ -1,5 +1,6 @@
 // How `gnomon run --cells` shows a notebook: its texts and cells as they run, with their values and costs.
 import { inspect } from 'node:util';
+import { pico } from '@gnomon/boards/pico';
 import type { Cell } from '@gnomon/server/notebook';
 import type { CellCost, CellValue } from '@gnomon/server/session';
 import { highlight, renderMarkdown } from './highlight.ts';
@@ -9,7 +10,15 @@ import { hasColors, styleFor, widthOf } from './terminal.ts';
 export class CellView {
   private readonly style = styleFor(process.stdout);
 
+  /** How often each output pin of the virtual board has changed. */
+  private readonly pinChanges = new Map<number, number>();
+
   constructor(private readonly clockHz: number) {}
+
+  /** An output pin of the virtual board has changed. */
+  pinWritten(pin: number): void {
+    this.pinChanges.set(pin, (this.pinChanges.get(pin) ?? 0) + 1);
+  }
 
   /** What is to be read before a cell runs; `number` counts code cells. */
   begin(cell: Cell, number: number): void {
@@ -50,6 +59,10 @@ export class CellView {
       `${formatMs((total.cycles / this.clockHz) * 1000)} of computing`,
     ];
     this.write(`\n${count(cells, 'cell')} ran on the ${board}: ${cost.join(', ')}.\n`);
+    for (const [gpio, changes] of this.pinChanges) {
+      const role = pico.pins.find((pin) => pin.gpio === gpio)?.role;
+      this.write(`GPIO${gpio}${role ? ` (${role})` : ''} changed ${count(changes, 'time')}.\n`);
+    }
   }
 
   private write(text: string): void {

@@ -63,6 +63,7 @@ export async function run(args: string[]): Promise<number> {
     const { session, board, identity } = await connect(options.board);
     interrupts.stopWith(() => session.stop());
     const view = options.cells ? new CellView(identity.clockHz) : undefined;
+    if (view) board.virtual?.pins.onChange(({ pin, output }) => output && view.pinWritten(pin));
     const program = new ProgramRun(session, place);
     const total = noCost();
     let ran = 0;
