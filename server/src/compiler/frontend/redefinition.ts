@@ -1,8 +1,3 @@
-// Redefinition: when a cell declares a name anew, functions of other cells that use it are compiled again if its
-// meaning (type, value of a constant, signature) has changed; those that no longer compile become traps.
-import { Builder } from '../ir/builder.ts';
-import { type IrFunction, newFunction } from '../ir/ir.ts';
-import { boundNames } from './declared-names.ts';
 import { type Diagnostic, diagnosticAt, messages } from './diagnostics.ts';
 import type { DeclaredName, LiveFunction } from './frontend.ts';
 import {
@@ -12,19 +7,10 @@ import {
   isVariableNode,
   staticFunction,
 } from './lower/captures.ts';
-import { FunctionLowering } from './lower/function.ts';
-import { meaningOfFunction, nameOf, shapeOf, signatureOf, textMeaning } from './lower/functions.ts';
-import {
-  type FunctionInstance,
-  type Global,
-  isInLibrary,
-  ModuleLowering,
-  meaningOfGlobal,
-} from './lower/module.ts';
+import { meaningOfFunction, textMeaning } from './lower/functions.ts';
+import { type Global, isInLibrary, ModuleLowering, meaningOfGlobal } from './lower/module.ts';
 import type { LiveProgram } from './program.ts';
-import type { Substitution } from './rep-of-type.ts';
-import { noSubstitution } from './rep-of-type.ts';
-import { type Rep, voidRep } from './reps.ts';
+import { contextFor, mentionedNames, rebuild, stub } from './rebuild.ts';
 import { ts } from './typescript.ts';
 import type { ProgramWorld } from './world.ts';
 
@@ -313,72 +299,4 @@ export class Redefinition {
     const dependencies = new Map([...live.dependencies.keys()].map((each) => [each, 'unknown']));
     this.functions.set(symbol, { ...live, dependencies });
   }
-}
-
-/** Code that traps, in the place of a function that can't be compiled any more. */
-function stub({ symbol, name }: FunctionInstance): IrFunction {
-  const b = new Builder(newFunction(symbol, name, 'void'));
-  b.trap('staleFunction');
-  return b.finish();
-}
-
-/** For each variable at the top level whose type is not written down: the names in its initializer. */
-function mentionedNames(file: ts.SourceFile): Map<string, Set<string>> {
-  const result = new Map<string, Set<string>>();
-  for (const statement of file.statements) {
-    if (!ts.isVariableStatement(statement)) continue;
-    for (const { name, type, initializer } of statement.declarationList.declarations) {
-      if (type || !initializer) continue;
-      const mentions = new Set<string>();
-      const visit = (node: ts.Node): void => {
-        if (ts.isIdentifier(node)) mentions.add(node.text);
-        ts.forEachChild(node, visit);
-      };
-      visit(initializer);
-      for (const each of boundNames(name)) result.set(each, mentions);
-    }
-  }
-  return result;
-}
-
-/** A context in which types of global functions can be looked at. */
-function contextFor(module: ModuleLowering, node: FunctionNode): FunctionLowering {
-  const ir = newFunction('f.none', '', 'void');
-  return new FunctionLowering(module, ir, node.getSourceFile(), voidRep, noSubstitution);
-}
-
-/** The same instance of a function, for the nodes and symbols of the program as it is. */
-function rebuild(instance: FunctionInstance, node: FunctionNode, world: ProgramWorld): FunctionInstance {
-  const symbols = world.capturesOf(node.getSourceFile()).of(node);
-  const captures = instance.captures.map((capture, i) => ({
-    ...capture,
-    symbol: symbols[i] ?? capture.symbol,
-  }));
-  const substitution = rebuildSubstitution(instance, node, world);
-  const keepsTypes = instance.substitution.size > 0 || captures.length > 0 || nameOf(node) === undefined;
-  if (keepsTypes) return { ...instance, node, captures, substitution };
-  // Parameters and result are those that the declaration has now.
-  const fn = contextFor(new ModuleLowering(world), node);
-  const declared = signatureOf(fn, node, noSubstitution);
-  const params = declared.params.slice(0, instance.params.length);
-  const { result } = declared;
-  const shape = shapeOf(params, result, captures);
-  const symbol = world.variantOf(instance.base, shape);
-  return { ...instance, symbol, shape, node, captures, substitution, params, result };
-}
-
-function rebuildSubstitution(
-  instance: FunctionInstance,
-  node: FunctionNode,
-  world: ProgramWorld,
-): Substitution {
-  if (instance.substitution.size === 0) return noSubstitution;
-  const byName = new Map([...instance.substitution].map(([symbol, rep]) => [symbol.name, rep]));
-  const result = new Map<ts.Symbol, Rep>();
-  for (const { name } of node.typeParameters ?? []) {
-    const symbol = world.checker.getSymbolAtLocation(name);
-    const rep = byName.get(name.text);
-    if (symbol && rep) result.set(symbol, rep);
-  }
-  return result;
 }

@@ -55,6 +55,7 @@ export class FunctionLowering {
   readonly chainExits: Block[] = [];
   /** `this` in methods of library classes. */
   self: Value | undefined;
+  private node: ts.Node | undefined;
   private readonly source: number;
   private readonly bindings = new Map<ts.Symbol, Binding>();
 
@@ -74,17 +75,25 @@ export class FunctionLowering {
     this.source = module.sourceIndex(file);
   }
 
+  /** The node that asks for what is emitted: in the library, the one in a cell that led there. */
+  get site(): ts.Node | undefined {
+    return this.module.siteOf(this.symbol) ?? this.node;
+  }
+
   /** Attaches the position of a node to what is emitted next. */
   at(node: ts.Node): void {
+    this.node = node;
     this.b.position = { source: this.source, offset: node.getStart() };
   }
 
   /** Runs `emit` with a node's position, and goes back to the position before. */
   within<T>(node: ts.Node, emit: () => T): T {
     const before = this.b.position;
+    const nodeBefore = this.node;
     this.at(node);
     const result = emit();
     this.b.position = before;
+    this.node = nodeBefore;
     return result;
   }
 

@@ -164,7 +164,7 @@ export function instantiate(
     captures,
     ...(options.self ? { self: options.self } : {}),
   };
-  fn.module.request(instance);
+  fn.module.request(instance, fn.site);
   return instance;
 }
 

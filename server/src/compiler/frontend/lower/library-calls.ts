@@ -38,12 +38,8 @@ export function callLibrary(
   const params = args.map((arg) =>
     isArrayRep(arg.rep) || arg.rep.kind === 'function' ? arg.rep : undefined,
   );
-  const instance = instantiate(fn, declaration, {
-    form: 'direct',
-    substitution,
-    arity: args.length,
-    params,
-  });
+  const options = { form: 'direct', substitution, arity: args.length, params } as const;
+  const instance = fn.within(node, () => instantiate(fn, declaration, options));
   const values = args.map((arg, i) => passed(fn, convert(fn, arg, instance.params[i]!, node)));
   const inst = fn.within(node, () => fn.b.call(instance.symbol, passedType(instance.result), values));
   return instance.result.kind === 'void' ? { rep: voidRep } : received(fn, instance.result, inst);

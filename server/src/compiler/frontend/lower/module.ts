@@ -88,6 +88,9 @@ export class ModuleLowering {
   private readEarly: ReadonlySet<string> | undefined;
   /** Every function that was asked for, by its symbol. */
   readonly instances = new Map<string, FunctionInstance>();
+  /** That of the function that is being lowered, if it is in the library. */
+  private site: ts.Node | undefined;
+  private readonly sites = new Map<string, ts.Node>();
   private readonly queue: FunctionInstance[] = [];
   private readonly owners = new Map<string, FunctionNode>();
   private readonly nodeSymbols = new Map<FunctionNode, string>();
@@ -120,10 +123,16 @@ export class ModuleLowering {
     return !isMain;
   }
 
-  /** Asks for a function to be in the module (once). */
-  request(instance: FunctionInstance): void {
+  /** Where in a cell a function of the library was first asked for. */
+  siteOf(symbol: string): ts.Node | undefined {
+    return this.sites.get(symbol);
+  }
+
+  /** Asks for a function to be in the module (once), from a place in a cell. */
+  request(instance: FunctionInstance, site?: ts.Node): void {
     if (this.instances.has(instance.symbol) || !this.wanted(instance)) return;
     this.instances.set(instance.symbol, instance);
+    if (site && isInLibrary(instance.node)) this.sites.set(instance.symbol, site);
     this.queue.push(instance);
   }
 
@@ -131,10 +140,12 @@ export class ModuleLowering {
   drain(): void {
     for (let next = this.queue.shift(); next; next = this.queue.shift()) {
       const instance = next;
+      this.site = this.siteOf(instance.symbol);
       this.guard(instance.node, () => {
         this.addFunction(lowerFunctionBody(this, instance));
       });
     }
+    this.site = undefined;
   }
 
   addFunction(fn: IrFunction): void {
@@ -167,7 +178,9 @@ export class ModuleLowering {
     }
   }
 
-  private addDiagnostic(node: ts.Node, code: keyof typeof messages, message: string): void {
+  private addDiagnostic(at: ts.Node, code: keyof typeof messages, message: string): void {
+    // What the library can't do for some type is said where the cell asks for it.
+    const node = this.site && isInLibrary(at) ? this.site : at;
     const source = sourceName(node.getSourceFile().fileName);
     const diagnostic = diagnosticAt(node, source, code, message);
     const same = (other: Diagnostic) =>

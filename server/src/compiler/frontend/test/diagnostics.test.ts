@@ -49,6 +49,9 @@ diagnostic('GN1004', 'const m = «Math»;');
 diagnostic('GN1003', "console.log(«'a' + (() => 1)»);".replace("'a' + (() => 1)", '[() => 1]'));
 diagnostic('GN1006', "const f = () => 1; const s = «'a' + f»;");
 
+// What a function of the library can't do for some type is said where it is called.
+diagnostic('GN1006', 'const f = [() => 1]; const s = «f.join()»;');
+
 // Numbers.
 diagnostic('GN2001', 'const i: int = «1.5»;', /1\.5/);
 diagnostic('GN2001', 'let i: int = «3000000000»;');

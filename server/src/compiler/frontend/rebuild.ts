@@ -1,0 +1,84 @@
+// Functions and variables of cells that ran, found again in the program as it is now.
+import { Builder } from '../ir/builder.ts';
+import { type IrFunction, newFunction } from '../ir/ir.ts';
+import { boundNames } from './declared-names.ts';
+import type { FunctionNode } from './lower/captures.ts';
+import { FunctionLowering } from './lower/function.ts';
+import { nameOf, shapeOf, signatureOf } from './lower/functions.ts';
+import { type FunctionInstance, ModuleLowering } from './lower/module.ts';
+import { noSubstitution, type Substitution } from './rep-of-type.ts';
+import { type Rep, voidRep } from './reps.ts';
+import { ts } from './typescript.ts';
+import type { ProgramWorld } from './world.ts';
+
+/** Code that traps, in the place of a function that can't be compiled any more. */
+export function stub({ symbol, name }: FunctionInstance): IrFunction {
+  const b = new Builder(newFunction(symbol, name, 'void'));
+  b.trap('staleFunction');
+  return b.finish();
+}
+
+/** For each variable at the top level whose type is not written down: the names in its initializer. */
+export function mentionedNames(file: ts.SourceFile): Map<string, Set<string>> {
+  const result = new Map<string, Set<string>>();
+  for (const statement of file.statements) {
+    if (!ts.isVariableStatement(statement)) continue;
+    for (const { name, type, initializer } of statement.declarationList.declarations) {
+      if (type || !initializer) continue;
+      const mentions = new Set<string>();
+      const visit = (node: ts.Node): void => {
+        if (ts.isIdentifier(node)) mentions.add(node.text);
+        ts.forEachChild(node, visit);
+      };
+      visit(initializer);
+      for (const each of boundNames(name)) result.set(each, mentions);
+    }
+  }
+  return result;
+}
+
+/** A context in which types of global functions can be looked at. */
+export function contextFor(module: ModuleLowering, node: FunctionNode): FunctionLowering {
+  const ir = newFunction('f.none', '', 'void');
+  return new FunctionLowering(module, ir, node.getSourceFile(), voidRep, noSubstitution);
+}
+
+/** The same instance of a function, for the nodes and symbols of the program as it is. */
+export function rebuild(
+  instance: FunctionInstance,
+  node: FunctionNode,
+  world: ProgramWorld,
+): FunctionInstance {
+  const symbols = world.capturesOf(node.getSourceFile()).of(node);
+  const captures = instance.captures.map((capture, i) => ({
+    ...capture,
+    symbol: symbols[i] ?? capture.symbol,
+  }));
+  const substitution = rebuildSubstitution(instance, node, world);
+  const keepsTypes = instance.substitution.size > 0 || captures.length > 0 || nameOf(node) === undefined;
+  if (keepsTypes) return { ...instance, node, captures, substitution };
+  // Parameters and result are those that the declaration has now.
+  const fn = contextFor(new ModuleLowering(world), node);
+  const declared = signatureOf(fn, node, noSubstitution);
+  const params = declared.params.slice(0, instance.params.length);
+  const { result } = declared;
+  const shape = shapeOf(params, result, captures);
+  const symbol = world.variantOf(instance.base, shape);
+  return { ...instance, symbol, shape, node, captures, substitution, params, result };
+}
+
+function rebuildSubstitution(
+  instance: FunctionInstance,
+  node: FunctionNode,
+  world: ProgramWorld,
+): Substitution {
+  if (instance.substitution.size === 0) return noSubstitution;
+  const byName = new Map([...instance.substitution].map(([symbol, rep]) => [symbol.name, rep]));
+  const result = new Map<ts.Symbol, Rep>();
+  for (const { name } of node.typeParameters ?? []) {
+    const symbol = world.checker.getSymbolAtLocation(name);
+    const rep = byName.get(name.text);
+    if (symbol && rep) result.set(symbol, rep);
+  }
+  return result;
+}
