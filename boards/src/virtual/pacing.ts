@@ -4,8 +4,10 @@
 const SLACK_MS = 1;
 /** The same for waits that are over in no time anyway; what they gain, the next long sleep pays back. */
 const HURRY_SLACK_MS = 15;
-/** How far the two may drift apart before the difference is forgiven: long computations, a suspended host. */
-const FORGIVEN_MS = 20;
+/** How far simulated time may be ahead before the difference is forgiven: long computations of the board. */
+const FORGIVEN_AHEAD_MS = 20;
+/** How far it may be behind: a host that was busy lets the board catch up, one that was suspended does not. */
+const FORGIVEN_BEHIND_MS = 1000;
 
 /** The relation of simulated time to real time. All times in milliseconds. */
 export class Pacing {
@@ -23,7 +25,8 @@ export class Pacing {
 
   /** The board goes to sleep or wakes up at `simulated`: forgives a large difference. */
   rebase(simulated: number, wall = performance.now()): void {
-    if (Math.abs(simulated - this.target(wall)) > FORGIVEN_MS) this.#offset = simulated - wall;
+    const ahead = simulated - this.target(wall);
+    if (ahead > FORGIVEN_AHEAD_MS || ahead < -FORGIVEN_BEHIND_MS) this.#offset = simulated - wall;
   }
 
   /**
