@@ -216,9 +216,9 @@ const dcmp: Rule = (inst, folder) => {
   }
   if ((a.op === 'i2d' || a.op === 'u2d') && b.op === 'dconst')
     return compareWithConstant(a, cond, b.imm!, folder);
-  const [x, y] = [asSingle(a, folder), asSingle(b, folder)];
-  if (x && y && (a.op === 'f2d' || b.op === 'f2d')) return folder.fcmp(cond, x, y);
-  return undefined;
+  if (a.op !== 'f2d') return undefined;
+  const single = asSingle(b, folder);
+  return single && folder.fcmp(cond, a.args[0]!, single);
 };
 
 /** Compares an integer with a constant that is no integer or out of its range. NaN is folded elsewhere. */

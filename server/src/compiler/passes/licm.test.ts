@@ -1,0 +1,140 @@
+// What leaves loops, and what does not.
+import { hoistInvariants } from './licm.ts';
+import { simplifyControlFlow } from './simplify-cfg.ts';
+import { golden } from './testing/golden.ts';
+
+golden(
+  'fields of an array that only its elements are written to',
+  [hoistInvariants, simplifyControlFlow],
+  `fn f.t: void {
+b0(v0: ref, v1: i32, v2: i32):
+  jump b1(v1)
+b1(v3: i32):
+  v4 = load.i32 v0+4 @length
+  bounds v3, v4
+  v5 = load.i32 v0+8 @data
+  v6 = imul v1, v2
+  store.i32 v6, v5[v3] @element.i32
+  v7 = iadd v3, v2
+  branch v7, b1(v7), b2
+b2:
+  return
+}`,
+  `fn f.t: void {
+b0(v0: ref, v1: i32, v2: i32):
+  v3 = load.i32 v0+4 @length
+  v4 = load.i32 v0+8 @data
+  v5 = imul v1, v2
+  jump b1(v1)
+b1(v6: i32):
+  bounds v6, v3
+  store.i32 v5, v4[v6] @element.i32
+  v7 = iadd v6, v2
+  branch v7, b1(v7), b2
+b2:
+  return
+}`,
+);
+
+golden(
+  'a load that is not reached in every iteration stays: it could fault',
+  [hoistInvariants, simplifyControlFlow],
+  `fn f.t: void {
+b0(v0: ref, v1: i32, v2: i32):
+  jump b1(v1)
+b1(v3: i32):
+  branch v3, b2, b3
+b2:
+  v4 = load.i32 v0+4 @length
+  v5 = iadd v1, v2
+  call f.g(v4, v5)
+  jump b3
+b3:
+  v6 = iadd v3, v2
+  branch v6, b1(v6), b4
+b4:
+  return
+}`,
+  `fn f.t: void {
+b0(v0: ref, v1: i32, v2: i32):
+  v3 = iadd v1, v2
+  jump b1(v1)
+b1(v4: i32):
+  branch v4, b2, b3
+b2:
+  v5 = load.i32 v0+4 @length
+  call f.g(v5, v3)
+  jump b3
+b3:
+  v6 = iadd v4, v2
+  branch v6, b1(v6), b4
+b4:
+  return
+}`,
+);
+
+golden(
+  'a check leaves only if nothing with an effect precedes it',
+  [hoistInvariants, simplifyControlFlow],
+  `fn f.t: void {
+b0(v0: i32, v1: i32, v2: i32):
+  jump b1(v1)
+b1(v3: i32):
+  bounds v0, v2
+  helper gn_out_i32(v3)
+  bounds v1, v2
+  v4 = iadd v3, v2
+  branch v4, b1(v4), b2
+b2:
+  return
+}`,
+  `fn f.t: void {
+b0(v0: i32, v1: i32, v2: i32):
+  bounds v0, v2
+  jump b1(v1)
+b1(v3: i32):
+  helper gn_out_i32(v3)
+  bounds v1, v2
+  v4 = iadd v3, v2
+  branch v4, b1(v4), b2
+b2:
+  return
+}`,
+);
+
+golden(
+  'a call of the program writes everything, output nothing',
+  [hoistInvariants, simplifyControlFlow],
+  `fn f.t: void {
+b0(v0: i32):
+  v1 = address g.x
+  v2 = address g.y
+  jump b1
+b1:
+  v3 = load.i32 v1 @global.g.x
+  helper gn_out_i32(v3)
+  branch v0, b1, b2
+b2:
+  v4 = load.i32 v2 @global.g.y
+  call f.g(v4)
+  branch v0, b2, b3
+b3:
+  return
+}`,
+  `fn f.t: void {
+b0(v0: i32):
+  v1 = address g.x
+  v2 = address g.y
+  v3 = load.i32 v1 @global.g.x
+  jump b1
+b1:
+  helper gn_out_i32(v3)
+  branch v0, b1, b2
+b2:
+  v4 = load.i32 v2 @global.g.y
+  call f.g(v4)
+  branch v0, b2, b3
+b3:
+  return
+}`,
+);

@@ -1,0 +1,141 @@
+// Doubles that are integers.
+
+import { eliminateDeadCode } from './dce.ts';
+import { fold } from './fold.ts';
+import { narrowDoubles } from './narrow-doubles.ts';
+import { golden } from './testing/golden.ts';
+
+golden(
+  'the counter of a loop over number, used as an index',
+  [narrowDoubles, fold, eliminateDeadCode],
+  `fn f.t: void {
+b0(v0: ref, v1: i32):
+  v2 = dconst 0
+  v3 = i2d v1
+  jump b1(v2)
+b1(v4: f64):
+  v5 = dcmp.lt v4, v3
+  branch v5, b2, b3
+b2:
+  v6 = d2iExact v4
+  store.i32 v6, v0[v6] @element.i32
+  v7 = dconst 1
+  v8 = dadd v4, v7
+  jump b1(v8)
+b3:
+  return
+}`,
+  `fn f.t: void {
+b0(v0: ref, v1: i32):
+  v2 = iconst 0
+  jump b1(v2)
+b1(v3: i32):
+  v4 = icmp.lt v3, v1
+  branch v4, b2, b3
+b2:
+  store.i32 v3, v0[v3] @element.i32
+  v5 = iconst 1
+  v6 = iadd v3, v5
+  jump b1(v6)
+b3:
+  return
+}`,
+);
+
+golden(
+  'a counter without a limit may leave the int32s',
+  [narrowDoubles, fold, eliminateDeadCode],
+  `fn f.t: f64 {
+b0(v0: f64):
+  v1 = dconst 0
+  jump b1(v1)
+b1(v2: f64):
+  v3 = dconst 1
+  v4 = dadd v2, v3
+  v5 = dcmp.lt v4, v0
+  branch v5, b1(v4), b2
+b2:
+  return v4
+}`,
+  `fn f.t: f64 {
+b0(v0: f64):
+  v1 = dconst 0
+  jump b1(v1)
+b1(v2: f64):
+  v3 = dconst 1
+  v4 = dadd v2, v3
+  v5 = dcmp.lt v4, v0
+  branch v5, b1(v4), b2
+b2:
+  return v4
+}`,
+);
+
+golden(
+  'a product of a negative number and zero is -0: seen when returned, not when compared',
+  [narrowDoubles, fold, eliminateDeadCode],
+  `fn f.t: f64 {
+b0(v0: i32):
+  v1 = iconst 255
+  v2 = iand v0, v1
+  v3 = iconst -8
+  v4 = iadd v2, v3
+  v5 = i2d v4
+  v6 = dconst 3
+  v7 = dmul v5, v6
+  v8 = dconst -3
+  v9 = dmul v5, v8
+  v10 = dcmp.lt v9, v7
+  branch v10, b1, b2
+b1:
+  return v9
+b2:
+  return v7
+}`,
+  `fn f.t: f64 {
+b0(v0: i32):
+  v1 = iconst 255
+  v2 = iand v0, v1
+  v3 = iconst -8
+  v4 = iadd v2, v3
+  v5 = i2d v4
+  v6 = iconst 3
+  v7 = imul v4, v6
+  v8 = i2d v7
+  v9 = dconst -3
+  v10 = dmul v5, v9
+  v11 = dcmp.lt v10, v8
+  branch v11, b1, b2
+b1:
+  return v10
+b2:
+  return v8
+}`,
+);
+
+golden(
+  'the mean of two indices',
+  [narrowDoubles, fold, eliminateDeadCode],
+  `fn f.t: i32 {
+b0(v0: ref, v1: ref):
+  v2 = load.i32 v0+4 @length
+  v3 = load.i32 v1+4 @length
+  v4 = i2d v2
+  v5 = i2d v3
+  v6 = dadd v4, v5
+  v7 = dconst 2
+  v8 = ddiv v6, v7
+  v9 = dfloor v8
+  v10 = d2iExact v9
+  return v10
+}`,
+  `fn f.t: i32 {
+b0(v0: ref, v1: ref):
+  v2 = load.i32 v0+4 @length
+  v3 = load.i32 v1+4 @length
+  v4 = iadd v2, v3
+  v5 = iconst 2
+  v6 = idiv v4, v5
+  return v6
+}`,
+);

@@ -1,0 +1,88 @@
+// What ranges decide.
+import { foldByRanges } from './range-fold.ts';
+import { golden } from './testing/golden.ts';
+
+golden(
+  'inside of a branch and after a check',
+  foldByRanges,
+  `fn f.t: i32 {
+b0(v0: i32, v1: i32):
+  v2 = iconst 10
+  v3 = icmp.ult v0, v2
+  branch v3, b1, b2
+b1:
+  v4 = iconst 4
+  v5 = irem v0, v4
+  v6 = icmp.lt v0, v2
+  v7 = iadd v5, v6
+  v8 = iconst 16
+  bounds v0, v8
+  return v7
+b2:
+  v9 = iconst 0
+  v10 = icmp.ge v1, v9
+  check.badLength v10, v1
+  v11 = ishr v1, v2
+  v12 = icmp.lt v11, v9
+  v13 = iadd v11, v12
+  return v13
+}`,
+  `fn f.t: i32 {
+b0(v0: i32, v1: i32):
+  v2 = iconst 10
+  v3 = icmp.ult v0, v2
+  branch v3, b1, b2
+b1:
+  v4 = iconst 4
+  v5 = urem v0, v4
+  v6 = iconst 1
+  v7 = iadd v5, v6
+  v8 = iconst 16
+  return v7
+b2:
+  v9 = iconst 0
+  v10 = icmp.ge v1, v9
+  check.badLength v10, v1
+  v11 = iushr v1, v2
+  v12 = iconst 0
+  v13 = iadd v11, v12
+  return v13
+}`,
+);
+
+golden(
+  'a loop counter',
+  foldByRanges,
+  `fn f.t: void {
+b0(v0: ref):
+  v1 = iconst 0
+  v2 = iconst 100
+  v3 = iconst 1
+  jump b1(v1)
+b1(v4: i32):
+  bounds v4, v2
+  v5 = iconst 127
+  v6 = iand v4, v5
+  store.i32 v6, v0[v4] @element.i32
+  v7 = iadd v4, v3
+  v8 = icmp.lt v7, v2
+  branch v8, b1(v7), b2
+b2:
+  return
+}`,
+  `fn f.t: void {
+b0(v0: ref):
+  v1 = iconst 0
+  v2 = iconst 100
+  v3 = iconst 1
+  jump b1(v1)
+b1(v4: i32):
+  v5 = iconst 127
+  store.i32 v4, v0[v4] @element.i32
+  v6 = iadd v4, v3
+  v7 = icmp.lt v6, v2
+  branch v7, b1(v6), b2
+b2:
+  return
+}`,
+);
