@@ -6,6 +6,7 @@
 #include "runtime.h"
 
 enum { LONGEST_SLEEP = 1 << 30 };  // microseconds
+#define LONGEST_DELAY 1e12         // milliseconds: 31 years, and far from overflow
 
 /** value / 1000, the rest in *rest: long division by half-words, for want of a 64-bit division. */
 static __attribute__((noinline)) uint64_t thousandth(uint64_t value, uint32_t *rest) {
@@ -38,16 +39,21 @@ double gn_micros(void) {
   return from_u64(gn_port_micros());
 }
 
+/** A count of microseconds below 2^63, rounded down. */
+static uint64_t to_u64(double micros) {
+  // gn_d2i is modulo 2^32: it gives the low word of any number, and the high word once that is the integer part.
+  return (uint64_t)(uint32_t)gn_d2i(micros * 0x1p-32) << 32 | (uint32_t)gn_d2i(micros);
+}
+
 void gn_delay_ms(double ms) {
   if (!(ms > 0)) ms = 0;
-  if (ms > 0x7fffffff) ms = 0x7fffffff;
-  uint32_t whole = (uint32_t)gn_d2i(ms);
-  uint32_t rest = (uint32_t)gn_d2i((ms - (double)whole) * 1000);
-  uint64_t end = gn_port_micros() + (uint64_t)whole * 1000 + rest;
+  if (ms > LONGEST_DELAY) ms = LONGEST_DELAY;
+  uint64_t end = gn_port_micros() + to_u64(ms * 1000);
   for (;;) {
     gn_leave_if_stopped();
-    int64_t left = (int64_t)(end - gn_port_micros());
-    if (left <= 0) return;
+    uint64_t now = gn_port_micros();
+    if (now >= end) return;
+    uint64_t left = end - now;
     if (gn_port_wake_in(left > LONGEST_SLEEP ? LONGEST_SLEEP : (uint32_t)left)) {
       gn_leave_if_stopped();
       gn_port_sleep();

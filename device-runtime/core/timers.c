@@ -71,10 +71,20 @@ uint32_t gn_timers_take(void) {
   return timer.closure;
 }
 
+static uint32_t milliseconds(double delay) {
+  union {
+    double number;
+    uint64_t bits;
+  } u = {.number = delay};
+  // 2^31 and above, anything negative, NaN: by the high word, as an unsigned number, they come last.
+  int32_t period = u.bits >> 32 < 0x41e00000 ? gn_d2i(delay) : 1;
+  return period ? (uint32_t)period : 1;
+}
+
 int32_t gn_timer_start(gn_ref closure, double delay, int32_t repeat) {
   if (timers.live == TIMERS) gn_trap(GN_TRAP_TOO_MANY_TIMERS, TIMERS, 0);
   if (!closure) gn_trap(GN_TRAP_NULL_REFERENCE, 0, 0);
-  uint32_t period = delay >= 1 && delay <= 0x7fffffff ? (uint32_t)gn_d2i(delay) : 1;
+  uint32_t period = milliseconds(delay);
   struct gn_time now = gn_time_now();
   // Never early: the millisecond that has begun does not count.
   uint32_t due = now.milliseconds + (now.micros != 0) + period;

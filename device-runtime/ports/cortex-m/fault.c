@@ -53,15 +53,14 @@ static int is_return(uint32_t word) {
  * A function pushes its return address first, at the stack pointer that its caller had.
  */
 static uint32_t find_caller(uint32_t lr, uint32_t sp, int behind_runtime, uint32_t *address) {
-  uint32_t word = lr;
-  while (!(is_return(word) && in_code(word))) {
-    if (!behind_runtime && is_return(word) && !in_arith(word)) return 0;
+  for (uint32_t word = lr;; word = *(const uint32_t *)sp, sp += 4) {
+    if (is_return(word)) {
+      *address = word;
+      if (in_code(word)) return sp;
+      if (!behind_runtime && !in_arith(word)) return 0;
+    }
     if (sp >= gn_identity.stack_end) return 0;
-    word = *(const uint32_t *)sp;
-    sp += 4;
   }
-  *address = word;
-  return sp;
 }
 
 static int stack_is_valid(uint32_t sp) {
@@ -76,38 +75,37 @@ static uint32_t kind_of(const struct gn_frame *frame) {
 
 /** Keeps what the frame and the saved registers say. */
 static void capture(uint32_t sp) {
+  static struct gn_frame none;
   struct gn_trap_message *trap = &gn.trap;
   uint32_t *r = trap->registers;
-  for (uint32_t i = 0; i < 4; i++) r[i] = 0;
-  for (uint32_t i = 0; i < 8; i++) r[4 + i] = gn_fault_registers[i];
-  r[12] = r[14] = r[15] = trap->xpsr = 0;
-  if (!stack_is_valid(sp)) {
-    // The frame could not be pushed: the stack is full, whatever it was that needed more of it.
-    trap->kind = GN_TRAP_STACK_OVERFLOW;
-    r[13] = gn_identity.stack_begin;
-  } else {
-    const struct gn_frame *frame = (const struct gn_frame *)sp;
-    r[0] = frame->r0;
-    r[1] = frame->r1;
-    r[2] = frame->r2;
-    r[3] = frame->r3;
-    r[12] = frame->r12;
-    r[13] = sp + sizeof *frame + (frame->xpsr & FRAME_ALIGNED ? 4 : 0);
-    r[14] = frame->lr;
-    r[15] = frame->pc;
-    trap->xpsr = frame->xpsr;
+  const struct gn_frame *frame = &none;
+  // If the frame could not be pushed, the stack is full, whatever it was that needed more of it.
+  trap->kind = GN_TRAP_STACK_OVERFLOW;
+  r[13] = gn_identity.stack_begin;
+  if (stack_is_valid(sp)) {
+    frame = (const struct gn_frame *)sp;
     trap->kind = kind_of(frame);
-    if (trap->kind == UDF_TRAP) {  // gn_trap(kind, a, b)
-      trap->kind = r[0];
-      r[0] = r[1];
-      r[1] = r[2];
-    }
+    r[13] = sp + sizeof *frame + (frame->xpsr & FRAME_ALIGNED ? 4 : 0);
+  }
+  r[0] = frame->r0;
+  r[1] = frame->r1;
+  r[2] = frame->r2;
+  r[3] = frame->r3;
+  for (uint32_t i = 0; i < 8; i++) r[4 + i] = gn_fault_registers[i];
+  r[12] = frame->r12;
+  r[14] = frame->lr;
+  r[15] = frame->pc;
+  trap->xpsr = frame->xpsr;
+  if (trap->kind == UDF_TRAP) {  // gn_trap(kind, a, b)
+    trap->kind = r[0];
+    r[0] = r[1];
+    r[1] = r[2];
   }
   trap->user_pc = r[15];
   trap->user_sp = r[13];
   if (!in_code(r[15])) {
-    trap->user_pc = 0;
     trap->user_sp = find_caller(r[14], r[13], 1, &trap->user_pc);
+    if (!trap->user_sp) trap->user_pc = 0;
   }
 }
 

@@ -44,7 +44,8 @@ void gn_port_code_changes(void) {
 
 uint64_t gn_port_cycles(void) {
   // It stands still while no user code runs.
-  return (uint64_t)wraps * SYST_PERIOD + gn_cycles_left - left();
+  int32_t difference = (int32_t)(gn_cycles_left - left());
+  return (uint64_t)wraps * SYST_PERIOD + (uint64_t)(int64_t)difference;
 }
 
 const uint32_t *gn_port_stack_top(void) {
