@@ -38,14 +38,18 @@
 
 // double __aeabi_drsub(double x, double y): y - x
 function __aeabi_drsub
-    mov     r12, r0
+    push    {r4, lr}
+    movs    r4, r0
     movs    r0, r2
-    mov     r2, r12
-    mov     r12, r1
+    movs    r2, r4
+    movs    r4, r1
     movs    r1, r3
-    mov     r3, r12
-    b       __aeabi_dsub
+    movs    r3, r4
+    bl      __aeabi_dsub
+    pop     {r4, pc}
+end __aeabi_drsub
 
+section __aeabi_dadd
 swap_same:
     movs    r6, r0
     movs    r0, r2
@@ -363,4 +367,4 @@ special:
 return_nan:
     ldr     r1, =0x7ff80000
     pop     {r4-r7, pc}
-end __aeabi_drsub
+end __aeabi_dadd

@@ -19,14 +19,6 @@
     .endm
 
 section __aeabi_dcmplt
-// int __aeabi_dcmpgt(double x, double y), __aeabi_dcmpge: with the operands exchanged.
-alias __aeabi_dcmpgt
-    mov     r12, r0
-    movs    r0, r2
-    mov     r2, r12
-    mov     r12, r1
-    movs    r1, r3
-    mov     r3, r12
 // int __aeabi_dcmplt(double x, double y)
 alias __aeabi_dcmplt
     tst     r1, r3
@@ -62,13 +54,6 @@ x_not_nan:
     movs    r0, #0
     bx      lr
 
-alias __aeabi_dcmpge
-    mov     r12, r0
-    movs    r0, r2
-    mov     r2, r12
-    mov     r12, r1
-    movs    r1, r3
-    mov     r3, r12
 // int __aeabi_dcmple(double x, double y)
 alias __aeabi_dcmple
     tst     r1, r3
@@ -98,6 +83,24 @@ alias __aeabi_dcmple
     movs    r0, #0
     bx      lr
 end __aeabi_dcmplt
+
+// int __aeabi_dcmpgt(double x, double y), __aeabi_dcmpge: with the operands exchanged.
+    .macro  exchanged name, other
+function \name
+    push    {r4, lr}
+    mov     r12, r0
+    movs    r0, r2
+    mov     r2, r12
+    mov     r12, r1
+    movs    r1, r3
+    mov     r3, r12
+    bl      \other
+    pop     {r4, pc}
+end \name
+    .endm
+
+    exchanged __aeabi_dcmpgt, __aeabi_dcmplt
+    exchanged __aeabi_dcmpge, __aeabi_dcmple
 
 // int __aeabi_dcmpeq(double x, double y)
 function __aeabi_dcmpeq

@@ -31,11 +31,15 @@
 
 // float __aeabi_frsub(float x, float y): y - x
 function __aeabi_frsub
+    push    {r4, lr}
     movs    r2, r0
     movs    r0, r1
     movs    r1, r2
-    b       subtract
+    bl      __aeabi_fsub
+    pop     {r4, pc}
+end __aeabi_frsub
 
+section __aeabi_fadd
 swap_same:
     movs    r1, r0
     lsrs    r0, r3, #1
@@ -46,8 +50,13 @@ swap_same:
     lsls    r3, r1, #1
     b       ordered_same
 rare_same:
-    movs    r2, #0
-    b       rare
+    cmp     r3, #0
+    beq     return                  // x + 0
+    asrs    r2, r0, #31             // the sign is the other's
+    lsls    r2, r2, #31
+    lsrs    r1, r3, #1
+    orrs    r1, r2
+    b       by_double
 
 // float __aeabi_fadd(float x, float y)
 alias __aeabi_fadd
@@ -62,9 +71,7 @@ same:
 ordered_same:
     cmn     r2, r2
     bvc     rare_same
-usual_same:
     significand_of_y
-shift_same:
     align   return                  // y is below half of x's last place
     adds    r0, r1
     eors    r3, r0
@@ -118,8 +125,20 @@ swap_diff:
     lsls    r3, r1, #1
     b       ordered_diff
 rare_diff:
-    movs    r2, #1
-    b       rare
+    cmp     r2, #0
+    beq     zero                    // of either sign's: +0
+    mvns    r2, r0                  // the sign is not the other's
+    lsrs    r2, r2, #31
+    lsls    r2, r2, #31
+    lsrs    r1, r3, #1
+    orrs    r1, r2
+by_double:
+    ldr     r2, =__aeabi_dadd
+    ldr     r3, =gn_single_by_double
+    bx      r3
+zero:
+    movs    r0, #0
+    bx      lr
 far_diff:                           // of y only what is below 1/2 of the last place, if anything
     adds    r3, #1
     bne     return
@@ -129,7 +148,6 @@ far_diff:                           // of y only what is below 1/2 of the last p
 
 // float __aeabi_fsub(float x, float y): x - y
 alias __aeabi_fsub
-subtract:
     movs    r2, r0
     eors    r2, r1
     bmi     same
@@ -141,9 +159,7 @@ diff:
 ordered_diff:
     cmn     r2, r2
     bvc     rare_diff
-usual_diff:
     significand_of_y
-shift_diff:
     align   far_diff
 aligned_diff:
     rsbs    r2, r2, #0
@@ -158,8 +174,6 @@ aligned_diff:
     subs    r0, r0, r1
     lsls    r2, r2, #1
     adcs    r0, r0
-    lsls    r3, r1, #1
-    beq     below_least             // x has the least exponent, y no larger one
     lsrs    r3, r0, #23
     cmp     r3, #1
     bne     cancel
@@ -181,80 +195,9 @@ cancel:
     lsls    r0, r0, #1
     bpl     2b
     subs    r3, #1
-    bmi     3f
     lsrs    r0, r0, #8
     lsls    r3, r3, #23
     adds    r0, r3
     orrs    r0, r1
     bx      lr
-3:  rsbs    r3, r3, #0              // subnormal: back by as much as the exponent lacks
-    adds    r3, #8
-    lsrs    r0, r3
-    orrs    r0, r1
-    bx      lr
-
-below_least:
-    lsrs    r0, r0, #1
-    beq     1f
-    orrs    r0, r1
-1:  bx      lr
-
-// Very large or small operands. r2 is 1 for a difference.
-rare:
-    mov     r12, r2
-    lsls    r2, r0, #1
-    asrs    r2, r2, #24
-    adds    r2, #1
-    beq     special
-    lsrs    r2, r3, #24
-    beq     small
-    mov     r2, r12
-    cmp     r2, #0
-    bne     1f
-    lsls    r2, r0, #1
-    b       usual_same
-1:  lsls    r2, r0, #1
-    b       usual_diff
-
-// y is zero or subnormal.
-small:
-    lsls    r1, r3, #7
-    lsls    r2, r0, #1
-    lsrs    r2, r2, #24
-    beq     both_small
-    subs    r3, r2, #1              // shift counts as if y's exponent were 1
-    mov     r2, r12
-    cmp     r2, #0
-    beq     2f
-    b       shift_diff
-2:  b       shift_same
-
-both_small:                         // the packed numbers are integers
-    lsrs    r3, r3, #1
-    mov     r2, r12
-    cmp     r2, #0
-    bne     3f
-    adds    r0, r3
-    bx      lr
-3:  subs    r0, r0, r3              // |x| >= |y|
-    lsls    r2, r0, #1
-    bne     4f
-    movs    r0, #0                  // of either sign's: +0
-4:  bx      lr
-
-// x is infinite or not a number; y may be either.
-special:
-    lsls    r2, r0, #9
-    bne     nan
-    movs    r2, #1
-    lsls    r2, r2, #24
-    adds    r3, r2
-    bcc     5f
-    mov     r2, r12
-    orrs    r3, r2
-    bne     nan                     // y is not a number, or infinity less infinity
-5:  bx      lr
-nan:
-    ldr     r0, =0x7fc00000
-    bx      lr
-end __aeabi_frsub
+end __aeabi_fadd

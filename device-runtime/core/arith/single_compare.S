@@ -8,11 +8,6 @@
     .endm
 
 section __aeabi_fcmplt
-// int __aeabi_fcmpgt(float x, float y)
-alias __aeabi_fcmpgt
-    movs    r2, r0
-    movs    r0, r1
-    movs    r1, r2
 // int __aeabi_fcmplt(float x, float y)
 alias __aeabi_fcmplt
     tst     r0, r1
@@ -44,10 +39,6 @@ x_not_nan:
     movs    r0, #0
     bx      lr
 
-alias __aeabi_fcmpge
-    movs    r2, r0
-    movs    r0, r1
-    movs    r1, r2
 // int __aeabi_fcmple(float x, float y)
 alias __aeabi_fcmple
     tst     r0, r1
@@ -70,6 +61,21 @@ alias __aeabi_fcmple
     movs    r0, #0
     bx      lr
 end __aeabi_fcmplt
+
+// int __aeabi_fcmpgt(float x, float y), __aeabi_fcmpge: with the operands exchanged.
+    .macro  exchanged name, other
+function \name
+    push    {r4, lr}
+    movs    r2, r0
+    movs    r0, r1
+    movs    r1, r2
+    bl      \other
+    pop     {r4, pc}
+end \name
+    .endm
+
+    exchanged __aeabi_fcmpgt, __aeabi_fcmplt
+    exchanged __aeabi_fcmpge, __aeabi_fcmple
 
 // int __aeabi_fcmpeq(float x, float y)
 function __aeabi_fcmpeq

@@ -4,20 +4,21 @@
 #include "reciprocal.inc"
 
 section __aeabi_fdiv
-// Division by 0 is multiplication by infinity and the other way round; NaN stays.
 rare:
-    movs    r2, #255
-    lsls    r2, r2, #24
-    cmp     r3, #0
-    beq     1f
-    cmp     r3, r2
+    cmp     r2, #0                  // 0 is not that rare; through any number but 0 it is 0
     bne     2f
-1:  lsrs    r2, r2, #1
-    eors    r1, r2
-2:  push    {r4, lr}
-    bl      gn_rare_single_factors
-    beq     usable
-    pop     {r4, pc}
+    cmp     r3, #0
+    beq     2f
+    lsrs    r3, r3, #24
+    cmp     r3, #255
+    bne     3f
+2:  ldr     r2, =__aeabi_ddiv
+    ldr     r3, =gn_single_by_double
+    bx      r3
+3:  eors    r0, r1
+    lsrs    r0, r0, #31
+    lsls    r0, r0, #31
+    bx      lr
 
 // float __aeabi_fdiv(float x, float y)
 alias __aeabi_fdiv
@@ -27,17 +28,19 @@ alias __aeabi_fdiv
     bvc     rare
     cmn     r3, r3
     bvc     rare
-    push    {r4, lr}
     lsrs    r2, r2, #24
     lsrs    r3, r3, #24
-usable:
     subs    r2, r2, r3
+    adds    r2, #126                // the result's exponent if the quotient is below 1
+    ble     2b
+    push    {r4, lr}
     movs    r3, r0
     eors    r3, r1
     lsrs    r3, r3, #31
-    lsls    r2, r2, #1
+    lsls    r3, r3, #31
+    lsls    r2, r2, #23
     orrs    r2, r3
-    mov     r12, r2                 // difference of exponents, sign
+    mov     r12, r2
     movs    r3, #1
     lsls    r3, r3, #23
     lsls    r0, r0, #9
@@ -67,26 +70,14 @@ usable:
     subs    r0, r0, r4
     asrs    r4, r0, #31
     adds    r3, r4                  // r3 = quotient, rounded down
-    mov     r2, r12
-    lsrs    r4, r3, #25
-    bne     3f
+    mov     r1, r12
+    lsrs    r4, r3, #25             // the leading bit counts one in the exponent's field
+    bne     4f
     lsls    r3, r3, #1
-    subs    r2, #2
-3:  asrs    r1, r2, #1
-    adds    r1, #126                // exponent - 1, as the leading bit will count one in its field
-    cmp     r1, #253
-    bhi     out_of_range
-    lsls    r1, r1, #23
-    lsls    r2, r2, #31
-    orrs    r1, r2
-    lsrs    r0, r3, #2              // carry: one half; a tie can't be
+    movs    r4, #1
+    lsls    r4, r4, #23
+    subs    r1, r1, r4
+4:  lsrs    r0, r3, #2              // carry: one half; a tie can't be
     adcs    r0, r1
-    pop     {r4, pc}
-out_of_range:
-    movs    r4, r2
-    movs    r2, r0
-    lsls    r0, r3, #6
-    movs    r3, r4
-    bl      gn_pack_rare_single
     pop     {r4, pc}
 end __aeabi_fdiv
