@@ -237,6 +237,26 @@ export function sessionSuite(link: string, start: () => Promise<SessionUnderTest
       );
     });
 
+    test('closures that live on keep their code when it is replaced', async () => {
+      await fresh();
+      const cell = (step: number) => `function counter(n: int): () => int { return () => (n += ${step}); }`;
+      await value('a', cell(1));
+      await value('b', 'const one = counter(10); one()');
+      await value('a', cell(5));
+      await value(
+        'c',
+        'function fill(n: int): int { let s: int = n; for (let i: int = 0; i < 9; i++) s ^= i * n; return s; } fill(3)',
+      );
+      assert.equal(await value('d', 'one()'), '12');
+      assert.equal(await value('e', 'counter(10)()'), '15');
+      const kept = [...session.shadow!.allSegments()].map(({ symbol }) => symbol);
+      assert.ok(
+        kept.some((symbol) => /counter.*@/.test(symbol)),
+        'the code of the living closure is kept',
+      );
+      assert.equal(await value('f', 'one()'), '13');
+    });
+
     test('a program that does not fit is refused before anything is sent', async () => {
       await fresh();
       await value('a', 'let kept: int = 5;');

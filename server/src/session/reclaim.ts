@@ -1,7 +1,7 @@
-// Finds memory of the board that nothing uses any more: library functions that no function calls, and constants
-// (strings, type descriptors) that neither code nor data refer to. Data is looked through by reading it, so this is
+// Finds memory of the board that nothing uses any more: library functions that no function calls, replaced code that
+// no closure points to, and constants (strings, type descriptors) that neither code nor data refer to. Data is looked through by reading it, so this is
 // done only when memory runs out.
-import type { Segment, ShadowMachine } from '../shadow/index.ts';
+import { isHeldByClosures, isReplaced, type Segment, type ShadowMachine } from '../shadow/index.ts';
 import type { ReadMemory } from './unwind.ts';
 
 /** Library code is emitted again whenever a cell needs it; all other functions belong to the live program. */
@@ -9,17 +9,18 @@ const LIBRARY_PREFIX = 'f.lib.';
 
 /**
  * Removes what is not used. No program may run meanwhile, and no timer be alive. Returns the bytes that became free.
+ * Objects of the heap that are garbage but not overwritten yet count as using what they point to.
  */
 export async function reclaim(shadow: ShadowMachine, read: ReadMemory): Promise<number> {
   const before = freeBytes(shadow);
   for (const segment of unusedLibraryCode(shadow)) shadow.remove(segment.symbol);
-  const candidates = unreferencedConstants(shadow);
+  const candidates = [...replacedCode(shadow), ...unreferencedConstants(shadow)];
   if (candidates.length > 0) {
     const { data, heap } = shadow.memory;
     const held = new Set<number>();
     await collectWords(data.begin, shadow.rootsEnd, read, candidates, held);
     await collectWords(heap.begin, heap.end, read, candidates, held);
-    for (const constant of candidates) if (!held.has(constant.address)) shadow.remove(constant.symbol);
+    for (const segment of candidates) if (!held.has(pointerTo(segment))) shadow.remove(segment.symbol);
   }
   shadow.releaseQuarantine();
   return freeBytes(shadow) - before;
@@ -40,8 +41,20 @@ function unusedLibraryCode(shadow: ShadowMachine): Segment[] {
     }
   };
   const segments = [...shadow.allSegments()];
-  for (const segment of segments) if (!segment.symbol.startsWith(LIBRARY_PREFIX)) visit(segment);
+  for (const segment of segments) {
+    const { symbol } = segment;
+    if (!symbol.startsWith(LIBRARY_PREFIX) || isHeldByClosures(symbol) || isReplaced(symbol)) visit(segment);
+  }
   return segments.filter(({ symbol }) => !used.has(symbol));
+}
+
+function replacedCode(shadow: ShadowMachine): Segment[] {
+  return [...shadow.allSegments()].filter(({ symbol }) => isReplaced(symbol));
+}
+
+/** What a word that refers to the segment holds. */
+function pointerTo(segment: Segment): number {
+  return segment.kind === 'code' ? segment.address | 1 : segment.address;
 }
 
 /** Constants without referring code. Function values stay: a timer may hold one. */
@@ -60,7 +73,7 @@ async function collectWords(
   candidates: readonly Segment[],
   held: Set<number>,
 ): Promise<void> {
-  const addresses = new Set(candidates.map(({ address }) => address));
+  const addresses = new Set(candidates.map(pointerTo));
   if (end <= begin) return;
   const bytes = await read(begin, end - begin);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

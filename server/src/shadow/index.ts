@@ -5,6 +5,8 @@ export {
   type ArenaUse,
   type CodeLocation,
   globalSize,
+  isHeldByClosures,
+  isReplaced,
   type MemoryMap,
   type Segment,
   ShadowMachine,

@@ -52,6 +52,19 @@ export interface ArenaUse {
   readonly data: { readonly free: number; readonly size: number };
 }
 
+/** Between the symbol of replaced code that is kept and a number. */
+const REPLACED = '@';
+
+/** True for code that closures in the heap point to: the frontend names it so. */
+export function isHeldByClosures(symbol: string): boolean {
+  return symbol.endsWith('.value');
+}
+
+/** True for code that was replaced while closures in the heap may still point to it. */
+export function isReplaced(symbol: string): boolean {
+  return symbol.includes(REPLACED);
+}
+
 export class ShadowMachine {
   readonly code: Arena;
   readonly data: Arena;
@@ -62,6 +75,8 @@ export class ShadowMachine {
   private readonly referrers = new Map<string, Set<string>>();
   /** Ranges of replaced code: a callback may still run there until the board has answered the next call. */
   private quarantine: { arena: Arena; address: number; size: number }[] = [];
+
+  private replacements = 0;
 
   constructor(
     readonly memory: MemoryMap,
@@ -129,9 +144,20 @@ export class ShadowMachine {
     return end;
   }
 
-  /** Registers a placed segment, replacing the one of the same symbol (whose memory goes into quarantine). */
+  /**
+   * Registers a placed segment, replacing the one of the same symbol: its memory goes into quarantine, or, if closures
+   * in the heap may refer to it, it stays under a name of its own until `reclaim` finds that none does.
+   */
   define(segment: Segment): void {
-    this.remove(segment.symbol);
+    const old = this.segments.get(segment.symbol);
+    if (old?.kind === 'code' && isHeldByClosures(old.symbol)) {
+      this.forget(old);
+      this.add({ ...old, symbol: `${old.symbol}${REPLACED}${++this.replacements}` });
+    } else this.remove(segment.symbol);
+    this.add(segment);
+  }
+
+  private add(segment: Segment): void {
     this.segments.set(segment.symbol, segment);
     for (const { symbol } of ShadowMachine.relocationsOf(segment)) {
       const set = this.referrers.get(symbol) ?? new Set<string>();
@@ -149,14 +175,19 @@ export class ShadowMachine {
   remove(symbol: string): void {
     const old = this.segments.get(symbol);
     if (!old) return;
+    this.forget(old);
+    const arena = old.kind === 'code' ? this.code : this.data;
+    this.quarantine.push({ arena, address: old.address, size: old.size });
+  }
+
+  private forget({ symbol }: Segment): void {
+    const old = this.segments.get(symbol)!;
     this.segments.delete(symbol);
     for (const { symbol: target } of ShadowMachine.relocationsOf(old)) {
       const set = this.referrers.get(target);
       set?.delete(symbol);
       if (set?.size === 0) this.referrers.delete(target);
     }
-    const arena = old.kind === 'code' ? this.code : this.data;
-    this.quarantine.push({ arena, address: old.address, size: old.size });
   }
 
   /** Frees what was replaced: call it when the board has answered a call that was sent after the replacement. */
