@@ -1,6 +1,4 @@
 // Time as user code sees it: delay, millis, micros.
-#include "clock.h"
-
 #include "generated/abi.h"
 #include "port.h"
 #include "runtime.h"
@@ -8,22 +6,16 @@
 enum { LONGEST_SLEEP = 1 << 30 };  // microseconds
 #define LONGEST_DELAY 1e12         // milliseconds: 31 years, and far from overflow
 
-/** value / 1000, the rest in *rest: long division by half-words, for want of a 64-bit division. */
-static __attribute__((noinline)) uint64_t thousandth(uint64_t value, uint32_t *rest) {
+/** value / 1000: long division by half-words, for want of a 64-bit division. */
+static uint64_t thousandth(uint64_t value) {
   uint64_t quotient = 0;
-  *rest = 0;
+  uint32_t rest = 0;
   for (int shift = 48; shift >= 0; shift -= 16) {
-    uint32_t part = *rest << 16 | (uint32_t)(value >> shift & 0xffff);
+    uint32_t part = rest << 16 | (uint32_t)(value >> shift & 0xffff);
     quotient = quotient << 16 | part / 1000;
-    *rest = part % 1000;
+    rest = part % 1000;
   }
   return quotient;
-}
-
-struct gn_time gn_time_now(void) {
-  struct gn_time now;
-  now.milliseconds = (uint32_t)thousandth(gn_port_micros(), &now.micros);
-  return now;
 }
 
 static __attribute__((noinline)) double from_u64(uint64_t value) {
@@ -31,8 +23,7 @@ static __attribute__((noinline)) double from_u64(uint64_t value) {
 }
 
 double gn_millis(void) {
-  uint32_t rest;
-  return from_u64(thousandth(gn_port_micros(), &rest));
+  return from_u64(thousandth(gn_port_micros()));
 }
 
 double gn_micros(void) {

@@ -13,6 +13,7 @@ enum gn_outcome { GN_DONE = GN_RESULT_DONE, GN_TRAPPED = GN_RESULT_TRAPPED, GN_S
 enum gn_restart { GN_RUN_ON = 0, GN_RESTART = 1, GN_RESTART_BOOTLOADER = 2 };
 
 struct gn_state {
+  struct gn_trap_message trap;      // why the last run ended, if it trapped; ports/cortex-m/context.S writes it too
   volatile uint8_t running;         // between the start and the end of a run of user code
   volatile uint8_t outcome;         // of that run: enum gn_outcome
   volatile uint8_t stop_requested;  // ends the run, or with nothing running the timers
@@ -25,7 +26,6 @@ struct gn_state {
   uint32_t call_entry;
   uint32_t epoch;                   // another one whenever the board's memory is no longer what the host made it
   uint32_t timers_told;             // how many live timers the host knows of
-  struct gn_trap_message trap;      // why the last run ended, if it trapped; the stack is as it was then
 };
 extern struct gn_state gn;
 

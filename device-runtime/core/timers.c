@@ -1,15 +1,17 @@
 // See timers.h. Delays follow Node's rules: whole milliseconds, and 1 for anything below 1 or above 2^31 - 1.
 #include "timers.h"
 
-#include "clock.h"
 #include "port.h"
 #include "values/heap.h"
 
-enum { TIMERS = 16, LONGEST_SLEEP = 1000000 };  // milliseconds
+enum { TIMERS = 16, LONGEST_SLEEP = 1 << 30 };  // microseconds
+
+// Wasting no memory for its alignment.
+typedef uint64_t word_aligned_u64 __attribute__((aligned(4)));
 
 struct timer {
-  uint32_t due;     // milliseconds since start, which wrap around after 49 days; no delay is as long as half of that
-  uint32_t period;  // milliseconds; 0: runs once
+  word_aligned_u64 due;  // microseconds since start
+  uint32_t period;       // milliseconds; 0: runs once
   int32_t id;
   gn_ref closure;
 };
@@ -30,7 +32,7 @@ static void set_live(uint32_t live) {
 static void insert(struct timer timer) {
   struct timer *at = &timers.queue[timers.live];
   set_live(timers.live + 1);
-  for (; at != timers.queue && (int32_t)(at[-1].due - timer.due) > 0; at--) at[0] = at[-1];
+  for (; at != timers.queue && at[-1].due > timer.due; at--) at[0] = at[-1];
   *at = timer;
 }
 
@@ -49,23 +51,23 @@ uint32_t gn_timers_live(void) {
 
 int gn_timers_wake(void) {
   if (timers.live == 0) return 1;
-  struct gn_time now = gn_time_now();
-  int32_t ahead = (int32_t)(timers.queue[0].due - now.milliseconds);
-  if (ahead <= 0) return 0;
-  if (ahead > LONGEST_SLEEP) ahead = LONGEST_SLEEP;
-  return gn_port_wake_in((uint32_t)ahead * 1000 - now.micros);
+  uint64_t now = gn_port_micros();
+  uint64_t due = timers.queue[0].due;
+  if (due <= now) return 0;
+  uint64_t ahead = due - now;
+  return gn_port_wake_in(ahead > LONGEST_SLEEP ? LONGEST_SLEEP : (uint32_t)ahead);
 }
 
 uint32_t gn_timers_take(void) {
-  if (timers.live == 0) return 0;
-  uint32_t now = gn_time_now().milliseconds;
+  uint64_t now = gn_port_micros();
   struct timer timer = timers.queue[0];
-  if ((int32_t)(timer.due - now) > 0) return 0;
+  if (timers.live == 0 || timer.due > now) return 0;
   remove(timers.queue);
   if (timer.period) {
     // An interval keeps its rhythm; what it missed, it does not make up for.
-    timer.due += timer.period;
-    if ((int32_t)(timer.due - now) <= 0) timer.due = now + timer.period;
+    uint64_t period = (uint64_t)timer.period * 1000;
+    timer.due += period;
+    if (timer.due <= now) timer.due = now + period;
     insert(timer);
   }
   return timer.closure;
@@ -85,9 +87,7 @@ int32_t gn_timer_start(gn_ref closure, double delay, int32_t repeat) {
   if (timers.live == TIMERS) gn_trap(GN_TRAP_TOO_MANY_TIMERS, TIMERS, 0);
   if (!closure) gn_trap(GN_TRAP_NULL_REFERENCE, 0, 0);
   uint32_t period = milliseconds(delay);
-  struct gn_time now = gn_time_now();
-  // Never early: the millisecond that has begun does not count.
-  uint32_t due = now.milliseconds + (now.micros != 0) + period;
+  uint64_t due = gn_port_micros() + (uint64_t)period * 1000;
   insert((struct timer){due, repeat ? period : 0, ++timers.last_id, closure});
   return timers.last_id;
 }

@@ -12,6 +12,7 @@
     .equ SYST_RUN, 7                // ENABLE, TICKINT, CLKSOURCE
     .equ SYST_PAUSE, 6
     .equ CONTROL_SPSEL, 2
+    .equ TRAP_R4, 24                // offset of gn.trap.registers[4] (fault.c checks it)
     .equ INTERRUPT_CYCLES, 35       // entry, first three and last two instructions of gn_interrupt, return
 
 // void gn_enter(uint32_t code, uint32_t closure, uint32_t stack_top)
@@ -88,7 +89,7 @@ gn_fault_handler:
     ldr     r0, =SYST_CSR
     movs    r1, #SYST_PAUSE
     str     r1, [r0]
-    ldr     r0, =gn_fault_registers
+    ldr     r0, =gn + TRAP_R4
     stmia   r0!, {r4-r7}
     mov     r4, r8
     mov     r5, r9

@@ -11,7 +11,6 @@ enum { FRAME_ALIGNED = 1 << 9, XPSR_THUMB = 1 << 24 };
 
 extern const uint8_t gn_vectors[], gn_arith_begin[], gn_arith_end[], gn_text_end[];
 
-uint32_t gn_fault_registers[8];
 volatile uint8_t gn_counting;
 
 /** An exception frame outside all stacks, which a fault returns through: the user's stack stays as it is. */
@@ -73,7 +72,9 @@ static uint32_t kind_of(const struct gn_frame *frame) {
   return opcode >> 8 == UDF ? opcode & 0xff : GN_TRAP_FAULT;
 }
 
-/** Keeps what the frame and the saved registers say. */
+_Static_assert(offsetof(struct gn_state, trap.registers[4]) == 24, "where gn_fault_handler puts r4..r11");
+
+/** Keeps what the frame says; r4..r11 have been kept already. */
 static void capture(uint32_t sp) {
   static struct gn_frame none;
   struct gn_trap_message *trap = &gn.trap;
@@ -91,7 +92,6 @@ static void capture(uint32_t sp) {
   r[1] = frame->r1;
   r[2] = frame->r2;
   r[3] = frame->r3;
-  for (uint32_t i = 0; i < 8; i++) r[4 + i] = gn_fault_registers[i];
   r[12] = frame->r12;
   r[14] = frame->lr;
   r[15] = frame->pc;

@@ -18,7 +18,6 @@ void gn_abort(void) __attribute__((noreturn));
 /** Takes away what gn_port_try_abort has put into compiled code. */
 void gn_stop_clear(void);
 
-extern uint32_t gn_fault_registers[8];    // r4..r11 at the fault
-extern volatile uint8_t gn_counting;      // user code runs: the cycle counter counts
+extern volatile uint8_t gn_counting;  // user code runs: the cycle counter counts
 
 #endif
