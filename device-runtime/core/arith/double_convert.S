@@ -154,16 +154,15 @@ function __aeabi_f2d
     adds    r1, r2
     lsls    r0, r0, #21
 2:  bx      lr
-3:  lsls    r2, r2, #8
-    bne     4f
-    lsrs    r1, r0, #31
-    ldr     r2, =0x7ff
-    lsls    r1, r1, #11
-    orrs    r1, r2
-    lsls    r1, r1, #20
-    movs    r0, #0
-    bx      lr
-4:  ldr     r1, =0x7ff80000
+3:  asrs    r1, r0, #3              // infinity or NaN: the exponent's further bits are ones too
+    movs    r3, #7
+    lsls    r3, r3, #28
+    orrs    r1, r3
+    lsls    r2, r2, #8
+    beq     5f
+    lsrs    r3, r3, #11
+    orrs    r1, r3                  // quiet
+5:  lsls    r0, r0, #29
     bx      lr
 end __aeabi_f2d
 

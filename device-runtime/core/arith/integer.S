@@ -111,7 +111,7 @@ alias __aeabi_ulcmp
 end __aeabi_lcmp
 
 // int __clzdi2(uint64): zeros above the highest set bit. int gn_clz(uint32), 32 for 0.
-// Halving: three steps find the nibble, a table of 16 nibbles (two constants) has its zeros.
+// Halving: three steps find the nibble, a table has what is above its leading bit.
 function __clzdi2
     cmp     r1, #0
     bne     1f

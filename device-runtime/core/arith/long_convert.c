@@ -1,7 +1,12 @@
 // Conversions between 64-bit integers and floating point: only C of the runtime itself asks for them.
-#include "arith.h"
+#include <stdint.h>
 
 enum { BIAS = 1023, MAX_EXPONENT = 0x7ff };
+
+double __aeabi_i2d(int32_t value);
+double __aeabi_ui2d(uint32_t value);
+double __aeabi_f2d(float value);
+float __aeabi_d2f(double value);
 
 double __aeabi_ul2d(uint64_t value);
 double __aeabi_l2d(int64_t value);
@@ -11,6 +16,14 @@ uint64_t __aeabi_d2ulz(double value);
 int64_t __aeabi_d2lz(double value);
 uint64_t __aeabi_f2ulz(float value);
 int64_t __aeabi_f2lz(float value);
+
+static uint64_t bits_of(double value) {
+  union {
+    double value;
+    uint64_t bits;
+  } u = {.value = value};
+  return u.bits;
+}
 
 // The halves are exact as doubles, so that only their sum rounds.
 double __aeabi_ul2d(uint64_t value) {
@@ -32,7 +45,7 @@ float __aeabi_l2f(int64_t value) {
 
 // Truncates; what does not fit is not defined (here: what is left modulo 2^64, or 0).
 uint64_t __aeabi_d2ulz(double value) {
-  uint64_t bits = gn_bits(value);
+  uint64_t bits = bits_of(value);
   int32_t exponent = ((int32_t)(bits >> 52) & MAX_EXPONENT) - BIAS;
   if (exponent < 0 || exponent > 63) return 0;
   uint64_t significand = (bits << 12 >> 12) | (uint64_t)1 << 52;
@@ -40,7 +53,7 @@ uint64_t __aeabi_d2ulz(double value) {
 }
 int64_t __aeabi_d2lz(double value) {
   uint64_t magnitude = __aeabi_d2ulz(value);
-  return (int64_t)(gn_bits(value) >> 63 ? -magnitude : magnitude);
+  return (int64_t)(bits_of(value) >> 63 ? -magnitude : magnitude);
 }
 uint64_t __aeabi_f2ulz(float value) { return __aeabi_d2ulz(__aeabi_f2d(value)); }
 int64_t __aeabi_f2lz(float value) { return __aeabi_d2lz(__aeabi_f2d(value)); }

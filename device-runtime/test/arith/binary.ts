@@ -79,10 +79,11 @@ fill:
   .word 0xdeadbeef, 0x12345678, 0x9abcdef0, 0x5a5aa5a5
 `;
 
-function tool(name: string, args: readonly string[]): string {
+function tool(name: string, args: readonly string[], cwd?: string): string {
   return execFileSync(`arm-none-eabi-${name}`, args, {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
+    cwd,
   });
 }
 
@@ -91,59 +92,57 @@ export function hasToolchain(): boolean {
   return spawnSync('arm-none-eabi-gcc', ['--version']).status === 0;
 }
 
-function inFolder<T>(use: (at: (name: string) => string) => T): T {
-  mkdirSync(buildRoot, { recursive: true });
-  const folder = mkdtempSync(buildRoot);
-  try {
-    return use((name) => `${folder}/${name}`);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+interface Objects {
+  /** A file in a folder that lasts until this process ends. */
+  readonly at: (name: string) => string;
+  readonly support: string;
+  readonly routines: readonly string[];
 }
 
-function compileRoutines(at: (name: string) => string): string[] {
-  return readdirSync(arith)
-    .filter((name) => /\.[cS]$/.test(name))
-    .map((name) => {
-      tool('gcc', [...compile, '-O2', '-c', `${arith}${name}`, '-o', at(`${name}.o`)]);
-      return at(`${name}.o`);
-    });
+let compiled: Objects | undefined;
+
+/** Compiles the routines, once. */
+function objects(): Objects {
+  if (compiled) return compiled;
+  mkdirSync(buildRoot, { recursive: true });
+  const folder = mkdtempSync(buildRoot);
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const at = (name: string): string => `${folder}/${name}`;
+  writeFileSync(at('support.S'), support);
+  const sources = readdirSync(arith).filter((name) => /\.[cS]$/.test(name));
+  const paths = [at('support.S'), ...sources.map((name) => arith + name)];
+  tool('gcc', [...compile, '-O2', '-c', ...paths], folder);
+  const routines = sources.map((name) => at(name.replace(/[cS]$/, 'o')));
+  compiled = { at, support: at('support.o'), routines };
+  return compiled;
 }
 
 /** All routines of core/arith, or (for comparison only) those of `names` that libgcc has. */
-export function buildArith(from: 'core' | 'libgcc', names: readonly string[]): ArithBinary {
-  return inFolder((at) => {
-    writeFileSync(at('support.S'), support);
-    tool('gcc', [...target, '-c', at('support.S'), '-o', at('support.o')]);
-    writeFileSync(at('flat.ld'), `SECTIONS { . = ${RAM}; .all : { *(.text*) *(.rodata*) } }`);
-    const objects = from === 'core' ? compileRoutines(at) : [];
-    const libgcc = tool('gcc', [...target, '-print-libgcc-file-name']).trim();
-    const wanted =
-      from === 'core' ? [] : names.filter((name) => name.startsWith('__')).map((name) => `-Wl,-u,${name}`);
-    tool('gcc', [
-      ...[...target, '-nostdlib', '-Wl,--build-id=none', '-Wl,-e,0', '-Wl,-T', at('flat.ld')],
-      ...['-Wl,--unresolved-symbols=ignore-all', '-Wl,--no-warn-rwx-segments'],
-      ...['-o', at('all.elf'), at('support.o'), ...objects, ...wanted],
-      ...(from === 'core' ? [] : [libgcc]),
-    ]);
-    tool('objcopy', ['-O', 'binary', at('all.elf'), at('all.bin')]);
-    const symbols = new Map<string, number>();
-    for (const line of tool('nm', [at('all.elf')]).split('\n')) {
-      const [address, kind, name] = line.split(' ');
-      if (name !== undefined && /^[TtWV]$/.test(kind!)) symbols.set(name, Number.parseInt(address!, 16));
-    }
-    const sizes = new Map<string, number>();
-    for (const object of objects) {
-      for (const line of tool('size', ['-A', object]).split('\n')) {
-        const [section, bytes] = line.split(/\s+/);
-        if (section!.startsWith('.text.') || section!.startsWith('.rodata')) {
-          const name = section!.replace(/^\.text\./, '');
-          sizes.set(name, (sizes.get(name) ?? 0) + Number(bytes));
-        }
-      }
-    }
-    return { address: RAM, bytes: new Uint8Array(readFileSync(at('all.bin'))), symbols, sizes };
-  });
+export function buildArith(from: 'core' | 'libgcc', names: readonly string[] = []): ArithBinary {
+  const { at, support: supportObject, routines } = objects();
+  writeFileSync(at('flat.ld'), `SECTIONS { . = ${RAM}; .all : { *(.text*) *(.rodata*) } }`);
+  const libgcc = tool('gcc', [...target, '-print-libgcc-file-name']).trim();
+  const inputs =
+    from === 'core'
+      ? routines
+      : [...names.filter((name) => name.startsWith('__')).map((name) => `-Wl,-u,${name}`), libgcc];
+  tool('gcc', [
+    ...[...target, '-nostdlib', '-Wl,--build-id=none', '-Wl,-e,0', '-Wl,-T', at('flat.ld')],
+    ...['-Wl,--unresolved-symbols=ignore-all', '-Wl,--no-warn-rwx-segments'],
+    ...['-o', at('all.elf'), supportObject, ...inputs],
+  ]);
+  tool('objcopy', ['-O', 'binary', at('all.elf'), at('all.bin')]);
+  const symbols = new Map<string, number>();
+  for (const line of tool('nm', [at('all.elf')]).split('\n')) {
+    const [address, kind, name] = line.split(' ');
+    if (name !== undefined && kind === 'T') symbols.set(name, Number.parseInt(address!, 16));
+  }
+  const sizes = new Map<string, number>();
+  for (const line of tool('size', ['-A', ...routines]).split('\n')) {
+    const [section, bytes] = line.split(/\s+/);
+    if (section!.startsWith('.text.')) sizes.set(section!.slice('.text.'.length), Number(bytes));
+  }
+  return { address: RAM, bytes: new Uint8Array(readFileSync(at('all.bin'))), symbols, sizes };
 }
 
 /**
@@ -151,17 +150,13 @@ export function buildArith(from: 'core' | 'libgcc', names: readonly string[]): A
  * gcc called something that is not there.
  */
 export function linkWithoutLibgcc(source: string): void {
-  inFolder((at) => {
-    writeFileSync(at('support.S'), support);
-    tool('gcc', [...target, '-c', at('support.S'), '-o', at('support.o')]);
-    writeFileSync(at('c.c'), source);
-    const objects = compileRoutines(at);
-    for (const level of ['-Os', '-O2', '-O1', '-O0']) {
-      tool('gcc', [...compile, level, '-c', at('c.c'), '-o', at('c.o')]);
-      tool('gcc', [
-        ...[...target, '-nostdlib', '-Wl,-e,0', '-Wl,--no-warn-rwx-segments', '-o', at('c.elf')],
-        ...[at('c.o'), at('support.o'), ...objects],
-      ]);
-    }
-  });
+  const { at, support: supportObject, routines } = objects();
+  writeFileSync(at('c.c'), source);
+  for (const level of ['-Os', '-O2', '-O0']) {
+    tool('gcc', [...compile, level, '-c', at('c.c'), '-o', at('c.o')]);
+    tool('gcc', [
+      ...[...target, '-nostdlib', '-Wl,-e,0', '-Wl,--no-warn-rwx-segments', '-o', at('c.elf')],
+      ...[at('c.o'), supportObject, ...routines],
+    ]);
+  }
 }

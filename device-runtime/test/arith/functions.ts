@@ -9,7 +9,7 @@ export interface Routine {
   readonly results: readonly ValueType[];
   /** The results, or undefined if the routine traps or its result is not defined. */
   readonly reference: (...args: never[]) => readonly Value[] | undefined;
-  /** Fewer random operands for what is slow. */
+  /** Fewer random operands, for what is slow or another's second name. */
   readonly share?: number;
 }
 
@@ -19,10 +19,11 @@ type Reference2 = (a: number, b: number) => number;
 const listed = (value: number | undefined): readonly number[] | undefined =>
   value === undefined ? undefined : [value];
 
-const one = (param: ValueType, result: ValueType, reference: Reference1): Routine => ({
+const one = (param: ValueType, result: ValueType, reference: Reference1, share = 1): Routine => ({
   params: [param],
   results: [result],
   reference: (a: number) => listed(reference(a)),
+  share,
 });
 
 const two = (param: ValueType, result: ValueType, reference: Reference2, share = 1): Routine => ({
@@ -34,7 +35,7 @@ const two = (param: ValueType, result: ValueType, reference: Reference2, share =
 
 const double2 = (reference: Reference2, share?: number): Routine => two('f64', 'f64', reference, share);
 const single2 = (reference: Reference2): Routine => two('f32', 'f32', (a, b) => Math.fround(reference(a, b)));
-const int2 = (reference: Reference2): Routine => two('i32', 'i32', reference);
+const int2 = (reference: Reference2, share?: number): Routine => two('i32', 'i32', reference, share);
 
 const compare = (type: ValueType) => ({
   eq: two(type, 'i32', (a, b) => Number(a === b)),
@@ -100,8 +101,8 @@ export const routines: Readonly<Record<string, Routine>> = {
   gn_irem: int2(irem),
   gn_udiv: int2(udiv),
   gn_urem: int2(urem),
-  __aeabi_idiv: int2(idiv),
-  __aeabi_uidiv: int2(udiv),
+  __aeabi_idiv: int2(idiv, 0.1),
+  __aeabi_uidiv: int2(udiv, 0.1),
   __aeabi_idivmod: {
     params: ['i32', 'i32'],
     results: ['i32', 'i32'],
@@ -139,8 +140,8 @@ export const routines: Readonly<Record<string, Routine>> = {
   __aeabi_fcmpun: singles.un,
   __aeabi_i2f: one('i32', 'f32', Math.fround),
   __aeabi_ui2f: one('i32', 'f32', (a) => Math.fround(a >>> 0)),
-  __aeabi_f2iz: one('f32', 'i32', (a) => a | 0),
-  __aeabi_f2uiz: one('f32', 'i32', (a) => a | 0),
+  __aeabi_f2iz: one('f32', 'i32', (a) => a | 0, 0.1),
+  __aeabi_f2uiz: one('f32', 'i32', (a) => a | 0, 0.1),
   gn_f2i: one('f32', 'i32', (a) => a | 0),
   gn_fsqrt: one('f32', 'f32', (a) => Math.fround(Math.sqrt(a))),
 
@@ -172,10 +173,10 @@ export const routines: Readonly<Record<string, Routine>> = {
   __aeabi_f2ulz: toLong('f32', 0, 2 ** 64 - 2048),
   __aeabi_f2d: one('f32', 'f64', (a) => a),
   __aeabi_d2f: one('f64', 'f32', Math.fround),
-  __aeabi_d2iz: one('f64', 'i32', (a) => a | 0),
-  __aeabi_d2uiz: one('f64', 'i32', (a) => a | 0),
+  __aeabi_d2iz: one('f64', 'i32', (a) => a | 0, 0.1),
+  __aeabi_d2uiz: one('f64', 'i32', (a) => a | 0, 0.1),
   gn_d2i: one('f64', 'i32', (a) => a | 0),
-  gn_d2i_exact: one('f64', 'i32', (a) => ((a | 0) === a ? a | 0 : undefined)),
+  gn_d2i_exact: one('f64', 'i32', (a) => ((a | 0) === a ? a | 0 : undefined), 0.1),
   gn_dsqrt: one('f64', 'f64', Math.sqrt),
   gn_dfloor: one('f64', 'f64', Math.floor),
   gn_dceil: one('f64', 'f64', Math.ceil),

@@ -137,32 +137,28 @@ export class Random {
     return (this.word() >>> 0) % limit;
   }
 
-  /** Random bits of which few or many are set: gives short mantissas, runs of ones. */
-  #pattern(bits: number): bigint {
-    const all = (BigInt(this.word() >>> 0) << 32n) | BigInt(this.word() >>> 0);
-    const mask = (1n << BigInt(bits)) - 1n;
-    const cut = BigInt(this.below(bits + 1));
-    switch (this.below(4)) {
-      case 0:
-        return (all << cut) & mask; // trailing zeros
-      case 1:
-        return ((all << cut) & mask) | ((1n << cut) - 1n); // trailing ones
-      default:
-        return all & mask;
-    }
+  /** 64 random bits, low word first; in one of four all are 0 from some place down, in one all are 1. */
+  #mantissa(bits: number): [number, number] {
+    const low = this.word();
+    const high = this.word();
+    const kind = this.below(4);
+    if (kind > 1) return [low, high];
+    const cut = this.below(bits + 1);
+    const lowMask = cut >= 32 ? -1 : (1 << cut) - 1;
+    const highMask = cut > 32 ? (1 << (cut - 32)) - 1 : 0;
+    return kind === 0 ? [low & ~lowMask, high & ~highMask] : [low | lowMask, high | highMask];
   }
 
   /** A double whose biased exponent is `exponent`, or random (all of them) if it is undefined. */
   double(exponent?: number): number {
-    const mantissa = this.#pattern(52);
+    const [low, high] = this.#mantissa(52);
     const biased = exponent ?? this.below(2048);
-    const high = (this.below(2) << 31) | (biased << 20) | Number(mantissa >> 32n);
-    return doubleFromWords(Number(mantissa & 0xffffffffn) | 0, high);
+    return doubleFromWords(low, (this.below(2) << 31) | (biased << 20) | (high & 0xfffff));
   }
 
   single(exponent?: number): number {
     const biased = exponent ?? this.below(256);
-    return singleFromWord((this.below(2) << 31) | (biased << 23) | Number(this.#pattern(23)));
+    return singleFromWord((this.below(2) << 31) | (biased << 23) | (this.#mantissa(23)[0] & 0x7fffff));
   }
 
   /** Two exponents: anything, or close to each other, or near the ends of the range. `bits` of exponent. */
