@@ -14,6 +14,8 @@ import { hoistInvariants } from './licm.ts';
 import { narrowDoubles } from './narrow-doubles.ts';
 import { foldByRanges } from './range-fold.ts';
 import { simplifyControlFlow } from './simplify-cfg.ts';
+import { sinkCode } from './sink.ts';
+import { speculateIntegers } from './speculate-integers.ts';
 
 export type { Pass, PassContext } from './context.ts';
 
@@ -40,11 +42,18 @@ function everything(run: Run): void {
   simplify(run);
   if (run(inlineCalls)) simplify(run);
   if (run(narrowDoubles)) simplify(run);
+  if (run(speculateIntegers)) {
+    simplify(run);
+    run(narrowDoubles);
+    simplify(run);
+  }
+  run(sinkCode);
   if (run(invertLoops)) simplify(run);
   const byRanges = run(foldByRanges);
   const byInequalities = run(eliminateBoundsChecks);
   if (run(hoistInvariants) || byRanges || byInequalities) simplify(run);
-  else run(simplifyControlFlow);
+  run(sinkCode);
+  run(simplifyControlFlow);
 }
 
 function cleanUp(run: Run): void {
