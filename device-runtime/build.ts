@@ -29,6 +29,8 @@ const uf2FamilyRp2040 = 0xe48bff56;
 const sourceFolders = ['core', 'ports/cortex-m', 'ports/rp2040'];
 /** Sources that the port has better ones for. */
 const replaced = ['core/arith/divide.S']; // by ports/rp2040/divide.S
+/** What an image is made of; beside it lie texts for people. */
+const sourceFile = /\.([chS]|inc|ld)$/;
 const linkerScript = 'ports/rp2040/link.ld';
 const machineFlags = ['-mcpu=cortex-m0plus', '-mthumb', '-ffreestanding', '-nostdlib'];
 const compileFlags = [
@@ -206,7 +208,9 @@ function manifestOf(
  */
 export async function buildFirmware(folder = join(root, 'build')): Promise<Firmware> {
   await checkCompiler();
-  const files = (await Promise.all(sourceFolders.map(filesBelow))).flat();
+  const files = (await Promise.all(sourceFolders.map(filesBelow)))
+    .flat()
+    .filter((file) => sourceFile.test(file));
   const buildHash = await hashOf(files);
   const elf = await link(files, buildHash, folder);
   const binary = elf.replace(/elf$/, 'bin');
