@@ -9,32 +9,10 @@
 // top bits differ: 2^-511 <= |x| < 2^513. Then neither infinities nor subnormals are involved (a y of exponent 0 is
 // too far below to matter), and one test suffices for the usual case.
 //
-// In both paths x has the larger magnitude (by its high word), r4 = 2 * high word of x, r5 the same of y, r12 keeps
-// the high word of x. y's sign is not looked at: the path says what it is.
+// x has the larger magnitude (by its high word), r4 = 2 * high word of x, r5 the same of y, r12 keeps the high word of x,
+// lr has the sign of the product: minus if the magnitudes are subtracted.
 
 #include "arith.inc"
-
-// r3:r2 = significand of y.
-    .macro  significand_of_y
-    movs    r7, #1
-    lsls    r7, r7, #20
-    lsls    r3, r3, #12
-    lsrs    r3, r3, #12
-    orrs    r3, r7
-    .endm
-
-// r3:r2:r5 = r3:r2 >> r6, for r6 < 32.
-    .macro  align_near
-    movs    r7, #32
-    subs    r7, r7, r6
-    movs    r4, r3
-    lsls    r4, r7
-    movs    r5, r2
-    lsls    r5, r7
-    lsrs    r2, r6
-    orrs    r2, r4
-    lsrs    r3, r6
-    .endm
 
 // double __aeabi_drsub(double x, double y): y - x
 function __aeabi_drsub
@@ -50,54 +28,146 @@ function __aeabi_drsub
 end __aeabi_drsub
 
 section __aeabi_dadd
-swap_same:
+// Very large or small operands.
+rare:
+    lsrs    r6, r4, #21
+    adds    r6, #1
+    lsrs    r6, r6, #11
+    bne     special
+    lsrs    r6, r5, #21
+    bne     usual
+    // y is zero or subnormal.
+    movs    r7, r1
+    eors    r7, r3
+    lsrs    r3, r5, #1
+    lsrs    r6, r4, #21
+    beq     both_small
+    subs    r6, #1                  // shift counts as if y's exponent were 1, without the leading bit
+    b       shift
+
+both_small:                         // the packed numbers are integers
+    cmp     r7, #0
+    bmi     1f
+    adds    r0, r2
+    adcs    r1, r3
+    pop     {r4-r7, pc}
+1:  lsrs    r5, r1, #31
+    lsls    r5, r5, #31             // sign
+    lsrs    r1, r4, #1
+    subs    r0, r0, r2
+    sbcs    r1, r3
+    bhs     2f
+    movs    r2, #0
+    rsbs    r0, r0, #0
+    sbcs    r2, r1
+    movs    r1, r2
+    movs    r4, #1
+    lsls    r4, r4, #31
+    eors    r5, r4
+2:  movs    r4, r0
+    orrs    r4, r1
+    beq     3f                      // of either sign's: +0
+    orrs    r1, r5
+    pop     {r4-r7, pc}
+
+// x is infinite or not a number; y may be either.
+special:
+    movs    r6, #1
+    lsls    r6, r6, #21
+    adds    r4, r6
+    orrs    r4, r0
+    bne     return_nan
+    adds    r5, r6
+    bcc     3f
+    orrs    r5, r2
+    bne     return_nan
+    eors    r3, r1
+    bmi     return_nan              // infinity less infinity
+3:  pop     {r4-r7, pc}
+return_nan:
+    ldr     r1, =0x7ff80000
+    pop     {r4-r7, pc}
+swap:
     movs    r6, r0
     movs    r0, r2
     movs    r2, r6
     movs    r6, r1
-    lsls    r4, r3, #1
-    lsrs    r1, r4, #1
+    movs    r1, r3
     movs    r3, r6
-    lsls    r5, r3, #1
-    lsrs    r6, r3, #31             // the sign is the other's
-    lsls    r6, r6, #31
-    orrs    r1, r6
-    b       ordered_same
+    movs    r6, r4
+    movs    r4, r5
+    movs    r5, r6
+    b       ordered
 
-far_same:
-    bl      align_far
-    b       aligned_same
+// r3:r2:r5 = r3:r2 >> r6, for r6 >= 32. From 55 on y can't change x.
+far:
+    subs    r6, #32
+    cmp     r6, #23
+    bhs     return
+    movs    r7, #32
+    subs    r7, r7, r6
+    movs    r5, r3
+    lsls    r5, r7
+    lsrs    r3, r6
+    movs    r4, r2
+    lsls    r4, r7
+    lsrs    r2, r6
+    orrs    r5, r2
+    movs    r2, r3
+    movs    r3, #0
+    movs    r6, #32                 // not near
+    cmp     r4, #0
+    beq     aligned
+    movs    r4, #1                  // what was lost only matters as "not zero"
+    orrs    r5, r4
+    b       aligned
 
-rare_same:
-    movs    r7, #0
-    b       rare
-
+// double __aeabi_dsub(double x, double y): x - y
+alias __aeabi_dsub
+    mov     r12, r0
+    movs    r0, #1
+    lsls    r0, r0, #31
+    eors    r3, r0
+    mov     r0, r12
 // double __aeabi_dadd(double x, double y)
 alias __aeabi_dadd
     push    {r4-r7, lr}
-    movs    r4, r1
-    eors    r4, r3
-    bmi     diff
-
-same:
     lsls    r4, r1, #1
     lsls    r5, r3, #1
     cmp     r4, r5
-    blo     swap_same
-ordered_same:
+    blo     swap
+ordered:
     cmn     r4, r4
-    bvc     rare_same
-usual_same:
+    bvc     rare
+usual:
+    movs    r7, r1
+    eors    r7, r3
     lsrs    r4, r4, #21
     lsrs    r5, r5, #21
     subs    r6, r4, r5
-    significand_of_y
-shift_same:
+    movs    r4, #1
+    lsls    r4, r4, #20
+    lsls    r3, r3, #12
+    lsrs    r3, r3, #12
+    orrs    r3, r4                  // r3:r2 = significand of y
+shift:
     mov     r12, r1
+    mov     lr, r7
     cmp     r6, #32
-    bhs     far_same
-    align_near
-aligned_same:
+    bhs     far
+    movs    r7, #32
+    subs    r7, r7, r6
+    movs    r4, r3
+    lsls    r4, r7
+    movs    r5, r2
+    lsls    r5, r7
+    lsrs    r2, r6
+    orrs    r2, r4
+    lsrs    r3, r6                  // r3:r2:r5 = r3:r2 >> r6
+aligned:
+    mov     r7, lr
+    cmp     r7, #0
+    bmi     subtract
     adds    r0, r2
     adcs    r1, r3
     mov     r4, r12
@@ -149,78 +219,7 @@ overflow:
     movs    r0, #0
     pop     {r4-r7, pc}
 
-// r3:r2:r5 = r3:r2 >> r6, for r6 >= 32. From 55 on y can't change x: returns x from the whole function.
-align_far:
-    subs    r6, #32
-    cmp     r6, #23
-    bhs     return
-    movs    r7, #32
-    subs    r7, r7, r6
-    movs    r5, r3
-    lsls    r5, r7
-    lsrs    r3, r6
-    movs    r4, r2
-    lsls    r4, r7
-    lsrs    r2, r6
-    orrs    r5, r2
-    movs    r2, r3
-    movs    r3, #0
-    cmp     r4, #0
-    beq     1f
-    movs    r4, #1                  // what was lost only matters as "not zero"
-    orrs    r5, r4
-1:  bx      lr
-
-swap_diff:
-    movs    r6, r0
-    movs    r0, r2
-    movs    r2, r6
-    movs    r6, r1
-    lsls    r4, r3, #1
-    lsrs    r1, r4, #1
-    movs    r3, r6
-    lsls    r5, r3, #1
-    mvns    r6, r6                  // the sign is not the other's
-    lsrs    r6, r6, #31
-    lsls    r6, r6, #31
-    orrs    r1, r6
-    b       ordered_diff
-
-far_diff:
-    bl      align_far
-    movs    r6, #32                 // not near
-    b       aligned_diff
-
-rare_diff:
-    movs    r7, #1
-    b       rare
-
-// double __aeabi_dsub(double x, double y): x - y
-alias __aeabi_dsub
-    push    {r4-r7, lr}
-    movs    r4, r1
-    eors    r4, r3
-    bmi     same
-
-diff:
-    lsls    r4, r1, #1
-    lsls    r5, r3, #1
-    cmp     r4, r5
-    blo     swap_diff
-ordered_diff:
-    cmn     r4, r4
-    bvc     rare_diff
-usual_diff:
-    lsrs    r4, r4, #21
-    lsrs    r5, r5, #21
-    subs    r6, r4, r5
-    significand_of_y
-shift_diff:
-    mov     r12, r1
-    cmp     r6, #32
-    bhs     far_diff
-    align_near
-aligned_diff:
+subtract:
     rsbs    r5, r5, #0
     sbcs    r0, r2
     sbcs    r1, r3
@@ -263,7 +262,7 @@ cancel:
     eors    r4, r2
 1:  movs    r2, r0
     orrs    r2, r1
-    beq     return_zero
+    beq     7f                      // of either sign's: +0
 2:  lsrs    r2, r1, #13             // by bytes, then by bits
     bne     3f
     lsls    r1, r1, #8
@@ -294,77 +293,5 @@ cancel:
     subs    r5, #1
     bne     6b
     adds    r1, r4
-    pop     {r4-r7, pc}
-
-// Very large or small operands. r7 is 1 for a difference.
-rare:
-    lsrs    r6, r4, #21
-    adds    r6, #1
-    lsrs    r6, r6, #11
-    bne     special
-    lsrs    r6, r5, #21
-    beq     small
-    cmp     r7, #0
-    beq     1f
-    b       usual_diff
-1:  b       usual_same
-
-// y is zero or subnormal.
-small:
-    lsrs    r6, r4, #21
-    beq     both_small
-    movs    r3, r5                  // shift counts as if y's exponent were 1, without the leading bit
-    lsrs    r3, r3, #1
-    subs    r6, #1
-    cmp     r7, #0
-    bne     1f
-    b       shift_same
-1:  b       shift_diff
-
-both_small:                         // the packed numbers are integers
-    lsrs    r5, r5, #1
-    cmp     r7, #0
-    bne     1f
-    adds    r0, r2
-    adcs    r1, r5
-    pop     {r4-r7, pc}
-1:  lsrs    r3, r1, #31
-    lsls    r3, r3, #31             // sign
-    lsrs    r1, r4, #1
-    subs    r0, r0, r2
-    sbcs    r1, r5
-    bhs     2f
-    movs    r2, #0
-    rsbs    r0, r0, #0
-    sbcs    r2, r1
-    movs    r1, r2
-    movs    r4, #1
-    lsls    r4, r4, #31
-    eors    r3, r4
-2:  movs    r4, r0
-    orrs    r4, r1
-    beq     return_zero
-    orrs    r1, r3
-    pop     {r4-r7, pc}
-return_zero:                        // of either sign's: +0
-    movs    r0, #0
-    movs    r1, #0
-    pop     {r4-r7, pc}
-
-// x is infinite or not a number; y may be either.
-special:
-    movs    r6, #1
-    lsls    r6, r6, #21
-    adds    r4, r6
-    orrs    r4, r0
-    bne     return_nan
-    adds    r5, r6
-    bcc     1f
-    orrs    r5, r2
-    orrs    r5, r7
-    bne     return_nan              // y is not a number, or infinity less infinity
-1:  pop     {r4-r7, pc}
-return_nan:
-    ldr     r1, =0x7ff80000
-    pop     {r4-r7, pc}
+7:  pop     {r4-r7, pc}
 end __aeabi_dadd

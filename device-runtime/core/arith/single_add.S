@@ -1,33 +1,10 @@
 // Single addition and subtraction: as double_add.S does it, in one word. Only r0-r3 and r12 are used.
 //
-// x stays packed and has the larger magnitude, r2 = 2 * x, r3 = 2 * y; the path (same or different signs) says what
-// y's sign is. One test (V of doubling r2) singles out 2^-63 <= |x| < 2^65, where neither infinities nor subnormals
-// are involved.
+// x stays packed and has the larger magnitude, r2 = 2 * x, r3 = 2 * y, r12 has the sign of the product: minus if the
+// magnitudes are subtracted. One test (V of doubling r2) singles out 2^-63 <= |x| < 2^65, where neither infinities nor
+// subnormals are involved.
 
 #include "arith.inc"
-
-// r1 = significand of y (leading bit at 31), r3 = difference of exponents.
-    .macro  significand_of_y
-    lsrs    r2, r2, #24
-    lsrs    r3, r3, #24
-    subs    r3, r2, r3
-    lsls    r1, r1, #8
-    movs    r2, #1
-    lsls    r2, r2, #31
-    orrs    r1, r2
-    .endm
-
-// r1:r2 = r1 in x's scale; branches to \far from a difference of 25 on.
-    .macro  align far
-    movs    r2, r1
-    adds    r3, #8
-    lsrs    r1, r3
-    rsbs    r3, r3, #0
-    adds    r3, #32
-    bmi     \far
-    lsls    r2, r3
-    movs    r3, r0
-    .endm
 
 // float __aeabi_frsub(float x, float y): y - x
 function __aeabi_frsub
@@ -40,39 +17,66 @@ function __aeabi_frsub
 end __aeabi_frsub
 
 section __aeabi_fadd
-swap_same:
-    movs    r1, r0
-    lsrs    r0, r3, #1
-    lsrs    r2, r1, #31             // the sign is the other's
-    lsls    r2, r2, #31
-    orrs    r0, r2
+swap:
+    movs    r2, r0
+    movs    r0, r1
+    movs    r1, r2
     lsls    r2, r0, #1
     lsls    r3, r1, #1
-    b       ordered_same
-rare_same:
-    cmp     r3, #0
-    beq     return                  // x + 0
-    asrs    r2, r0, #31             // the sign is the other's
-    lsls    r2, r2, #31
-    lsrs    r1, r3, #1
-    orrs    r1, r2
-    b       by_double
+    b       ordered
+far:                                // of y only what is below 1/2 of the last place, if anything
+    adds    r3, #1
+    bne     return
+    lsrs    r2, r2, #1
+    b       aligned
 
+rare:
+    cmp     r3, #0
+    bne     1f
+    cmp     r2, #0
+    bne     return                  // x + 0
+    ands    r0, r1                  // zeros
+    bx      lr
+1:  ldr     r2, =__aeabi_dadd
+    ldr     r3, =gn_single_by_double
+    bx      r3
+
+// float __aeabi_fsub(float x, float y): x - y
+alias __aeabi_fsub
+    movs    r2, #1
+    lsls    r2, r2, #31
+    eors    r1, r2
 // float __aeabi_fadd(float x, float y)
 alias __aeabi_fadd
-    movs    r2, r0
-    eors    r2, r1
-    bmi     diff
-same:
     lsls    r2, r0, #1
     lsls    r3, r1, #1
     cmp     r2, r3
-    blo     swap_same
-ordered_same:
+    blo     swap
+ordered:
     cmn     r2, r2
-    bvc     rare_same
-    significand_of_y
-    align   return                  // y is below half of x's last place
+    bvc     rare
+    lsrs    r2, r2, #24
+    lsrs    r3, r3, #24
+    subs    r3, r2, r3
+    movs    r2, r0
+    eors    r2, r1
+    mov     r12, r2
+    lsls    r1, r1, #8
+    movs    r2, #1
+    lsls    r2, r2, #31
+    orrs    r1, r2                  // significand of y
+    movs    r2, r1
+    adds    r3, #8
+    lsrs    r1, r3
+    rsbs    r3, r3, #0
+    adds    r3, #32
+    bmi     far                     // from a difference of 25 on
+    lsls    r2, r3                  // r1:r2 = r1 in x's scale
+aligned:
+    mov     r3, r12
+    cmp     r3, #0
+    bmi     subtract
+    movs    r3, r0
     adds    r0, r1
     eors    r3, r0
     lsrs    r3, r3, #23
@@ -114,54 +118,8 @@ overflow:
     movs    r0, r1
     bx      lr
 
-swap_diff:
-    movs    r1, r0
-    lsrs    r0, r3, #1
-    mvns    r2, r1                  // the sign is not the other's
-    lsrs    r2, r2, #31
-    lsls    r2, r2, #31
-    orrs    r0, r2
-    lsls    r2, r0, #1
-    lsls    r3, r1, #1
-    b       ordered_diff
-rare_diff:
-    cmp     r2, #0
-    beq     zero                    // of either sign's: +0
-    mvns    r2, r0                  // the sign is not the other's
-    lsrs    r2, r2, #31
-    lsls    r2, r2, #31
-    lsrs    r1, r3, #1
-    orrs    r1, r2
-by_double:
-    ldr     r2, =__aeabi_dadd
-    ldr     r3, =gn_single_by_double
-    bx      r3
-zero:
-    movs    r0, #0
-    bx      lr
-far_diff:                           // of y only what is below 1/2 of the last place, if anything
-    adds    r3, #1
-    bne     return
-    lsrs    r2, r2, #1
+subtract:
     movs    r3, r0
-    b       aligned_diff
-
-// float __aeabi_fsub(float x, float y): x - y
-alias __aeabi_fsub
-    movs    r2, r0
-    eors    r2, r1
-    bmi     same
-diff:
-    lsls    r2, r0, #1
-    lsls    r3, r1, #1
-    cmp     r2, r3
-    blo     swap_diff
-ordered_diff:
-    cmn     r2, r2
-    bvc     rare_diff
-    significand_of_y
-    align   far_diff
-aligned_diff:
     rsbs    r2, r2, #0
     sbcs    r0, r1
     eors    r3, r0
