@@ -18,7 +18,7 @@ struct gn_state {
   volatile uint8_t outcome;         // of that run: enum gn_outcome
   volatile uint8_t stop_requested;  // ends the run, or with nothing running the timers
   volatile uint8_t reset_requested;
-  volatile uint8_t restart_requested; // enum gn_restart
+  volatile uint8_t restart_requested;  // enum gn_restart
   volatile uint8_t call_pending;    // a call waits for the main loop
   volatile uint8_t call_running;    // what runs is that call, or its result is not sent yet
   uint8_t trap_kept;                // `trap` is of the last run

@@ -13,7 +13,7 @@
     .equ SYST_PAUSE, 6
     .equ CONTROL_SPSEL, 2
     .equ TRAP_R4, 24                // offset of gn.trap.registers[4] (fault.c checks it)
-    .equ INTERRUPT_CYCLES, 35       // entry, first three and last two instructions of gn_interrupt, return
+    .equ INTERRUPT_CYCLES, 37       // entry, first four and last two instructions of gn_interrupt, return
 
 // void gn_enter(uint32_t code, uint32_t closure, uint32_t stack_top)
 // Calls code(void) on the process stack with r12 = closure. Returns when it returns, or after gn_abort.
@@ -106,7 +106,8 @@ gn_fault_handler:
     .size gn_fault_handler, . - gn_fault_handler
 
 // All interrupts: gn_interrupt_of(exception number), with the cycle counter paused, so that it counts user code
-// only. What is counted before and after is the same each time, and is taken off.
+// only. What is counted before and after is the same each time, and is taken off. In a sleep, the counter is paused
+// already, and stays so.
     .section .text.gn_interrupt, "ax"
     .balign 4
     .global gn_interrupt
@@ -114,15 +115,15 @@ gn_fault_handler:
     .thumb_func
 gn_interrupt:
     ldr     r0, =SYST_CSR
+    ldr     r2, [r0]
     movs    r1, #SYST_PAUSE
     str     r1, [r0]
     push    {r4, lr}
+    mov     r4, r2
     mrs     r0, ipsr
     bl      gn_interrupt_of
-    ldr     r0, =gn_counting
-    ldrb    r1, [r0]
-    cmp     r1, #0
-    beq     1f
+    lsrs    r4, r4, #1              // ENABLE, as it was
+    bcc     1f
     ldr     r0, =gn_cycles_left
     ldr     r2, [r0]
     subs    r2, #INTERRUPT_CYCLES
