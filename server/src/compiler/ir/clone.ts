@@ -15,7 +15,6 @@ export interface CloneMap {
 export function cloneBlocks(fn: IrFunction, blocks: readonly Block[], map: CloneMap): void {
   for (const block of blocks) {
     const copy = newBlock(fn);
-    if (block.cold) copy.cold = true;
     map.blocks.set(block, copy);
     for (const param of block.params) map.values.set(param, newParam(fn, copy, param.type as IrType));
   }

@@ -69,7 +69,6 @@ export function newZero(fn: IrFunction, type: IrType): Inst {
 /** Puts an empty block on an edge and returns it. */
 export function splitEdge(fn: IrFunction, edge: Edge): Block {
   const block = newBlock(fn);
-  if (edge.block.cold) block.cold = true;
   const jump = newInst(fn, 'jump', 'void', [], undefined, {
     targets: [{ block: edge.block, args: edge.args }],
   });

@@ -36,7 +36,7 @@ b0(v0: ref, v1: i32):
 b1(v20: f64, v21: f64):
   v22 = dadd v20, v13
   jump b1(v22, v20)
-b2: cold
+b2:
   trap.bounds v1, v11
 }
 `;

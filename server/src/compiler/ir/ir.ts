@@ -61,8 +61,6 @@ export interface Block {
   readonly id: number;
   params: Inst[];
   insts: Inst[];
-  /** Seldom reached (where an optimistic assumption failed): not worth optimizing, placed out of the way. */
-  cold?: boolean;
 }
 
 /** A function. Its parameters are those of the entry block, blocks[0]; no edge leads there. */

@@ -167,7 +167,6 @@ class FunctionParser {
       });
     }
     tokens.expect(':');
-    if (tokens.accept('cold')) block.cold = true;
     tokens.skipSeparators();
     while (tokens.peek().text !== '}' && !this.atLabel()) {
       block.insts.push(this.statement());

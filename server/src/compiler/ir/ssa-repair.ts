@@ -13,20 +13,14 @@ export type Definitions = ReadonlyMap<Block, Inst>;
 /**
  * Rewrites every use of each `original` (a key of `values`) that is not in its own defining block behind the
  * definition. The function's edges must be final; every path to a use must pass a definition.
- * @param isRight blocks whose uses need no rewriting
  */
-export function repairSsa(
-  fn: IrFunction,
-  values: ReadonlyMap<Inst, Definitions>,
-  isRight: (block: Block) => boolean = () => false,
-): void {
+export function repairSsa(fn: IrFunction, values: ReadonlyMap<Inst, Definitions>): void {
   const cfg = buildCfg(fn);
   const repairs = new Map<Inst, Repair>();
   for (const [original, definitions] of values)
     repairs.set(original, new Repair(fn, cfg, original, definitions));
   // Uses first, before parameters are made: those are right already.
   for (const block of [...cfg.order]) {
-    if (isRight(block)) continue;
     const at = cfg.position[block.id]!;
     for (let i = 0; i < block.insts.length; i++) {
       const inst = block.insts[i]!;

@@ -14,8 +14,6 @@ import { hoistInvariants } from './licm.ts';
 import { narrowDoubles } from './narrow-doubles.ts';
 import { foldByRanges } from './range-fold.ts';
 import { simplifyControlFlow } from './simplify-cfg.ts';
-import { sinkCode } from './sink.ts';
-import { speculateIntegers } from './speculate-integers.ts';
 
 export type { Pass, PassContext } from './context.ts';
 
@@ -42,18 +40,11 @@ function everything(run: Run): void {
   simplify(run);
   if (run(inlineCalls)) simplify(run);
   if (run(narrowDoubles)) simplify(run);
-  if (run(speculateIntegers)) {
-    simplify(run);
-    run(narrowDoubles);
-    simplify(run);
-  }
-  run(sinkCode);
   if (run(invertLoops)) simplify(run);
   const byRanges = run(foldByRanges);
   const byInequalities = run(eliminateBoundsChecks);
   if (run(hoistInvariants) || byRanges || byInequalities) simplify(run);
-  run(sinkCode);
-  run(simplifyControlFlow);
+  else run(simplifyControlFlow);
 }
 
 function cleanUp(run: Run): void {

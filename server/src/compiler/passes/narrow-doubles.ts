@@ -7,12 +7,11 @@ import { removeUnreachableBlocks } from '../ir/analysis/cfg.ts';
 import { buildLoops } from '../ir/analysis/loops.ts';
 import { Ranges } from '../ir/analysis/ranges/index.ts';
 import { hasZero, isInt32 } from '../ir/analysis/ranges/range.ts';
-import { Uses } from '../ir/analysis/uses.ts';
-import { visibleZeroSigns } from '../ir/analysis/zero-sign.ts';
 import { Replacements } from '../ir/edit.ts';
 import type { Block, Inst, IrFunction } from '../ir/ir.ts';
 import { newInst } from '../ir/ir.ts';
 import type { Op } from '../ir/ops.ts';
+import { opInfo } from '../ir/ops.ts';
 import type { Emit, RangeOf } from './narrow/forms.ts';
 import { narrowForms } from './narrow/forms.ts';
 
@@ -51,8 +50,12 @@ class Narrowing {
   private readonly fn: IrFunction;
   private readonly ranges: Ranges;
   private readonly places = new Map<Inst, Place>();
-  private readonly uses: Uses;
-  private readonly zeroSign: ReadonlySet<Inst>;
+  private readonly users = new Map<Inst, Inst[]>();
+  /** Parameters that get a value as argument. */
+  private readonly paramUsers = new Map<Inst, Inst[]>();
+  /** Arguments of each parameter, by incoming edge. */
+  private readonly paramArgs = new Map<Inst, Inst[]>();
+  private readonly zeroSign: Set<Inst>;
   private readonly narrow = new Set<Inst>();
   /** The int32 form of each narrowed value. */
   private readonly forms = new Map<Inst, Inst>();
@@ -61,21 +64,8 @@ class Narrowing {
     this.fn = fn;
     this.ranges = new Ranges(fn);
     removeUnreachableBlocks(fn, this.ranges.cfg);
-    const { cfg } = this.ranges;
-    this.uses = new Uses(cfg);
-    this.zeroSign = visibleZeroSigns(cfg, this.uses, {
-      mayBeNegativeZero: (value) => this.ranges.of(value).negativeZero,
-      mayBeZero: (value) => hasZero(this.ranges.of(value)),
-    });
-    for (let b = 0; b < cfg.order.length; b++) {
-      const block = cfg.order[b]!;
-      for (const param of block.params) {
-        if (param.type === 'f64') this.places.set(param, { block: b, index: -1 });
-      }
-      block.insts.forEach((inst, index) => {
-        if (inst.type === 'f64') this.places.set(inst, { block: b, index });
-      });
-    }
+    this.collect();
+    this.zeroSign = this.findZeroSignUses();
   }
 
   run(): boolean {
@@ -87,11 +77,76 @@ class Narrowing {
     return true;
   }
 
+  private collect(): void {
+    const { cfg } = this.ranges;
+    const push = (map: Map<Inst, Inst[]>, key: Inst, value: Inst): void => {
+      const list = map.get(key);
+      if (list) list.push(value);
+      else map.set(key, [value]);
+    };
+    for (let b = 0; b < cfg.order.length; b++) {
+      const block = cfg.order[b]!;
+      block.params.forEach((param, i) => {
+        if (param.type !== 'f64') return;
+        this.places.set(param, { block: b, index: -1 });
+        if (b === 0) return;
+        const args = cfg.incoming[b]!.map((edge) => edge.args[i]!);
+        this.paramArgs.set(param, args);
+        for (const arg of args) push(this.paramUsers, arg, param);
+      });
+      block.insts.forEach((inst, index) => {
+        if (inst.type === 'f64') this.places.set(inst, { block: b, index });
+        for (const arg of inst.args) if (arg.type === 'f64') push(this.users, arg, inst);
+      });
+    }
+  }
+
+  // Where the sign of a zero can be seen
+
+  /** Values for which it makes a difference whether they are 0 or -0. */
+  private findZeroSignUses(): Set<Inst> {
+    const visible = new Set<Inst>();
+    const work: Inst[] = [];
+    const mark = (value: Inst): void => {
+      if (value.type !== 'f64' || visible.has(value)) return;
+      visible.add(value);
+      work.push(value);
+    };
+    for (const [value, users] of this.users)
+      if (users.some((user) => showsZeroSign(user, value))) mark(value);
+    for (let value = work.pop(); value; value = work.pop()) {
+      if (value.op === 'param') for (const arg of this.paramArgs.get(value) ?? []) mark(arg);
+      for (const arg of this.passesZeroSign(value)) mark(arg);
+    }
+    return visible;
+  }
+
+  /** The operands whose zero signs can show in the sign of a zero result. */
+  private passesZeroSign(value: Inst): Inst[] {
+    const [a, b] = value.args;
+    const range = (arg: Inst): ReturnType<Ranges['of']> => this.ranges.of(arg);
+    switch (value.op) {
+      case 'dadd':
+        // -0 + y is y, but for y = -0.
+        return [...(range(b!).negativeZero ? [a!] : []), ...(range(a!).negativeZero ? [b!] : [])];
+      case 'dsub':
+        return [...(hasZero(range(b!)) ? [a!] : []), ...(range(a!).negativeZero ? [b!] : [])];
+      case 'drem':
+        return [a!];
+      case 'select':
+        return [b!, value.args[2]!];
+      case 'dabs':
+        return [];
+      default:
+        return opInfo(value.op).effect === 'pure' ? value.args.filter((arg) => arg.type === 'f64') : [];
+    }
+  }
+
   // Which values to narrow
 
   private isCandidate(value: Inst, { block }: Place): boolean {
     if (value.op !== 'param' && !(value.op in narrowForms) && value.op !== 'select') return false;
-    if (value.op === 'param' && !this.uses.argsOf(value)) return false;
+    if (value.op === 'param' && !this.paramArgs.has(value)) return false;
     if (!this.ranges.isReachable(block)) return false;
     const range = this.ranges.of(value);
     return isInt32(range) && range.lo <= range.hi && !(range.negativeZero && this.zeroSign.has(value));
@@ -129,7 +184,7 @@ class Narrowing {
 
   /** The doubles that the int32 form of a value is made from; undefined if there is no such form. */
   private operandsOf(value: Inst): readonly Inst[] | undefined {
-    if (value.op === 'param') return this.uses.argsOf(value);
+    if (value.op === 'param') return this.paramArgs.get(value);
     if (value.op === 'select') return value.args.slice(1);
     const { block, index } = this.places.get(value)!;
     return narrowForms[value.op]!.operands(value, (operand) => this.ranges.at(operand, block, index));
@@ -152,7 +207,7 @@ class Narrowing {
       // A quotient that is rounded as a whole goes with the rounding.
       for (const arg of value.args) if (this.isPartOfNarrow(arg)) gain += (doubleCost[arg.op] ?? 0) * here;
       let asDouble = false;
-      for (const user of this.uses.of(value)) {
+      for (const user of this.users.get(value) ?? []) {
         if (this.narrow.has(user)) continue;
         if (user.op === 'd2i' || user.op === 'd2iExact' || this.becomesIntComparison(user)) {
           gain += (doubleCost[user.op] ?? 0) * here;
@@ -160,7 +215,7 @@ class Narrowing {
           asDouble = true;
         }
       }
-      for (const param of this.uses.paramsOf(value)) if (!this.narrow.has(param)) asDouble = true;
+      for (const param of this.paramUsers.get(value) ?? []) if (!this.narrow.has(param)) asDouble = true;
       if (asDouble) gain -= CONVERSION_COST * here;
       const group = groups.of(value);
       gains.set(group, (gains.get(group) ?? 0) + gain);
@@ -178,8 +233,8 @@ class Narrowing {
   private isPartOfNarrow(user: Inst): boolean {
     return (
       (user.op === 'ddiv' || user.op === 'dmul') &&
-      this.uses.of(user).every((rounding) => this.narrow.has(rounding)) &&
-      this.uses.paramsOf(user).length === 0
+      (this.users.get(user) ?? []).every((rounding) => this.narrow.has(rounding)) &&
+      !this.paramUsers.has(user)
     );
   }
 
@@ -264,6 +319,20 @@ class Narrowing {
     const inst = newInst(this.fn, 'iconst', 'i32', [], value.position, { imm: value.imm! | 0 });
     place(inst);
     return inst;
+  }
+}
+
+/** True if the user shows whether the value is 0 or -0 by itself; pure operations only pass it on. */
+function showsZeroSign(user: Inst, value: Inst): boolean {
+  switch (user.op) {
+    case 'dcmp':
+    case 'd2i':
+    case 'd2iExact':
+      return false;
+    case 'ddiv':
+      return value === user.args[1];
+    default:
+      return user.type !== 'f64' || opInfo(user.op).effect !== 'pure';
   }
 }
 

@@ -20,8 +20,6 @@ import { hoistInvariants } from './licm.ts';
 import { narrowDoubles } from './narrow-doubles.ts';
 import { foldByRanges } from './range-fold.ts';
 import { simplifyControlFlow } from './simplify-cfg.ts';
-import { sinkCode } from './sink.ts';
-import { speculateIntegers } from './speculate-integers.ts';
 
 const runs = Number(process.env.GNOMON_RUNS ?? 60);
 const numbers = fc.array(fc.nat(10_000), { maxLength: 400, size: 'max' });
@@ -74,8 +72,6 @@ const passes: readonly Pass[] = [
   foldByRanges,
   narrowDoubles,
   eliminateBoundsChecks,
-  speculateIntegers,
-  sinkCode,
 ];
 
 for (const pass of passes) {

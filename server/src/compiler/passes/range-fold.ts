@@ -4,7 +4,7 @@
 import { removeUnreachableBlocks } from '../ir/analysis/cfg.ts';
 import type { Range } from '../ir/analysis/ranges/index.ts';
 import { Ranges } from '../ir/analysis/ranges/index.ts';
-import { INT_MAX, INT_MIN, isInt32 } from '../ir/analysis/ranges/range.ts';
+import { isInt32 } from '../ir/analysis/ranges/range.ts';
 import { Replacements } from '../ir/edit.ts';
 import type { Inst, IrFunction } from '../ir/ir.ts';
 import { newInst } from '../ir/ir.ts';
@@ -26,7 +26,7 @@ export function foldByRanges(fn: IrFunction): boolean {
         changed = true;
         continue;
       }
-      const constant = decided(inst, ranges) ?? noOverflow(inst, range);
+      const constant = decided(inst, ranges);
       if (constant !== undefined) {
         const replacement = newInst(fn, 'iconst', 'i32', [], inst.position, { imm: constant });
         out.push(replacement);
@@ -76,42 +76,6 @@ function decided(inst: Inst, ranges: Ranges): number | undefined {
   if (inst.type !== 'i32' || inst.args.length === 0 || !removable.has(inst.op)) return undefined;
   const { lo, hi } = ranges.of(inst);
   return lo === hi ? lo : undefined;
-}
-
-/** 1 for a test whether a sum overflowed (see speculate-integers.ts), if it never does. */
-function noOverflow(inst: Inst, range: (value: Inst) => Range): number | undefined {
-  if (inst.op !== 'icmp') return undefined;
-  const [a, b] = inst.args as [Inst, Inst];
-  const isExact = (sum: Inst, low: boolean, high: boolean): boolean => {
-    const [x, y] = [range(sum.args[0]!), range(sum.args[1]!)];
-    if (x.lo > x.hi || y.lo > y.hi) return false;
-    const [least, most] = sum.op === 'isub' ? [x.lo - y.hi, x.hi - y.lo] : [x.lo + y.lo, x.hi + y.hi];
-    return (!low || least >= INT_MIN) && (!high || most <= INT_MAX);
-  };
-  const isSum = (value: Inst): boolean => value.op === 'iadd' || value.op === 'isub';
-  if (isSum(a) && a.args[0] === b) {
-    const y = range(a.args[1]!);
-    const [grows, shrinks] = a.op === 'iadd' ? [y.lo >= 0, y.hi <= 0] : [y.hi <= 0, y.lo >= 0];
-    if (inst.cond === 'ge' && grows && isExact(a, false, true)) return 1;
-    if (inst.cond === 'le' && shrinks && isExact(a, true, false)) return 1;
-  }
-  // The signs of both operands against that of the sum.
-  if (inst.cond === 'ge' && b.op === 'iconst' && b.imm === 0 && a.op === 'iand') {
-    const [p, q] = a.args as [Inst, Inst];
-    const sum = [...p.args, ...q.args].find((value) => isSum(value) && p.args.includes(value));
-    if (sum && p.op === 'ixor' && q.op === 'ixor' && signsAgainst(sum, p, q) && isExact(sum, true, true))
-      return 1;
-  }
-  return undefined;
-}
-
-/** True if p and q are x ^ s and y ^ s of s = x + y, or x ^ s and x ^ y of s = x - y. */
-function signsAgainst(sum: Inst, p: Inst, q: Inst): boolean {
-  const [x, y] = sum.args as [Inst, Inst];
-  const is = (pair: Inst, a: Inst, b: Inst): boolean =>
-    (pair.args[0] === a && pair.args[1] === b) || (pair.args[0] === b && pair.args[1] === a);
-  const other = (pair: Inst): boolean => (sum.op === 'iadd' ? is(pair, y, sum) : is(pair, x, y));
-  return (is(p, x, sum) && other(q)) || (is(q, x, sum) && other(p));
 }
 
 const removable: ReadonlySet<Op> = new Set<Op>([

@@ -72,24 +72,18 @@ function rounding(towards: 'zero' | 'down'): Form {
     operands: (value, range) => {
       const [x] = value.args as [Inst];
       if (x.op === 'ddiv' && areDivisible(x, range)) {
-        return towards === 'zero' || range(x.args[1]!).lo > 0 ? x.args : undefined;
+        const [a, b] = [range(x.args[0]!), range(x.args[1]!)];
+        return towards === 'zero' || (a.lo >= 0 && b.lo > 0) ? x.args : undefined;
       }
       if (x.op === 'dmul' && powerDivided(x.args[1]!) !== undefined && isInt32(range(x.args[0]!))) {
         return [x.args[0]!];
       }
       return value.args;
     },
-    build: (value, range, emit) => {
+    build: (value, _, emit) => {
       const [x] = value.args as [Inst];
       const [a, b] = x.args;
-      if (x.op === 'ddiv') {
-        const [dividend, divisor] = [emit.form(a!), emit.form(b!)];
-        if (towards === 'zero' || range(a!).lo >= 0) return ['idiv', dividend, divisor];
-        // One less than the truncated quotient where a negative remainder is left.
-        const quotient = emit.op('idiv', dividend, divisor);
-        const remainder = emit.op('isub', dividend, emit.op('imul', quotient, divisor));
-        return ['iadd', quotient, emit.op('ishr', remainder, emit.constant(31))];
-      }
+      if (x.op === 'ddiv') return ['idiv', emit.form(a!), emit.form(b!)];
       const k = x.op === 'dmul' ? powerDivided(b!) : undefined;
       if (k === undefined) return ['iadd', emit.form(x), emit.constant(0)];
       return towards === 'down'

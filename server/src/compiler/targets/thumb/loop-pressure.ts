@@ -12,7 +12,7 @@ export interface LoopPressure {
   hasCall: boolean;
 }
 
-/** By block index of their headers, and of other blocks that are entered before all that leads there is known. */
+/** By block index of their headers. */
 export function measureLoops(fn: MFunction, liveness: Liveness): Map<number, LoopPressure> {
   const { blocks } = fn;
   const loops = new Map<number, LoopPressure>();
@@ -28,12 +28,6 @@ export function measureLoops(fn: MFunction, liveness: Liveness): Map<number, Loo
       if (calls && block.freq * 2 >= blocks[header]!.freq && isInLoop(blocks, block, header))
         loop.hasCall = true;
     }
-  }
-  // Cycles with several ways in are no loops (code where an optimistic assumption failed has such).
-  for (const block of blocks) {
-    const isEntered = block.preds.some((edge) => edge.from.index >= block.index);
-    if (!isEntered || loops.has(block.index)) continue;
-    loops.set(block.index, { ...blockPressure(fn, block, liveness), hasCall: block.insts.some(isCall) });
   }
   return loops;
 }

@@ -207,13 +207,13 @@ function doubleResult(inst: Inst, a: Range, b: Range): Range {
       return a.lo >= 0 ? a : intRange(0, 2 ** 32 - 1);
     case 'dadd':
       return {
-        ...sum(a, b),
+        ...bounds((x, y) => x + y, a, b),
         negativeZero: a.negativeZero && b.negativeZero,
         integer: a.integer && b.integer,
       };
     case 'dsub':
       return {
-        ...sum(a, { ...b, lo: -b.hi, hi: -b.lo }),
+        ...bounds((x, y) => x - y, a, { ...b, lo: b.hi, hi: b.lo }),
         negativeZero: a.negativeZero && hasZero(b),
         integer: a.integer && b.integer,
       };
@@ -250,13 +250,13 @@ function doubleResult(inst: Inst, a: Range, b: Range): Range {
   }
 }
 
-/** Bounds of a sum; infinities of opposite signs give NaN. */
-function sum(a: Range, b: Range): Range {
-  const [lo, hi] = [a.lo + b.lo, a.hi + b.hi];
-  const opposite = (a.lo === -Infinity && b.hi === Infinity) || (a.hi === Infinity && b.lo === -Infinity);
+/** Bounds of a sum or difference; infinite ones of opposite signs give NaN. */
+function bounds(op: (x: number, y: number) => number, a: Range, b: Range): Range {
+  const [lo, hi] = [op(a.lo, b.lo), op(a.hi, b.hi)];
+  const infinite = [a.lo, a.hi, b.lo, b.hi].some((x) => !Number.isFinite(x));
   if (Number.isNaN(lo) || Number.isNaN(hi)) return anyDouble;
   // -0 can come out as a bound only of -0 operands, which have bounds of 0.
-  return { lo: lo + 0, hi: hi + 0, nan: a.nan || b.nan || opposite, negativeZero: true, integer: false };
+  return { lo: lo + 0, hi: hi + 0, nan: a.nan || b.nan || infinite, negativeZero: true, integer: false };
 }
 
 const isBounded = (range: Range): boolean => Number.isFinite(range.lo) && Number.isFinite(range.hi);
@@ -266,12 +266,7 @@ const maybeMinus = (range: Range): boolean => range.lo < 0 || range.negativeZero
 const maybePlus = (range: Range): boolean => range.hi >= 0;
 
 function product(a: Range, b: Range): Range {
-  if (!isBounded(a) || !isBounded(b)) {
-    // Positive numbers stay positive, and 0 * Infinity, which is NaN, does not occur.
-    if (!(a.lo >= 1 && b.lo >= 1)) return anyDouble;
-    const nan = a.nan || b.nan;
-    return { lo: a.lo * b.lo, hi: a.hi * b.hi, nan, negativeZero: false, integer: a.integer && b.integer };
-  }
+  if (!isBounded(a) || !isBounded(b)) return { ...anyDouble };
   const [lo, hi] = corners((x, y) => x * y, a, b);
   const integer = a.integer && b.integer;
   const minus = (maybeMinus(a) && maybePlus(b)) || (maybePlus(a) && maybeMinus(b));
@@ -287,12 +282,7 @@ function product(a: Range, b: Range): Range {
 function quotient(a: Range, b: Range): Range {
   if (!isBounded(a) || !isBounded(b) || hasZero(b)) return anyDouble;
   const [lo, hi] = corners((x, y) => x / y, a, b);
-  // Quotients of integers do not underflow: -0 comes of a zero only.
-  const negativeZero =
-    a.integer && b.integer
-      ? (a.negativeZero && maybePlus(b)) || (hasZero(a) && maybeMinus(b))
-      : maybeMinus(a) || maybeMinus(b);
-  return { lo, hi, nan: a.nan || b.nan, negativeZero, integer: false };
+  return { lo, hi, nan: a.nan || b.nan, negativeZero: maybeMinus(a) || maybeMinus(b), integer: false };
 }
 
 function remainder(a: Range, b: Range): Range {
