@@ -1,4 +1,5 @@
-// Mathematics. Results are those of the same calls in Node, bit for bit.
+// Mathematics. Results are those of the same calls in Node, bit for bit (sin, cos and tan of arguments above 800,000
+// may differ in the last bit).
 
 interface Math {
   readonly E: number;
