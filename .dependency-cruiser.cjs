@@ -6,7 +6,7 @@ const only = (from, ...allowed) => ({
   severity: 'error',
   from: { path: `^${from}/`, pathNot: '[.]test[.]ts$|/test/|/testing/' },
   to: {
-    path: '^(boards|server|cli|benchmarks|device-runtime|lib)/',
+    path: '^(boards|server|client|cli|benchmarks|device-runtime|lib)/',
     pathNot: [from, ...allowed].map((path) => `^${path}(/|$|[.])`),
   },
 });
@@ -24,7 +24,12 @@ module.exports = {
       from: { pathNot: '^server/src/compiler/frontend/lower/' },
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
-    { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'no-unresolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^vscode$' },
+    },
     only('server/src/protocol', abi),
     only('server/src/shadow', 'server/src/compiler/code-object', ir, abi),
     only('server/src/linker', 'server/src/shadow', codeObject, ir, abi),
@@ -35,7 +40,17 @@ module.exports = {
     only('server/src/compiler/targets', ir, abi, codeObject),
     only('server/src/compiler/frontend', ir, abi),
     only('server/src/session', 'server/src'),
+    // What both sides of the editor's protocol share is types, and the messages' names.
+    only('server/src/editor-protocol', 'server/src/session', 'server/src/compiler/frontend'),
     only('boards', 'server/src/protocol'),
+    only('client', 'server/src/editor-protocol', 'server/src/protocol', 'server/src/notebook', 'boards'),
+    // The module `vscode` exists in the extension host only.
+    {
+      name: 'no-editor-in-the-server',
+      severity: 'error',
+      from: { path: '^server/' },
+      to: { path: '^(vscode|node_modules/vscode-languageclient)($|/)' },
+    },
     only(
       'cli',
       'server/src/session',

@@ -1,32 +1,46 @@
-// npm run build: bundles the command line into dist/gnomon.cjs. The firmware and the library ship as files beside it.
-
-import { renameSync } from 'node:fs';
+// npm run build: bundles the command line, the extension's client, the language server and the virtual board into
+// dist/. Firmware and library ship as files beside them.
+import { existsSync, renameSync } from 'node:fs';
 import { ensurePackages, root } from './setup.mjs';
 
 ensurePackages();
 const { build } = await import('esbuild');
-await build({
-  absWorkingDir: root,
-  entryPoints: ['cli/src/main.ts'],
-  outfile: 'dist/gnomon.new.cjs',
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  // One script with everything in it, TypeScript too, so that the code cache of cli/bin/gnomon.mjs covers it.
-  format: 'cjs',
-  supported: { 'dynamic-import': false },
-  define: { 'import.meta.url': 'bundleUrl' },
-  banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
-  // Less to read at every start. Names stay, for stack traces; ASCII is read without decoding.
-  minifyWhitespace: true,
-  minifySyntax: true,
-  charset: 'ascii',
-  legalComments: 'external',
-  // Has native code: loaded from node_modules.
-  external: ['serialport'],
-  logLevel: 'warning',
-});
-// At once, so that nobody starts half a bundle.
-for (const suffix of ['', '.LEGAL.txt']) {
-  renameSync(`${root}dist/gnomon.new.cjs${suffix}`, `${root}dist/gnomon.cjs${suffix}`);
+
+/** Bundles by the name of their file in dist/. What has native code is loaded from node_modules. */
+const bundles = {
+  gnomon: { entry: 'cli/src/main.ts', external: ['serialport'] },
+  client: { entry: 'client/src/extension.ts', external: ['vscode', 'serialport'] },
+  server: { entry: 'server/src/language-server/main.ts', external: [] },
+};
+
+/** Bundles one entry as CommonJS, in place of the old one at once, so that nobody starts half a bundle. */
+async function bundle(name, { entry, external }) {
+  const temporary = `${root}dist/${name}.new.cjs`;
+  await build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile: temporary,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    // One script with everything in it, TypeScript too, so that the code cache of cli/bin/gnomon.mjs covers it.
+    format: 'cjs',
+    // The ES modules of a package, where it has both: its UMD form may hide what it requires.
+    mainFields: ['module', 'main'],
+    supported: { 'dynamic-import': false },
+    define: { 'import.meta.url': 'bundleUrl' },
+    banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+    // Less to read at every start. Names stay, for stack traces; ASCII is read without decoding.
+    minifyWhitespace: true,
+    minifySyntax: true,
+    charset: 'ascii',
+    legalComments: 'external',
+    external,
+    logLevel: 'warning',
+  });
+  for (const suffix of ['.LEGAL.txt', '']) {
+    if (existsSync(temporary + suffix)) renameSync(temporary + suffix, `${root}dist/${name}.cjs${suffix}`);
+  }
 }
+
+await Promise.all(Object.entries(bundles).map(([name, options]) => bundle(name, options)));

@@ -11,6 +11,7 @@ bin(
   '.dependency-cruiser.cjs',
   'boards',
   'server',
+  'client',
   'cli',
   'benchmarks',
   '--output-type',

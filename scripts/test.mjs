@@ -19,7 +19,7 @@ async function testFiles(folder) {
     .map((path) => `${folder}/${path}`);
 }
 
-const folders = ['boards', 'server', 'cli', 'device-runtime', 'benchmarks', 'test-fixtures'];
+const folders = ['boards', 'server', 'client', 'cli', 'device-runtime', 'benchmarks', 'test-fixtures'];
 const files = (await Promise.all(folders.map(testFiles)))
   .flat()
   .filter((file) => wanted.length === 0 || wanted.some((part) => file.includes(part)))
