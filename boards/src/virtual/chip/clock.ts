@@ -50,7 +50,7 @@ export class CycleClock {
     this.#alarms = [];
   }
 
-  /** Cycles since the board was created. */
+  /** Cycles since the board was created, a whole number. */
   get now(): number {
     return this.#offset + (this.#core === undefined ? 0 : this.#core.cycles);
   }
@@ -75,9 +75,12 @@ export class CycleClock {
     }
   }
 
-  /** Lets time pass without executing anything, not backwards. */
+  /**
+   * Lets time pass without executing anything, not backwards. A moment of the wall clock lies between two cycles; it
+   * is rounded up: counters count whole cycles, and a fraction would get lost or become one whenever one is read.
+   */
   skipTo(cycle: number): void {
-    this.#offset += Math.max(0, cycle - this.now);
+    this.#offset += Math.max(0, Math.ceil(cycle - this.now));
   }
 
   insert(alarm: ClockAlarm): void {
