@@ -26,7 +26,9 @@ export interface ServerOptions {
 
 // The byte stream, relayed. The client numbers the streams that it opens; each number is used once.
 
-/** Bytes for the other side, as base64. Bytes of streams that are closed are dropped. */
+export { decodeBytes, encodeBytes } from './bytes.ts';
+
+/** Bytes for the other side, as base64 (`encodeBytes`). Bytes of streams that are closed are dropped. */
 export const streamData = new NotificationType<{ stream: number; data: string }>('gnomon/stream/data');
 /** The sender has closed the stream, or it broke: then `error` says why. */
 export const streamClosed = new NotificationType<{ stream: number; error?: string }>('gnomon/stream/closed');
