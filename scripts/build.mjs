@@ -10,6 +10,7 @@ const { build } = await import('esbuild');
 const bundles = {
   gnomon: { entry: 'cli/src/main.ts', external: ['serialport'] },
   client: { entry: 'client/src/extension.ts', external: ['vscode', 'serialport'] },
+  'virtual-board': { entry: 'client/src/transports/virtual/worker.ts', external: [] },
   server: { entry: 'server/src/language-server/main.ts', external: [] },
 };
 

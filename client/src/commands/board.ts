@@ -1,0 +1,18 @@
+// Commands about the connected board.
+import type { Gnomon } from '../gnomon.ts';
+
+export function connect({ connection }: Gnomon): Promise<void> {
+  return connection.connectToLast();
+}
+
+export function disconnect({ connection }: Gnomon): Promise<void> {
+  return connection.disconnect();
+}
+
+export async function stop({ connection }: Gnomon): Promise<void> {
+  await connection.stop();
+}
+
+export function resetBoard({ connection }: Gnomon): Promise<void> {
+  return connection.reset();
+}

@@ -1,0 +1,17 @@
+// The one table of commands: everything that people can ask the extension for. Titles, icons, keys and enablement are
+// in package.json, by the same names.
+import type { Gnomon } from '../gnomon.ts';
+import { connect, disconnect, resetBoard, stop } from './board.ts';
+import { showConsole, showLog } from './show.ts';
+
+/** What a command does. What it throws is shown to the person, so its message says what to do next. */
+export type Command = (gnomon: Gnomon, ...args: never[]) => unknown;
+
+export const commands = {
+  'gnomon.connect': connect,
+  'gnomon.disconnect': disconnect,
+  'gnomon.stop': stop,
+  'gnomon.resetBoard': resetBoard,
+  'gnomon.showLog': showLog,
+  'gnomon.showConsole': showConsole,
+} satisfies Record<string, Command>;

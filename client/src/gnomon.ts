@@ -1,0 +1,17 @@
+// What the parts of the extension share.
+import type { ExtensionContext, LogOutputChannel } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import type { Connection } from './connection/connection.ts';
+import type { ProgramConsole } from './program-console.ts';
+import type { VirtualBoard } from './transports/virtual/virtual-board.ts';
+
+export interface Gnomon {
+  readonly context: ExtensionContext;
+  /** The language server, started. */
+  readonly client: LanguageClient;
+  readonly connection: Connection;
+  /** Buttons and cables of the virtual Pico. */
+  readonly virtualBoard: VirtualBoard;
+  readonly console: ProgramConsole;
+  readonly log: LogOutputChannel;
+}
