@@ -12,36 +12,76 @@ export interface Cell {
   readonly line: number;
 }
 
-const marker = /^\/\/ ?%%(?:\s*\[(markdown)\])?\s*(.*?)\s*$/;
+/** Where a cell stands in its file. Offsets count UTF-16 units from the file's beginning. */
+export interface CellSpan {
+  readonly kind: 'code' | 'markdown';
+  readonly title: string;
+  /** False for text before the first marker. */
+  readonly hasMarker: boolean;
+  /** Beginning of the marker's line; without a marker, of the file. */
+  readonly start: number;
+  /** Beginning of the line after the marker; `end` if there is none. */
+  readonly textStart: number;
+  /** End of the cell's last line, which may be empty; its line end is not included. */
+  readonly end: number;
+}
+
+const marker = /(?<![^\n])\/\/ ?%%(?:[^\S\r\n]*\[(markdown)\])?([^\r\n]*)/g;
 
 /**
- * Splits a file into its cells, in order. Text before the first marker is a code cell; cells without any text are
- * left out. Line ends may be \n or \r\n; cell texts have \n.
+ * Splits a file into its cells, in order: each line belongs to one, blank ones too, and the marker to the cell that
+ * it begins. A file without markers is one code cell. Line ends may be \n or \r\n.
+ */
+export function splitCells(file: string): CellSpan[] {
+  const markers = [...file.matchAll(marker)];
+  const spans: CellSpan[] = [];
+  const first = markers[0]?.index ?? file.length;
+  if (first > 0 || markers.length === 0) {
+    const end = markers.length === 0 ? file.length : lineEndBefore(file, first);
+    spans.push({ kind: 'code', title: '', hasMarker: false, start: 0, textStart: 0, end });
+  }
+  for (const [i, match] of markers.entries()) {
+    const next = markers[i + 1];
+    const end = next ? lineEndBefore(file, next.index) : file.length;
+    const lineEnd = file.indexOf('\n', match.index);
+    spans.push({
+      kind: match[1] ? 'markdown' : 'code',
+      title: match[2]!.trim(),
+      hasMarker: true,
+      start: match.index,
+      textStart: lineEnd < 0 ? end : Math.min(lineEnd + 1, end),
+      end,
+    });
+  }
+  return spans;
+}
+
+/** The end of the line before the one that begins at `start`. */
+function lineEndBefore(file: string, start: number): number {
+  return start >= 2 && file[start - 2] === '\r' ? start - 2 : start - 1;
+}
+
+/**
+ * The cells of a file, in order, without blank lines around their texts; cells without any text are left out. Cell
+ * texts have line ends of \n.
  */
 export function parseCells(file: string): Cell[] {
-  const lines = file.split(/\r?\n/);
   const cells: Cell[] = [];
-  let begin = 0;
-  let kind: Cell['kind'] = 'code';
-  let title = '';
-  const finish = (end: number) => {
-    let first = begin;
-    let last = end;
-    while (first < last && lines[first]!.trim() === '') first++;
-    while (last > first && lines[last - 1]!.trim() === '') last--;
-    if (first === last) return;
-    const text = lines.slice(first, last);
+  for (const { kind, title, textStart, end } of splitCells(file)) {
+    const lines = file.slice(textStart, end).split(/\r?\n/);
+    const isText = (line: string) => line.trim() !== '';
+    const first = lines.findIndex(isText);
+    if (first < 0) continue;
+    const text = lines.slice(first, lines.findLastIndex(isText) + 1);
     const shown = kind === 'markdown' ? text.map((line) => line.replace(/^\/\/ ?/, '')) : text;
-    cells.push({ kind, title, text: shown.join('\n'), line: first });
-  };
-  lines.forEach((line, i) => {
-    const match = marker.exec(line);
-    if (!match) return;
-    finish(i);
-    begin = i + 1;
-    kind = match[1] ? 'markdown' : 'code';
-    title = match[2] ?? '';
-  });
-  finish(lines.length);
+    const line = countLineEnds(file, textStart) + first;
+    cells.push({ kind, title, text: shown.join('\n'), line });
+  }
   return cells;
+}
+
+function countLineEnds(text: string, end: number): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) count++;
+  return count;
 }

@@ -1,2 +1,2 @@
 // Public face of the notebook's text form.
-export { type Cell, parseCells } from './cells.ts';
+export { type Cell, type CellSpan, parseCells, splitCells } from './cells.ts';
