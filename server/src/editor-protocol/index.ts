@@ -16,6 +16,8 @@ import type { FirmwareManifest, SessionState } from '../session/session.ts';
 export const LANGUAGE_ID = 'mcu-typescript';
 /** Type of the notebooks that show `*.mcu.ts` files. */
 export const NOTEBOOK_TYPE = 'gnomon';
+/** Scheme of the read-only documents that show the board library's files (LSP's `workspace/textDocumentContent`). */
+export const LIBRARY_SCHEME = 'gnomon-lib';
 
 /** `initializationOptions`: what the server needs of the files that ship with the extension. It reads no files. */
 export interface ServerOptions {
@@ -47,13 +49,16 @@ export type AttachResult =
   | { readonly status: 'foreignFirmware'; readonly message: string }
   | { readonly status: 'noAnswer'; readonly message: string };
 
-/** Attaches the session to the board at the other end of a stream, with an empty program. */
+/**
+ * Attaches the session to the board at the other end of a stream, with an empty program. Another board is let go of
+ * before. Unless `attached`, the server makes no more use of the stream.
+ */
 export const attachBoard = new RequestType<{ stream: number }, AttachResult, void>('gnomon/board/attach');
 /** Lets go of the board, which goes on. Does nothing without one. */
 export const detachBoard = new RequestType0<null, void>('gnomon/board/detach');
-/** Stops the running cell and all timers. Fails without a board. */
+/** Stops the running cell and all timers; runs that wait for their turn end as `stopped`. Fails without a board. */
 export const stopBoard = new RequestType0<null, void>('gnomon/board/stop');
-/** Clears board and live program. Fails without a board. */
+/** Stops as `stopBoard` does, and clears board and live program. Fails without a board. */
 export const resetBoard = new RequestType0<null, void>('gnomon/board/reset');
 /** Restarts the board into its boot loader, which ends the stream. Fails without a board. */
 export const enterBootLoader = new RequestType0<null, void>('gnomon/board/bootloader');
@@ -140,7 +145,10 @@ export type RunResult = {
   | { readonly status: 'stopped' }
 );
 
-/** Runs a cell; runs queue up behind each other. Fails without a board, or if the board is lost. */
+/**
+ * Runs a cell; runs queue up behind each other. Cancelling it takes it out of the queue, or stops the board if it has
+ * begun. Fails without a board, or if the board is lost.
+ */
 export const runCell = new RequestType<RunParams, RunResult, void>('gnomon/run');
 
 /** Commands of the client that the server's code lenses name; arguments: URI of the document, id of the cell. */

@@ -2,7 +2,7 @@
 export type { Diagnostic, LibraryFile } from '../compiler/frontend/index.ts';
 export { isIncomplete } from '../compiler/frontend/index.ts';
 export type { OutputChannelName } from './output.ts';
-export type { CellCost, CellResult, CellValue } from './result.ts';
+export { type CellCost, type CellResult, type CellValue, newCost } from './result.ts';
 export type { RuntimeError, SourceLocation, StackFrame } from './runtime-error.ts';
 export {
   type ConsoleOutput,

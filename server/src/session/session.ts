@@ -35,6 +35,8 @@ export interface ConsoleOutput {
   readonly channel: Exclude<OutputChannelName, 'value'>;
   /** The text as Node prints it, without the line end. */
   readonly text: string;
+  /** Whose it is: the running cell's, or a timer callback's. */
+  readonly from: 'cell' | 'timer';
 }
 
 export type SessionState = 'detached' | 'attaching' | 'ready' | 'running' | 'lost';
@@ -80,6 +82,8 @@ export class Session {
   private attached: Attached | undefined;
   private currentState: SessionState = 'detached';
   private nextCall = 1;
+  /** A call has been sent, and its result has not arrived. */
+  private calling = false;
   private value: CellValue | undefined;
   private trap: Trap | undefined;
   /** Runs wait here for their turn: the board runs one call at a time. */
@@ -96,6 +100,11 @@ export class Session {
 
   get state(): SessionState {
     return this.currentState;
+  }
+
+  /** What the attached board says of itself; undefined while detached. */
+  get identity(): Identity | undefined {
+    return this.attached?.identity;
   }
 
   /** The mirror of the attached board; undefined while detached. */
@@ -142,6 +151,7 @@ export class Session {
         output: (bytes) => this.receiveOutput(bytes),
         trap: (trap) => this.receiveTrap(trap),
         result: ({ timers }) => {
+          this.calling = false;
           this.timers = timers;
         },
         quiet: () => {
@@ -214,14 +224,21 @@ export class Session {
     await this.requireBoard().board.stop();
   }
 
-  /** Clears board and live program: variables, functions, timers. */
-  reset(): Promise<void> {
+  /** Stops what runs and clears board and live program: variables, functions, timers. */
+  async reset(): Promise<void> {
+    await this.stop();
     const run = this.queue.then(async () => {
-      await this.requireBoard().board.stop();
+      // A cell that waited for its turn may have begun to run, or left timers.
+      await this.stop();
       await this.startOver();
     });
     this.queue = run.catch(() => undefined);
-    return run;
+    await run;
+  }
+
+  /** Restarts the board into its boot loader, to be flashed there. The board is lost by that. */
+  async enterBootLoader(): Promise<void> {
+    await this.requireBoard().board.bootloader();
   }
 
   private async startOver(): Promise<void> {
@@ -322,12 +339,14 @@ export class Session {
       cost.pushMs = clock.lap();
       return undefined;
     }
+    this.calling = true;
     this.setState('running');
     try {
       const answer = board.call(this.nextCall++, entry);
       cost.pushMs = clock.lap();
       return await answer;
     } finally {
+      this.calling = false;
       cost.runMs = clock.lap();
       if (this.currentState === 'running') this.setState('ready');
     }
@@ -336,7 +355,7 @@ export class Session {
   private receiveOutput(bytes: Uint8Array): void {
     const { channel, values } = decodeOutput(bytes);
     if (channel === 'value') this.value = { value: values[0], text: formatValue(values[0]) };
-    else this.emit('output', { channel, text: formatConsole(values) });
+    else this.emit('output', { channel, text: formatConsole(values), from: this.calling ? 'cell' : 'timer' });
   }
 
   private receiveTrap(trap: Trap): void {

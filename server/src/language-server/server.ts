@@ -1,0 +1,51 @@
+// The language server: a connection to an editor's client, and a session with all that the client can ask of it. It
+// reads no files, and knows no Node: an entry for any host makes the connection.
+import {
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { LANGUAGE_ID, LIBRARY_SCHEME, NOTEBOOK_TYPE, type ServerOptions } from '../editor-protocol/index.ts';
+import { Session } from '../session/index.ts';
+import { Board } from './board.ts';
+import { listenForCells } from './cell-list.ts';
+import { Documents } from './documents.ts';
+import { Library } from './library.ts';
+import { notifierFor } from './notify.ts';
+import { RunLocations } from './run-locations.ts';
+import { Runs } from './runs.ts';
+
+/** Serves a client over a connection, until the connection ends. */
+export function serve(connection: Connection): void {
+  connection.onInitialize(({ initializationOptions }: InitializeParams) => {
+    begin(connection, initializationOptions as ServerOptions);
+    return initializeResult;
+  });
+  connection.listen();
+}
+
+const initializeResult: InitializeResult = {
+  serverInfo: { name: 'Gnomon' },
+  capabilities: {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    notebookDocumentSync: {
+      notebookSelector: [{ notebook: { notebookType: NOTEBOOK_TYPE }, cells: [{ language: LANGUAGE_ID }] }],
+    },
+    codeLensProvider: {},
+    workspace: { textDocumentContent: { schemes: [LIBRARY_SCHEME] } },
+  },
+};
+
+function begin(connection: Connection, { library: files, firmware }: ServerOptions): void {
+  const session = new Session({ library: files, firmware });
+  const notify = notifierFor(connection);
+  const library = new Library(files);
+  const documents = new Documents();
+  const locations = new RunLocations(documents, library);
+  const runs = new Runs(connection, session, documents, locations);
+  new Board(connection, session, notify, runs, locations);
+  documents.listen(connection);
+  library.listen(connection);
+  listenForCells(connection, documents);
+}
