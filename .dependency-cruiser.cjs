@@ -44,6 +44,14 @@ module.exports = {
     only('server/src/editor-protocol', 'server/src/session', 'server/src/compiler/frontend'),
     only('boards', 'server/src/protocol'),
     only('client', 'server/src/editor-protocol', 'server/src/protocol', 'server/src/notebook', 'boards'),
+    only('server/src/language-server', 'server/src'),
+    {
+      name: 'no-node-in-the-language-server-but-its-entry',
+      comment: 'It also runs as a web worker.',
+      severity: 'error',
+      from: { path: '^server/src/language-server/', pathNot: '/main[.]ts$|[.]test[.]ts$|/testing/' },
+      to: { dependencyTypes: ['core'] },
+    },
     // The module `vscode` exists in the extension host only.
     {
       name: 'no-editor-in-the-server',
