@@ -68,16 +68,23 @@ function lineEndBefore(file: string, start: number): number {
 export function parseCells(file: string): Cell[] {
   const cells: Cell[] = [];
   for (const { kind, title, textStart, end } of splitCells(file)) {
-    const lines = file.slice(textStart, end).split(/\r?\n/);
-    const isText = (line: string) => line.trim() !== '';
-    const first = lines.findIndex(isText);
-    if (first < 0) continue;
-    const text = lines.slice(first, lines.findLastIndex(isText) + 1);
-    const shown = kind === 'markdown' ? text.map((line) => line.replace(/^\/\/ ?/, '')) : text;
-    const line = countLineEnds(file, textStart) + first;
-    cells.push({ kind, title, text: shown.join('\n'), line });
+    const { text, before } = shownText(kind, file.slice(textStart, end));
+    if (text === '') continue;
+    cells.push({ kind, title, text, line: countLineEnds(file, textStart) + before });
   }
   return cells;
+}
+
+/** What a cell's lines below the marker show, and how many blank lines stand before that text and after it. */
+export function shownText(kind: Cell['kind'], body: string): { text: string; before: number; after: number } {
+  const lines = body.split(/\r?\n/);
+  const isText = (line: string) => line.trim() !== '';
+  const first = lines.findIndex(isText);
+  if (first < 0) return { text: '', before: 0, after: lines.length - 1 };
+  const end = lines.findLastIndex(isText) + 1;
+  const text = lines.slice(first, end);
+  const shown = kind === 'markdown' ? text.map((line) => line.replace(/^\/\/ ?/, '')) : text;
+  return { text: shown.join('\n'), before: first, after: lines.length - end };
 }
 
 function countLineEnds(text: string, end: number): number {
