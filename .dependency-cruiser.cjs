@@ -43,7 +43,6 @@ module.exports = {
     // What both sides of the editor's protocol share is types, and the messages' names.
     only('server/src/editor-protocol', 'server/src/session', 'server/src/compiler/frontend'),
     only('boards', 'server/src/protocol'),
-    only('client', 'server/src/editor-protocol', 'server/src/protocol', 'server/src/notebook', 'boards'),
     only('server/src/language-server', 'server/src'),
     {
       name: 'no-node-in-the-language-server-but-its-entry',
@@ -52,6 +51,14 @@ module.exports = {
       from: { path: '^server/src/language-server/', pathNot: '/main[.]ts$|[.]test[.]ts$|/testing/' },
       to: { dependencyTypes: ['core'] },
     },
+    only(
+      'client',
+      'server/src/editor-protocol',
+      'server/src/protocol',
+      'server/src/notebook',
+      'server/src/wording',
+      'boards',
+    ),
     // The module `vscode` exists in the extension host only.
     {
       name: 'no-editor-in-the-server',
@@ -64,6 +71,7 @@ module.exports = {
       'server/src/session',
       'server/src/protocol',
       'server/src/notebook',
+      'server/src/wording',
       'boards',
       'benchmarks/src',
     ),

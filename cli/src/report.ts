@@ -1,5 +1,6 @@
 // Diagnostics, errors and costs as text for a terminal.
 import { type CellCost, type Diagnostic, locationOf, type RuntimeError } from '@gnomon/server/session';
+import { count, formatMs } from '@gnomon/server/wording';
 import type { Style } from './terminal.ts';
 
 /** Where a cell stands in its file, so that positions name the file's lines. */
@@ -66,18 +67,6 @@ function excerpt(place: CellPlace, line: number, column: number, length: number,
   const before = source.slice(0, column - 1).replace(/[^\t]/g, ' ');
   const mark = '^'.padEnd(Math.min(length, source.length - column + 1), '~');
   return `${style.dim(`${number} |`)} ${source}\n${style.dim('     |')} ${before}${style.red(mark)}`;
-}
-
-/** Milliseconds for people: two digits or so. */
-export function formatMs(ms: number): string {
-  if (ms >= 10_000) return `${(ms / 1000).toFixed(1)} s`;
-  if (ms >= 10) return `${Math.round(ms)} ms`;
-  return ms >= 0.1 ? `${ms.toFixed(1)} ms` : `${Math.max(1, Math.round(ms * 1000))} µs`;
-}
-
-/** `1 byte`, `2,500 bytes`. */
-export function count(value: number, noun: string): string {
-  return `${value.toLocaleString('en-US')} ${noun}${value === 1 ? '' : 's'}`;
 }
 
 /** What a cell cost, in one line. */

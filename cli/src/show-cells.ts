@@ -3,8 +3,9 @@ import { inspect } from 'node:util';
 import { pico } from '@gnomon/boards/pico';
 import type { Cell } from '@gnomon/server/notebook';
 import type { CellCost, CellValue } from '@gnomon/server/session';
+import { count, formatMs } from '@gnomon/server/wording';
 import { highlight, renderMarkdown } from './highlight.ts';
-import { count, formatCost, formatMs } from './report.ts';
+import { formatCost } from './report.ts';
 import { hasColors, styleFor, widthOf } from './terminal.ts';
 
 export class CellView {
