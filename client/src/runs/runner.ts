@@ -74,7 +74,7 @@ export class Runner implements Disposable {
       let goesOn = true;
       for (const run of runs) {
         goesOn &&= this.stops === stops;
-        const outcome = goesOn ? await this.runNow(run) : ({ status: 'skipped' } as const);
+        const outcome: RunOutcome = goesOn ? await this.runNow(run) : { status: 'skipped' };
         goesOn &&= outcome.status === 'done';
         run.ended(outcome);
       }
