@@ -1,81 +1,16 @@
 // The committed firmware image on the virtual Pico: boots, identifies itself, runs code, survives what code does.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { after, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { VirtualPico } from '../../boards/src/virtual/index.ts';
+import { until } from '../../boards/src/virtual/testing/until.ts';
 import { TrapKind } from '../../server/src/compiler/abi/objects.ts';
-import { BoardLink, type Identity, type Refusal, type Trap } from '../../server/src/protocol/index.ts';
+import { BoardLink } from '../../server/src/protocol/index.ts';
 import type { FirmwareManifest } from '../manifest.ts';
+import { type Bench, bench, manifest } from './bench.ts';
 import { assemble, type Line, thumb } from './thumb.ts';
 
-const images = new URL('../images/', import.meta.url);
-const uf2 = new Uint8Array(readFileSync(new URL('pico.uf2', images)));
-const manifest = JSON.parse(readFileSync(new URL('pico.json', images), 'utf8')) as FirmwareManifest;
 const { code, data } = manifest.memory;
-
-/** A board, a link to it, and all that it said. */
-class Bench {
-  readonly board: VirtualPico;
-  readonly link: BoardLink;
-  readonly traps: Trap[] = [];
-  readonly refusals: Refusal[] = [];
-  readonly outputs: Uint8Array[] = [];
-  quiets = 0;
-  identity!: Identity;
-  #calls = 0;
-
-  constructor(over: 'usb' | 'uart', realTime = true) {
-    this.board = VirtualPico.create({ uf2, link: over, realTime });
-    this.link = new BoardLink(this.board.stream);
-    this.link.listen({
-      trap: (trap) => this.traps.push(trap),
-      refused: (refusal) => this.refusals.push(refusal),
-      output: (record) => this.outputs.push(record),
-      quiet: () => this.quiets++,
-    });
-  }
-
-  async connect(): Promise<this> {
-    this.identity = await this.link.connect();
-    return this;
-  }
-
-  /** Loads code to the start of the code arena, or further up, and runs it. */
-  run(lines: readonly Line[], at = 0) {
-    this.link.write(code.begin + at, assemble(lines));
-    return this.link.call(++this.#calls, code.begin + at + 1);
-  }
-
-  async word(address: number): Promise<number> {
-    const bytes = await this.link.read(address, 4);
-    return new DataView(bytes.buffer, bytes.byteOffset).getInt32(0, true);
-  }
-
-  setWord(address: number, ...values: number[]): void {
-    this.link.write(address, new Uint8Array(Int32Array.from(values).buffer));
-  }
-}
-
-const benches: Bench[] = [];
-after(() => {
-  for (const { board } of benches) board.dispose();
-});
-
-async function bench(over: 'usb' | 'uart' = 'usb', realTime = true): Promise<Bench> {
-  const made = new Bench(over, realTime);
-  benches.push(made);
-  return made.connect();
-}
-
-async function until(condition: () => boolean, what: string, ms = 2000): Promise<void> {
-  const end = performance.now() + ms;
-  while (!condition()) {
-    assert.ok(performance.now() < end, `timed out waiting for ${what}`);
-    await sleep(2);
-  }
-}
 
 /** Two words of a double, low one first. */
 function double(value: number): readonly [number, number] {
@@ -417,25 +352,6 @@ test('delay takes its time, costs no cycles, and can be stopped', async () => {
   assert.equal((await long).status, 'stopped');
 });
 
-test('counts cycles beyond 24 bits exactly', async () => {
-  const on = await bench();
-  const count = (turns: number): readonly Line[] => [
-    { load: 0, value: turns },
-    0x3801, // subs r0, #1
-    0xd1fd, // bne to it: 3 cycles a turn
-    thumb.ret,
-  ];
-  const { cycles: once } = await on.run(count(1));
-  const turns = 12_000_000;
-  const call = on.run(count(turns));
-  // Interrupts do not count: neither these nor those of the counter itself.
-  for (let i = 0; i < 5; i++) {
-    await sleep(5);
-    await on.word(counter);
-  }
-  assert.equal((await call).cycles, once + 3 * (turns - 1));
-});
-
 test('divides on the hardware divider', async () => {
   const on = await bench();
   const cases: [keyof FirmwareManifest['helpers'], number, number, number][] = [
@@ -467,11 +383,15 @@ test('divides on the hardware divider', async () => {
 test('sleeps when idle', async () => {
   const on = await bench();
   await on.run([thumb.ret]);
-  await sleep(50);
-  const before = on.board.cycles;
-  await sleep(200);
+  // The first windows may see the last acknowledgements of a host that is slow.
+  let spent = Number.POSITIVE_INFINITY;
+  for (let window = 0; window < 10 && spent >= 1000; window++) {
+    const before = on.board.cycles;
+    await sleep(200);
+    spent = on.board.cycles - before;
+  }
+  assert.ok(spent < 1000, `${spent} cycles`);
   assert.ok(on.board.sleeping);
-  assert.ok(on.board.cycles - before < 1000, `${on.board.cycles - before} cycles`);
 });
 
 test('reboots, into the boot loader too', async () => {

@@ -5,6 +5,7 @@ import { after, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { buildCdcEcho } from './testing/cdc-echo.ts';
 import { buildFirmware } from './testing/firmware.ts';
+import { until } from './testing/until.ts';
 import { VirtualPico } from './virtual-pico.ts';
 
 const firmware = buildCdcEcho();
@@ -17,16 +18,6 @@ function start(uf2 = firmware.uf2, realTime = false): VirtualPico {
   const board = VirtualPico.create({ uf2, realTime });
   boards.push(board);
   return board;
-}
-
-async function until(condition: () => boolean, what: string | (() => string), ms = 2000): Promise<void> {
-  const end = performance.now() + ms;
-  while (!condition()) {
-    if (performance.now() > end) {
-      throw new assert.AssertionError({ message: typeof what === 'string' ? `no ${what}` : what() });
-    }
-    await sleep(1);
-  }
 }
 
 function word(board: VirtualPico, symbol: string): number {

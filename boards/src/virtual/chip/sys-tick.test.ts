@@ -13,8 +13,8 @@ const CVR = 0x018;
 const RUN = 7; // ENABLE, TICKINT, CLKSOURCE
 const PAUSE = 6;
 
-test('SysTick counts whole cycles, whatever moment of the wall clock a sleep has ended at', () => {
-  // None of its memory is accessed.
+function start() {
+  // None of the core's memory is accessed.
   const core = new CortexM0Plus({} as Bus);
   const clock = new CycleClock();
   clock.attach(core);
@@ -23,6 +23,11 @@ test('SysTick counts whole cycles, whatever moment of the wall clock a sleep has
   control.write(CVR, 0);
   control.write(CSR, RUN);
   core.stall(1);
+  return { core, clock, control };
+}
+
+test('SysTick counts whole cycles, whatever moment of the wall clock a sleep has ended at', () => {
+  const { core, clock, control } = start();
   let counter = control.read(CVR);
   for (let i = 1; i <= 5000; i++) {
     control.write(CSR, PAUSE);
@@ -34,4 +39,21 @@ test('SysTick counts whole cycles, whatever moment of the wall clock a sleep has
     assert.equal((counter - after) & 0xffffff, 11, `sleep ${i}`);
     counter = after;
   }
+});
+
+test('a new reload value leaves the counter alone until it becomes zero', () => {
+  const { core, control } = start();
+  const before = control.read(CVR);
+  control.write(RVR, 20);
+  core.stall(5);
+  assert.equal(control.read(CVR), before - 5);
+  control.write(CVR, 0);
+  assert.equal(control.read(CVR), 0);
+  core.stall(1);
+  assert.equal(control.read(CVR), 20);
+  control.write(RVR, 30);
+  core.stall(20);
+  assert.equal(control.read(CVR), 0);
+  core.stall(1);
+  assert.equal(control.read(CVR), 30);
 });

@@ -189,6 +189,8 @@ class SysTick {
   #countFlag = false;
   /** While counting: the cycle when the counter next becomes zero. */
   #nextZero = 0;
+  /** While counting: the cycle when a counter that is zero starts again. */
+  #zeroUntil = 0;
   /** While not counting: the counter. */
   #stopped = 0;
 
@@ -222,8 +224,8 @@ class SysTick {
   get value(): number {
     if (!this.#counting) return this.#stopped;
     this.#account();
-    const left = Math.ceil((this.#nextZero - this.#clock.now) / this.#unit);
-    return left > this.#reload ? 0 : left;
+    const now = this.#clock.now;
+    return now < this.#zeroUntil ? 0 : Math.ceil((this.#nextZero - now) / this.#unit);
   }
 
   /** Writing the counter clears it, and the flag. */
@@ -250,7 +252,9 @@ class SysTick {
   }
 
   #start(counter: number): void {
-    this.#nextZero = this.#clock.now + (counter === 0 ? this.#reload + 1 : counter) * this.#unit;
+    const now = this.#clock.now;
+    this.#nextZero = now + (counter === 0 ? this.#reload + 1 : counter) * this.#unit;
+    this.#zeroUntil = counter === 0 ? now + this.#unit : now;
   }
 
   /** Notes that the counter has become zero, as often as it did. */
@@ -258,6 +262,7 @@ class SysTick {
     if (!this.#counting || this.#clock.now < this.#nextZero) return;
     const period = (this.#reload + 1) * this.#unit;
     this.#nextZero += (Math.floor((this.#clock.now - this.#nextZero) / period) + 1) * period;
+    this.#zeroUntil = this.#nextZero - period + this.#unit;
     this.#countFlag = true;
     if (this.#control & CSR_TICKINT) {
       this.#core.nvic.sysTickPending = true;
