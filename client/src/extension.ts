@@ -8,7 +8,9 @@ import { showConnection } from './connection/status-bar.ts';
 import type { Gnomon } from './gnomon.ts';
 import { createLanguageClient } from './language-client.ts';
 import { LastBoard } from './last-board.ts';
+import { activateNotebook } from './notebook/index.ts';
 import { ProgramConsole } from './program-console.ts';
+import { Runner } from './runs/runner.ts';
 import { readFirmware, readLibrary } from './shipped-files.ts';
 import { SerialTransport } from './transports/serial-transport.ts';
 import { startBoardWorker } from './transports/virtual/node-worker.ts';
@@ -33,7 +35,8 @@ export async function activate(context: ExtensionContext): Promise<Gnomon> {
     log,
   });
   const console = new ProgramConsole(client);
-  const gnomon: Gnomon = { context, client, connection, virtualBoard, console, log };
+  const runner = new Runner(client, connection);
+  const gnomon: Gnomon = { context, client, connection, runner, virtualBoard, console, log };
 
   const connectByItself = () => {
     // What goes wrong is in the log and in the status bar; nobody has asked for anything.
@@ -42,11 +45,13 @@ export async function activate(context: ExtensionContext): Promise<Gnomon> {
   context.subscriptions.push(
     log,
     console,
+    runner,
     connection,
     { dispose: () => virtualBoard.dispose() },
     client,
     showConnection(connection),
     registerCommands(gnomon),
+    activateNotebook(gnomon),
     client.onDidChangeState(({ oldState, newState }) => {
       if (oldState === State.Running) connection.serverStopped();
       if (newState === State.Running) connectByItself();

@@ -3,6 +3,7 @@ import type { ExtensionContext, LogOutputChannel } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Connection } from './connection/connection.ts';
 import type { ProgramConsole } from './program-console.ts';
+import type { Runner } from './runs/runner.ts';
 import type { VirtualBoard } from './transports/virtual/virtual-board.ts';
 
 export interface Gnomon {
@@ -10,6 +11,7 @@ export interface Gnomon {
   /** The language server, started. */
   readonly client: LanguageClient;
   readonly connection: Connection;
+  readonly runner: Runner;
   /** Buttons and cables of the virtual Pico. */
   readonly virtualBoard: VirtualBoard;
   readonly console: ProgramConsole;

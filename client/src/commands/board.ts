@@ -9,8 +9,8 @@ export function disconnect({ connection }: Gnomon): Promise<void> {
   return connection.disconnect();
 }
 
-export async function stop({ connection }: Gnomon): Promise<void> {
-  await connection.stop();
+export function stop({ runner }: Gnomon): Promise<void> {
+  return runner.stop();
 }
 
 export function resetBoard({ connection }: Gnomon): Promise<void> {

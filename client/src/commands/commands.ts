@@ -1,6 +1,7 @@
 // The one table of commands: everything that people can ask the extension for. Titles, icons, keys and enablement are
 // in package.json, by the same names.
 import type { Gnomon } from '../gnomon.ts';
+import { openAsNotebook, openAsText } from '../notebook/open-as.ts';
 import { connect, disconnect, resetBoard, stop } from './board.ts';
 import { showConsole, showLog } from './show.ts';
 
@@ -12,6 +13,8 @@ export const commands = {
   'gnomon.disconnect': disconnect,
   'gnomon.stop': stop,
   'gnomon.resetBoard': resetBoard,
+  'gnomon.openAsNotebook': openAsNotebook,
+  'gnomon.openAsText': openAsText,
   'gnomon.showLog': showLog,
   'gnomon.showConsole': showConsole,
 } satisfies Record<string, Command>;
