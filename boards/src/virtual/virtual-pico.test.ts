@@ -259,14 +259,17 @@ describe('the chip', () => {
         for (int p = 2; p < 5; p++) REG(0x40014004 + 8 * p) = 5;
         REG(0xd0000024) = 1 << 2; REG(0xd0000014) = 1 << 2; /* 2: output, high */
         REG(0x4001c004 + 4 * 3) = 0x4a;                     /* 3: input, pull-up */
-        in[0] = REG(0xd0000004) & 0x1c; step = 1; wait(2);
+        in[0] = REG(0xd0000004) & 0x1c;
+        in[2] = *(volatile unsigned char *)0xd0000004 & 0x1c; in[3] = *(volatile unsigned short *)0xd0000004 & 0x1c;
+        step = 1; wait(2);
         in[1] = REG(0xd0000004) & 0x1c; step = 3;
       }`);
     const board = start(pins);
     const step = pins.symbols.get('step')!;
     const read = (): number => board.readMemory(step, 1)[0]!;
     await until(() => read() === 1, 'the first look');
-    assert.equal(words(board, pins, 'in', 1)[0], 0b01100);
+    const [whole, , byte, half] = words(board, pins, 'in', 4);
+    assert.deepEqual([whole, byte, half], [0b01100, 0b01100, 0b01100]);
     assert.deepEqual(board.pins.get(2), { output: true, level: 1, pull: 'down' });
     assert.deepEqual(board.pins.get(3), { output: false, level: 1, pull: 'up' });
     const changes: number[] = [];

@@ -31,8 +31,10 @@ void *gn_port_memory(uint32_t address) {
 }
 
 int gn_port_readable(uint32_t address, uint32_t length) {
+  // Of the registers, those that tell the state of the pins: reading them has no effect, and takes bytes too (2.1.4).
   return gn_holds(0x10000000, (uint32_t)gn_text_end, address, length) ||
-         gn_holds(0x20000000, 0x20042000, address, length);
+         gn_holds(0x20000000, 0x20042000, address, length) ||
+         gn_holds(SIO_BASE + SIO_GPIO_IN, SIO_BASE + SIO_GPIO_OE + 4, address, length);
 }
 
 uint32_t gn_port_start_number(void) {

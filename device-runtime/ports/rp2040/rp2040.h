@@ -11,6 +11,10 @@ enum { SET_BITS = 0x2000, CLEAR_BITS = 0x3000 };
 // 2.3.2: interrupt numbers.
 enum { IRQ_TIMER_0 = 0, IRQ_TIMER_1 = 1, IRQ_USBCTRL = 5, IRQ_UART0 = 20 };
 
+// 2.3.1: SIO. Between the two are only the output levels and what sets, clears and flips them.
+#define SIO_BASE 0xd0000000u
+enum { SIO_GPIO_IN = 0x4, SIO_GPIO_OE = 0x20 };
+
 // 2.13: PSM, which blocks the watchdog resets.
 #define PSM_BASE 0x40010000u
 enum { PSM_WDSEL = 0x8 };

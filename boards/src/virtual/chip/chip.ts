@@ -240,12 +240,12 @@ export class Rp2040Chip implements Bus {
     if (address >= FLASH_BASE && address < FLASH_END) {
       return this.#flashView.getUint16(address & FLASH_OFFSET, true);
     }
-    return (this.read32(address & ~3) >>> (8 * (address & 2))) & 0xffff;
+    return (this.read32((address & ~3) >>> 0) >>> (8 * (address & 2))) & 0xffff;
   }
 
   read8(address: number): number {
     if (address >= FLASH_BASE && address < FLASH_END) return this.#flash[address & FLASH_OFFSET]!;
-    return (this.read32(address & ~3) >>> (8 * (address & 3))) & 0xff;
+    return (this.read32((address & ~3) >>> 0) >>> (8 * (address & 3))) & 0xff;
   }
 
   write32(address: number, value: number): void {
