@@ -11,6 +11,7 @@ import { type Bench, bench, manifest } from './bench.ts';
 import { assemble, type Line, thumb } from './thumb.ts';
 
 const { code, data } = manifest.memory;
+const CYCLES_PER_MS = 125_000;
 
 /** Two words of a double, low one first. */
 function double(value: number): readonly [number, number] {
@@ -153,10 +154,12 @@ test('stops programs that are in helpers nearly all the time, and leaves their c
     for (let i = 0; i < 5; i++) {
       const call = on.run(lines);
       await sleep(3 + i);
-      const start = on.board.micros;
+      const start = on.board.cycles;
       await on.link.stop();
       assert.equal((await call).status, 'stopped', name);
-      assert.ok(on.board.micros - start < 100_000, `${name}: ${on.board.micros - start} µs`);
+      // In cycles that the board has executed: it may sleep on before a busy host takes note.
+      const took = on.board.cycles - start;
+      assert.ok(took < 100 * CYCLES_PER_MS, `${name}: ${took} cycles`);
       const loaded = assemble(lines);
       assert.deepEqual(await on.link.read(code.begin, loaded.length), loaded, name);
     }
@@ -359,8 +362,8 @@ test('runs timers between calls, and says when the last one has ended', async ()
   assert.equal(await on.word(counter), during, 'no callback while a call runs');
   await on.link.stop();
   assert.deepEqual(await endless.then(({ status, timers }) => [status, timers]), ['stopped', 0]);
-  assert.equal((await on.run(startTimer(10, false))).timers, 1);
   assert.equal(on.quiets, 0);
+  assert.equal((await on.run(startTimer(10, false))).timers, 1);
   await until(() => on.quiets === 1, 'quiet');
 });
 
@@ -400,7 +403,8 @@ test('delay takes its time, costs no cycles, and can be stopped', async () => {
   for (let i = 0; i < 10; i++) await on.word(counter);
   const result = await first;
   const took = on.board.micros - before;
-  assert.ok(took >= 30_500 && took < 500_000, `${took} µs`);
+  // The board of a busy host sleeps on, up to a second, to be at the time of the clock again.
+  assert.ok(took >= 30_500 && took < 2_000_000, `${took} µs`);
   assert.ok(result.cycles > 300 && result.cycles < 20_000, `${result.cycles} cycles`);
   const long = on.run(delay(1e9));
   await sleep(10);
