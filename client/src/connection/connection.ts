@@ -9,8 +9,16 @@ import {
   stopBoard,
 } from '@gnomon/server/editor-protocol';
 import { type Disposable, Emitter, type Event } from 'vscode-languageserver-protocol';
-import { type Board, isSameBoard, type Transport } from '../transports/transport.ts';
+import {
+  type Board,
+  type Firmware,
+  type FlashControl,
+  type FlashTarget,
+  isSameBoard,
+  type Transport,
+} from '../transports/transport.ts';
 import type { BoardServer } from './board-server.ts';
+import { ConnectionError } from './connection-error.ts';
 import {
   boardOf,
   type ConnectionEvent,
@@ -76,11 +84,11 @@ export class Connection implements Disposable {
   }
 
   /**
-   * Connects to a board, in place of the one before. Rejects with an Error that says why not and what to do; the
-   * state says so too.
+   * Connects to a board, in place of the one before. Rejects with a ConnectionError that says why not and what to do;
+   * the state says so too.
    */
-  connect(board: Board): Promise<void> {
-    if (this.current.kind === 'busy') return Promise.reject(new Error('wait until the board is done'));
+  async connect(board: Board): Promise<void> {
+    this.requireIdle();
     const before = linkOf(this.current);
     const stream = this.nextStream++;
     this.dispatch({ type: 'connect', board, stream });
@@ -88,7 +96,7 @@ export class Connection implements Disposable {
       if (this.connecting === attempt) this.connecting = undefined;
     });
     this.connecting = attempt;
-    return attempt;
+    await attempt;
   }
 
   /** Connects to the board that was connected last if it is there, else to the virtual Pico. */
@@ -99,8 +107,8 @@ export class Connection implements Disposable {
   }
 
   /**
-   * Resolves once a cell can be run, after connecting if there is no board. Rejects with an Error that says what to
-   * do if that is not possible.
+   * Resolves once a cell can be run, after connecting if there is no board. Rejects with a ConnectionError that says
+   * what to do if that is not possible.
    */
   async ensureReady(): Promise<void> {
     const { current } = this;
@@ -113,25 +121,22 @@ export class Connection implements Disposable {
       case 'crashed':
         return this.connect(current.board);
       case 'foreignFirmware':
-        throw new Error(current.message);
+        throw new ConnectionError('foreignFirmware', current.message);
       case 'busy':
-        throw new Error(
-          `the board is being ${current.task === 'flashing' ? 'flashed' : 'reset'}; wait a moment`,
-        );
+        return this.requireIdle();
       case 'absent':
         if (current.lost === undefined) return this.connectToLast();
-        throw new Error(`${current.lost.name} was unplugged: plug it in again, or select another board`);
+        throw new ConnectionError(
+          'unplugged',
+          `${current.lost.name} was unplugged; plug it in again, or select another board`,
+        );
     }
   }
 
   /** Lets go of the board, which goes on. */
   async disconnect(): Promise<void> {
-    if (this.current.kind === 'busy') throw new Error('wait until the board is done');
-    const link = linkOf(this.current);
-    const wasConnecting = this.current.kind === 'connecting' ? this.current.stream : undefined;
-    this.dispatch({ type: 'disconnected' });
-    if (link) await this.release(link.stream);
-    if (wasConnecting !== undefined) await this.relay.close(wasConnecting);
+    this.requireIdle();
+    await this.letGo({ type: 'disconnected' });
   }
 
   /** Stops the running cell and all timers. Rejects if the board does not obey. */
@@ -152,6 +157,37 @@ export class Connection implements Disposable {
     } finally {
       this.dispatch({ type: 'resetEnded' });
     }
+  }
+
+  /** Folders of the boot drives of boards that wait for firmware. */
+  async listDrives(): Promise<{ kind: Transport['kind']; drive: string }[]> {
+    const found = this.options.transports.map(async (transport) =>
+      ((await transport.listDrives?.()) ?? []).map((drive) => ({ kind: transport.kind, drive })),
+    );
+    return (await Promise.all(found)).flat();
+  }
+
+  /**
+   * Writes firmware to a board and connects to it, in place of the one before. Rejects with an Error that says what to
+   * do, or the signal's reason; then the board is connected again as it was, if it is there.
+   */
+  async flash(target: FlashTarget, firmware: Firmware, control: FlashControl): Promise<void> {
+    this.requireIdle();
+    const board = 'board' in target ? target.board : undefined;
+    const before = boardOf(this.current);
+    await this.letGo({ type: 'flashStarted', ...(board && { board }) });
+    const flashed = await this.perform(target, firmware, control).catch(async (error: Error) => {
+      this.options.log.warn(`not flashed: ${error.message}`);
+      this.dispatch({ type: 'flashEnded', message: error.message });
+      const again = before && (await this.find(before));
+      if (again && this.current.kind === 'absent') await this.connect(again).catch(() => {});
+      throw error;
+    });
+    this.options.log.info(
+      `flashed ${flashed.name} (${flashed.detail}) with build ${firmware.manifest.buildHash}`,
+    );
+    this.dispatch({ type: 'flashEnded' });
+    await this.connect(flashed);
   }
 
   /** The server has ended, and with it the session. */
@@ -179,6 +215,32 @@ export class Connection implements Disposable {
     this.changes.fire({ state, before });
   }
 
+  /** Throws a ConnectionError while the board must not be disturbed. */
+  private requireIdle(): void {
+    if (this.current.kind !== 'busy') return;
+    const what = this.current.task === 'flashing' ? 'flashed' : 'reset';
+    throw new ConnectionError('busy', `the board is being ${what}; wait until that is done`);
+  }
+
+  /** Passes to a state without a link, and closes the link that there was. */
+  private async letGo(event: ConnectionEvent): Promise<void> {
+    const before = this.current;
+    this.dispatch(event);
+    const link = linkOf(before);
+    if (link) await this.release(link.stream);
+    if (before.kind === 'connecting') await this.relay.close(before.stream);
+  }
+
+  private perform(target: FlashTarget, firmware: Firmware, control: FlashControl): Promise<Board> {
+    return this.transportOf(target).flash(target, firmware, {
+      signal: control.signal,
+      onProgress: (progress) => {
+        this.dispatch({ type: 'flashProgress', percent: progress.percent });
+        control.onProgress(progress);
+      },
+    });
+  }
+
   private async attempt(board: Board, stream: number, before: number | undefined): Promise<void> {
     const { server, lastBoard, log } = this.options;
     try {
@@ -186,7 +248,7 @@ export class Connection implements Disposable {
       const opened = await this.transportOf(board).open(board);
       if (!this.isConnectingOver(stream)) {
         await opened.close();
-        throw new Error(`connecting to ${board.name} was given up`);
+        throw givenUp(board);
       }
       this.relay.add(stream, opened, (reason) => {
         void this.lose(stream, board, reason ?? 'the link was closed');
@@ -199,10 +261,10 @@ export class Connection implements Disposable {
       const { message } = error as Error;
       log.warn(`not connected to ${board.name} (${board.detail}): ${message}`);
       await this.relay.close(stream);
-      if (this.isConnectingOver(stream)) {
-        this.dispatch({ type: 'failed', stream, message, isThere: await this.isThere(board) });
-      }
-      throw error;
+      if (error instanceof ConnectionError && error.problem === 'foreignFirmware') throw error;
+      if (!this.isConnectingOver(stream)) throw givenUp(board, error);
+      this.dispatch({ type: 'failed', stream, message, isThere: await this.isThere(board) });
+      throw new ConnectionError('noAnswer', message, { cause: error });
     }
   }
 
@@ -211,12 +273,12 @@ export class Connection implements Disposable {
     switch (result.status) {
       case 'attached':
         this.dispatch({ type: 'attached', stream, identity: result.identity });
-        if (linkOf(this.current)?.stream !== stream) throw new Error(`${board.name} was let go of`);
+        if (linkOf(this.current)?.stream !== stream) throw givenUp(board);
         return;
       case 'foreignFirmware':
         await this.relay.close(stream);
         this.dispatch({ type: 'foreignFirmware', stream, message: result.message });
-        throw new Error(result.message);
+        throw new ConnectionError('foreignFirmware', result.message);
       case 'noAnswer':
         throw new Error(result.message);
     }
@@ -243,9 +305,9 @@ export class Connection implements Disposable {
     return this.current.kind === 'connecting' && this.current.stream === stream;
   }
 
-  private transportOf(board: Board): Transport {
-    const transport = this.options.transports.find(({ kind }) => kind === board.kind);
-    if (!transport) throw new Error(`there are no ${board.kind} boards in this editor; select another board`);
+  private transportOf({ kind }: Pick<Board, 'kind'>): Transport {
+    const transport = this.options.transports.find((candidate) => candidate.kind === kind);
+    if (!transport) throw new Error(`there are no ${kind} boards in this editor; select another board`);
     return transport;
   }
 
@@ -279,4 +341,8 @@ export class Connection implements Disposable {
     // What goes wrong is in the log and in the state.
     else if (this.current.kind === 'absent') await this.connect(found).catch(() => {});
   }
+}
+
+function givenUp(board: Board, cause?: unknown): ConnectionError {
+  return new ConnectionError('givenUp', `connecting to ${board.name} was given up`, { cause });
 }

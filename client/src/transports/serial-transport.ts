@@ -1,9 +1,15 @@
 // Boards at serial ports. For Node; `serialport` is loaded when a port is first opened.
 import { access } from 'node:fs/promises';
+import { type FlashStep, flashPico, thisComputer } from '@gnomon/boards/flashing';
 import { pico } from '@gnomon/boards/pico';
-import { listSerialPorts, openSerial, type SerialPortInfo } from '@gnomon/boards/serial';
+import { findUf2Drives, listSerialPorts, openSerial, type SerialPortInfo } from '@gnomon/boards/serial';
 import type { ByteStream } from '@gnomon/server/protocol';
-import type { Board, Transport } from './transport.ts';
+import type { Board, Firmware, FlashControl, FlashProgress, FlashTarget, Transport } from './transport.ts';
+
+/** How long a board may take to show its boot drive, and to come back from being flashed, in seconds. */
+const RESTART_TIME = 15;
+/** How long a person may take to plug a board in, in seconds. */
+const PLUG_IN_TIME = 300;
 
 export class SerialTransport implements Transport {
   readonly kind = 'serial';
@@ -31,6 +37,42 @@ export class SerialTransport implements Transport {
 
   open(board: Board): Promise<ByteStream> {
     return openSerial(board.address);
+  }
+
+  listDrives(): Promise<string[]> {
+    return findUf2Drives();
+  }
+
+  async flash(target: FlashTarget, firmware: Firmware, control: FlashControl): Promise<Board> {
+    const { image, manifest } = firmware;
+    const isNew = 'isNew' in target;
+    const port = await flashPico({
+      image,
+      buildHash: manifest.buildHash,
+      ...(!isNew && {
+        target: 'board' in target ? { port: target.board.address } : { drive: target.drive },
+      }),
+      driveTimeout: isNew ? PLUG_IN_TIME : RESTART_TIME,
+      boardTimeout: RESTART_TIME,
+      onStep: (step) => control.onProgress(progressOf(step, isNew)),
+      signal: control.signal,
+      surroundings: thisComputer(this.extraPorts()),
+    });
+    const boards = await this.list();
+    return boards.find(({ address }) => address === port) ?? boardAt({ path: port });
+  }
+}
+
+function progressOf(step: FlashStep, isNew: boolean): FlashProgress {
+  switch (step.step) {
+    case 'enterBootLoader':
+      return { message: 'Restarting the board into its boot loader' };
+    case 'waitForDrive':
+      return { message: isNew ? 'Hold BOOTSEL while plugging the board in' : 'Waiting for the boot drive' };
+    case 'write':
+      return { message: 'Writing the firmware', percent: (100 * step.written) / step.total };
+    case 'waitForBoard':
+      return { message: 'Waiting for the board to start', percent: 100 };
   }
 }
 

@@ -29,6 +29,25 @@ export interface Firmware {
   readonly manifest: ServerOptions['firmware'];
 }
 
+/** What to flash: a board; a boot drive, by its folder; or whichever board is next to wait for firmware. */
+export type FlashTarget =
+  | { readonly kind: BoardKind; readonly board: Board }
+  | { readonly kind: BoardKind; readonly drive: string }
+  | { readonly kind: BoardKind; readonly isNew: true };
+
+export interface FlashProgress {
+  /** What happens, or what the person has to do, e.g. `Waiting for the boot drive`. */
+  readonly message: string;
+  /** 0 to 100 while the image is being written, which can't be cancelled. */
+  readonly percent?: number;
+}
+
+export interface FlashControl {
+  readonly onProgress: (progress: FlashProgress) => void;
+  /** Cancels, until the image is being written. */
+  readonly signal: AbortSignal;
+}
+
 export interface Transport {
   readonly kind: BoardKind;
   /** The boards that are there now, the likeliest first. */
@@ -39,4 +58,11 @@ export interface Transport {
   open(board: Board): Promise<ByteStream>;
   /** Resets a board that does not answer, where that can be done without it. Open streams close. */
   resetHard?(board: Board): Promise<void>;
+  /** Folders of the boot drives of boards that wait for firmware. */
+  listDrives?(): Promise<string[]>;
+  /**
+   * Writes firmware to a board that nobody is connected to; the board as it is afterwards. Rejects with an Error that
+   * says what to do, or the signal's reason.
+   */
+  flash(target: FlashTarget, firmware: Firmware, control: FlashControl): Promise<Board>;
 }

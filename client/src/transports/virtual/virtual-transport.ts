@@ -1,6 +1,6 @@
 // The virtual Pico as a board that is always there, unless somebody pulls its cable.
 import type { ByteStream } from '@gnomon/server/protocol';
-import type { Board, Transport } from '../transport.ts';
+import type { Board, Firmware, FlashControl, FlashTarget, Transport } from '../transport.ts';
 import type { VirtualBoard } from './virtual-board.ts';
 
 export const virtualPico: Board = {
@@ -29,5 +29,13 @@ export class VirtualTransport implements Transport {
 
   resetHard(): Promise<void> {
     return this.board.reset();
+  }
+
+  async flash(_: FlashTarget, { image }: Firmware, { onProgress, signal }: FlashControl): Promise<Board> {
+    signal.throwIfAborted();
+    onProgress({ message: 'Writing the firmware', percent: 0 });
+    await this.board.flash(image);
+    onProgress({ message: 'Waiting for the board to start', percent: 100 });
+    return virtualPico;
   }
 }
