@@ -195,6 +195,7 @@ function manifestOf(
       heap: range('heap'),
       stack: { begin: addressOf('gn_stack_low'), end: addressOf('gn_stack_top') },
     },
+    heapState: addressOf('gn_heap'),
     helpers: Object.fromEntries(Object.keys(helpers).map((name) => [name, addressOf(name) | 1])) as Record<
       HelperName,
       number

@@ -25,6 +25,8 @@ export interface FirmwareManifest {
     readonly heap: MemoryRange;
     readonly stack: MemoryRange;
   };
+  /** Address of the collector's state, `gn_heap` (server/src/compiler/abi/heap.ts). */
+  readonly heapState: number;
   /** Where each helper starts; bit 0 is set, as a call through a register needs it. */
   readonly helpers: Readonly<Record<HelperName, number>>;
 }

@@ -9,6 +9,7 @@ import {
   RequestType0,
 } from 'vscode-languageserver-protocol';
 import type { LibraryFile } from '../compiler/frontend/program.ts';
+import type { BoardMemory, MemoryUse, PinLevels, ProgramVariable } from '../session/inspection.ts';
 import type { CellCost } from '../session/result.ts';
 import type { FirmwareManifest, SessionState } from '../session/session.ts';
 
@@ -160,37 +161,14 @@ export const cellCommands = {
 
 // What views show; asked for while they are visible. All fail without a board.
 
-/** GPIO levels, a bit a pin, as numbers from 0 to 2^32 - 1. */
-export interface PinLevels {
-  /** Levels at the pins. */
-  readonly input: number;
-  /** Levels that outputs drive. */
-  readonly output: number;
-  /** Pins that are outputs. */
-  readonly outputEnable: number;
-}
+export type { BoardMemory, MemoryUse, PinLevels };
+/** Levels of the GPIO pins. */
 export const readPins = new RequestType0<PinLevels, void>('gnomon/board/pins');
-
-/** Bytes. */
-export interface MemoryUse {
-  readonly used: number;
-  readonly size: number;
-}
-export interface BoardMemory {
-  readonly code: MemoryUse;
-  readonly data: MemoryUse;
-  readonly heap: MemoryUse;
-}
 export const readMemory = new RequestType0<BoardMemory, void>('gnomon/board/memory');
 
 /** A variable of the live program. */
-export interface BoardVariable {
-  readonly name: string;
-  /** As a hover shows it. */
-  readonly type: string;
-  /** As Node's REPL shows it, in one line, cut where it is long. */
-  readonly value: string;
-  /** Where it is declared, if that text is still open. */
+export interface BoardVariable extends Omit<ProgramVariable, 'location'> {
+  /** Where it is declared, if that text is known. */
   readonly location?: Location;
 }
 export const readVariables = new RequestType0<BoardVariable[], void>('gnomon/board/variables');

@@ -56,8 +56,8 @@ export class RunLocations {
     };
   }
 
-  /** Undefined for places in the library. */
-  private ofRuntime({ unit, line, column }: SourceLocation): Location | undefined {
+  /** Where a place in a text that ran is now; undefined for places in the library. */
+  ofRuntime({ unit, line, column }: SourceLocation): Location | undefined {
     const source = this.sources.get(unit);
     if (!source) return undefined;
     const position = this.present(source, { line: line - 1, character: column - 1 });

@@ -15,6 +15,7 @@ import { Library } from './library.ts';
 import { notifierFor } from './notify.ts';
 import { RunLocations } from './run-locations.ts';
 import { Runs } from './runs.ts';
+import { listenForViews } from './views.ts';
 
 /** Serves a client over a connection, until the connection ends. */
 export function serve(connection: Connection): void {
@@ -48,4 +49,5 @@ function begin(connection: Connection, { library: files, firmware }: ServerOptio
   documents.listen(connection);
   library.listen(connection);
   listenForCells(connection, documents);
+  listenForViews(connection, session, locations);
 }

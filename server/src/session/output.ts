@@ -2,6 +2,7 @@
 import { formatWithOptions, inspect } from 'node-inspect-extracted';
 import { OutputChannel, OutputTag } from '../compiler/abi/console.ts';
 import { ElementKind, elementSize } from '../compiler/abi/objects.ts';
+import { arrayOf, functionNamed, readElement, readElements, readString, typedArrayOf } from './values.ts';
 
 export type OutputChannelName = keyof typeof OutputChannel;
 
@@ -21,21 +22,14 @@ export function formatValue(value: unknown): string {
   return inspect(value, { colors: false });
 }
 
+/** As formatValue, but in one line, however long it is. */
+export function formatInline(value: unknown): string {
+  return inspect(value, { colors: false, compact: true, breakLength: Number.POSITIVE_INFINITY });
+}
+
 const elementKindNames = new Map(
   Object.entries(ElementKind).map(([name, kind]) => [kind, name as ElementKind]),
 );
-
-const typedArrays = {
-  i8: Int8Array,
-  u8: Uint8Array,
-  u8clamped: Uint8ClampedArray,
-  i16: Int16Array,
-  u16: Uint16Array,
-  i32: Int32Array,
-  u32: Uint32Array,
-  f32: Float32Array,
-  f64: Float64Array,
-} as const;
 
 const channelNames = Object.keys(OutputChannel) as OutputChannelName[];
 
@@ -110,42 +104,13 @@ class RecordReader {
   }
 
   private element(kind: Exclude<ElementKind, 'ref'>): number | boolean {
-    const at = this.advance(elementSize[kind]);
-    switch (kind) {
-      case 'i8':
-        return this.view.getInt8(at);
-      case 'u8':
-      case 'u8clamped':
-        return this.view.getUint8(at);
-      case 'boolean':
-        return this.view.getUint8(at) !== 0;
-      case 'i16':
-        return this.view.getInt16(at, true);
-      case 'u16':
-        return this.view.getUint16(at, true);
-      case 'i32':
-        return this.view.getInt32(at, true);
-      case 'u32':
-        return this.view.getUint32(at, true);
-      case 'f32':
-        return this.view.getFloat32(at, true);
-      case 'f64':
-        return this.view.getFloat64(at, true);
-    }
+    return readElement(this.view, this.advance(elementSize[kind]), kind);
   }
 
   private string(wide: boolean): string {
     const total = this.u32();
     const sent = this.u32();
-    const units: string[] = [];
-    for (let i = 0; i < sent; i++) {
-      units.push(
-        String.fromCharCode(
-          wide ? this.view.getUint16(this.advance(2), true) : this.view.getUint8(this.advance(1)),
-        ),
-      );
-    }
-    return sent < total ? `${units.join('')}... ${total - sent} more characters` : units.join('');
+    return readString(this.view, this.advance(wide ? 2 * sent : sent), wide, sent, total);
   }
 
   private elements(): { kind: ElementKind; total: number; values: unknown[] } {
@@ -153,32 +118,25 @@ class RecordReader {
     if (kind === undefined) throw new RangeError('an output record holds an unknown element kind');
     const total = this.u32();
     const sent = this.u32();
-    const values: unknown[] = [];
-    for (let i = 0; i < sent; i++) values.push(kind === 'ref' ? this.value() : this.element(kind));
-    return { kind, total, values };
+    if (kind === 'ref') return { kind, total, values: Array.from({ length: sent }, () => this.value()) };
+    const at = this.advance(sent * elementSize[kind]);
+    return { kind, total, values: readElements(this.view, at, kind, sent) };
   }
 
   private array(): unknown[] {
     const { total, values } = this.elements();
-    // Elements that were not sent lie beyond what is printed: their number is all that shows, and of the first one
-    // that it is of the same kind.
-    if (values.length < total) values.push(values[0]);
-    values.length = total;
-    return values;
+    return arrayOf(values, total);
   }
 
   private typedArray(): unknown {
     const { kind, total, values } = this.elements();
     if (kind === 'ref' || kind === 'boolean') throw new RangeError(`there are no typed arrays of ${kind}`);
-    const array = new typedArrays[kind](total);
-    array.set(values as number[]);
-    return array;
+    return typedArrayOf(kind, values as number[], total);
   }
 
   private functionNamed(): unknown {
     const length = this.u32();
     const at = this.advance(length);
-    const name = String.fromCharCode(...this.bytes.subarray(at, at + length));
-    return Object.defineProperty(() => undefined, 'name', { value: name });
+    return functionNamed(String.fromCharCode(...this.bytes.subarray(at, at + length)));
   }
 }

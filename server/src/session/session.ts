@@ -6,13 +6,21 @@ import { type Diagnostic, Frontend, type LibraryFile } from '../compiler/fronten
 import { LinkError, type LinkInput, link, type Patch } from '../linker/index.ts';
 import { BoardLink, type ByteStream, type CallResult, type Identity, type Trap } from '../protocol/index.ts';
 import { ShadowMachine } from '../shadow/index.ts';
+import { chipNamed } from './chips.ts';
+import {
+  type BoardMemory,
+  inspectMemory,
+  inspectPins,
+  inspectVariables,
+  type PinLevels,
+  type ProgramVariable,
+} from './inspection.ts';
 import { decodeOutput, formatConsole, formatValue, type OutputChannelName } from './output.ts';
 import { reclaim } from './reclaim.ts';
 import { type CellResult, type CellValue, newCost } from './result.ts';
 import { describeTrap, type RuntimeError, type SourceLocation, type StackFrame } from './runtime-error.ts';
 import { locationOf } from './source-lines.ts';
-import { targetFor } from './targets.ts';
-import { unwind } from './unwind.ts';
+import { type ReadMemory, unwind } from './unwind.ts';
 
 /** What the host must know of a firmware image (device-runtime/images/*.json). */
 export interface FirmwareManifest {
@@ -20,6 +28,10 @@ export interface FirmwareManifest {
   readonly buildHash: string;
   /** Addresses of the C helpers, bit 0 set. */
   readonly helpers: Readonly<Record<string, number>>;
+  /** Address of the collector's state (compiler/abi/heap.ts). */
+  readonly heapState: number;
+  /** Size of the image in flash, in bytes. */
+  readonly flashBytes: number;
 }
 
 export interface SessionOptions {
@@ -68,6 +80,7 @@ export class FirmwareMismatch extends Error {
 
 interface Attached {
   readonly board: BoardLink;
+  readonly read: ReadMemory;
   readonly identity: Identity;
   /** Both begin anew at a reset. */
   readonly shadow: ShadowMachine;
@@ -224,6 +237,27 @@ export class Session {
     await this.requireBoard().board.stop();
   }
 
+  /** Levels of the board's pins, now. Like `memory` and `variables` also while a cell runs; rejects without a board. */
+  async pins(): Promise<PinLevels> {
+    const { identity, read } = this.requireBoard();
+    return inspectPins(chipNamed(identity.chip), read);
+  }
+
+  /** How full the board's memory is, now. */
+  async memory(): Promise<BoardMemory> {
+    const { shadow, read } = this.requireBoard();
+    return inspectMemory(shadow, this.options.firmware, read);
+  }
+
+  /** What the variables of the live program hold, now. */
+  async variables(): Promise<ProgramVariable[]> {
+    const { identity, shadow, read } = this.requireBoard();
+    const begin = chipNamed(identity.chip).flash;
+    const firmware = { begin, end: begin + this.options.firmware.flashBytes };
+    const locate = (unit: string, offset: number) => this.locate(unit, offset);
+    return inspectVariables(this.frontend.variables(), { shadow, firmware }, locate, read);
+  }
+
   /** Stops what runs and clears board and live program: variables, functions, timers. */
   async reset(): Promise<void> {
     await this.stop();
@@ -252,11 +286,12 @@ export class Session {
   private emptyProgram(board: BoardLink, identity: Identity): Attached {
     const helpers = new Map(Object.entries(this.options.firmware.helpers));
     const shadow = new ShadowMachine(identity.memory, helpers);
-    return { board, identity, shadow, compiler: this.newCompiler(identity.chip) };
+    const read: ReadMemory = (address, length) => board.read(address, length);
+    return { board, read, identity, shadow, compiler: this.newCompiler(identity.chip) };
   }
 
   private newCompiler(chip: string): Compiler {
-    return new Compiler({ target: targetFor(chip), verify: this.options.verify ?? false });
+    return new Compiler({ target: chipNamed(chip).target, verify: this.options.verify ?? false });
   }
 
   private async runNow(id: string, text: string): Promise<CellResult> {
@@ -310,14 +345,14 @@ export class Session {
 
   /** Links; if memory runs out, once more after reclaiming what nothing uses. */
   private async linkIn(input: LinkInput): Promise<Patch> {
-    const { board, shadow } = this.requireBoard();
+    const { read, shadow } = this.requireBoard();
     try {
       return link(input, shadow);
     } catch (error) {
       // With timers alive, code and data are in use while they are looked through.
       if (!(error instanceof LinkError) || error.reason === 'unresolved symbol' || this.timers > 0)
         throw error;
-      const freed = await reclaim(shadow, (address, length) => board.read(address, length));
+      const freed = await reclaim(shadow, read);
       if (freed === 0) throw error;
       return link(input, shadow);
     }
@@ -373,9 +408,9 @@ export class Session {
   /** A trap in people's words, with the stack of source positions. */
   private async explain(trap: Trap | undefined): Promise<RuntimeError> {
     if (!trap) return { name: 'Fault', message: 'the board did not say why', location: undefined, stack: [] };
-    const { board, shadow } = this.requireBoard();
+    const { read, shadow } = this.requireBoard();
     const { name, message } = describeTrap(trap.kind, trap.registers[0]! | 0, trap.registers[1]! | 0);
-    const frames = await unwind(trap.registers, shadow, (address, length) => board.read(address, length));
+    const frames = await unwind(trap.registers, shadow, read);
     const stack = frames.map(
       (frame): StackFrame => ({
         name: frame.name,

@@ -5,7 +5,7 @@ import type { VariableNode } from './lower/captures.ts';
 import { lowerCell } from './lower/cell.ts';
 import { type Dependencies, type FunctionInstance, type Global, ModuleLowering } from './lower/module.ts';
 import { cellPath, type LibraryFile, LiveProgram } from './program.ts';
-import { Redefinition } from './redefinition.ts';
+import { type LiveVariable, Redefinition } from './redefinition.ts';
 import { repName } from './reps.ts';
 import { ts } from './typescript.ts';
 import { ProgramWorld } from './world.ts';
@@ -13,6 +13,8 @@ import { ProgramWorld } from './world.ts';
 /** A name that a cell declares, with its type for people and its representation. */
 export interface DeclaredName {
   readonly name: string;
+  /** Offset of the name in the cell's text. */
+  readonly start: number;
   readonly type: string;
   readonly representation: string;
 }
@@ -133,6 +135,11 @@ export class Frontend {
     };
   }
 
+  /** The variables of the cells that were lowered, the newest of each name; those of functions are not among them. */
+  variables(): readonly LiveVariable[] {
+    return this.redefinition.liveVariables();
+  }
+
   private declaredNames(id: string, lowering: ModuleLowering): DeclaredName[] {
     const { checker } = lowering;
     const file = this.program.sourceFile(id);
@@ -141,8 +148,10 @@ export class Frontend {
       const type = symbol
         ? checker.typeToString(checker.getTypeOfSymbol(symbol), file, ts.TypeFormatFlags.NoTruncation)
         : '';
+      const declaration = symbol?.declarations?.find((node) => node.getSourceFile() === file);
+      const start = declaration ? (ts.getNameOfDeclaration(declaration) ?? declaration).getStart(file) : 0;
       const global = lowering.globals.get(name);
-      return { name, type, representation: global ? repName(global.rep) : '' };
+      return { name, start, type, representation: global ? repName(global.rep) : '' };
     });
   }
 

@@ -20,8 +20,10 @@ export interface Changes {
 }
 
 /** A variable on the board. */
-interface LiveVariable {
+export interface LiveVariable {
   readonly cell: string;
+  /** Offset of its name in the cell's text. */
+  readonly start: number;
   readonly global: Global;
   /** The text of its type when its cell ran. */
   readonly type: string;
@@ -78,6 +80,11 @@ export class Redefinition {
     this.names.delete(cell);
   }
 
+  /** All variables on the board, in the order in which their names came up. */
+  liveVariables(): readonly LiveVariable[] {
+    return [...this.variables.values()];
+  }
+
   /** A variable whose declaration was replaced by its type as it was. */
   frozenGlobal(name: string): Global | undefined {
     return this.variables.get(name)?.global;
@@ -123,10 +130,10 @@ export class Redefinition {
       if (!isInLibrary(live.instance.node)) this.register(live);
     }
     const mentioned = mentionedNames(this.program.sourceFile(cell));
-    for (const { name, type } of declared) {
+    for (const { name, start, type } of declared) {
       const global = lowering.globals.get(name);
       const mentions = mentioned.get(name) ?? new Set<string>();
-      if (global) this.variables.set(name, { cell, global, type, mentions });
+      if (global) this.variables.set(name, { cell, start, global, type, mentions });
       else this.variables.delete(name);
     }
     this.names.set(cell, names);

@@ -127,7 +127,10 @@ function repOfObject(checker: ts.TypeChecker, type: ts.ObjectType, map: Map1): R
   if (symbol && isLibrarySymbol(symbol)) {
     const element = typedArrayElement(symbol.name);
     if (element) return { kind: 'typedArray', element };
-    if (symbol.flags & ts.SymbolFlags.Class) return { kind: 'handle', name: symbol.name };
+    if (symbol.flags & ts.SymbolFlags.Class) {
+      const field = type.getProperties().find(({ flags }) => flags & ts.SymbolFlags.Property);
+      return { kind: 'handle', name: symbol.name, field: field?.name ?? '' };
+    }
   }
   const signatures = type.getCallSignatures();
   const signature = signatures[0];

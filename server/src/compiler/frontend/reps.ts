@@ -64,6 +64,8 @@ export interface EitherRep {
 export interface HandleRep {
   readonly kind: 'handle';
   readonly name: string;
+  /** Name of the class's one field, which is that integer. */
+  readonly field: string;
 }
 
 export type NumericElement = Exclude<ElementKind, 'boolean' | 'ref'>;

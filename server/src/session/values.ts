@@ -1,0 +1,101 @@
+// Values of the board as JavaScript values, whether they come as output records or are read from memory: both are
+// shown by the same formatter, so they are made of the same parts.
+import { type ElementKind, elementSize } from '../compiler/abi/objects.ts';
+
+export type NumericElement = Exclude<ElementKind, 'boolean' | 'ref'>;
+
+const typedArrays = {
+  i8: Int8Array,
+  u8: Uint8Array,
+  u8clamped: Uint8ClampedArray,
+  i16: Int16Array,
+  u16: Uint16Array,
+  i32: Int32Array,
+  u32: Uint32Array,
+  f32: Float32Array,
+  f64: Float64Array,
+} as const satisfies Record<NumericElement, unknown>;
+
+/** One element of an array at an offset, as the board stores it. */
+export function readElement(
+  view: DataView,
+  offset: number,
+  kind: Exclude<ElementKind, 'ref'>,
+): number | boolean {
+  switch (kind) {
+    case 'i8':
+      return view.getInt8(offset);
+    case 'u8':
+    case 'u8clamped':
+      return view.getUint8(offset);
+    case 'boolean':
+      return view.getUint8(offset) !== 0;
+    case 'i16':
+      return view.getInt16(offset, true);
+    case 'u16':
+      return view.getUint16(offset, true);
+    case 'i32':
+      return view.getInt32(offset, true);
+    case 'u32':
+      return view.getUint32(offset, true);
+    case 'f32':
+      return view.getFloat32(offset, true);
+    case 'f64':
+      return view.getFloat64(offset, true);
+  }
+}
+
+/** So many elements, one behind the other. */
+export function readElements(
+  view: DataView,
+  offset: number,
+  kind: Exclude<ElementKind, 'ref'>,
+  count: number,
+): (number | boolean)[] {
+  const size = elementSize[kind];
+  return Array.from({ length: count }, (_, i) => readElement(view, offset + i * size, kind));
+}
+
+/** A string of `total` units of which the first `count` are known. */
+export function readString(
+  view: DataView,
+  offset: number,
+  wide: boolean,
+  count: number,
+  total: number,
+): string {
+  const units: string[] = [];
+  for (let i = 0; i < count; i++) {
+    units.push(String.fromCharCode(wide ? view.getUint16(offset + 2 * i, true) : view.getUint8(offset + i)));
+  }
+  const text = units.join('');
+  return count < total ? `${text}... ${total - count} more characters` : text;
+}
+
+/**
+ * An array of `total` elements of which the first ones are known. The others lie beyond what is printed: their
+ * number is all that shows, and of the first one that it is of the same kind.
+ */
+export function arrayOf(known: unknown[], total: number): unknown[] {
+  if (known.length < total) known.push(known[0]);
+  known.length = total;
+  return known;
+}
+
+/** A typed array of `total` elements of which the first ones are known; as arrayOf. */
+export function typedArrayOf(kind: NumericElement, known: readonly number[], total: number): unknown {
+  const array = new typedArrays[kind](total);
+  array.set(known);
+  return array;
+}
+
+/** A function that prints as one of that name. */
+export function functionNamed(name: string): unknown {
+  return Object.defineProperty(() => undefined, 'name', { value: name });
+}
+
+/** An object that prints as one of the class of that name. */
+export function instanceOf(className: string, fields: Readonly<Record<string, unknown>>): unknown {
+  const { prototype } = Object.defineProperty(class {}, 'name', { value: className });
+  return Object.assign(Object.create(prototype), fields);
+}
