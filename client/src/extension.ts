@@ -1,6 +1,8 @@
 // The extension's entry on the desktop: starts the language server, connects the board, and wires the parts together.
 import { type ExtensionContext, Uri, window } from 'vscode';
 import { State } from 'vscode-languageclient/node';
+import { activateCells } from './cells/index.ts';
+import { Results } from './cells/results.ts';
 import { registerCommands } from './commands/register.ts';
 import { configuration } from './configuration.ts';
 import { Connection } from './connection/connection.ts';
@@ -36,7 +38,8 @@ export async function activate(context: ExtensionContext): Promise<Gnomon> {
   });
   const console = new ProgramConsole(client);
   const runner = new Runner(client, connection);
-  const gnomon: Gnomon = { context, client, connection, runner, virtualBoard, console, log };
+  const results = new Results(client, log);
+  const gnomon: Gnomon = { context, client, connection, runner, results, virtualBoard, console, log };
 
   const connectByItself = () => {
     // What goes wrong is in the log and in the status bar; nobody has asked for anything.
@@ -52,6 +55,7 @@ export async function activate(context: ExtensionContext): Promise<Gnomon> {
     showConnection(connection),
     registerCommands(gnomon),
     activateNotebook(gnomon),
+    activateCells(gnomon),
     client.onDidChangeState(({ oldState, newState }) => {
       if (oldState === State.Running) connection.serverStopped();
       if (newState === State.Running) connectByItself();

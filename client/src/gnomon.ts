@@ -1,6 +1,7 @@
 // What the parts of the extension share.
 import type { ExtensionContext, LogOutputChannel } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import type { Results } from './cells/results.ts';
 import type { Connection } from './connection/connection.ts';
 import type { ProgramConsole } from './program-console.ts';
 import type { Runner } from './runs/runner.ts';
@@ -12,6 +13,8 @@ export interface Gnomon {
   readonly client: LanguageClient;
   readonly connection: Connection;
   readonly runner: Runner;
+  /** Results of cells in text editors. */
+  readonly results: Results;
   /** Buttons and cables of the virtual Pico. */
   readonly virtualBoard: VirtualBoard;
   readonly console: ProgramConsole;

@@ -1,4 +1,5 @@
-// The console of the live program outside of cells: what timers' callbacks print, and the errors that they end with.
+// The console of the live program: what it prints, and the errors that it ends with. Notebooks show what their cells
+// print themselves.
 import { type BoardOutput, boardOutput, type RunError, timerError } from '@gnomon/server/editor-protocol';
 import { Disposable, type OutputChannel, window } from 'vscode';
 import type { BoardServer } from './connection/board-server.ts';
@@ -24,6 +25,16 @@ export class ProgramConsole {
     this.channel.show(true);
   }
 
+  /** Adds a line without showing the console: the same is shown where the person looks. */
+  note(line: string): void {
+    this.channel.appendLine(line);
+  }
+
+  /** Adds a line that a cell of a text document printed. */
+  write(output: BoardOutput): void {
+    this.note(withMark(output));
+  }
+
   show(): void {
     this.wasShown = true;
     this.channel.show();
@@ -35,11 +46,13 @@ export class ProgramConsole {
   }
 
   /** Output of cells is shown where the cells are. */
-  private receive({ run, channel, text }: BoardOutput): void {
-    if (run !== undefined) return;
-    const mark = channel === 'error' || channel === 'warn' ? `${channel}: ` : '';
-    this.append(mark + text);
+  private receive(output: BoardOutput): void {
+    if (output.run === undefined) this.append(withMark(output));
   }
+}
+
+function withMark({ channel, text }: BoardOutput): string {
+  return channel === 'error' || channel === 'warn' ? `${channel}: ${text}` : text;
 }
 
 function describe({ name, message, location, stack }: RunError): string {

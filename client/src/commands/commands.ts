@@ -1,5 +1,6 @@
 // The one table of commands: everything that people can ask the extension for. Titles, icons, keys and enablement are
 // in package.json, by the same names.
+import { runAbove, runBelow, runCell, runCellAndAdvance, runFile } from '../cells/run.ts';
 import type { Gnomon } from '../gnomon.ts';
 import { openAsNotebook, openAsText } from '../notebook/open-as.ts';
 import { connect, disconnect, resetBoard, stop } from './board.ts';
@@ -13,6 +14,11 @@ export const commands = {
   'gnomon.disconnect': disconnect,
   'gnomon.stop': stop,
   'gnomon.resetBoard': resetBoard,
+  'gnomon.runCell': runCell,
+  'gnomon.runCellAndAdvance': runCellAndAdvance,
+  'gnomon.runAbove': runAbove,
+  'gnomon.runBelow': runBelow,
+  'gnomon.runFile': runFile,
   'gnomon.openAsNotebook': openAsNotebook,
   'gnomon.openAsText': openAsText,
   'gnomon.showLog': showLog,

@@ -7,8 +7,11 @@ import {
   NotebookCellStatusBarItem,
   type NotebookCellStatusBarItemProvider,
 } from 'vscode';
-import { costLine, costTable, type Measured } from '../runs/cost.ts';
+import { costParts, costTable, type Measured } from '../runs/cost.ts';
 import type { CellMetadata } from './serializer.ts';
+
+/** Of a title; the footer has one line. */
+const MOST_CHARACTERS = 32;
 
 export class CostItems implements NotebookCellStatusBarItemProvider, Disposable {
   private readonly costs = new WeakMap<NotebookCell, Measured>();
@@ -23,12 +26,8 @@ export class CostItems implements NotebookCellStatusBarItemProvider, Disposable 
   }
 
   provideCellStatusBarItems(cell: NotebookCell): NotebookCellStatusBarItem[] {
-    const items: NotebookCellStatusBarItem[] = [];
-    const { title }: CellMetadata = cell.metadata;
-    if (title) items.push(new NotebookCellStatusBarItem(title, NotebookCellStatusBarAlignment.Right));
     const measured = this.costs.get(cell);
-    if (measured) items.push(costItem(measured));
-    return items;
+    return [...titleItems(cell), ...(measured ? costItems(measured) : [])];
   }
 
   dispose(): void {
@@ -36,12 +35,25 @@ export class CostItems implements NotebookCellStatusBarItemProvider, Disposable 
   }
 }
 
-function costItem(measured: Measured): NotebookCellStatusBarItem {
-  const text = costLine(measured);
-  const item = new NotebookCellStatusBarItem(text, NotebookCellStatusBarAlignment.Left);
-  item.tooltip = costTable(measured)
+function titleItems({ metadata }: NotebookCell): NotebookCellStatusBarItem[] {
+  const { title }: CellMetadata = metadata;
+  if (!title) return [];
+  const isCut = title.length > MOST_CHARACTERS;
+  const text = isCut ? `${title.slice(0, MOST_CHARACTERS).trimEnd()}…` : title;
+  const item = new NotebookCellStatusBarItem(text, NotebookCellStatusBarAlignment.Right);
+  item.tooltip = title;
+  return [item];
+}
+
+/** One item a figure: where there is no room for all, the editor leaves out the last ones. */
+function costItems(measured: Measured): NotebookCellStatusBarItem[] {
+  const tooltip = costTable(measured)
     .map(([name, value]) => `${name}: ${value}`)
     .join('\n');
-  item.accessibilityInformation = { label: `Cost of the run: ${text}` };
-  return item;
+  return costParts(measured).map((text, i) => {
+    const item = new NotebookCellStatusBarItem(text, NotebookCellStatusBarAlignment.Left);
+    item.tooltip = tooltip;
+    item.priority = -i;
+    return item;
+  });
 }

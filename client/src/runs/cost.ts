@@ -1,4 +1,4 @@
-// What a run cost, in words: a line for the end of a cell, and all figures for those who ask.
+// What a run cost, in words: a few for the end of a cell, and all figures for those who ask.
 import type { RunResult } from '@gnomon/server/editor-protocol';
 import { count, formatMs } from '@gnomon/server/wording';
 
@@ -8,19 +8,20 @@ export interface Measured {
   readonly roundTripMs: number;
 }
 
-/** `148 B pushed · 96 B code · 1.2 ms on the board (150,000 cycles) · round trip 14 ms`. */
-export function costLine({ cost, roundTripMs }: Measured): string {
-  const parts = [`${number(cost.bytesPushed)} B pushed`, `${number(cost.codeBytes)} B code`];
-  if (cost.cycles > 0) {
-    parts.push(`${formatMs(cost.boardMicros / 1000)} on the board (${count(cost.cycles, 'cycle')})`);
-  }
-  parts.push(`round trip ${formatMs(roundTripMs)}`);
-  return parts.join(' · ');
+/** What a run cost, most telling first: time on the board, bytes pushed, bytes of code, time until it was shown. */
+export function costParts({ cost, roundTripMs }: Measured): string[] {
+  const time = cost.cycles > 0 ? [`${boardTime(cost)} (${count(cost.cycles, 'cycle')})`] : [];
+  return [
+    ...time,
+    `${number(cost.bytesPushed)} B pushed`,
+    `${number(cost.codeBytes)} B code`,
+    `round trip ${formatMs(roundTripMs)}`,
+  ];
 }
 
 /** The figures that fit beside a line of code: time on the board, and bytes. */
 export function briefCost({ cost }: Measured): string {
-  const time = cost.cycles > 0 ? [formatMs(cost.boardMicros / 1000)] : [];
+  const time = cost.cycles > 0 ? [boardTime(cost)] : [];
   return [...time, `${number(cost.bytesPushed)} B`].join(' · ');
 }
 
@@ -29,7 +30,7 @@ export function costTable({ cost, roundTripMs }: Measured): [name: string, value
   return [
     ['Pushed to the board', count(cost.bytesPushed, 'byte')],
     ['Machine code', count(cost.codeBytes, 'byte')],
-    ['On the board', `${formatMs(cost.boardMicros / 1000)} (${count(cost.cycles, 'cycle')})`],
+    ['On the board', `${boardTime(cost)} (${count(cost.cycles, 'cycle')})`],
     ['Check', formatMs(cost.checkMs)],
     ['Compile', formatMs(cost.compileMs)],
     ['Link', formatMs(cost.linkMs)],
@@ -37,6 +38,10 @@ export function costTable({ cost, roundTripMs }: Measured): [name: string, value
     ['Call to result', formatMs(cost.runMs)],
     ['Round trip', formatMs(roundTripMs)],
   ];
+}
+
+function boardTime({ boardMicros }: Measured['cost']): string {
+  return formatMs(boardMicros / 1000);
 }
 
 function number(value: number): string {
