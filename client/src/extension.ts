@@ -5,6 +5,7 @@ import { activateCells } from './cells/index.ts';
 import { Results } from './cells/results.ts';
 import { registerCommands } from './commands/register.ts';
 import { configuration } from './configuration.ts';
+import { announceProblems } from './connection/announce.ts';
 import { Connection } from './connection/connection.ts';
 import { showConnection } from './connection/status-bar.ts';
 import type { Gnomon } from './gnomon.ts';
@@ -39,7 +40,17 @@ export async function activate(context: ExtensionContext): Promise<Gnomon> {
   const console = new ProgramConsole(client);
   const runner = new Runner(client, connection);
   const results = new Results(client, log);
-  const gnomon: Gnomon = { context, client, connection, runner, results, virtualBoard, console, log };
+  const gnomon: Gnomon = {
+    context,
+    client,
+    connection,
+    runner,
+    results,
+    virtualBoard,
+    firmware,
+    console,
+    log,
+  };
 
   const connectByItself = () => {
     // What goes wrong is in the log and in the status bar; nobody has asked for anything.
@@ -53,6 +64,7 @@ export async function activate(context: ExtensionContext): Promise<Gnomon> {
     { dispose: () => virtualBoard.dispose() },
     client,
     showConnection(connection),
+    announceProblems(connection),
     registerCommands(gnomon),
     activateNotebook(gnomon),
     activateCells(gnomon),

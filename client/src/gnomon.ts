@@ -5,6 +5,7 @@ import type { Results } from './cells/results.ts';
 import type { Connection } from './connection/connection.ts';
 import type { ProgramConsole } from './program-console.ts';
 import type { Runner } from './runs/runner.ts';
+import type { Firmware } from './transports/transport.ts';
 import type { VirtualBoard } from './transports/virtual/virtual-board.ts';
 
 export interface Gnomon {
@@ -17,6 +18,8 @@ export interface Gnomon {
   readonly results: Results;
   /** Buttons and cables of the virtual Pico. */
   readonly virtualBoard: VirtualBoard;
+  /** What ships with the extension, to flash boards with. */
+  readonly firmware: Firmware;
   readonly console: ProgramConsole;
   readonly log: LogOutputChannel;
 }

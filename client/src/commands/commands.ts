@@ -4,6 +4,8 @@ import { runAbove, runBelow, runCell, runCellAndAdvance, runFile } from '../cell
 import type { Gnomon } from '../gnomon.ts';
 import { openAsNotebook, openAsText } from '../notebook/open-as.ts';
 import { connect, disconnect, resetBoard, stop } from './board.ts';
+import { flashFirmware } from './flash-firmware.ts';
+import { selectBoard } from './select-board.ts';
 import { showConsole, showLog } from './show.ts';
 
 /** What a command does. What it throws is shown to the person, so its message says what to do next. */
@@ -12,6 +14,8 @@ export type Command = (gnomon: Gnomon, ...args: never[]) => unknown;
 export const commands = {
   'gnomon.connect': connect,
   'gnomon.disconnect': disconnect,
+  'gnomon.selectBoard': selectBoard,
+  'gnomon.flashFirmware': flashFirmware,
   'gnomon.stop': stop,
   'gnomon.resetBoard': resetBoard,
   'gnomon.runCell': runCell,
@@ -24,3 +28,5 @@ export const commands = {
   'gnomon.showLog': showLog,
   'gnomon.showConsole': showConsole,
 } satisfies Record<string, Command>;
+
+export type CommandId = keyof typeof commands;

@@ -1,7 +1,10 @@
-// Makes the commands of the table known to the editor, and shows people what went wrong in one of them.
+// Makes the commands of the table known to the editor, and shows people what went wrong in one of them, with the next
+// step as a button where there is one.
 import { Disposable, commands as editorCommands, window } from 'vscode';
+import { ConnectionError, type ConnectionProblem } from '../connection/connection-error.ts';
 import type { Gnomon } from '../gnomon.ts';
-import { type Command, commands } from './commands.ts';
+import { sentence } from '../sentence.ts';
+import { type Command, type CommandId, commands } from './commands.ts';
 
 export function registerCommands(gnomon: Gnomon): Disposable {
   const table: Readonly<Record<string, Command>> = commands;
@@ -11,7 +14,9 @@ export function registerCommands(gnomon: Gnomon): Disposable {
         try {
           return await command(gnomon, ...args);
         } catch (error) {
-          void showFailure(gnomon, id, error as Error);
+          gnomon.log.error(`${id}: ${(error as Error).stack ?? error}`);
+          // Shown beside what the command returns, which does not wait for the person.
+          void showFailure(error as Error);
           return undefined;
         }
       }),
@@ -19,9 +24,26 @@ export function registerCommands(gnomon: Gnomon): Disposable {
   );
 }
 
-async function showFailure({ log }: Gnomon, id: string, error: Error): Promise<void> {
-  log.error(`${id}: ${error.stack ?? error.message}`);
-  const showLog = 'Show Log';
-  const chosen = await window.showErrorMessage(`Gnomon: ${error.message}`, showLog);
-  if (chosen === showLog) log.show();
+type Step = readonly [title: string, command: CommandId];
+
+const showLog: Step = ['Show Log', 'gnomon.showLog'];
+const select: Step = ['Select Board', 'gnomon.selectBoard'];
+const flash: Step = ['Flash Firmware', 'gnomon.flashFirmware'];
+
+/** What to offer; undefined where the person wanted it so, or is told by other means. */
+const nextSteps: Readonly<Record<ConnectionProblem, readonly Step[] | undefined>> = {
+  noAnswer: [select, flash, showLog],
+  // announceProblems offers to flash.
+  foreignFirmware: undefined,
+  unplugged: [select],
+  busy: [],
+  givenUp: undefined,
+};
+
+async function showFailure(error: Error): Promise<void> {
+  const steps = error instanceof ConnectionError ? nextSteps[error.problem] : [showLog];
+  if (!steps) return;
+  const chosen = await window.showErrorMessage(sentence(error.message), ...steps.map(([title]) => title));
+  const step = steps.find(([title]) => title === chosen);
+  if (step) await editorCommands.executeCommand(step[1]);
 }

@@ -14,7 +14,5 @@ export function contextKeys(state: ConnectionState) {
     'gnomon.active': state.kind === 'running' || (state.kind === 'ready' && state.timers > 0),
     /** Reset Board has something to reset. */
     'gnomon.canReset': state.kind === 'ready' || state.kind === 'running' || state.kind === 'crashed',
-    /** The board must not be disturbed. */
-    'gnomon.busy': state.kind === 'busy',
   };
 }

@@ -1,4 +1,5 @@
 // What people see of the connection: the status bar item's content, as plain data.
+import { sentence } from '../sentence.ts';
 import { boardOf, type ConnectionState } from './state.ts';
 
 export interface Presentation {
@@ -105,9 +106,4 @@ function timers(count: number): string {
 
 function identityOf({ chip, clockHz, buildHash }: { chip: string; clockHz: number; buildHash: string }) {
   return `${chip.toUpperCase()} at ${clockHz / 1e6} MHz, firmware ${buildHash}.`;
-}
-
-/** Messages of errors begin in lower case and end without a full stop. */
-function sentence(message: string): string {
-  return `${message.charAt(0).toUpperCase()}${message.slice(1)}${/[.?!]$/.test(message) ? '' : '.'}`;
 }
