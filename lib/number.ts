@@ -1,4 +1,4 @@
-// Numbers to and from text beyond the shortest decimal form, and what Math does without tables.
+// Numbers as text beyond the shortest decimal form, and what Math does without tables.
 
 function number_digit(value: int): string {
   if (value < 10) return __fromUnit(48 + value);
@@ -134,76 +134,6 @@ function number_exactWhole(x: number): string {
   second -= carry2 * 10000000;
   third += carry2;
   return String(third) + string_padStart(String(second), 7, '0') + string_padStart(String(first), 7, '0');
-}
-
-/** The value of a digit, 99 if it is none. */
-function number_digitValue(unit: int): int {
-  if (unit >= 48 && unit <= 57) return unit - 48;
-  if (unit >= 97 && unit <= 122) return unit - 87;
-  if (unit >= 65 && unit <= 90) return unit - 55;
-  return 99;
-}
-
-function number_parseInt(text: string, radix: number = 0): number {
-  const length = __length(text);
-  let i = string_firstNonSpace(text);
-  let negative = false;
-  if (i < length && (__unit(text, i) === 45 || __unit(text, i) === 43)) {
-    negative = __unit(text, i) === 45;
-    i++;
-  }
-  let base: int = radix | 0;
-  const hasPrefix = i + 1 < length && __unit(text, i) === 48 && (__unit(text, i + 1) | 32) === 120;
-  if (hasPrefix && (base === 0 || base === 16)) {
-    i += 2;
-    base = 16;
-  }
-  if (base === 0) base = 10;
-  if (base < 2 || base > 36) return NaN;
-  const start = i;
-  let value = 0;
-  while (i < length) {
-    const digit = number_digitValue(__unit(text, i));
-    if (digit >= base) break;
-    value = value * base + digit;
-    i++;
-  }
-  if (i === start) return NaN;
-  // Many decimal digits are rounded once, not at each.
-  if (base === 10 && value >= 9007199254740992) value = Number(__slice(text, start, i));
-  return negative ? -value : value;
-}
-
-/** The end of the digits that start at an index. */
-function number_skipDigits(text: string, from: int): int {
-  let i: int = from;
-  while (i < __length(text) && __unit(text, i) >= 48 && __unit(text, i) <= 57) i++;
-  return i;
-}
-
-function number_parseFloat(text: string): number {
-  const length = __length(text);
-  const start = string_firstNonSpace(text);
-  let i: int = start;
-  if (i < length && (__unit(text, i) === 45 || __unit(text, i) === 43)) i++;
-  if (string_matches(text, 'Infinity', i))
-    return i > start && __unit(text, start) === 45 ? -Infinity : Infinity;
-  const wholeEnd = number_skipDigits(text, i);
-  let digits: int = wholeEnd - i;
-  let end = wholeEnd;
-  if (wholeEnd < length && __unit(text, wholeEnd) === 46) {
-    const fractionEnd = number_skipDigits(text, wholeEnd + 1);
-    digits += fractionEnd - wholeEnd - 1;
-    if (digits > 0) end = fractionEnd;
-  }
-  if (digits === 0) return NaN;
-  if (end < length && (__unit(text, end) | 32) === 101) {
-    let exponent: int = end + 1;
-    if (exponent < length && (__unit(text, exponent) === 45 || __unit(text, exponent) === 43)) exponent++;
-    const exponentEnd = number_skipDigits(text, exponent);
-    if (exponentEnd > exponent) end = exponentEnd;
-  }
-  return Number(__slice(text, start, end));
 }
 
 /** Math.min of two: NaN if one is, and -0 is less than 0. */

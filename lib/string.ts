@@ -144,10 +144,15 @@ function string_trimStart(text: string): string {
   return __slice(text, string_firstNonSpace(text), __length(text));
 }
 
-function string_trimEnd(text: string): string {
+/** The index behind the last unit that is no white space. */
+function string_trimmedEnd(text: string): int {
   let end: int = __length(text);
   while (end > 0 && string_isSpace(__unit(text, end - 1))) end--;
-  return __slice(text, 0, end);
+  return end;
+}
+
+function string_trimEnd(text: string): string {
+  return __slice(text, 0, string_trimmedEnd(text));
 }
 
 function string_trim(text: string): string {

@@ -11,6 +11,25 @@ export interface OracleResult {
   readonly error: string | undefined;
 }
 
+/** What the translation of a program calls. */
+export const operations = {
+  __toInt(value: number) {
+    if ((value | 0) !== value) throw new RangeError(`${value} is not an int`);
+    return value | 0;
+  },
+  __modify<T>(old: T, write: (value: T) => void, change: (old: T) => T) {
+    const changed = change(old);
+    write(changed);
+    return [old, changed];
+  },
+  __modifyElement<T>(array: T[], index: number, change: (old: T) => T) {
+    const old = array[index]!;
+    const changed = change(old);
+    array[index] = changed;
+    return [old, array[index]];
+  },
+};
+
 /** Runs a program (no cells: one script) until its last timer has ended, at most `maxEvents` timer calls. */
 export function runInNode(program: string, maxEvents = 1000): OracleResult {
   let output = '';
@@ -30,21 +49,7 @@ export function runInNode(program: string, maxEvents = 1000): OracleResult {
   const clear = (id: number) => void timers.delete(id);
   const globals = {
     console: { log: print, error: print, warn: print },
-    __toInt(value: number) {
-      if ((value | 0) !== value) throw new RangeError(`${value} is not an int`);
-      return value | 0;
-    },
-    __modify<T>(old: T, write: (value: T) => void, change: (old: T) => T) {
-      const changed = change(old);
-      write(changed);
-      return [old, changed];
-    },
-    __modifyElement<T>(array: T[], index: number, change: (old: T) => T) {
-      const old = array[index]!;
-      const changed = change(old);
-      array[index] = changed;
-      return [old, array[index]];
-    },
+    ...operations,
     delay: (ms: number) => {
       now += ms;
     },

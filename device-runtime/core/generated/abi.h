@@ -120,7 +120,6 @@ int32_t gn_str_index_of(gn_ref, gn_ref, int32_t);
 gn_ref gn_str_from_unit(int32_t);
 gn_ref gn_str_from_i32(int32_t);
 gn_ref gn_str_from_f64(double);
-double gn_str_to_f64(gn_ref);
 void gn_out_begin(int32_t);
 void gn_out_i32(int32_t);
 void gn_out_u32(int32_t);

@@ -74,7 +74,7 @@ void gn_digits_begin(struct gn_digits *digits) {
   memset(digits->rest, 0, sizeof digits->rest * 3);
   set(digits, digits->rest, digits->high, digits->low, up);
   set(digits, digits->unit, 0, 1, down);
-  if (digits->margin_above) set(digits, digits->margin, 0, 1, up);
+  set(digits, digits->margin, 0, 1, up);
   scale_by_tens(digits, digits->unit, point);
   scale_by_tens(digits, digits->rest, -point);
   scale_by_tens(digits, digits->margin, -point);

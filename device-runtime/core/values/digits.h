@@ -1,5 +1,5 @@
-// The exact decimal digits of m * 2^e, one by one: for printing (with the margins that tell when enough digits
-// were made) and for parsing (compared with the digits of the text). See digits.c for the method.
+// The exact decimal digits of m * 2^e, one by one, with the margins that tell when enough digits were made. See digits.c
+// for the method.
 #ifndef GN_DIGITS_H
 #define GN_DIGITS_H
 
@@ -13,7 +13,7 @@ struct gn_digits {
   uint32_t high, low;  // the mantissa, at most 2^55, not 0
   int32_t exponent;    // of 2
   // Distance to the next larger number that rounds differently, in units of the mantissa: 1 or 2. The next
-  // smaller one is 1 away. 0: margins are not used.
+  // smaller one is 1 away.
   uint32_t margin_above;
   int inclusive;  // numbers at the margins round to this one
   // Set by gn_digits_begin: the value is 0.DDDD... * 10^point, with the first digit not 0.

@@ -91,7 +91,6 @@ static void run(uint32_t operation) {
   uint32_t to;
   gn_ref a, b;
   int32_t i, j, k, l;
-  double x;
   switch (operation) {
     case 's':  // string constant
       to = slot();
@@ -134,11 +133,6 @@ static void run(uint32_t operation) {
       break;
     case 'd':
       answer_string(gn_str_from_f64(number()));
-      break;
-    case 'n':
-      slots[0] = read_string();
-      x = gn_str_to_f64(slots[0]);
-      answer(&x, 8);
       break;
     case 'A':
       to = slot(), i = word(), j = word();

@@ -20,11 +20,6 @@ export class Answer {
     return this.bytes.readInt32LE(this.position - 4);
   }
 
-  double(): number {
-    this.position += 8;
-    return this.bytes.readDoubleLE(this.position - 8);
-  }
-
   take(length: number): Buffer {
     this.position += length;
     return this.bytes.subarray(this.position - length, this.position);

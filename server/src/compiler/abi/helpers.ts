@@ -104,8 +104,6 @@ export const helpers = {
   gn_str_from_i32: helper(['i32'], 'ref', 'alloc'),
   /** Number::toString(x) in base 10: the shortest digits that read back as x. */
   gn_str_from_f64: helper(['f64'], 'ref', 'alloc'),
-  /** StringToNumber: decimal, 0x, 0o, 0b, Infinity, white space around; NaN if it is none. */
-  gn_str_to_f64: helper(['ref'], 'f64', 'read'),
 
   // Output: a record is begun, values are added, and it is sent. Formatting happens on the host.
   /** Begins a record: channel 0 log, 1 error, 2 warn, 3 the cell's value. */

@@ -72,7 +72,7 @@ function numberOf(fn: FunctionLowering, value: Value, node: ts.Node): Value {
     case 'boolean':
       return { rep: numberRep, inst: fn.b.op('i2d', instOf(value)) };
     case 'string':
-      return { rep: numberRep, inst: fn.b.helper('gn_str_to_f64', instOf(value)) };
+      return callLibrary(fn, 'number_fromText', [value], node);
     case 'null':
       return { rep: numberRep, inst: fn.b.dconst(0) };
     case 'undefined':

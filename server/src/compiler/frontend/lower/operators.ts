@@ -16,6 +16,7 @@ import {
 import { ts } from '../typescript.ts';
 import { choose, isPresent, toFloat, toInt, toInt32, toNumber, unwrapped } from './conversions.ts';
 import type { FunctionLowering } from './function.ts';
+import { callLibrary } from './library-calls.ts';
 import { power } from './math.ts';
 import { toText } from './strings.ts';
 import { constantOf, instOf, type Value } from './value.ts';
@@ -350,7 +351,7 @@ export function unaryOperation(
     }
     case K.PlusToken:
       if (rep.kind === 'boolean') return { rep: numberRep, inst: b.op('i2d', instOf(operand)) };
-      if (rep.kind === 'string') return { rep: numberRep, inst: b.helper('gn_str_to_f64', instOf(operand)) };
+      if (rep.kind === 'string') return callLibrary(fn, 'number_fromText', [operand], node);
       domainOf(operand, node);
       return operand;
     default:
