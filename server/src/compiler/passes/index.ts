@@ -6,6 +6,7 @@ import { eliminateBoundsChecks } from './bounds-elimination.ts';
 import { calleesFirst } from './call-order.ts';
 import type { Pass, PassContext } from './context.ts';
 import { eliminateDeadCode } from './dce.ts';
+import { computeExactIntegers } from './exact-integers.ts';
 import { fold } from './fold.ts';
 import { numberValues } from './gvn.ts';
 import { inlineCalls } from './inline.ts';
@@ -41,6 +42,11 @@ function everything(run: Run): void {
   if (run(inlineCalls)) simplify(run);
   if (run(narrowDoubles)) simplify(run);
   if (run(invertLoops)) simplify(run);
+  if (run(computeExactIntegers)) {
+    // Before equal values are merged: the doubles that are left in the cold blocks must not keep those of the loop.
+    run(eliminateDeadCode);
+    simplify(run);
+  }
   const byRanges = run(foldByRanges);
   const byInequalities = run(eliminateBoundsChecks);
   if (run(hoistInvariants) || byRanges || byInequalities) simplify(run);

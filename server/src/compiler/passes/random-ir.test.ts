@@ -11,6 +11,7 @@ import { removeRedundantParams } from './block-params.ts';
 import { eliminateBoundsChecks } from './bounds-elimination.ts';
 import type { Pass, PassContext } from './context.ts';
 import { eliminateDeadCode } from './dce.ts';
+import { computeExactIntegers } from './exact-integers.ts';
 import { fold } from './fold.ts';
 import { numberValues } from './gvn.ts';
 import { optimize, runPasses } from './index.ts';
@@ -71,6 +72,7 @@ const passes: readonly Pass[] = [
   invertLoops,
   foldByRanges,
   narrowDoubles,
+  computeExactIntegers,
   eliminateBoundsChecks,
 ];
 

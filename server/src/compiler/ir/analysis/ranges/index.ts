@@ -30,8 +30,8 @@ import { transfer, widest } from './transfer.ts';
 
 export type { Range } from './range.ts';
 
-/** For what still grows. */
-const farthest = [-Infinity, INT_MIN, 0, INT_MAX, Infinity];
+/** For what still grows. One before the ends: a counter below some limit takes one more step without wrapping around. */
+const farthest = [-Infinity, INT_MIN, INT_MIN + 1, 0, INT_MAX - 1, INT_MAX, Infinity];
 
 /** How often a loop's parameter may grow before it jumps. */
 const GROWTH_LIMIT = 3;
@@ -41,12 +41,14 @@ const widenings = [
   -Infinity,
   -(2 ** 53),
   INT_MIN,
+  INT_MIN + 1,
   -LENGTH_LIMIT,
   -1,
   0,
   1,
   LENGTH_LIMIT - 1,
   LENGTH_LIMIT,
+  INT_MAX - 1,
   INT_MAX,
   2 ** 53,
   Infinity,
