@@ -43,6 +43,7 @@ module.exports = {
     // What both sides of the editor's protocol share is types, and the messages' names.
     only('server/src/editor-protocol', 'server/src/session', 'server/src/compiler/frontend'),
     only('boards', 'server/src/protocol'),
+    only('server/src/language', 'server/src/compiler/frontend'),
     only('server/src/language-server', 'server/src'),
     {
       name: 'no-node-in-the-language-server-but-its-entry',

@@ -7,10 +7,13 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { LANGUAGE_ID, LIBRARY_SCHEME, NOTEBOOK_TYPE, type ServerOptions } from '../editor-protocol/index.ts';
+import { EditedProgram } from '../language/index.ts';
 import { Session } from '../session/index.ts';
 import { Board } from './board.ts';
 import { listenForCells } from './cell-list.ts';
+import { Diagnostics } from './diagnostics.ts';
 import { Documents } from './documents.ts';
+import { Features } from './features.ts';
 import { Library } from './library.ts';
 import { notifierFor } from './notify.ts';
 import { RunLocations } from './run-locations.ts';
@@ -34,6 +37,13 @@ const initializeResult: InitializeResult = {
       notebookSelector: [{ notebook: { notebookType: NOTEBOOK_TYPE }, cells: [{ language: LANGUAGE_ID }] }],
     },
     codeLensProvider: {},
+    completionProvider: { triggerCharacters: ['.'], resolveProvider: true },
+    hoverProvider: true,
+    signatureHelpProvider: { triggerCharacters: ['(', ','] },
+    definitionProvider: true,
+    referencesProvider: true,
+    documentSymbolProvider: true,
+    documentFormattingProvider: true,
     workspace: { textDocumentContent: { schemes: [LIBRARY_SCHEME] } },
   },
 };
@@ -46,6 +56,9 @@ function begin(connection: Connection, { library: files, firmware }: ServerOptio
   const locations = new RunLocations(documents, library);
   const runs = new Runs(connection, session, documents, locations);
   new Board(connection, session, notify, runs, locations);
+  const program = new EditedProgram(files);
+  new Diagnostics(connection, program, documents);
+  new Features(program, documents, library).listen(connection);
   documents.listen(connection);
   library.listen(connection);
   listenForCells(connection, documents);

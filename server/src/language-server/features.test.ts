@@ -1,0 +1,134 @@
+// Language features over a real connection, as an editor asks for them.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  type CompletionItem,
+  CompletionRequest,
+  CompletionResolveRequest,
+  DefinitionRequest,
+  DocumentFormattingRequest,
+  type DocumentSymbol,
+  DocumentSymbolRequest,
+  type Hover,
+  HoverRequest,
+  type Location,
+  ReferencesRequest,
+  SignatureHelpRequest,
+} from 'vscode-languageserver-protocol';
+import { Editor } from './testing/editor.ts';
+
+const uri = 'file:///work/features.mcu.ts';
+const program = `// %% Pins
+const led = new Pin(25, Pin.OUT);
+/** Turns the light over. */
+function blink(times: int): void {
+  for (let i: int = 0; i < times; i++) led.toggle();
+}
+// %% [markdown] Notes
+// blink is used below
+// %% Use
+blink(3);
+led.
+// %% Wrong
+let blinks: int = 7;
+let wrong: int = 'text';
+const half: int = blinks / 2;
+`;
+
+/** Position of a part of the program, `offset` characters into it. */
+function at(part: string, offset = 0, text = program) {
+  const before = text.slice(0, text.indexOf(part) + offset).split('\n');
+  return { textDocument: { uri }, position: { line: before.length - 1, character: before.at(-1)!.length } };
+}
+
+async function open(t: Parameters<typeof Editor.start>[0], text = program): Promise<Editor> {
+  const editor = await Editor.start(t);
+  await editor.open(uri, text);
+  return editor;
+}
+
+test('diagnostics of all cells come as one types, without a board, and go when they are mended', async (t) => {
+  const editor = await open(t);
+  await editor.until('diagnostics', () => (editor.diagnostics.get(uri)?.length ?? 0) > 0);
+  const codes = editor.diagnostics.get(uri)!.map(({ code, range }) => `${range.start.line} ${code}`);
+  assert.deepEqual(codes, ['10 TS1003', '13 TS2322']);
+  await editor.edit(uri, 'led.\n', 'led.low();\n');
+  await editor.edit(uri, "let wrong: int = 'text';", '');
+  await editor.until('the diagnostic of our own', () => editor.diagnostics.get(uri)![0]?.code === 'GN2002');
+  assert.equal(editor.diagnostics.get(uri)!.length, 1);
+});
+
+test('members of a variable of another cell are completed, with their documentation', async (t) => {
+  const editor = await open(t);
+  const items = (await editor.connection.sendRequest(
+    CompletionRequest.type,
+    at('led.\n', 4),
+  )) as CompletionItem[];
+  const toggle = items.find(({ label }) => label === 'toggle')!;
+  assert.deepEqual(
+    items.map(({ label }) => label).filter((label) => label === 'write' || label.startsWith('__')),
+    ['write'],
+  );
+  const resolved = await editor.connection.sendRequest(CompletionResolveRequest.type, toggle);
+  assert.match(JSON.stringify(resolved.documentation), /Inverts an output/);
+});
+
+test('a hover says the type, the documentation, and what it is on the board', async (t) => {
+  const editor = await open(t);
+  const text = async (place: ReturnType<typeof at>) =>
+    JSON.stringify(((await editor.connection.sendRequest(HoverRequest.type, place)) as Hover).contents);
+  assert.match(await text(at('blink(3)')), /function blink\(times: int\): void.*Turns the light over/);
+  assert.match(await text(at('times: int')), /32-bit integer on the board/);
+  assert.equal(await editor.connection.sendRequest(HoverRequest.type, at('blink is used')), null);
+});
+
+test('definitions and references lead across cells, and into the library', async (t) => {
+  const editor = await open(t);
+  const definition = (place: ReturnType<typeof at>) =>
+    editor.connection.sendRequest(DefinitionRequest.type, place) as Promise<Location[]>;
+  assert.deepEqual((await definition(at('blink(3)')))[0]!.range.start, at('blink(times').position);
+  assert.match((await definition(at('new Pin', 5)))[0]!.uri, /gpio\.ts$/);
+  const uses = (await editor.connection.sendRequest(ReferencesRequest.type, {
+    ...at('blink(times'),
+    context: { includeDeclaration: false },
+  }))!;
+  assert.deepEqual(
+    uses.map(({ range }) => range.start),
+    [at('blink(3)').position],
+  );
+});
+
+test('a name that is declared again means the nearest declaration before', async (t) => {
+  const text = '// %%\nlet x = 1;\n// %%\nx;\n// %%\nlet x = "a";\n// %%\nx.length;\n';
+  const editor = await open(t, text);
+  const definition = async (place: ReturnType<typeof at>) =>
+    ((await editor.connection.sendRequest(DefinitionRequest.type, place)) as Location[])[0]!.range.start.line;
+  assert.equal(await definition(at('x;\n', 0, text)), 1);
+  assert.equal(await definition(at('x.length', 0, text)), 5);
+  assert.equal(await definition(at('x = 1', 0, text)), 1);
+});
+
+test('signatures, symbols and formatting', async (t) => {
+  const editor = await open(t);
+  const help = await editor.connection.sendRequest(SignatureHelpRequest.type, at('blink(3', 6));
+  assert.equal(help?.signatures[0]?.label, 'blink(times: int): void');
+  const list = await editor.connection.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri } });
+  const symbols = list as DocumentSymbol[];
+  assert.deepEqual(
+    symbols.map(({ name, children }) => [name, ...children!.map((child) => child.name)]),
+    [['Pins', 'blink', 'led'], ['Notes'], ['Use'], ['Wrong', 'blinks', 'half', 'wrong']],
+  );
+  await editor.edit(uri, program, '// %% A\nlet  a=1\n// %% [markdown]\n//  as it  is\n');
+  const edits = await editor.connection.sendRequest(DocumentFormattingRequest.type, {
+    textDocument: { uri },
+    options: { tabSize: 2, insertSpaces: true },
+  });
+  assert.deepEqual(
+    edits!.map(({ newText, range }) => [range.start.line, newText]),
+    [
+      [1, ' '],
+      [1, ' '],
+      [1, ' '],
+    ],
+  );
+});
