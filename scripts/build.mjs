@@ -1,6 +1,6 @@
 // npm run build: bundles the command line, the extension's client, the language server and the virtual board into
 // dist/. Firmware and library ship as files beside them.
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync } from 'node:fs';
 import { ensurePackages, root } from './setup.mjs';
 
 ensurePackages();
@@ -13,6 +13,17 @@ const bundles = {
   'virtual-board': { entry: 'client/src/transports/virtual/worker.ts', external: [] },
   server: { entry: 'server/src/language-server/main.ts', external: [] },
 };
+
+/** What runs inside VS Code's extension host to test it: the entry and each suite, in dist/test/. */
+const suites = 'client/test/extension';
+for (const file of readdirSync(`${root}${suites}`).filter((name) =>
+  /^index[.]ts$|[.]suite[.]ts$/.test(name),
+)) {
+  bundles[`test/${file.replace(/[.]ts$/, '')}`] = {
+    entry: `${suites}/${file}`,
+    external: ['vscode', 'mocha', 'serialport'],
+  };
+}
 
 /** Bundles one entry as CommonJS, in place of the old one at once, so that nobody starts half a bundle. */
 async function bundle(name, { entry, external }) {

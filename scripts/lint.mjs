@@ -14,6 +14,7 @@ bin(
   'client',
   'cli',
   'benchmarks',
+  'scripts',
   '--output-type',
   'err',
 );

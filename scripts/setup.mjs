@@ -1,4 +1,4 @@
-// Installs what is missing: npm packages, and (for tests) Debian's cross compiler and tools.
+// Installs what is missing: npm packages, and (for tests) Debian's cross compiler, browser and tools.
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -28,7 +28,11 @@ export function ensurePackages() {
   });
 }
 
-const hasCommand = (command) => spawnSync('sh', ['-c', `command -v ${command}`]).status === 0;
+/** Path of a command, or undefined if there is none. */
+export function commandPath(command) {
+  const result = spawnSync('sh', ['-c', `command -v ${command}`], { encoding: 'utf8' });
+  return result.status === 0 ? result.stdout.trim() : undefined;
+}
 
 /** Commands that the tests need, and the Debian packages that have them. */
 const testTools = {
@@ -41,18 +45,39 @@ const testTools = {
 
 /** Installs the tools of the firmware tests through apt where it may; else says what to install, and ends. */
 export function ensureTestTools() {
-  const missing = Object.entries(testTools).filter(([command]) => !hasCommand(command));
+  ensureCommands('The tests', testTools);
+}
+
+/** Names under which Chromium or Google Chrome may be installed; GNOMON_CHROMIUM, a path, comes first. */
+const chromiumNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+
+/** Installs Chromium, in which tests show VS Code, like `ensureTestTools`. */
+export function ensureChromium() {
+  if (findChromium() === undefined) ensureCommands('The tests in VS Code', { chromium: 'chromium' });
+}
+
+/** Path of an installed Chromium, or undefined. */
+export function findChromium() {
+  if (process.env.GNOMON_CHROMIUM) return process.env.GNOMON_CHROMIUM;
+  const paths = chromiumNames.map((name) => commandPath(name));
+  return paths.find((path) => path !== undefined);
+}
+
+/** Installs missing commands (a record from command to Debian package) for `whose` needs, or says how, and ends. */
+function ensureCommands(whose, commands) {
+  const missing = Object.entries(commands).filter(([command]) => commandPath(command) === undefined);
   if (missing.length === 0) return;
   const packages = missing.map(([, name]) => name);
-  if (!hasCommand('apt-get') || (process.getuid?.() !== 0 && !hasCommand('sudo'))) {
-    console.error(`The tests need these commands: ${missing.map(([command]) => command).join(', ')}.`);
+  const isRoot = process.getuid?.() === 0;
+  if (commandPath('apt-get') === undefined || (!isRoot && commandPath('sudo') === undefined)) {
+    console.error(`${whose} need these commands: ${missing.map(([command]) => command).join(', ')}.`);
     console.error(`On Debian or Ubuntu: apt-get install ${packages.join(' ')}`);
     process.exit(1);
   }
   console.log(`Installing ${packages.join(' ')}...`);
-  const sudo = process.getuid?.() === 0 ? [] : ['sudo'];
+  const [command, ...before] = isRoot ? ['apt-get'] : ['sudo', 'apt-get'];
   const apt = (...args) =>
-    run([...sudo, 'apt-get'][0], [...[...sudo, 'apt-get'].slice(1), '-qq', ...args], {
+    run(command, [...before, '-qq', ...args], {
       stdio: ['ignore', 'ignore', 'inherit'],
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     });
