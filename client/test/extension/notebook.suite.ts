@@ -1,0 +1,131 @@
+// Notebooks on the virtual board, in a real VS Code.
+import assert from 'node:assert/strict';
+import { suite, suiteSetup, test } from 'mocha';
+import {
+  commands,
+  languages,
+  type NotebookCell,
+  type NotebookDocument,
+  Range,
+  type Uri,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
+import { NOTEBOOK_TYPE } from '../../../server/src/editor-protocol/index.ts';
+import { note } from './events.ts';
+import { until } from './until.ts';
+import { fixture } from './workspace.ts';
+
+/** Runs of one cell for the figure that is printed. */
+const RUNS = 25;
+/** What their median may be on a busy machine, in milliseconds; the target on an idle one is 100. */
+const MOST_LATENCY = 300;
+
+suite('notebook', function () {
+  this.timeout(30_000);
+  let notebook: NotebookDocument;
+
+  suiteSetup(async () => {
+    notebook = await openNotebook(fixture('blink.mcu.ts'));
+  });
+
+  test('all cells of the example run, in order, with their values', async () => {
+    await commands.executeCommand('notebook.execute');
+    const code = notebook.getCells().filter(({ document }) => document.languageId !== 'markdown');
+    await until('the last cell has run', () => code.at(-1)!.executionSummary?.success !== undefined);
+    assert.deepEqual(
+      code.map(({ executionSummary }) => executionSummary?.success),
+      code.map(() => true),
+    );
+    assert.deepEqual(
+      code.map(({ executionSummary }) => executionSummary?.executionOrder),
+      code.map((_, i) => i + 1),
+    );
+    assert.equal(textOf(code[0]!), "'sun dial gnomon'");
+    assert.equal(textOf(code[1]!), '6765');
+    assert.match(textOf(code[4]!), /168 primes below 1000/);
+  });
+
+  test('an edited cell runs again, an error is said, and the next run works', async () => {
+    const [cell] = notebook.getCells().filter(({ document }) => document.languageId !== 'markdown');
+    await setText(cell!, 'const list: int[] = [1, 2];\nlist[2];');
+    await run(cell!);
+    assert.equal(cell!.executionSummary?.success, false);
+    assert.match(textOf(cell!), /index 2 is out of bounds/);
+    await setText(cell!, '6 * 7;');
+    await run(cell!);
+    assert.equal(textOf(cell!), '42');
+  });
+
+  test('an endless loop is interrupted', async () => {
+    const [cell] = notebook.getCells().filter(({ document }) => document.languageId !== 'markdown');
+    await setText(cell!, 'while (true) {}');
+    const running = run(cell!);
+    setTimeout(() => void commands.executeCommand('gnomon.stop'), 300);
+    await running;
+    assert.match(textOf(cell!), /Stopped/);
+  });
+
+  test('errors of types are shown while typing', async () => {
+    const [cell] = notebook.getCells().filter(({ document }) => document.languageId !== 'markdown');
+    await setText(cell!, "let wrong: int = 'text';");
+    const uri = cell!.document.uri;
+    await until('a diagnostic', () => languages.getDiagnostics(uri).length > 0);
+    assert.equal(languages.getDiagnostics(uri)[0]!.code, 'TS2322');
+    await setText(cell!, '1 + 1;');
+    await until('no diagnostic', () => languages.getDiagnostics(uri).length === 0);
+  });
+
+  test('from the command to the shown result takes less than a blink', async () => {
+    const [cell] = notebook.getCells().filter(({ document }) => document.languageId !== 'markdown');
+    const times: number[] = [];
+    for (let i = 0; i < RUNS; i++) {
+      await setText(cell!, `${i} + 1;`);
+      const begin = performance.now();
+      await run(cell!);
+      times.push(performance.now() - begin);
+      assert.equal(textOf(cell!), `${i + 1}`);
+    }
+    const median = times.sort((a, b) => a - b)[RUNS >> 1]!;
+    note(`run to result in the notebook: median ${median.toFixed(1)} ms of ${RUNS}`);
+    assert.ok(median < MOST_LATENCY, `${median} ms`);
+  });
+});
+
+async function openNotebook(uri: Uri): Promise<NotebookDocument> {
+  await commands.executeCommand('vscode.openWith', uri, NOTEBOOK_TYPE);
+  await until('the notebook is open', () => window.activeNotebookEditor !== undefined);
+  return window.activeNotebookEditor!.notebook;
+}
+
+async function setText({ document }: NotebookCell, text: string): Promise<void> {
+  const edit = new WorkspaceEdit();
+  edit.replace(document.uri, new Range(0, 0, document.lineCount, 0), text);
+  assert.ok(await workspace.applyEdit(edit));
+}
+
+/** Runs a cell and waits for its result to be in the document. */
+async function run(cell: NotebookCell): Promise<void> {
+  const changed = new Promise<void>((resolve) => {
+    const listening = workspace.onDidChangeNotebookDocument(({ cellChanges }) => {
+      const ended = cellChanges.some(
+        (change) => change.cell === cell && change.executionSummary?.success !== undefined,
+      );
+      if (!ended) return;
+      listening.dispose();
+      resolve();
+    });
+  });
+  const range = { start: cell.index, end: cell.index + 1 };
+  await commands.executeCommand('notebook.cell.execute', { ranges: [range] });
+  await changed;
+}
+
+/** What a cell shows, as text. */
+function textOf(cell: NotebookCell): string {
+  return cell.outputs
+    .flatMap(({ items }) => items)
+    .map(({ data }) => new TextDecoder().decode(data))
+    .join('\n');
+}
