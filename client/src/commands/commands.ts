@@ -2,6 +2,7 @@
 // in package.json, by the same names.
 import { runAbove, runBelow, runCell, runCellAndAdvance, runFile } from '../cells/run.ts';
 import type { Gnomon } from '../gnomon.ts';
+import { newNotebook, openExample } from '../notebook/new-notebook.ts';
 import { openAsNotebook, openAsText } from '../notebook/open-as.ts';
 import { connect, disconnect, resetBoard, stop } from './board.ts';
 import { flashFirmware } from './flash-firmware.ts';
@@ -23,6 +24,8 @@ export const commands = {
   'gnomon.runAbove': runAbove,
   'gnomon.runBelow': runBelow,
   'gnomon.runFile': runFile,
+  'gnomon.newNotebook': newNotebook,
+  'gnomon.openExample': openExample,
   'gnomon.openAsNotebook': openAsNotebook,
   'gnomon.openAsText': openAsText,
   'gnomon.showLog': showLog,

@@ -77,6 +77,17 @@ suite('notebook', function () {
     await until('no diagnostic', () => languages.getDiagnostics(uri).length === 0);
   });
 
+  test('a new notebook runs without any question', async () => {
+    await commands.executeCommand('gnomon.newNotebook');
+    await until('it is open', () => window.activeNotebookEditor?.notebook.isUntitled === true);
+    const fresh = window.activeNotebookEditor!.notebook;
+    await commands.executeCommand('notebook.execute');
+    const last = fresh.getCells().at(-1)!;
+    await until('its last cell has run', () => last.executionSummary?.success === true);
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await openNotebook(fixture('blink.mcu.ts'));
+  });
+
   test('from the command to the shown result takes less than a blink', async () => {
     const [cell] = notebook.getCells().filter(({ document }) => document.languageId !== 'markdown');
     const times: number[] = [];
