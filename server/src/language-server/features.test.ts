@@ -13,6 +13,7 @@ import {
   HoverRequest,
   type Location,
   ReferencesRequest,
+  RenameRequest,
   SignatureHelpRequest,
 } from 'vscode-languageserver-protocol';
 import { Editor } from './testing/editor.ts';
@@ -131,4 +132,19 @@ test('signatures, symbols and formatting', async (t) => {
       [1, ' '],
     ],
   );
+});
+
+test('a rename changes all cells that mean the declaration, and no others', async (t) => {
+  const text =
+    '// %%\nlet x = 1;\n// %%\nx + 1;\n// %%\nlet x = "a";\n// %%\nx.length;\nled;\nnew Pin(x.length);\n';
+  const editor = await open(t, text);
+  const rename = async (place: ReturnType<typeof at>, newName = 'y') => {
+    const edit = await editor.connection.sendRequest(RenameRequest.type, { ...place, newName });
+    return (edit?.changes?.[uri] ?? []).map(({ range }) => range.start.line).sort();
+  };
+  assert.deepEqual(await rename(at('x = 1', 0, text)), [1, 3]);
+  assert.deepEqual(await rename(at('x + 1', 0, text)), [1, 3]);
+  assert.deepEqual(await rename(at('x.length', 0, text)), [5, 7, 9]);
+  await assert.rejects(rename(at('Pin(x', 0, text)), /belongs to the library/);
+  await assert.rejects(rename(at('x = 1', 0, text), '1x'), /not a name/);
 });

@@ -6,6 +6,8 @@ import {
   type Position,
   type Range,
   SymbolKind,
+  type TextEdit,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import {
   completions,
@@ -21,6 +23,7 @@ import {
   type View,
 } from '../language/index.ts';
 import type { Documents, OpenCell } from './documents.ts';
+import { failure } from './failures.ts';
 import type { Library } from './library.ts';
 
 /** What a completion item remembers, to be described later. */
@@ -66,8 +69,11 @@ export class Features {
     );
     connection.onReferences(({ textDocument: { uri }, position, context }) =>
       this.at(uri, position, (view, offset) =>
-        this.locations(references(view, offset, context.includeDeclaration)),
+        this.locations(this.uses(view, offset, context.includeDeclaration)),
       ),
+    );
+    connection.onRenameRequest(({ textDocument: { uri }, position, newName }) =>
+      this.at(uri, position, (view, offset) => this.rename(view, offset, newName)),
     );
     connection.onDocumentSymbol(({ textDocument: { uri } }) => this.symbolsOf(uri));
     connection.onDocumentFormatting(({ textDocument: { uri }, options }) =>
@@ -96,6 +102,31 @@ export class Features {
 
   private codeCells(uri: string): OpenCell[] {
     return this.documents.cellsIn(uri).filter(({ kind }) => kind === 'code');
+  }
+
+  /** Uses of the declaration that a name means. In other cells the name may mean another one: those are left out. */
+  private uses(view: View, offset: number, withDeclaration: boolean): Place[] {
+    const [declaration] = definitions(view, offset);
+    const isSame = (place: Place | undefined) =>
+      place?.source === declaration?.source && place?.start === declaration?.start;
+    return references(view, offset, withDeclaration).filter((place) => {
+      const cell = this.documents.cell(place.source);
+      return !cell || isSame(definitions(this.view(cell), place.start)[0]);
+    });
+  }
+
+  private rename(view: View, offset: number, newName: string): WorkspaceEdit {
+    if (!/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(newName)) throw failure(`'${newName}' is not a name`);
+    const places = this.uses(view, offset, true);
+    if (places.length === 0) throw failure('there is no name here that could be renamed');
+    const changes: Record<string, TextEdit[]> = {};
+    for (const { source, start, end } of places) {
+      const cell = this.documents.cell(source);
+      if (!cell) throw failure('this name belongs to the library, which is not renamed');
+      const { uri } = cell.document;
+      changes[uri] = [...(changes[uri] ?? []), { range: rangeIn(cell, start, end), newText: newName }];
+    }
+    return { changes };
   }
 
   private locations(places: readonly Place[]): Location[] {

@@ -42,6 +42,7 @@ const initializeResult: InitializeResult = {
     signatureHelpProvider: { triggerCharacters: ['(', ','] },
     definitionProvider: true,
     referencesProvider: true,
+    renameProvider: true,
     documentSymbolProvider: true,
     documentFormattingProvider: true,
     workspace: { textDocumentContent: { schemes: [LIBRARY_SCHEME] } },
