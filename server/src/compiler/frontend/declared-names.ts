@@ -62,7 +62,7 @@ export function boundNames(name: ts.BindingName): string[] {
 export function blankNames(
   text: string,
   statements: readonly DeclaringStatement[],
-  taken: { has(name: string): boolean },
+  taken: ReadonlySet<string>,
 ): string {
   let result = text;
   const blank = (start: number, end: number) => {
