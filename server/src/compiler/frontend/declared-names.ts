@@ -62,7 +62,7 @@ export function boundNames(name: ts.BindingName): string[] {
 export function blankNames(
   text: string,
   statements: readonly DeclaringStatement[],
-  taken: ReadonlySet<string>,
+  taken: { has(name: string): boolean },
 ): string {
   let result = text;
   const blank = (start: number, end: number) => {

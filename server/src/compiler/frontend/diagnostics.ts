@@ -34,6 +34,10 @@ export const messages = {
     "a number with a fraction can't be an int; use Math.trunc, Math.round or | 0, or declare it as number",
   GN3001: (name: string, reason: string) =>
     `'${name}' no longer compiles since something that it uses was defined anew: ${reason}`,
+  GN3002: (name: string) =>
+    `'${name}' is declared in a cell that has not run yet; run that cell first (Run Above)`,
+  GN3003: (name: string) =>
+    `'${name}' is declared in a later cell that has not run yet; run that cell first, or move the declaration up`,
   GN9001: (reason: string) => `internal error of the compiler: ${reason}`,
 } as const satisfies Record<string, (...args: string[]) => string>;
 

@@ -1,14 +1,15 @@
-// The frontend's face: the live program's cells, their diagnostics, and the IR of what a run of a cell needs.
+// The frontend's face: the cells of the live program and of open documents, their diagnostics, and the IR of what a
+// run of a cell needs.
 import type { IrModule } from '../ir/ir.ts';
-import { type Diagnostic, fromTypeScript } from './diagnostics.ts';
-import type { VariableNode } from './lower/captures.ts';
-import { lowerCell } from './lower/cell.ts';
-import { type Dependencies, type FunctionInstance, type Global, ModuleLowering } from './lower/module.ts';
+import { Checks, type Lowered } from './checks.ts';
+import type { Diagnostic } from './diagnostics.ts';
+import type { Draft, ParsedDraft } from './drafts.ts';
+import type { Dependencies, FunctionInstance } from './lower/module.ts';
 import { cellPath, type LibraryFile, LiveProgram } from './program.ts';
 import { type LiveVariable, Redefinition } from './redefinition.ts';
 import { repName } from './reps.ts';
 import { ts } from './typescript.ts';
-import { ProgramWorld } from './world.ts';
+import { explainUnknownNames, tooEarly } from './unready.ts';
 
 /** A name that a cell declares, with its type for people and its representation. */
 export interface DeclaredName {
@@ -41,71 +42,66 @@ export interface LiveFunction {
   readonly isOrphan?: boolean;
 }
 
-/** What is remembered of a cell that was lowered. */
-interface CellRecord {
+/** A cell as it is edited, in its view: what the language service is asked about it. */
+export interface EditedCell {
+  readonly id: string;
   readonly text: string;
-  readonly globals: ReadonlyMap<string, Global>;
-}
-
-interface Checked {
-  readonly version: number;
-  readonly lowering: ModuleLowering;
-  readonly entry: string | undefined;
+  /** Path of its file in the service. */
+  readonly path: string;
+  readonly service: ts.LanguageService;
+  readonly program: ts.Program;
+  readonly file: ts.SourceFile;
 }
 
 export class Frontend {
   private readonly program: LiveProgram;
-  private readonly cells = new Map<string, CellRecord>();
-  private readonly checked = new Map<string, Checked>();
   private readonly redefinition: Redefinition;
-  private currentWorld: ProgramWorld | undefined;
-  private readonly lowering = new Set<string>();
+  private readonly checks: Checks;
 
   constructor(library: readonly LibraryFile[]) {
     this.program = new LiveProgram(library);
     this.redefinition = new Redefinition(this.program);
+    this.checks = new Checks(this.program, this.redefinition);
   }
 
-  /** The language service over the live program, for completion, hover and the like. */
+  /** The language service. It shows what was asked for last: the live program, or a cell as it is edited. */
   get service(): ts.LanguageService {
     return this.program.service;
   }
 
-  /** Path of a cell's file in the language service. */
-  pathOf(id: string): string {
-    return cellPath(id);
-  }
+  // What runs.
 
   /**
-   * Sets or replaces the text of a cell; its declarations become the newest of their names. The function that is
-   * returned undoes it, if nothing else has changed since: for a cell that turns out not to run.
+   * Sets or replaces the text of a cell of the live program; its declarations become the newest of their names. The
+   * function that is returned undoes it, and what `lower` has made of it since, if no other cell has been set
+   * meanwhile: for a cell that turns out not to run.
    */
   setCell(id: string, text: string): () => void {
-    const undo = this.program.setCell(id, text);
-    this.redefinition.freezeBefore(id);
-    return undo;
+    const undos = [this.program.setCell(id, text), this.redefinition.save(), this.checks.save()];
+    const names = this.program.liveText(id)?.names ?? [];
+    this.program.freeze(this.redefinition.freezing(id, names));
+    return () => {
+      for (const undo of undos) undo();
+    };
   }
 
   removeCell(id: string): void {
     this.program.removeCell(id);
-    this.cells.delete(id);
-    this.checked.delete(id);
     this.redefinition.forget(id);
+    this.checks.removeLive(id);
   }
 
-  /** Forgets all cells and what is on the board. */
+  /** Forgets the live program and what is on the board. Documents stay. */
   reset(): void {
     this.program.reset();
-    this.cells.clear();
-    this.checked.clear();
     this.redefinition.reset();
+    this.checks.reset();
   }
 
-  /** TypeScript's errors of a cell; if there are none, ours. */
+  /** TypeScript's errors of a cell of the live program; if there are none, ours. */
   check(id: string): Diagnostic[] {
-    const found = this.program.diagnostics(id).map((diagnostic) => fromTypeScript(diagnostic, id));
-    if (found.some(({ severity }) => severity === 'error')) return found;
-    return [...found, ...this.lowered(id).lowering.diagnostics];
+    this.program.show({ kind: 'run' });
+    return explainUnknownNames(this.program, id, this.checks.of(id).diagnostics);
   }
 
   /**
@@ -113,22 +109,22 @@ export class Frontend {
    * count as being on the board.
    */
   lower(id: string): LoweredCell {
-    const { lowering, entry } = this.lowered(id);
-    if (lowering.diagnostics.length > 0) throw new Error(`cell ${id} has errors`);
-    // The IR is handed out, to be changed by the passes.
-    this.checked.delete(id);
-    const fresh = [...lowering.instances.values()];
-    const record = (symbol: string) => lowering.dependencies.get(symbol) ?? new Map<string, string>();
-    const own = fresh.map((instance) => ({
+    this.program.show({ kind: 'run' });
+    const lowered = this.checks.lowered(id);
+    const { module, world, entry } = lowered;
+    if (module.diagnostics.length > 0) throw new Error(`cell ${id} has errors`);
+    this.checks.take(id, lowered);
+    const functions = [...module.instances.values()].map((instance) => ({
       cell: id,
       instance,
       start: instance.node.getStart(),
-      dependencies: record(instance.symbol),
+      dependencies: module.dependencies.get(instance.symbol) ?? new Map<string, string>(),
     }));
-    const declared = this.declaredNames(id, lowering);
-    const changes = this.redefinition.update(id, lowering, own, declared, this.world());
+    const declared = this.declaredNames(id, lowered);
+    const runWorld = () => this.checks.world();
+    const changes = this.redefinition.update(id, module, functions, declared, world, runWorld);
     return {
-      module: lowering.finish(entry),
+      module: module.finish(entry),
       diagnostics: changes.diagnostics,
       declared,
       recompiled: changes.recompiled,
@@ -140,63 +136,67 @@ export class Frontend {
     return this.redefinition.liveVariables();
   }
 
-  private declaredNames(id: string, lowering: ModuleLowering): DeclaredName[] {
-    const { checker } = lowering;
-    const file = this.program.sourceFile(id);
-    return this.program.declaredNames(id).map((name) => {
+  // What is edited.
+
+  /** Sets the code cells that an open document shows now, in its order. Identifiers are those of the runs. */
+  setDocument(uri: string, cells: readonly Draft[]): void {
+    this.program.setDocument(uri, cells);
+    this.checks.prune((id) => this.program.editedText(id) !== undefined);
+  }
+
+  /** A document has been closed: of its cells, those that ran stay in the live program. */
+  removeDocument(uri: string): void {
+    this.setDocument(uri, []);
+  }
+
+  /** The cells of the document that a cell belongs to, in order. */
+  cellsAround(id: string): readonly ParsedDraft[] {
+    return this.program.draftsAround(id);
+  }
+
+  /** TypeScript's errors of a cell as it is edited; if there are none, ours. */
+  diagnose(id: string): Diagnostic[] {
+    this.showAround(id);
+    const { diagnostics, earlyUses } = this.checks.of(id);
+    return [...diagnostics, ...tooEarly(this.program, id, earlyUses)];
+  }
+
+  /** A cell as it is edited, to ask about. Valid until another cell is asked for, or anything changes. */
+  edited(id: string): EditedCell {
+    this.showAround(id);
+    return {
+      id,
+      text: this.program.editedText(id)?.text ?? '',
+      path: cellPath(id),
+      service: this.service,
+      program: this.program.program(),
+      file: this.program.sourceFile(id),
+    };
+  }
+
+  /** The cell whose declaration a name means, as seen from a cell that is edited; undefined if none declares it. */
+  declaringCell(id: string, name: string): string | undefined {
+    this.showAround(id);
+    return this.program.providerOf(name)?.cell;
+  }
+
+  private showAround(id: string): void {
+    const names = () => this.program.editedText(id)?.names ?? [];
+    this.program.show({ kind: 'edit', cell: id, freezing: () => this.redefinition.freezing(id, names()) });
+  }
+
+  private declaredNames(id: string, { module, world }: Lowered): DeclaredName[] {
+    const { checker } = world;
+    const file = world.cellFile(id);
+    return (this.program.text(id)?.names ?? []).map((name) => {
       const symbol = checker.resolveName(name, file, ts.SymbolFlags.Value, false);
       const type = symbol
         ? checker.typeToString(checker.getTypeOfSymbol(symbol), file, ts.TypeFormatFlags.NoTruncation)
         : '';
       const declaration = symbol?.declarations?.find((node) => node.getSourceFile() === file);
       const start = declaration ? (ts.getNameOfDeclaration(declaration) ?? declaration).getStart(file) : 0;
-      const global = lowering.globals.get(name);
+      const global = module.globals.get(name);
       return { name, start, type, representation: global ? repName(global.rep) : '' };
     });
-  }
-
-  private world(): ProgramWorld {
-    const { version } = this.program;
-    if (this.currentWorld?.version !== version) {
-      this.currentWorld = new ProgramWorld(
-        this.program.program(),
-        version,
-        (declaration) => this.globalOf(declaration),
-        (base, shape) => this.redefinition.variantOf(base, shape),
-      );
-    }
-    return this.currentWorld;
-  }
-
-  /** The cell's lowering for the program as it is. */
-  private lowered(id: string): Checked {
-    const { version } = this.program;
-    const known = this.checked.get(id);
-    if (known?.version === version) return known;
-    const world = this.world();
-    const file = this.program.sourceFile(id);
-    const lowering = new ModuleLowering(world, file);
-    this.lowering.add(id);
-    let entry: string | undefined;
-    try {
-      entry = lowerCell(lowering, id.replaceAll('.', '_'), file);
-    } finally {
-      this.lowering.delete(id);
-    }
-    this.cells.set(id, { text: this.program.text(id), globals: lowering.globals });
-    const checked: Checked = { version, lowering, entry };
-    this.checked.set(id, checked);
-    return checked;
-  }
-
-  /** What is known of another cell's variable; the cell is lowered for it if that hasn't happened yet. */
-  private globalOf(declaration: VariableNode): Global | undefined {
-    const name = declaration.name.text;
-    const id = this.program.cellOf(declaration.getSourceFile());
-    if (id === undefined) return this.redefinition.frozenGlobal(name);
-    const record = this.cells.get(id);
-    if (record?.text === this.program.text(id)) return record.globals.get(name);
-    if (this.lowering.has(id)) return undefined;
-    return this.lowered(id).lowering.globals.get(name);
   }
 }

@@ -1,7 +1,13 @@
-// The live program as TypeScript sees it: the library and one script file a cell, all in one global scope, in a
-// language service that is kept warm. Where a later cell declares a name again, the older declaration is blanked
-// out (replaced by spaces, so that positions stay), and what uses the name sees the new one.
-import { blankNames, type DeclaringStatement, declaringStatements } from './declared-names.ts';
+// The live program and the editor's drafts as TypeScript sees them: the library and one script file a cell, all in one
+// global scope, in one language service that is kept warm. It shows one view at a time: what the board has, or what
+// the editor shows around a cell (docs/decisions/0006). Where several cells of a view declare a name, all but the
+// newest declaration are blanked out (replaced by spaces, so that positions stay).
+import { type CellText, parseCell } from './cell-text.ts';
+import { blankNames } from './declared-names.ts';
+import { type Draft, Drafts, type ParsedDraft } from './drafts.ts';
+import { type Reach, reachOf } from './reach.ts';
+import { type FrozenTypes, type Layer, type Provider, type Scene, sceneOf } from './scene.ts';
+import { KEPT_VERSIONS, SourceFiles } from './source-files.ts';
 import { ts } from './typescript.ts';
 
 /** A file of the library: declarations (`*.d.ts`) or sources. */
@@ -11,16 +17,26 @@ export interface LibraryFile {
   readonly text: string;
 }
 
-interface LiveFile {
-  readonly path: string;
-  readonly text: string;
-  readonly declarations: readonly DeclaringStatement[];
-  /** Names declared at the top level. */
-  readonly names: readonly string[];
-  /** The text with superseded declarations blanked out. */
-  visible: string;
-  snapshot: ts.IScriptSnapshot;
-  version: number;
+/** Types of variables that keep them although what they followed from has changed, by cell and name. */
+export type Frozen = ReadonlyMap<string, FrozenTypes>;
+
+/** What the program shows. */
+export type View =
+  /** The cells that ran, in the order of their runs. */
+  | { readonly kind: 'run' }
+  /** What is edited around a cell, see `editLayers`. */
+  | {
+      readonly kind: 'edit';
+      readonly cell: string;
+      /** Types that a run of the cell would freeze. */
+      readonly freezing: () => Frozen;
+    };
+
+/** A version of a file that has been shown. */
+interface Shown {
+  readonly visible: string;
+  readonly snapshot: ts.IScriptSnapshot;
+  readonly version: number;
 }
 
 export const compilerOptions: ts.CompilerOptions = {
@@ -43,72 +59,168 @@ const frozenPath = '/frozen.ts';
 
 export class LiveProgram {
   readonly service: ts.LanguageService;
-  /** Counts changes of any file. */
+  /** Counts changes of what the program shows. */
   version = 0;
-  private readonly files = new Map<string, LiveFile>();
-  private readonly libraryPaths: string[] = [];
-  /** Types of variables whose declarations were replaced, by cell and name. */
-  private readonly frozen = new Map<string, Map<string, string>>();
-  /** Cells in the order in which they were set last: a later one's declarations supersede an earlier one's. */
-  private order: string[] = [];
+  private readonly library: ReadonlyMap<string, CellText>;
+  private readonly libraryNames: ReadonlySet<string>;
+  /** Texts of the cells that ran, in order: a later one's declarations hide an earlier one's. Replaced, not changed. */
+  private live: ReadonlyMap<string, CellText> = new Map();
+  /** Replaced, not changed. */
+  private frozen: Frozen = new Map();
+  private readonly drafts = new Drafts();
+  /** Counts changes of cells, drafts and frozen types. */
+  private edition = 0;
+  private scene: Scene;
+  /** View and edition of the scene. */
+  private sceneKey = '';
+  private readonly shown = new Map<string, Shown>();
+  /** Versions of each file that were shown lately, the latest last. */
+  private readonly recent = new Map<string, Shown[]>();
+  private readonly sourceFiles = new SourceFiles();
   private fileVersions = 0;
 
   constructor(library: readonly LibraryFile[]) {
-    for (const { name, text } of library) {
-      const path = libraryFolder + name;
-      this.libraryPaths.push(path);
-      this.files.set(path, this.newFile(path, text));
-    }
-    this.files.set(frozenPath, this.newFile(frozenPath, ''));
-    this.service = ts.createLanguageService(this.host(), ts.createDocumentRegistry());
+    this.library = new Map(
+      library.map(({ name, text }) => [libraryFolder + name, parseCell(text, [], libraryFolder + name)]),
+    );
+    this.libraryNames = new Set(
+      [...this.library.values()].flatMap(({ declarations }) => [...declarations.keys()]),
+    );
+    this.scene = sceneOf([]);
+    this.service = ts.createLanguageService(this.host(), this.sourceFiles);
+    this.show({ kind: 'run' });
   }
 
+  // The cells that ran.
+
   /**
-   * Sets or replaces a cell's text; its declarations become the newest. No change if the text is the same.
-   * The function that is returned undoes it, if nothing else has changed since.
+   * Sets or replaces a cell's text; its declarations become the newest. The function that is returned undoes it, if
+   * no cell has been set or removed since.
    */
   setCell(id: string, text: string): () => void {
-    const path = cellPath(id);
-    const old = this.files.get(path);
-    if (old?.text === text && this.order.at(-1) === id) return () => {};
-    const oldOrder = this.order;
-    const oldFrozen = this.frozen.get(id);
-    this.frozen.delete(id);
-    this.order = [...this.order.filter((other) => other !== id), id];
-    if (old?.text !== text) this.files.set(path, this.newFile(path, text));
-    this.update();
-    return () => {
-      this.order = oldOrder;
-      if (old) this.files.set(path, old);
-      else this.files.delete(path);
-      if (oldFrozen) this.frozen.set(id, oldFrozen);
-      this.update();
-    };
+    const { live, frozen } = this;
+    const old = live.get(id);
+    const known = [this.drafts.get(id)?.text, old].filter((each) => each !== undefined);
+    const parsed = known.find((each) => each.text === text) ?? parseCell(text, known);
+    this.setLive(new Map([...live].filter(([other]) => other !== id)).set(id, parsed), without(frozen, id));
+    return () => this.setLive(live, frozen);
   }
 
   removeCell(id: string): void {
-    if (!this.files.delete(cellPath(id))) return;
-    this.frozen.delete(id);
-    this.order = this.order.filter((other) => other !== id);
-    this.update();
+    const live = new Map(this.live);
+    if (live.delete(id)) this.setLive(live, without(this.frozen, id));
   }
 
-  /** Forgets all cells. */
+  /** Forgets all cells that ran. */
   reset(): void {
-    for (const id of this.order) this.files.delete(cellPath(id));
-    this.order = [];
-    this.frozen.clear();
-    this.update();
+    this.setLive(new Map(), new Map());
   }
 
-  /** Identifiers of the cells, the newest last. */
-  get cells(): readonly string[] {
-    return this.order;
+  /** Replaces declarations of cells' variables by ones that state their types, which have no initializer to follow. */
+  freeze(types: Frozen): void {
+    if (types.size > 0) this.setLive(this.live, merged(this.frozen, types));
   }
 
-  hasCell(id: string): boolean {
-    return this.files.has(cellPath(id));
+  private setLive(live: ReadonlyMap<string, CellText>, frozen: Frozen): void {
+    this.live = live;
+    this.frozen = frozen;
+    this.edition++;
   }
+
+  /** True if a cell that ran declares the name. */
+  isLive(name: string): boolean {
+    return [...this.live.values()].some(({ declarations }) => declarations.has(name));
+  }
+
+  /** The text of a cell as it ran. */
+  liveText(id: string): CellText | undefined {
+    return this.live.get(id);
+  }
+
+  // Drafts.
+
+  setDocument(uri: string, cells: readonly Draft[]): void {
+    if (this.drafts.set(uri, cells, (id) => this.live.get(id))) this.edition++;
+  }
+
+  /** The drafts of the document that a cell belongs to, in order; none if it belongs to none. */
+  draftsAround(id: string): readonly ParsedDraft[] {
+    return this.drafts.around(id);
+  }
+
+  /** The drafts of all documents. */
+  allDrafts(): readonly ParsedDraft[] {
+    return this.drafts.all();
+  }
+
+  /** The text of a cell as it is edited; if it is in no open document, as it ran. */
+  editedText(id: string): CellText | undefined {
+    return this.drafts.get(id)?.text ?? this.live.get(id);
+  }
+
+  // Views.
+
+  /**
+   * Shows a view. Files whose visible text stays keep their versions; if all do, the program stays what it is, with
+   * all that the checker has found out.
+   */
+  show(view: View): void {
+    const key = `${this.edition} ${view.kind === 'run' ? 'run' : `edit ${view.cell}`}`;
+    if (key === this.sceneKey) return;
+    this.sceneKey = key;
+    const layers = view.kind === 'run' ? this.runLayers() : this.editLayers(view.cell, view.freezing());
+    this.scene = sceneOf(layers);
+    if (this.showScene()) this.version++;
+  }
+
+  private runLayers(): Layer[] {
+    return [...this.live].map(([cell, text]) => ({ cell, text, frozen: this.frozen.get(cell) }));
+  }
+
+  /**
+   * What is edited around a cell, the oldest first: the live cells of other documents and of deleted cells; later
+   * cells of its document, the nearest newest; earlier cells; the cell itself. Of its document it is the drafts.
+   */
+  private editLayers(id: string, freezing: Frozen): Layer[] {
+    const drafts = this.drafts.around(id);
+    const inDocument = new Set(drafts.map((draft) => draft.id));
+    const frozen = merged(this.frozen, freezing);
+    const others = [...this.live]
+      .filter(([cell]) => cell !== id && !inDocument.has(cell))
+      .map(([cell, text]) => ({ cell, text, frozen: frozen.get(cell) }));
+    const layerOf = ({ id: cell, text }: ParsedDraft): Layer => {
+      const ranLikeThis = cell !== id && this.live.get(cell) === text;
+      return { cell, text, frozen: ranLikeThis ? frozen.get(cell) : undefined };
+    };
+    const place = drafts.findIndex((draft) => draft.id === id);
+    const text = this.editedText(id);
+    return [
+      ...others,
+      ...drafts
+        .slice(place + 1)
+        .reverse()
+        .map(layerOf),
+      ...drafts.slice(0, Math.max(place, 0)).map(layerOf),
+      ...(text ? [{ cell: id, text }] : []),
+    ];
+  }
+
+  /** What a name means in the view, if a cell declares it. */
+  providerOf(name: string): Provider | undefined {
+    return this.scene.providers.get(name);
+  }
+
+  /** What the check of a cell follows from in the view. */
+  reachOf(id: string): Reach {
+    return reachOf(this.scene, id, this.libraryNames);
+  }
+
+  /** The text of a cell in the view, before anything is blanked out. */
+  text(id: string): CellText | undefined {
+    return this.scene.layers.find(({ cell }) => cell === id)?.text;
+  }
+
+  // What TypeScript makes of the view.
 
   program(): ts.Program {
     const program = this.service.getProgram();
@@ -129,89 +241,68 @@ export class LiveProgram {
     return syntactic.length > 0 ? syntactic : this.service.getSemanticDiagnostics(path);
   }
 
-  /** The names that a cell declares at its top level. */
-  declaredNames(id: string): readonly string[] {
-    return this.files.get(cellPath(id))?.names ?? [];
-  }
-
-  /** The text of a cell as it was set. */
-  text(id: string): string {
-    return this.files.get(cellPath(id))?.text ?? '';
-  }
-
   /** The cell whose file this is, if it is one. */
   cellOf(file: ts.SourceFile): string | undefined {
-    return this.files.has(file.fileName) && file.fileName.startsWith(cellFolder)
-      ? sourceName(file.fileName)
-      : undefined;
+    return file.fileName.startsWith(cellFolder) ? sourceName(file.fileName) : undefined;
   }
 
-  /** Replaces the declaration of a cell's variable by one that states its type, which has no initializer to follow. */
-  freeze(id: string, name: string, type: string): void {
-    const frozen = this.frozen.get(id) ?? new Map<string, string>();
-    if (frozen.get(name) === type) return;
-    frozen.set(name, type);
-    this.frozen.set(id, frozen);
-    this.update();
-  }
-
-  private newFile(path: string, text: string): LiveFile {
-    const source = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022);
-    const declarations = declaringStatements(source);
-    return {
-      path,
-      text,
-      declarations,
-      names: declarations.flatMap(({ parts }) => parts.flatMap(({ names }) => names)),
-      visible: text,
-      snapshot: ts.ScriptSnapshot.fromString(text),
-      version: ++this.fileVersions,
-    };
-  }
-
-  /** Blanks what is superseded, and shows again what no longer is. */
-  private update(): void {
-    this.version++;
-    const taken = new Set<string>();
-    let frozenText = '';
-    const newestFirst = [...this.order.map(cellPath).reverse(), ...this.libraryPaths];
-    for (const path of newestFirst) {
-      const file = this.files.get(path);
-      if (!file) continue;
-      const frozen = this.frozen.get(sourceName(path));
-      const visible = blankNames(
-        file.text,
-        file.declarations,
-        frozen ? new Set([...taken, ...frozen.keys()]) : taken,
-      );
-      for (const [name, type] of frozen ?? []) {
-        if (!taken.has(name)) frozenText += `declare let ${name}: ${type};\n`;
-      }
-      if (visible !== file.visible) {
-        file.visible = visible;
-        file.snapshot = ts.ScriptSnapshot.fromString(visible);
-        file.version = ++this.fileVersions;
-      }
-      if (path.startsWith(cellFolder)) for (const name of file.names) taken.add(name);
+  /** Shows the scene's files; true if anything has changed. */
+  private showScene(): boolean {
+    const { visible, providers, frozenText } = this.scene;
+    let changed = false;
+    for (const [path, { text, statements }] of this.library) {
+      changed = this.showFile(path, blankNames(text, statements, providers)) || changed;
     }
-    if (this.files.get(frozenPath)?.text !== frozenText)
-      this.files.set(frozenPath, this.newFile(frozenPath, frozenText));
+    changed = this.showFile(frozenPath, frozenText) || changed;
+    // Files of cells that the view hides stay, empty: a program with other files is slower to make.
+    const cells = new Set([...this.live.keys(), ...this.drafts.ids()]);
+    for (const cell of cells) changed = this.showFile(cellPath(cell), visible.get(cell) ?? '') || changed;
+    for (const path of [...this.shown.keys()]) {
+      if (!path.startsWith(cellFolder) || cells.has(sourceName(path))) continue;
+      this.shown.delete(path);
+      this.recent.delete(path);
+      this.sourceFiles.forget(path);
+      changed = true;
+    }
+    return changed;
+  }
+
+  private showFile(path: string, visible: string): boolean {
+    if (this.shown.get(path)?.visible === visible) return false;
+    const recent = this.recent.get(path) ?? [];
+    const known = recent.find((each) => each.visible === visible);
+    const snapshot = known?.snapshot ?? ts.ScriptSnapshot.fromString(visible);
+    const now = known ?? { visible, snapshot, version: ++this.fileVersions };
+    this.recent.set(path, [...recent.filter((each) => each !== now).slice(1 - KEPT_VERSIONS), now]);
+    this.shown.set(path, now);
+    return true;
   }
 
   private host(): ts.LanguageServiceHost {
     return {
       getCompilationSettings: () => compilerOptions,
-      getScriptFileNames: () => [...this.libraryPaths, frozenPath, ...this.order.map(cellPath)],
-      getScriptVersion: (path) => String(this.files.get(path)?.version ?? 0),
-      getScriptSnapshot: (path) => this.files.get(path)?.snapshot,
+      getScriptFileNames: () => [...this.shown.keys()],
+      getScriptVersion: (path) => String(this.shown.get(path)?.version ?? 0),
+      getScriptSnapshot: (path) => this.shown.get(path)?.snapshot,
       getProjectVersion: () => String(this.version),
       getCurrentDirectory: () => '/',
       getDefaultLibFileName: () => `${libraryFolder}types/core.d.ts`,
-      fileExists: (path) => this.files.has(path),
-      readFile: (path) => this.files.get(path)?.visible,
+      fileExists: (path) => this.shown.has(path),
+      readFile: (path) => this.shown.get(path)?.visible,
       useCaseSensitiveFileNames: () => true,
     };
   }
+}
+
+function without(frozen: Frozen, cell: string): Frozen {
+  return new Map([...frozen].filter(([other]) => other !== cell));
+}
+
+function merged(frozen: Frozen, more: Frozen): Frozen {
+  if (more.size === 0) return frozen;
+  const result = new Map(frozen);
+  for (const [cell, types] of more) result.set(cell, new Map([...(frozen.get(cell) ?? []), ...types]));
+  return result;
 }
 
 export function cellPath(id: string): string {

@@ -9,7 +9,7 @@ import {
 } from './lower/captures.ts';
 import { meaningOfFunction, textMeaning } from './lower/functions.ts';
 import { type Global, isInLibrary, ModuleLowering, meaningOfGlobal } from './lower/module.ts';
-import type { LiveProgram } from './program.ts';
+import type { Frozen, LiveProgram } from './program.ts';
 import { contextFor, mentionedNames, rebuild, stub } from './rebuild.ts';
 import { ts } from './typescript.ts';
 import type { ProgramWorld } from './world.ts';
@@ -33,15 +33,14 @@ export interface LiveVariable {
 
 export class Redefinition {
   private readonly program: LiveProgram;
-  private readonly functions = new Map<string, LiveFunction>();
-  private readonly variables = new Map<string, LiveVariable>();
+  private functions = new Map<string, LiveFunction>();
+  private variables = new Map<string, LiveVariable>();
   /** Names that each cell declared when it ran last. */
-  private readonly names = new Map<string, readonly string[]>();
+  private names = new Map<string, readonly string[]>();
   /** What each global name of the live program means to those who use it. */
-  private readonly meanings = new Map<string, string>();
-
+  private meanings = new Map<string, string>();
   /** The shapes that functions of each base symbol have had. */
-  private readonly shapes = new Map<string, string[]>();
+  private shapes = new Map<string, readonly string[]>();
 
   constructor(program: LiveProgram) {
     this.program = program;
@@ -90,15 +89,27 @@ export class Redefinition {
     return this.variables.get(name)?.global;
   }
 
+  /** Remembers all of this; the function that is returned brings it back. */
+  save(): () => void {
+    const { functions, variables, names, meanings, shapes } = this;
+    this.functions = new Map(functions);
+    this.variables = new Map(variables);
+    this.names = new Map(names);
+    this.meanings = new Map(meanings);
+    this.shapes = new Map(shapes);
+    return () => Object.assign(this, { functions, variables, names, meanings, shapes });
+  }
+
   /**
    * A variable keeps the type that it had when its cell ran, even where its initializer would have another type
    * now: before a cell that declares a name anew is checked, the declarations of variables whose types follow
-   * from that name are replaced by ones that say the type.
+   * from that name are replaced by ones that say the type. These are the types that a cell with such names freezes.
    */
-  freezeBefore(cell: string): void {
-    const names = new Set([...this.program.declaredNames(cell), ...(this.names.get(cell) ?? [])]);
+  freezing(cell: string, declared: readonly string[]): Frozen {
+    const names = new Set([...declared, ...(this.names.get(cell) ?? [])]);
     const affected = new Set([...names].filter((name) => this.meanings.has(name)));
-    if (affected.size === 0) return;
+    const result = new Map<string, Map<string, string>>();
+    if (affected.size === 0) return result;
     for (let size = 0; size !== affected.size; ) {
       size = affected.size;
       for (const { instance, dependencies } of this.functions.values()) {
@@ -107,29 +118,32 @@ export class Redefinition {
     }
     for (const [name, variable] of this.variables) {
       if (variable.cell === cell || names.has(name)) continue;
-      if ([...variable.mentions].some((each) => affected.has(each))) {
-        this.program.freeze(variable.cell, name, variable.type);
-      }
+      if (![...variable.mentions].some((each) => affected.has(each))) continue;
+      const types = result.get(variable.cell) ?? new Map<string, string>();
+      result.set(variable.cell, types.set(name, variable.type));
     }
+    return result;
   }
 
   /**
-   * Takes in what a cell defines. Functions of other cells that this changes are lowered into `lowering`.
+   * Takes in what a cell defines, which was lowered in the world `own`. Functions of other cells that this changes
+   * are lowered into `lowering`, in the world of the run, which is made only if there are any.
    */
   update(
     cell: string,
     lowering: ModuleLowering,
-    own: readonly LiveFunction[],
+    functions: readonly LiveFunction[],
     declared: readonly DeclaredName[],
-    world: ProgramWorld,
+    own: ProgramWorld,
+    world: () => ProgramWorld,
   ): Changes {
     const names = declared.map(({ name }) => name);
     const before = this.names.get(cell) ?? [];
     this.forget(cell);
-    for (const live of own) {
+    for (const live of functions) {
       if (!isInLibrary(live.instance.node)) this.register(live);
     }
-    const mentioned = mentionedNames(this.program.sourceFile(cell));
+    const mentioned = mentionedNames(own.cellFile(cell));
     for (const { name, start, type } of declared) {
       const global = lowering.globals.get(name);
       const mentions = mentioned.get(name) ?? new Set<string>();
@@ -137,17 +151,19 @@ export class Redefinition {
       else this.variables.delete(name);
     }
     this.names.set(cell, names);
-    const changed = this.changedMeanings(cell, new Set([...before, ...names]), world);
+    const changed = this.changedMeanings(cell, new Set(names), () => own);
+    const gone = new Set(before.filter((name) => !names.includes(name)));
+    for (const name of this.changedMeanings(cell, gone, world)) changed.add(name);
     if (changed.size === 0) return { diagnostics: [], recompiled: [] };
     return this.recompile(cell, lowering, changed, world);
   }
 
   /** Those of the names that no longer mean what they did; remembers what they mean now. */
-  private changedMeanings(cell: string, names: ReadonlySet<string>, world: ProgramWorld): Set<string> {
+  private changedMeanings(cell: string, names: ReadonlySet<string>, world: () => ProgramWorld): Set<string> {
     const changed = new Set<string>();
     for (const name of names) {
       const before = this.meanings.get(name);
-      const now = this.meaningOf(name, cell, world);
+      const now = this.meaningOf(name, cell, world());
       if (now === before && now !== undefined) continue;
       changed.add(name);
       if (now === undefined) this.meanings.delete(name);
@@ -160,7 +176,7 @@ export class Redefinition {
     cell: string,
     lowering: ModuleLowering,
     changed: Set<string>,
-    world: ProgramWorld,
+    world: () => ProgramWorld,
   ): Changes {
     const changes: Changes = { diagnostics: [], recompiled: [] };
     const done = new Set<string>();
@@ -172,7 +188,7 @@ export class Redefinition {
         if (isOwn || done.has(symbol) || !this.isStale(live, changed, world)) continue;
         done.add(symbol);
         again = true;
-        this.recompileOne(live, lowering, world, changes);
+        this.recompileOne(live, lowering, world(), changes);
         // Callers see an inferred result type change.
         const { name } = live.instance;
         for (const each of this.changedMeanings(live.cell, new Set([name]), world)) changed.add(each);
@@ -181,11 +197,11 @@ export class Redefinition {
     return changes;
   }
 
-  private isStale(live: LiveFunction, changed: ReadonlySet<string>, world: ProgramWorld): boolean {
+  private isStale(live: LiveFunction, changed: ReadonlySet<string>, world: () => ProgramWorld): boolean {
     for (const [name, meaning] of live.dependencies) {
       if (!changed.has(name)) continue;
-      const text = meaning.startsWith('text ') ? this.textOf(name, live.cell, world) : undefined;
-      if ((text ?? this.meaningOf(name, live.cell, world)) !== meaning) return true;
+      const text = meaning.startsWith('text ') ? this.textOf(name, live.cell, world()) : undefined;
+      if ((text ?? this.meaningOf(name, live.cell, world())) !== meaning) return true;
     }
     // Types have no code: whoever mentions one may depend on it.
     const isType = (name: string) => this.meanings.get(name)?.startsWith('type ') ?? false;
@@ -196,7 +212,7 @@ export class Redefinition {
   /** What a global name means in a cell now, as dependencies state it; undefined if it means nothing. */
   private meaningOf(name: string, cell: string, world: ProgramWorld): string | undefined {
     const { checker } = world;
-    const file = this.program.sourceFile(cell);
+    const file = world.cellFile(cell);
     const symbol = checker.resolveName(name, file, ts.SymbolFlags.Value, false);
     if (!symbol) {
       const type = checker.resolveName(name, file, ts.SymbolFlags.Type, false)?.declarations?.[0];
@@ -218,12 +234,7 @@ export class Redefinition {
 
   /** The text of a function, which its specialisations are made of. */
   private textOf(name: string, cell: string, world: ProgramWorld): string | undefined {
-    const symbol = world.checker.resolveName(
-      name,
-      this.program.sourceFile(cell),
-      ts.SymbolFlags.Value,
-      false,
-    );
+    const symbol = world.checker.resolveName(name, world.cellFile(cell), ts.SymbolFlags.Value, false);
     const target = symbol && staticFunction(symbol);
     return target && textMeaning(target);
   }
@@ -235,7 +246,7 @@ export class Redefinition {
     changes: Changes,
   ): void {
     const { instance } = live;
-    const node = live.isOrphan ? undefined : this.findAgain(live, live.cell);
+    const node = live.isOrphan ? undefined : this.findAgain(live, world.cellFile(live.cell));
     if (!node) {
       lowering.addFunction(stub(instance));
       this.functions.delete(instance.symbol);
@@ -267,8 +278,7 @@ export class Redefinition {
   }
 
   /** The function's node in the program as it is: its first token is where it was. */
-  private findAgain({ instance, start }: LiveFunction, cell: string): FunctionNode | undefined {
-    const file = this.program.sourceFile(cell);
+  private findAgain({ instance, start }: LiveFunction, file: ts.SourceFile): FunctionNode | undefined {
     const { kind } = instance.node;
     const find = (node: ts.Node): FunctionNode | undefined => {
       if (node.kind === kind && isFunctionNode(node) && node.getStart(file) === start) return node;

@@ -1,7 +1,7 @@
 // What the lowering of modules shares while the program stays as it is.
 import { Captures, type VariableNode } from './lower/captures.ts';
 import type { Global, World } from './lower/module.ts';
-import { isLibraryPath } from './program.ts';
+import { cellPath, isLibraryPath } from './program.ts';
 import { ts } from './typescript.ts';
 
 /** Analyses of files that have not changed outlive the program that they were made in. */
@@ -16,7 +16,7 @@ export class ProgramWorld implements World {
   private readonly functions = new Map<string, ts.FunctionDeclaration>();
 
   constructor(
-    program: ts.Program,
+    private readonly program: ts.Program,
     version: number,
     knownGlobal: (declaration: VariableNode) => Global | undefined,
     variantOf: (base: string, shape: string) => string,
@@ -32,6 +32,12 @@ export class ProgramWorld implements World {
           this.functions.set(statement.name.text, statement);
       }
     }
+  }
+
+  cellFile(id: string): ts.SourceFile {
+    const file = this.program.getSourceFile(cellPath(id));
+    if (!file) throw new Error(`there is no cell ${id}`);
+    return file;
   }
 
   capturesOf(file: ts.SourceFile): Captures {

@@ -1,0 +1,193 @@
+// Checks and lowerings of cells in the view that the program shows, remembered for as long as what they follow from is
+// the same: a Run takes over what the editor's check has found and made.
+import { type Diagnostic, fromTypeScript } from './diagnostics.ts';
+import type { VariableNode } from './lower/captures.ts';
+import { lowerCell } from './lower/cell.ts';
+import { type Global, ModuleLowering } from './lower/module.ts';
+import type { LiveProgram } from './program.ts';
+import type { Reach } from './reach.ts';
+import type { Redefinition } from './redefinition.ts';
+import { type EarlyUse, earlyUses } from './unready.ts';
+import { ProgramWorld } from './world.ts';
+
+/** A cell's code, before the passes. */
+export interface Lowered {
+  readonly module: ModuleLowering;
+  /** The program that it was lowered in. */
+  readonly world: ProgramWorld;
+  /** Symbol of the code that runs, if there is any. */
+  readonly entry: string | undefined;
+}
+
+export interface Checked {
+  /** TypeScript's diagnostics; where those are no errors, ours too. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Uses at the top level of what other cells declare. */
+  readonly earlyUses: readonly EarlyUse[];
+}
+
+interface Entry extends Checked {
+  readonly fingerprint: string;
+  lowering?: { readonly key: string; readonly lowered: Lowered };
+}
+
+/** What a text's variables are on the board. */
+interface KnownGlobals {
+  readonly fingerprint: string;
+  readonly globals: ReadonlyMap<string, Global>;
+}
+
+/** Variables of the cells that ran: with the texts that ran. */
+type LiveGlobals = ReadonlyMap<
+  string,
+  { readonly text: string; readonly globals: ReadonlyMap<string, Global> }
+>;
+
+/** A cell is checked in two views, each of which may have another result. */
+const KEPT_CHECKS = 2;
+
+export class Checks {
+  /** By cell, the latest last. */
+  private readonly entries = new Map<string, readonly Entry[]>();
+  private readonly draftGlobals = new Map<string, KnownGlobals>();
+  private liveGlobals: LiveGlobals = new Map();
+  /** Cells that are being lowered. */
+  private readonly lowering = new Set<string>();
+  /** Counts changes of what is on the board, which names of symbols follow from. */
+  private generation = 0;
+  private currentWorld: ProgramWorld | undefined;
+
+  constructor(
+    private readonly program: LiveProgram,
+    private readonly redefinition: Redefinition,
+  ) {}
+
+  /** The check of a cell in the view. */
+  of(id: string): Checked {
+    return this.entryFor(id, this.program.reachOf(id));
+  }
+
+  /** The lowering of a cell in the view, which must have no errors there. */
+  lowered(id: string): Lowered {
+    const reach = this.program.reachOf(id);
+    const { lowering } = this.entryFor(id, reach);
+    return lowering?.key === this.loweringKey(reach) ? lowering.lowered : this.lower(id);
+  }
+
+  /** A cell's lowering becomes part of what is on the board. Nobody else may use its IR, which the passes change. */
+  take(id: string, { module }: Lowered): void {
+    this.entries.set(
+      id,
+      (this.entries.get(id) ?? []).map(({ lowering: _, ...entry }) => entry),
+    );
+    const text = this.program.text(id)?.text ?? '';
+    this.liveGlobals = new Map(this.liveGlobals).set(id, { text, globals: module.globals });
+    this.boardChanged();
+  }
+
+  /** Remembers what is on the board; the function that is returned brings it back. */
+  save(): () => void {
+    const { liveGlobals } = this;
+    return () => {
+      this.liveGlobals = liveGlobals;
+      this.boardChanged();
+    };
+  }
+
+  boardChanged(): void {
+    this.generation++;
+  }
+
+  /** A cell is no longer on the board. */
+  removeLive(id: string): void {
+    const left = new Map(this.liveGlobals);
+    left.delete(id);
+    this.liveGlobals = left;
+    this.boardChanged();
+  }
+
+  /** Nothing is on the board any more. */
+  reset(): void {
+    this.liveGlobals = new Map();
+    this.boardChanged();
+  }
+
+  /** Forgets what was found out of cells that exist no longer. */
+  prune(exists: (id: string) => boolean): void {
+    for (const id of this.entries.keys()) if (!exists(id)) this.entries.delete(id);
+    for (const id of this.draftGlobals.keys()) if (!exists(id)) this.draftGlobals.delete(id);
+  }
+
+  /** What the lowerings in the program as it is shown now share. */
+  world(): ProgramWorld {
+    const { version } = this.program;
+    if (this.currentWorld?.version !== version) {
+      this.currentWorld = new ProgramWorld(
+        this.program.program(),
+        version,
+        (declaration) => this.globalOf(declaration),
+        (base, shape) => this.redefinition.variantOf(base, shape),
+      );
+    }
+    return this.currentWorld;
+  }
+
+  private entryFor(id: string, reach: Reach): Entry {
+    const { fingerprint } = reach;
+    const entries = this.entries.get(id) ?? [];
+    const known = entries.find((each) => each.fingerprint === fingerprint);
+    if (known) return known;
+    const entry = this.check(id, reach);
+    this.entries.set(id, [...entries, entry].slice(-KEPT_CHECKS));
+    return entry;
+  }
+
+  private check(id: string, reach: Reach): Entry {
+    const { fingerprint } = reach;
+    const found = this.program.diagnostics(id).map((diagnostic) => fromTypeScript(diagnostic, id));
+    const uses = earlyUses(this.program, this.world().checker, id);
+    if (found.some(({ severity }) => severity === 'error')) {
+      return { fingerprint, diagnostics: found, earlyUses: uses };
+    }
+    const key = this.loweringKey(reach);
+    const lowered = this.lower(id);
+    const diagnostics = [...found, ...lowered.module.diagnostics];
+    return { fingerprint, diagnostics, earlyUses: uses, lowering: { key, lowered } };
+  }
+
+  /** Equal for lowerings with the same result, of cells whose checks have. */
+  private loweringKey({ cells }: Reach): string {
+    // Positions in other cells' texts are in the code of their generic functions.
+    const texts = [...cells].map((cell) => `${cell}:${this.program.text(cell)?.id}`);
+    return `${this.generation} ${texts.sort().join(' ')}`;
+  }
+
+  private lower(id: string): Lowered {
+    const world = this.world();
+    const file = world.cellFile(id);
+    const module = new ModuleLowering(world, file);
+    this.lowering.add(id);
+    try {
+      return { module, world, entry: lowerCell(module, id.replaceAll('.', '_'), file) };
+    } finally {
+      this.lowering.delete(id);
+    }
+  }
+
+  /** What is known of a cell's variable. A cell that has not run with its text is lowered to find out. */
+  private globalOf(declaration: VariableNode): Global | undefined {
+    const name = declaration.name.text;
+    const id = this.program.cellOf(declaration.getSourceFile());
+    if (id === undefined) return this.redefinition.frozenGlobal(name);
+    const live = this.liveGlobals.get(id);
+    if (live && live.text === this.program.text(id)?.text) return live.globals.get(name);
+    if (this.lowering.has(id)) return undefined;
+    const { fingerprint } = this.program.reachOf(id);
+    let known = this.draftGlobals.get(id);
+    if (known?.fingerprint !== fingerprint) {
+      known = { fingerprint, globals: this.lower(id).module.globals };
+      this.draftGlobals.set(id, known);
+    }
+    return known.globals.get(name);
+  }
+}
