@@ -39,6 +39,7 @@ module.exports = {
     only('server/src/compiler/passes', ir, abi),
     only('server/src/compiler/targets', ir, abi, codeObject),
     only('server/src/compiler/frontend', ir, abi),
+    only('server/src/language', 'server/src/compiler/frontend'),
     only('server/src/session', 'server/src'),
     // What both sides of the editor's protocol share is types, and the messages' names.
     only('server/src/editor-protocol', 'server/src/session', 'server/src/compiler/frontend'),

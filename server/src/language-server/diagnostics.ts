@@ -1,9 +1,9 @@
 // Diagnostics as one types: the cells of an edited document are checked one after another a moment after the last
 // change, the others' requests in between.
 import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import type { EditedProgram } from '../language/index.ts';
+import type { Diagnostic as CellDiagnostic, Session } from '../session/index.ts';
 import type { Documents, OpenCell, ProgramDocument } from './documents.ts';
-import { codeCellsAround, rangeIn } from './features.ts';
+import { rangeIn } from './ranges.ts';
 
 /** How long nobody types before a check begins, in milliseconds. */
 const QUIET_MS = 150;
@@ -17,10 +17,16 @@ export class Diagnostics {
 
   constructor(
     private readonly connection: Connection,
-    private readonly program: EditedProgram,
-    private readonly documents: Documents,
+    private readonly session: Session,
+    documents: Documents,
   ) {
     documents.onDidChange((document) => this.changed(document));
+    // What has run may be used before it is declared in the document.
+    session.listen({
+      programChanged: () => {
+        for (const document of documents.all) this.changed(document);
+      },
+    });
   }
 
   private changed({ key, cells }: ProgramDocument): void {
@@ -43,23 +49,12 @@ export class Diagnostics {
       const { uri } = cell.document;
       const list = found.get(uri) ?? [];
       found.set(uri, list);
-      if (cell.kind === 'code') list.push(...this.problemsOf(cell));
+      if (cell.kind === 'code') {
+        const problems = this.session.language.diagnostics(cell.id);
+        list.push(...problems.map((problem) => problemOf(cell, problem)));
+      }
     }
     this.publish(key, found);
-  }
-
-  private problemsOf(cell: OpenCell): Diagnostic[] {
-    const { frontend } = this.program.viewOf(cell.id, codeCellsAround(this.documents, cell));
-    return frontend
-      .check(cell.id)
-      .filter(({ source }) => source === cell.id)
-      .map(({ start, end, severity, code, message }) => ({
-        range: rangeIn(cell, start, end),
-        severity: severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
-        source: 'gnomon',
-        code,
-        message,
-      }));
   }
 
   /** Shows what was found, and nothing any more where nothing was looked for. */
@@ -70,4 +65,18 @@ export class Diagnostics {
     for (const [uri, diagnostics] of found) void this.connection.sendDiagnostics({ uri, diagnostics });
     this.shown.set(key, new Set(found.keys()));
   }
+}
+
+/** What the compiler has to say about a cell, at its place in the document. */
+export function problemOf(
+  cell: OpenCell,
+  { start, end, severity, code, message }: CellDiagnostic,
+): Diagnostic {
+  return {
+    range: rangeIn(cell, start, end),
+    severity: severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
+    source: 'gnomon',
+    code,
+    message,
+  };
 }

@@ -79,7 +79,7 @@ test('a hover says the type, the documentation, and what it is on the board', as
   const text = async (place: ReturnType<typeof at>) =>
     JSON.stringify(((await editor.connection.sendRequest(HoverRequest.type, place)) as Hover).contents);
   assert.match(await text(at('blink(3)')), /function blink\(times: int\): void.*Turns the light over/);
-  assert.match(await text(at('times: int')), /32-bit integer on the board/);
+  assert.match(await text(at('times: int')), /32-bit integer, in a register/);
   assert.equal(await editor.connection.sendRequest(HoverRequest.type, at('blink is used')), null);
 });
 
@@ -145,6 +145,6 @@ test('a rename changes all cells that mean the declaration, and no others', asyn
   assert.deepEqual(await rename(at('x = 1', 0, text)), [1, 3]);
   assert.deepEqual(await rename(at('x + 1', 0, text)), [1, 3]);
   assert.deepEqual(await rename(at('x.length', 0, text)), [5, 7, 9]);
-  await assert.rejects(rename(at('Pin(x', 0, text)), /belongs to the library/);
+  await assert.rejects(rename(at('Pin(x', 0, text)), /part of the board's library/);
   await assert.rejects(rename(at('x = 1', 0, text), '1x'), /not a name/);
 });

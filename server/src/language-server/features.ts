@@ -1,130 +1,129 @@
-// Language features of the open documents: positions of the editor to cells and offsets, and back.
+// Language features at a position of an open document: positions of the editor to cells and offsets, and back.
 import {
+  type CodeAction,
+  CodeActionKind,
+  type CompletionItem,
+  CompletionItemTag,
   type Connection,
-  type DocumentSymbol,
+  InsertTextFormat,
   type Location,
+  MarkupKind,
   type Position,
   type Range,
-  SymbolKind,
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import {
-  completions,
-  definitions,
-  describeCompletion,
-  type EditedProgram,
-  formattingEdits,
-  hover,
+  type Completion,
+  type CompletionData,
+  type LanguageFeatures,
+  type TextEdit as OffsetEdit,
   type Place,
-  references,
-  signatureHelp,
-  symbols,
-  type View,
+  Refused,
 } from '../language/index.ts';
+import { problemOf } from './diagnostics.ts';
 import type { Documents, OpenCell } from './documents.ts';
 import { failure } from './failures.ts';
 import type { Library } from './library.ts';
-
-/** What a completion item remembers, to be described later. */
-interface CompletionData {
-  readonly uri: string;
-  readonly position: Position;
-}
+import { editIn, rangeIn } from './ranges.ts';
 
 export class Features {
   constructor(
-    private readonly program: EditedProgram,
+    private readonly language: LanguageFeatures,
     private readonly documents: Documents,
     private readonly library: Library,
   ) {}
 
   listen(connection: Connection): void {
-    connection.onCompletion(({ textDocument: { uri }, position }) => {
-      const data: CompletionData = { uri, position };
-      return this.at(uri, position, (view, offset) =>
-        completions(view, offset).map((item) => ({ ...item, data })),
-      );
-    });
-    connection.onCompletionResolve((item) => {
-      const { uri, position } = item.data as CompletionData;
-      const found = this.at(uri, position, (view, offset) => describeCompletion(view, offset, item.label));
-      if (!found) return item;
-      const documentation = { kind: 'markdown' as const, value: found.documentation };
-      return { ...item, detail: found.detail, documentation };
-    });
+    const { language } = this;
+    connection.onCompletion(({ textDocument: { uri }, position }) =>
+      this.at(uri, position, (cell, offset) =>
+        language.completions(cell.id, offset).map((each) => completionItem(cell, each)),
+      ),
+    );
+    connection.onCompletionResolve((item) => this.resolve(item));
     connection.onHover(({ textDocument: { uri }, position }) =>
-      this.at(uri, position, (view, offset, cell) => {
-        const found = hover(view, offset);
+      this.at(uri, position, (cell, offset) => {
+        const found = language.hover(cell.id, offset);
         if (!found) return null;
-        const contents = { kind: 'markdown' as const, value: found.markdown };
+        const contents = { kind: MarkupKind.Markdown, value: found.contents };
         return { contents, range: rangeIn(cell, found.start, found.end) };
       }),
     );
-    connection.onSignatureHelp(({ textDocument: { uri }, position }) =>
-      this.at(uri, position, (view, offset) => signatureHelp(view, offset) ?? null),
+    connection.onSignatureHelp(({ textDocument: { uri }, position, context }) =>
+      this.at(uri, position, (cell, offset) => {
+        const help = language.signatureHelp(cell.id, offset, context);
+        if (!help) return null;
+        const signatures = help.signatures.map(({ label, documentation, parameters }) => ({
+          label,
+          documentation: { kind: MarkupKind.Markdown, value: documentation },
+          parameters: parameters.map((each) => ({
+            label: each.label,
+            documentation: { kind: MarkupKind.Markdown, value: each.documentation },
+          })),
+        }));
+        return { ...help, signatures };
+      }),
     );
     connection.onDefinition(({ textDocument: { uri }, position }) =>
-      this.at(uri, position, (view, offset) => this.locations(definitions(view, offset))),
+      this.at(uri, position, (cell, offset) => this.locations(language.definitions(cell.id, offset))),
     );
     connection.onReferences(({ textDocument: { uri }, position, context }) =>
-      this.at(uri, position, (view, offset) =>
-        this.locations(this.uses(view, offset, context.includeDeclaration)),
+      this.at(uri, position, (cell, offset) =>
+        this.locations(language.references(cell.id, offset, context.includeDeclaration)),
       ),
+    );
+    connection.onPrepareRename(({ textDocument: { uri }, position }) =>
+      this.at(uri, position, (cell, offset) => {
+        const { start, end, placeholder } = orRefuse(() => language.prepareRename(cell.id, offset));
+        return { range: rangeIn(cell, start, end), placeholder };
+      }),
     );
     connection.onRenameRequest(({ textDocument: { uri }, position, newName }) =>
-      this.at(uri, position, (view, offset) => this.rename(view, offset, newName)),
-    );
-    connection.onDocumentSymbol(({ textDocument: { uri } }) => this.symbolsOf(uri));
-    connection.onDocumentFormatting(({ textDocument: { uri }, options }) =>
-      this.codeCells(uri).flatMap((cell) =>
-        formattingEdits(this.view(cell), options).map(({ start, end, newText }) => ({
-          range: rangeIn(cell, start, end),
-          newText,
-        })),
+      this.at(uri, position, (cell, offset) =>
+        this.workspaceEdit(orRefuse(() => language.rename(cell.id, offset, newName))),
       ),
     );
+    connection.onCodeAction(({ textDocument: { uri }, range }) => this.codeActions(uri, range));
   }
 
   /** What `answer` finds at a position; null where there is no code. */
-  private at<T>(
-    uri: string,
-    position: Position,
-    answer: (view: View, offset: number, cell: OpenCell) => T,
-  ): T | null {
+  private at<T>(uri: string, position: Position, answer: (cell: OpenCell, offset: number) => T): T | null {
     const found = this.documents.codeAt(uri, position);
-    return found ? answer(this.view(found.cell), found.offset, found.cell) : null;
+    return found ? answer(found.cell, found.offset) : null;
   }
 
-  private view(cell: OpenCell): View {
-    return this.program.viewOf(cell.id, codeCellsAround(this.documents, cell));
+  private resolve(item: CompletionItem): CompletionItem {
+    const found = this.language.resolveCompletion(item.data as CompletionData);
+    if (!found) return item;
+    const documentation = { kind: MarkupKind.Markdown, value: found.documentation };
+    return { ...item, detail: found.detail, documentation };
   }
 
-  private codeCells(uri: string): OpenCell[] {
-    return this.documents.cellsIn(uri).filter(({ kind }) => kind === 'code');
+  private codeActions(uri: string, range: Range): CodeAction[] {
+    return (
+      this.at(uri, range.start, (cell, start) => {
+        const end = start + cell.document.offsetAt(range.end) - cell.document.offsetAt(range.start);
+        const found = this.language.diagnostics(cell.id);
+        const actions = this.language.codeActions(cell.id, { start, end }, found);
+        return actions.map(({ title, diagnostic, isPreferred, edits }) => ({
+          title,
+          kind: CodeActionKind.QuickFix,
+          isPreferred,
+          diagnostics: [problemOf(cell, diagnostic)],
+          edit: this.workspaceEdit(edits),
+        }));
+      }) ?? []
+    );
   }
 
-  /** Uses of the declaration that a name means. In other cells the name may mean another one: those are left out. */
-  private uses(view: View, offset: number, withDeclaration: boolean): Place[] {
-    const [declaration] = definitions(view, offset);
-    const isSame = (place: Place | undefined) =>
-      place?.source === declaration?.source && place?.start === declaration?.start;
-    return references(view, offset, withDeclaration).filter((place) => {
-      const cell = this.documents.cell(place.source);
-      return !cell || isSame(definitions(this.view(cell), place.start)[0]);
-    });
-  }
-
-  private rename(view: View, offset: number, newName: string): WorkspaceEdit {
-    if (!/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(newName)) throw failure(`'${newName}' is not a name`);
-    const places = this.uses(view, offset, true);
-    if (places.length === 0) throw failure('there is no name here that could be renamed');
+  private workspaceEdit(edits: ReadonlyMap<string, readonly OffsetEdit[]>): WorkspaceEdit {
     const changes: Record<string, TextEdit[]> = {};
-    for (const { source, start, end } of places) {
-      const cell = this.documents.cell(source);
-      if (!cell) throw failure('this name belongs to the library, which is not renamed');
+    for (const [id, found] of edits) {
+      const cell = this.documents.cell(id);
+      if (!cell) continue;
       const { uri } = cell.document;
-      changes[uri] = [...(changes[uri] ?? []), { range: rangeIn(cell, start, end), newText: newName }];
+      changes[uri] = [...(changes[uri] ?? []), ...found.map((edit) => editIn(cell, edit))];
     }
     return { changes };
   }
@@ -136,35 +135,31 @@ export class Features {
       return this.library.location(source, start, end) ?? [];
     });
   }
-
-  /** Cells with a title hold the symbols that they declare. */
-  private symbolsOf(uri: string): DocumentSymbol[] {
-    return this.documents.cellsIn(uri).flatMap((cell) => {
-      const children = cell.kind === 'code' ? this.symbolsIn(cell) : [];
-      if (cell.title === '') return children;
-      const { document, start, end } = cell;
-      const range = { start: document.positionAt(start), end: document.positionAt(end) };
-      return [{ name: cell.title, kind: SymbolKind.Module, range, selectionRange: range, children }];
-    });
-  }
-
-  private symbolsIn(cell: OpenCell): DocumentSymbol[] {
-    type Tree = ReturnType<typeof symbols>[number];
-    const convert = ({ name, kind, start, end, children }: Tree): DocumentSymbol => {
-      const range = rangeIn(cell, start, end);
-      return { name, kind, range, selectionRange: range, children: children.map(convert) };
-    };
-    return symbols(this.view(cell)).map(convert);
-  }
 }
 
-/** The code cells of the document that a cell is in, in order. */
-export function codeCellsAround(documents: Documents, cell: OpenCell): OpenCell[] {
-  const owner = documents.ownerOf(cell.document.uri);
-  return (owner?.cells ?? [cell]).filter(({ kind }) => kind === 'code');
+function completionItem(cell: OpenCell, completion: Completion): CompletionItem {
+  const { label, kind, sortText, edit, insertText, isDeprecated, data } = completion;
+  return {
+    label,
+    kind,
+    sortText,
+    insertTextFormat: InsertTextFormat.PlainText,
+    // A dot that is replaced too is part of what has been typed.
+    ...(edit && {
+      textEdit: editIn(cell, edit),
+      filterText: `${cell.text[edit.start] === '.' ? '.' : ''}${label}`,
+    }),
+    ...(insertText !== undefined && { insertText }),
+    ...(isDeprecated && { tags: [CompletionItemTag.Deprecated] }),
+    data,
+  };
 }
 
-/** A range of a cell's text in its document. */
-export function rangeIn({ document, textStart }: OpenCell, start: number, end: number): Range {
-  return { start: document.positionAt(textStart + start), end: document.positionAt(textStart + end) };
+/** What a feature refuses becomes an answer that editors show. */
+function orRefuse<T>(answer: () => T): T {
+  try {
+    return answer();
+  } catch (error) {
+    throw error instanceof Refused ? failure(error.message) : error;
+  }
 }

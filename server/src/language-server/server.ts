@@ -1,17 +1,19 @@
 // The language server: a connection to an editor's client, and a session with all that the client can ask of it. It
 // reads no files, and knows no Node: an entry for any host makes the connection.
 import {
+  CodeActionKind,
   type Connection,
   type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { LANGUAGE_ID, LIBRARY_SCHEME, NOTEBOOK_TYPE, type ServerOptions } from '../editor-protocol/index.ts';
-import { EditedProgram } from '../language/index.ts';
+import { completionTriggers, semanticTokensLegend, signatureTriggers } from '../language/index.ts';
 import { Session } from '../session/index.ts';
 import { Board } from './board.ts';
 import { listenForCells } from './cell-list.ts';
 import { Diagnostics } from './diagnostics.ts';
+import { DocumentFeatures } from './document-features.ts';
 import { Documents } from './documents.ts';
 import { Features } from './features.ts';
 import { Library } from './library.ts';
@@ -37,14 +39,18 @@ const initializeResult: InitializeResult = {
       notebookSelector: [{ notebook: { notebookType: NOTEBOOK_TYPE }, cells: [{ language: LANGUAGE_ID }] }],
     },
     codeLensProvider: {},
-    completionProvider: { triggerCharacters: ['.'], resolveProvider: true },
+    completionProvider: { triggerCharacters: [...completionTriggers], resolveProvider: true },
     hoverProvider: true,
-    signatureHelpProvider: { triggerCharacters: ['(', ','] },
+    signatureHelpProvider: { triggerCharacters: [...signatureTriggers] },
     definitionProvider: true,
     referencesProvider: true,
-    renameProvider: true,
+    renameProvider: { prepareProvider: true },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
     documentSymbolProvider: true,
+    foldingRangeProvider: true,
+    semanticTokensProvider: { legend: semanticTokensLegend, full: true },
     documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
     workspace: { textDocumentContent: { schemes: [LIBRARY_SCHEME] } },
   },
 };
@@ -57,9 +63,16 @@ function begin(connection: Connection, { library: files, firmware }: ServerOptio
   const locations = new RunLocations(documents, library);
   const runs = new Runs(connection, session, documents, locations);
   new Board(connection, session, notify, runs, locations);
-  const program = new EditedProgram(files);
-  new Diagnostics(connection, program, documents);
-  new Features(program, documents, library).listen(connection);
+  // Before all who ask about the cells.
+  documents.onDidChange(({ key, cells }) => {
+    session.setDocument(
+      key,
+      cells.filter(({ kind }) => kind === 'code'),
+    );
+  });
+  new Diagnostics(connection, session, documents);
+  new Features(session.language, documents, library).listen(connection);
+  new DocumentFeatures(session.language, documents).listen(connection);
   documents.listen(connection);
   library.listen(connection);
   listenForCells(connection, documents);

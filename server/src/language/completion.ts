@@ -1,55 +1,137 @@
-// Completion: names and members, and their documentation when one of them is looked at.
-import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
+// Completion: what may stand at a position, and what is to be known of one of the proposals.
+import { CompletionItemKind } from 'vscode-languageserver-types';
+import type { Frontend } from '../compiler/frontend/index.ts';
 import { ts } from '../compiler/frontend/typescript.ts';
 import { documentationOf } from './documentation.ts';
-import type { View } from './edited-program.ts';
+import type { TextEdit } from './places.ts';
 
-const K = ts.ScriptElementKind;
-const kinds = new Map<ts.ScriptElementKind, CompletionItemKind>([
-  [K.keyword, CompletionItemKind.Keyword],
-  [K.primitiveType, CompletionItemKind.Keyword],
-  [K.variableElement, CompletionItemKind.Variable],
-  [K.letElement, CompletionItemKind.Variable],
-  [K.constElement, CompletionItemKind.Constant],
-  [K.localVariableElement, CompletionItemKind.Variable],
-  [K.parameterElement, CompletionItemKind.Variable],
-  [K.functionElement, CompletionItemKind.Function],
-  [K.localFunctionElement, CompletionItemKind.Function],
-  [K.memberFunctionElement, CompletionItemKind.Method],
-  [K.memberVariableElement, CompletionItemKind.Field],
-  [K.memberGetAccessorElement, CompletionItemKind.Property],
-  [K.memberSetAccessorElement, CompletionItemKind.Property],
-  [K.classElement, CompletionItemKind.Class],
-  [K.interfaceElement, CompletionItemKind.Interface],
-  [K.typeElement, CompletionItemKind.Class],
-  [K.enumElement, CompletionItemKind.Enum],
-  [K.enumMemberElement, CompletionItemKind.EnumMember],
-  [K.string, CompletionItemKind.Value],
-]);
+/** Characters after which an editor asks for completions. */
+export const completionTriggers = ['.', '"', "'", '`'] as const;
 
-/** What may stand at an offset of the cell's text. Names that begin with `__` are the library's own. */
-export function completions({ service, path }: View, offset: number): CompletionItem[] {
-  const found = service.getCompletionsAtPosition(path, offset, { includeCompletionsWithInsertText: true });
-  return (found?.entries ?? [])
-    .filter(({ name }) => !name.startsWith('__'))
-    .map(({ name, kind, sortText, insertText }) => ({
-      label: name,
-      kind: kinds.get(kind) ?? CompletionItemKind.Text,
-      sortText,
-      ...(insertText !== undefined && { insertText }),
-    }));
+export interface Completion {
+  readonly label: string;
+  readonly kind: CompletionItemKind;
+  readonly sortText: string;
+  /** What replaces a range other than the word at the position. */
+  readonly edit?: TextEdit;
+  /** What is inserted, if that is not the label. */
+  readonly insertText?: string;
+  readonly isDeprecated: boolean;
+  /** For `resolveCompletion`. */
+  readonly data: CompletionData;
 }
 
-/** Declaration and documentation of what `completions` offered under a name; undefined if it is no longer offered. */
-export function describeCompletion(
-  { service, path }: View,
+/** What a completion was proposed for: plain data, which may travel. */
+export interface CompletionData {
+  readonly cell: string;
+  readonly offset: number;
+  readonly name: string;
+}
+
+export interface CompletionDetails {
+  /** Its declaration. */
+  readonly detail: string;
+  /** As Markdown. */
+  readonly documentation: string;
+}
+
+const preferences: ts.UserPreferences = {
+  includeCompletionsWithInsertText: true,
+  includeAutomaticOptionalChainCompletions: true,
+};
+
+export function completions(frontend: Frontend, cell: string, offset: number): Completion[] {
+  const { service, path } = frontend.edited(cell);
+  const info = service.getCompletionsAtPosition(path, offset, preferences);
+  if (!info) return [];
+  return info.entries
+    .filter((entry) => isOfUse(frontend, entry, info.isGlobalCompletion))
+    .map((entry) => completionOf(frontend, cell, offset, entry, info.isGlobalCompletion));
+}
+
+/** More of a proposal; undefined if it is none any more. */
+export function resolveCompletion(
+  frontend: Frontend,
+  { cell, offset, name }: CompletionData,
+): CompletionDetails | undefined {
+  const { service, path } = frontend.edited(cell);
+  const details = service.getCompletionEntryDetails(
+    path,
+    offset,
+    name,
+    {},
+    undefined,
+    preferences,
+    undefined,
+  );
+  return (
+    details && {
+      detail: ts.displayPartsToString(details.displayParts),
+      documentation: documentationOf(details.documentation, details.tags),
+    }
+  );
+}
+
+/** Keywords of statements, types and values that cells can have. */
+const keywords = new Set(
+  `break case const continue default do else false for function if in let new null of return switch true typeof
+  undefined var while as boolean float int interface never number string type void`.split(/\s+/),
+);
+
+/** Names of the library that are not for programs: the language's own plumbing. */
+const plumbing = new Set(['representation', 'clampToByte']);
+
+function isOfUse(frontend: Frontend, { name, kind }: ts.CompletionEntry, isGlobal: boolean): boolean {
+  if (kind === ts.ScriptElementKind.keyword) return keywords.has(name);
+  if (!isGlobal) return true;
+  if (name === 'globalThis') return false;
+  // The library's inner functions have an underscore in their names.
+  const isInner = plumbing.has(name) || name.includes('_') || name.endsWith('Constructor');
+  return !isInner || !frontend.isLibraryName(name);
+}
+
+function completionOf(
+  frontend: Frontend,
+  cell: string,
   offset: number,
-  name: string,
-): { detail: string; documentation: string } | undefined {
-  const details = service.getCompletionEntryDetails(path, offset, name, {}, undefined, {}, undefined);
-  if (!details) return undefined;
+  entry: ts.CompletionEntry,
+  isGlobal: boolean,
+): Completion {
+  const { name, kind, kindModifiers, insertText, replacementSpan } = entry;
+  const edit = replacementSpan && {
+    start: replacementSpan.start,
+    end: ts.textSpanEnd(replacementSpan),
+    newText: insertText ?? name,
+  };
+  // Names of cells come before those of the library and keywords.
+  const isLocal = isGlobal && kind !== ts.ScriptElementKind.keyword && !frontend.isLibraryName(name);
   return {
-    detail: ts.displayPartsToString(details.displayParts),
-    documentation: documentationOf(details.documentation, details.tags),
+    label: name,
+    kind: completionKinds.get(kind) ?? CompletionItemKind.Variable,
+    sortText: isLocal && entry.sortText > '12' ? '12' : entry.sortText,
+    ...(edit ? { edit } : insertText !== undefined && { insertText }),
+    isDeprecated: kindModifiers?.includes('deprecated') ?? false,
+    data: { cell, offset, name },
   };
 }
+
+const completionKinds = new Map<ts.ScriptElementKind, CompletionItemKind>([
+  [ts.ScriptElementKind.keyword, CompletionItemKind.Keyword],
+  [ts.ScriptElementKind.primitiveType, CompletionItemKind.Keyword],
+  [ts.ScriptElementKind.constElement, CompletionItemKind.Constant],
+  [ts.ScriptElementKind.functionElement, CompletionItemKind.Function],
+  [ts.ScriptElementKind.localFunctionElement, CompletionItemKind.Function],
+  [ts.ScriptElementKind.memberFunctionElement, CompletionItemKind.Method],
+  [ts.ScriptElementKind.constructSignatureElement, CompletionItemKind.Method],
+  [ts.ScriptElementKind.callSignatureElement, CompletionItemKind.Method],
+  [ts.ScriptElementKind.memberVariableElement, CompletionItemKind.Field],
+  [ts.ScriptElementKind.memberGetAccessorElement, CompletionItemKind.Property],
+  [ts.ScriptElementKind.memberSetAccessorElement, CompletionItemKind.Property],
+  [ts.ScriptElementKind.classElement, CompletionItemKind.Class],
+  [ts.ScriptElementKind.interfaceElement, CompletionItemKind.Interface],
+  [ts.ScriptElementKind.typeElement, CompletionItemKind.Interface],
+  [ts.ScriptElementKind.typeParameterElement, CompletionItemKind.TypeParameter],
+  [ts.ScriptElementKind.enumElement, CompletionItemKind.Enum],
+  [ts.ScriptElementKind.enumMemberElement, CompletionItemKind.EnumMember],
+  [ts.ScriptElementKind.string, CompletionItemKind.Constant],
+]);

@@ -1,23 +1,27 @@
-// TypeScript's documentation of a symbol as Markdown.
+// TypeScript's documentation as Markdown.
 import { ts } from '../compiler/frontend/typescript.ts';
 
-/** The description and its tags; empty if there is neither. */
+/** The text of a comment and its tags. */
 export function documentationOf(
-  documentation: readonly ts.SymbolDisplayPart[] | undefined,
+  parts: readonly ts.SymbolDisplayPart[] | undefined,
   tags: readonly ts.JSDocTagInfo[] | undefined,
 ): string {
-  const lines = (tags ?? []).map(({ name, text }) => {
-    const [first, ...rest] = text ?? [];
-    if (first?.kind !== 'parameterName')
-      return `*@${name}* ${ts.displayPartsToString([...(text ?? [])])}`.trim();
-    return `*@${name}* \`${first.text}\` ${ts.displayPartsToString(rest).trim()}`;
-  });
-  return [ts.displayPartsToString([...(documentation ?? [])]), ...lines]
-    .filter((part) => part !== '')
-    .join('\n\n');
+  const text = ts.displayPartsToString(parts ? [...parts] : []);
+  return [text, ...(tags ?? []).map(tagText)].filter((each) => each !== '').join('\n\n');
 }
 
-/** A declaration as a block of code. */
-export function codeBlock(code: string): string {
-  return `\`\`\`typescript\n${code}\n\`\`\``;
+function tagText({ name, text = [] }: ts.JSDocTagInfo): string {
+  const [first, ...rest] = text;
+  if (first?.kind === 'parameterName') {
+    const what = ts.displayPartsToString(rest).replace(/^\s*(-\s*)?/, '');
+    return `\`${first.text}\`${what === '' ? '' : `: ${what}`}`;
+  }
+  const body = ts.displayPartsToString([...text]).trim();
+  if (name === 'example') return body.startsWith('```') ? body : codeBlock(body);
+  if (name === 'returns' || name === 'return') return `Returns: ${body}`;
+  return body === '' ? `*@${name}*` : `*@${name}* ${body}`;
+}
+
+export function codeBlock(text: string): string {
+  return `\`\`\`typescript\n${text}\n\`\`\``;
 }

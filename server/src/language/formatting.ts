@@ -1,27 +1,37 @@
-// Formatting by TypeScript's formatter.
+// Formatting of cells, by TypeScript's formatter.
+import type { Frontend } from '../compiler/frontend/index.ts';
 import { ts } from '../compiler/frontend/typescript.ts';
-import type { View } from './edited-program.ts';
+import type { Span, TextEdit } from './places.ts';
 
-/** Replaces a range of a cell's text. */
-export interface TextChange {
-  readonly start: number;
-  readonly end: number;
-  readonly newText: string;
+/** What an editor says of how it indents. */
+export interface FormatOptions {
+  /** Columns of one step of indentation. */
+  readonly tabSize: number;
+  readonly insertSpaces: boolean;
 }
 
-/** The changes that format a cell, with \n as the line end. */
-export function formattingEdits(
-  { service, path }: View,
-  options: { readonly tabSize: number; readonly insertSpaces: boolean },
-): TextChange[] {
-  const settings: ts.FormatCodeSettings = {
+/** Edits that format a cell, or what of it is in a range. */
+export function format(frontend: Frontend, cell: string, options: FormatOptions, range?: Span): TextEdit[] {
+  const { service, path } = frontend.edited(cell);
+  const settings = formatSettings(options);
+  const changes = range
+    ? service.getFormattingEditsForRange(path, range.start, range.end, settings)
+    : service.getFormattingEditsForDocument(path, settings);
+  return changes.map(textEdit);
+}
+
+export function textEdit({ span, newText }: ts.TextChange): TextEdit {
+  return { start: span.start, end: span.start + span.length, newText };
+}
+
+export function formatSettings({ tabSize, insertSpaces }: FormatOptions): ts.FormatCodeSettings {
+  return {
     ...ts.getDefaultFormatCodeSettings('\n'),
-    tabSize: options.tabSize,
-    indentSize: options.tabSize,
-    convertTabsToSpaces: options.insertSpaces,
-    semicolons: ts.SemicolonPreference.Ignore,
+    indentSize: tabSize,
+    tabSize,
+    convertTabsToSpaces: insertSpaces,
   };
-  return service
-    .getFormattingEditsForDocument(path, settings)
-    .map(({ span: { start, length }, newText }) => ({ start, end: start + length, newText }));
 }
+
+/** How edits that are made for other reasons than formatting are indented. */
+export const usualFormat = formatSettings({ tabSize: 2, insertSpaces: true });

@@ -1,31 +1,32 @@
-// Hover: the declaration of what is at a place, its documentation, and what it is on the board.
+// What is known of a name: its type, its documentation, and what it is on the board.
+import type { Frontend } from '../compiler/frontend/index.ts';
 import { ts } from '../compiler/frontend/typescript.ts';
+import { type AddressOf, boardNote } from './board-note.ts';
 import { codeBlock, documentationOf } from './documentation.ts';
-import type { View } from './edited-program.ts';
+import type { Span } from './places.ts';
 
-export interface HoverText {
-  readonly markdown: string;
-  /** Offsets of what it is about. */
-  readonly start: number;
-  readonly end: number;
+export interface Hover extends Span {
+  /** As Markdown: declaration, what it is on the board, documentation. */
+  readonly contents: string;
 }
 
-/** What the types of numbers are on the board. */
-const onBoard: readonly { readonly type: RegExp; readonly text: string }[] = [
-  { type: /(^|: )int$/, text: 'A 32-bit integer on the board: `+`, `-` and `*` wrap around.' },
-  { type: /(^|: )float$/, text: 'A single-precision number (32 bits) on the board.' },
-  {
-    type: /(^|: )number$/,
-    text: 'A double-precision number (64 bits) on the board, computed in software; a 32-bit integer where that is proved to be the same.',
-  },
-];
-
-export function hover({ service, path }: View, offset: number): HoverText | undefined {
-  const info = service.getQuickInfoAtPosition(path, offset);
+export function hover(
+  frontend: Frontend,
+  cell: string,
+  offset: number,
+  addressOf: AddressOf,
+): Hover | undefined {
+  const edited = frontend.edited(cell);
+  const info = edited.service.getQuickInfoAtPosition(edited.path, offset);
   if (!info) return undefined;
-  const declaration = ts.displayPartsToString(info.displayParts);
-  const board = onBoard.find(({ type }) => type.test(declaration))?.text;
-  const parts = [codeBlock(declaration), documentationOf(info.documentation, info.tags), board];
-  const { start, length } = info.textSpan;
-  return { markdown: parts.filter((part) => part).join('\n\n'), start, end: start + length };
+  const parts = [
+    codeBlock(ts.displayPartsToString(info.displayParts)),
+    boardNote(frontend, edited, info.textSpan.start, addressOf),
+    documentationOf(info.documentation, info.tags),
+  ];
+  return {
+    start: info.textSpan.start,
+    end: ts.textSpanEnd(info.textSpan),
+    contents: parts.filter((part) => part !== undefined && part !== '').join('\n\n'),
+  };
 }

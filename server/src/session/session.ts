@@ -2,7 +2,8 @@
 // output, stops and resets. The terminal, the language server and tests all host this class; nothing in it knows
 // an editor, a serial port or Node.
 import { Compiler } from '../compiler/compiler.ts';
-import { type Diagnostic, Frontend, type LibraryFile } from '../compiler/frontend/index.ts';
+import { type Diagnostic, type Draft, Frontend, type LibraryFile } from '../compiler/frontend/index.ts';
+import { LanguageFeatures } from '../language/index.ts';
 import { LinkError, type LinkInput, link, type Patch } from '../linker/index.ts';
 import { BoardLink, type ByteStream, type CallResult, type Identity, type Trap } from '../protocol/index.ts';
 import { ShadowMachine } from '../shadow/index.ts';
@@ -62,6 +63,8 @@ export interface SessionListener {
   /** The last timer has ended. */
   quiet?(): void;
   state?(state: SessionState): void;
+  /** A cell has become part of the live program, or all are gone: checks of cells may have other results. */
+  programChanged?(): void;
 }
 
 /** The board runs other firmware than this host knows: flash it. */
@@ -88,6 +91,8 @@ interface Attached {
 }
 
 export class Session {
+  /** What an editor asks about cells of the documents that were set. */
+  readonly language: LanguageFeatures;
   private readonly frontend: Frontend;
   private readonly listeners = new Set<SessionListener>();
   /** Texts of the cells as they ran last, for positions. */
@@ -108,6 +113,7 @@ export class Session {
 
   constructor(private readonly options: SessionOptions) {
     this.frontend = new Frontend(options.library);
+    this.language = new LanguageFeatures(this.frontend, (symbol) => this.shadow?.addressOf(symbol));
     for (const { name, text } of options.library) this.texts.set(`lib/${name}`, text);
   }
 
@@ -192,10 +198,25 @@ export class Session {
     this.setState('detached');
   }
 
-  /** TypeScript's and our diagnostics of a cell in the live program, without running it. */
+  /** TypeScript's and our diagnostics of a cell in the live program, which stays as it is. */
   check(id: string, text: string): readonly Diagnostic[] {
-    this.frontend.setCell(id, text);
-    return this.frontend.check(id);
+    const undo = this.frontend.setCell(id, text);
+    const found = this.frontend.check(id);
+    undo();
+    return found;
+  }
+
+  /**
+   * Sets the code cells that an open document shows now, in its order: what `language` knows of. A cell has the
+   * identifier under which it runs. Nothing of that changes the live program.
+   */
+  setDocument(uri: string, cells: readonly Draft[]): void {
+    this.frontend.setDocument(uri, cells);
+  }
+
+  /** A document has been closed. */
+  removeDocument(uri: string): void {
+    this.frontend.removeDocument(uri);
   }
 
   /**
@@ -281,6 +302,7 @@ export class Session {
     this.frontend.reset();
     this.timers = 0;
     this.attached = this.emptyProgram(board, identity);
+    this.emit('programChanged');
   }
 
   private emptyProgram(board: BoardLink, identity: Identity): Attached {
@@ -323,6 +345,7 @@ export class Session {
     }
     this.texts.set(id, text);
     compilation.commit();
+    this.emit('programChanged');
     cost.linkMs = clock.lap();
     cost.codeBytes = patch.codeBytes;
     cost.bytesPushed = patch.writes.reduce((sum, { bytes }) => sum + bytes.length, 0);

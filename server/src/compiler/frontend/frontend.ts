@@ -180,6 +180,11 @@ export class Frontend {
     return this.program.providerOf(name)?.cell;
   }
 
+  /** True if a name means the library's in the view of the cell that was asked about last. */
+  isLibraryName(name: string): boolean {
+    return this.program.isLibraryName(name) && !this.program.providerOf(name);
+  }
+
   private showAround(id: string): void {
     const names = () => this.program.editedText(id)?.names ?? [];
     this.program.show({ kind: 'edit', cell: id, freezing: () => this.redefinition.freezing(id, names()) });

@@ -1,9 +1,13 @@
 // The frontend: from the text of cells to diagnostics and IR.
 export type { Diagnostic } from './diagnostics.ts';
-export { type DeclaredName, Frontend, type LoweredCell } from './frontend.ts';
+export type { Draft, ParsedDraft } from './drafts.ts';
+export { type DeclaredName, type EditedCell, Frontend, type LoweredCell } from './frontend.ts';
+export { isGlobalUse } from './global-use.ts';
 export { isIncomplete } from './incomplete.ts';
+export { isGlobalDeclaration } from './lower/captures.ts';
 export { type Global, presenceSymbol } from './lower/module.ts';
-export type { LibraryFile } from './program.ts';
+export { cellPath, frozenPath, isLibraryPath, type LibraryFile, sourceName } from './program.ts';
 export type { LiveVariable } from './redefinition.ts';
+export { noSubstitution, tryRepOfType } from './rep-of-type.ts';
 export type { OptionalRep, Rep } from './reps.ts';
 export { elementKindOf, isRef, memoryOf } from './reps.ts';

@@ -55,7 +55,8 @@ export const compilerOptions: ts.CompilerOptions = {
 
 const libraryFolder = '/lib/';
 const cellFolder = '/cells/';
-const frozenPath = '/frozen.ts';
+/** The file that declares the variables with frozen types. */
+export const frozenPath = '/frozen.ts';
 
 export class LiveProgram {
   readonly service: ts.LanguageService;
@@ -208,6 +209,11 @@ export class LiveProgram {
   /** What a name means in the view, if a cell declares it. */
   providerOf(name: string): Provider | undefined {
     return this.scene.providers.get(name);
+  }
+
+  /** True if the library declares the name. */
+  isLibraryName(name: string): boolean {
+    return this.libraryNames.has(name);
   }
 
   /** What the check of a cell follows from in the view. */

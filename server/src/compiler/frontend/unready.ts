@@ -1,6 +1,7 @@
 // Names that cells of a document declare which have not run: what an editor may let pass while one writes, and what a
 // Run says instead of "cannot find name".
 import { type Diagnostic, messages } from './diagnostics.ts';
+import { isGlobalUse } from './global-use.ts';
 import type { LiveProgram } from './program.ts';
 import { ts } from './typescript.ts';
 
@@ -28,16 +29,6 @@ export function earlyUses(program: LiveProgram, checker: ts.TypeChecker, id: str
   };
   visit(program.sourceFile(id));
   return result;
-}
-
-/** True if an identifier means what is declared under its name in the global scope. */
-function isGlobalUse(checker: ts.TypeChecker, node: ts.Identifier): boolean {
-  const symbol = ts.isShorthandPropertyAssignment(node.parent)
-    ? checker.getShorthandAssignmentValueSymbol(node.parent)
-    : checker.getSymbolAtLocation(node);
-  if (!symbol) return false;
-  const meaning = ts.SymbolFlags.Value | ts.SymbolFlags.Type;
-  return checker.resolveName(node.text, undefined, meaning, false) === symbol;
 }
 
 /**
