@@ -2,18 +2,24 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
+  type CodeAction,
+  CodeActionRequest,
   type CompletionItem,
   CompletionRequest,
   CompletionResolveRequest,
   DefinitionRequest,
   DocumentFormattingRequest,
+  DocumentRangeFormattingRequest,
   type DocumentSymbol,
   DocumentSymbolRequest,
+  FoldingRangeRequest,
   type Hover,
   HoverRequest,
   type Location,
+  PrepareRenameRequest,
   ReferencesRequest,
   RenameRequest,
+  SemanticTokensRequest,
   SignatureHelpRequest,
 } from 'vscode-languageserver-protocol';
 import { Editor } from './testing/editor.ts';
@@ -147,4 +153,68 @@ test('a rename changes all cells that mean the declaration, and no others', asyn
   assert.deepEqual(await rename(at('x.length', 0, text)), [5, 7, 9]);
   await assert.rejects(rename(at('Pin(x', 0, text)), /part of the board's library/);
   await assert.rejects(rename(at('x = 1', 0, text), '1x'), /not a name/);
+});
+
+test('what a rename would take is said before; members of the library are refused', async (t) => {
+  const editor = await open(t);
+  const prepared = await editor.connection.sendRequest(PrepareRenameRequest.type, at('blinks / 2', 2));
+  assert.deepEqual(prepared, {
+    range: { start: at('blinks / 2').position, end: at('blinks / 2', 6).position },
+    placeholder: 'blinks',
+  });
+  await assert.rejects(
+    editor.connection.sendRequest(PrepareRenameRequest.type, at('toggle', 1)),
+    /'toggle' is part of the board's library/,
+  );
+});
+
+test('a quick fix at a mechanical diagnostic', async (t) => {
+  const editor = await open(t, '// %%\nlet a: int = 7;\n// %%\nconst half: int = a / 2;\n');
+  const position = { line: 3, character: 20 };
+  const actions = (await editor.connection.sendRequest(CodeActionRequest.type, {
+    textDocument: { uri },
+    range: { start: position, end: position },
+    context: { diagnostics: [] },
+  })) as CodeAction[];
+  assert.deepEqual(
+    actions.map(({ title, isPreferred, edit }) => [title, isPreferred, edit?.changes?.[uri]?.length]),
+    [['Use Math.trunc(a / 2)', true, 2]],
+  );
+});
+
+test('cells and blocks fold, words have their meanings, ranges are formatted', async (t) => {
+  const editor = await open(
+    t,
+    '// %% A\nfunction f() {\n  return 1;\n}\n// %% B\nlet   a=f();\nlet   b=f();\n',
+  );
+  const textDocument = { uri };
+  const folds = await editor.connection.sendRequest(FoldingRangeRequest.type, { textDocument });
+  assert.deepEqual(
+    folds!.map(({ startLine, endLine }) => [startLine, endLine]),
+    [
+      [0, 3],
+      [1, 2],
+      [4, 7],
+    ],
+  );
+  const tokens = await editor.connection.sendRequest(SemanticTokensRequest.type, { textDocument });
+  const { legend } = editor.capabilities.semanticTokensProvider as { legend: { tokenTypes: string[] } };
+  const types = tokens!.data.filter((_, i) => i % 5 === 3).map((type) => legend.tokenTypes[type]);
+  assert.deepEqual(types, ['function', 'variable', 'function', 'variable', 'function']);
+  const edits = await editor.connection.sendRequest(DocumentRangeFormattingRequest.type, {
+    textDocument,
+    range: { start: { line: 6, character: 0 }, end: { line: 6, character: 12 } },
+    options: { tabSize: 2, insertSpaces: true },
+  });
+  assert.ok(edits!.length > 0 && edits!.every(({ range }) => range.start.line === 6), JSON.stringify(edits));
+});
+
+test('what a run makes of other cells is shown', async (t) => {
+  const editor = await open(t, '// %% A\nlate + 1;\n// %% B\nlet late: int = 1;\n');
+  await editor.attachPico(t);
+  const codes = () => editor.diagnostics.get(uri)?.map(({ code }) => code);
+  await editor.until('the diagnostic', () => codes()?.[0] === 'GN3003');
+  const result = await editor.run(uri, 1);
+  assert.equal(result.status, 'done');
+  await editor.until('no diagnostic', () => codes()?.length === 0);
 });

@@ -7,7 +7,7 @@ import { type Global, ModuleLowering } from './lower/module.ts';
 import type { LiveProgram } from './program.ts';
 import type { Reach } from './reach.ts';
 import type { Redefinition } from './redefinition.ts';
-import { type EarlyUse, earlyUses } from './unready.ts';
+import { type EarlyUse, earlyUses, unknownName } from './unready.ts';
 import { ProgramWorld } from './world.ts';
 
 /** A cell's code, before the passes. */
@@ -28,6 +28,8 @@ export interface Checked {
 
 interface Entry extends Checked {
   readonly fingerprint: string;
+  /** If a name is not known, TypeScript proposes one of all that there are: these. */
+  readonly names: string | undefined;
   lowering?: { readonly key: string; readonly lowered: Lowered };
 }
 
@@ -135,7 +137,10 @@ export class Checks {
   private entryFor(id: string, reach: Reach): Entry {
     const { fingerprint } = reach;
     const entries = this.entries.get(id) ?? [];
-    const known = entries.find((each) => each.fingerprint === fingerprint);
+    const names = this.program.allNames();
+    const known = entries.find(
+      (each) => each.fingerprint === fingerprint && (each.names === undefined || each.names === names),
+    );
     if (known) return known;
     const entry = this.check(id, reach);
     this.entries.set(id, [...entries, entry].slice(-KEPT_CHECKS));
@@ -143,16 +148,17 @@ export class Checks {
   }
 
   private check(id: string, reach: Reach): Entry {
-    const { fingerprint } = reach;
     const found = this.program.diagnostics(id).map((diagnostic) => fromTypeScript(diagnostic, id));
+    const names = found.some(({ code }) => unknownName.has(code)) ? this.program.allNames() : undefined;
+    const known = { fingerprint: reach.fingerprint, names };
     const uses = earlyUses(this.program, this.world().checker, id);
     if (found.some(({ severity }) => severity === 'error')) {
-      return { fingerprint, diagnostics: found, earlyUses: uses };
+      return { ...known, diagnostics: found, earlyUses: uses };
     }
     const key = this.loweringKey(reach);
     const lowered = this.lower(id);
     const diagnostics = [...found, ...lowered.module.diagnostics];
-    return { fingerprint, diagnostics, earlyUses: uses, lowering: { key, lowered } };
+    return { ...known, diagnostics, earlyUses: uses, lowering: { key, lowered } };
   }
 
   /** Equal for lowerings with the same result, of cells whose checks have. */

@@ -211,6 +211,11 @@ export class LiveProgram {
     return this.scene.providers.get(name);
   }
 
+  /** The names that cells declare in the view, as one text. */
+  allNames(): string {
+    return [...this.scene.providers.keys()].sort().join();
+  }
+
   /** True if the library declares the name. */
   isLibraryName(name: string): boolean {
     return this.libraryNames.has(name);

@@ -43,7 +43,7 @@ export function tooEarly(program: LiveProgram, id: string, uses: readonly EarlyU
 }
 
 /** TypeScript's errors for names that it does not know. */
-const unknownName = new Set(['TS2304', 'TS2552', 'TS18004']);
+export const unknownName = new Set(['TS2304', 'TS2552', 'TS18004']);
 
 /** Replaces "cannot find name" where a draft declares the name, whose cell has to run first. */
 export function explainUnknownNames(
