@@ -14,6 +14,7 @@ const only = (from, ...allowed) => ({
 const abi = 'server/src/compiler/abi';
 const ir = 'server/src/compiler/ir';
 const codeObject = 'server/src/compiler/code-object';
+const slices = 'server/src/compiler/slices';
 
 module.exports = {
   forbidden: [
@@ -31,13 +32,13 @@ module.exports = {
       to: { couldNotResolve: true, pathNot: '^vscode$' },
     },
     only('server/src/protocol', abi),
-    only('server/src/shadow', 'server/src/compiler/code-object', ir, abi),
+    only('server/src/shadow', codeObject, ir, abi),
     only('server/src/linker', 'server/src/shadow', codeObject, ir, abi),
     only('server/src/compiler', 'server/src/compiler'),
     only(ir, abi),
     only(abi, ir),
-    only('server/src/compiler/passes', ir, abi),
-    only('server/src/compiler/targets', ir, abi, codeObject),
+    only('server/src/compiler/passes', ir, abi, slices),
+    only('server/src/compiler/targets', ir, abi, codeObject, slices),
     only('server/src/compiler/frontend', ir, abi),
     only('server/src/language', 'server/src/compiler/frontend'),
     only('server/src/session', 'server/src'),

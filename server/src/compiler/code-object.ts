@@ -1,5 +1,6 @@
 // What a target makes of an IR function, and all that the linker needs to know of it.
 import type { IrFunction } from './ir/ir.ts';
+import type { Sliced } from './slices.ts';
 
 /** A word or instruction that depends on where symbols are placed. */
 export interface Relocation {
@@ -54,4 +55,6 @@ export interface Target {
   readonly name: 'thumb';
   /** Compiles a verified function. `sources` are the names that positions refer to. */
   compile(fn: IrFunction, sources: readonly string[]): CodeObject;
+  /** The same in slices. */
+  compileInSlices(fn: IrFunction, sources: readonly string[]): Sliced<CodeObject>;
 }

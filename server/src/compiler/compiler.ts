@@ -5,7 +5,8 @@ import type { CodeObject, Target } from './code-object.ts';
 import { cloneFunction } from './ir/clone.ts';
 import type { IrFunction, IrModule, SourcePosition } from './ir/ir.ts';
 import { printFunction } from './ir/print.ts';
-import { optimize, type PassContext } from './passes/index.ts';
+import { optimizeInSlices } from './passes/index.ts';
+import { finish, type Sliced } from './slices.ts';
 
 export interface CompilerOptions {
   readonly target: Target;
@@ -40,6 +41,11 @@ export class Compiler {
 
   /** Compiles a module, whose functions are changed in place. The live program stays as it is until `commit`. */
   compile(module: IrModule): Compilation {
+    return finish(this.compileInSlices(module));
+  }
+
+  /** The same in slices, each a pass or a phase of one function. Nothing else may be compiled meanwhile. */
+  *compileInSlices(module: IrModule): Sliced<Compilation> {
     const next = new Map(this.live);
     const code: CodeObject[] = [];
     const fresh: { fn: IrFunction; original: IrFunction; text: string }[] = [];
@@ -49,16 +55,17 @@ export class Compiler {
       const old = this.live.get(fn.symbol);
       if (old?.text === text) code.push(old.code);
       else fresh.push({ fn, original: fn.entry ? fn : cloneFunction(fn), text });
+      yield;
     }
     for (let batch = fresh; batch.length > 0; ) {
       // Bodies that are about to be replaced must not be inlined as they were.
       for (const { fn } of batch) next.delete(fn.symbol);
-      this.optimize(
+      yield* optimizeInSlices(
         batch.map(({ fn }) => fn),
-        next,
+        { bodyOf: (symbol) => next.get(symbol)?.optimized, verify: this.options.verify ?? false },
       );
       for (const { fn, original, text } of batch) {
-        const object = this.options.target.compile(fn, this.sources);
+        const object = yield* this.options.target.compileInSlices(fn, this.sources);
         code.push(object);
         if (!fn.entry) next.set(fn.symbol, { original, text, optimized: fn, code: object });
       }
@@ -89,14 +96,6 @@ export class Compiler {
       if (reused >= 0) code.splice(reused, 1);
     }
     return again;
-  }
-
-  private optimize(functions: readonly IrFunction[], live: ReadonlyMap<string, LiveFunction>): void {
-    const context: PassContext = {
-      bodyOf: (symbol) => live.get(symbol)?.optimized,
-      verify: this.options.verify ?? false,
-    };
-    optimize(functions, context);
   }
 
   /** Makes the positions of a function refer to `this.sources`, so that bodies of all modules can be mixed. */

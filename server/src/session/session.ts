@@ -1,7 +1,7 @@
 // A session: one live program on one board. It runs cells (check, compile, link, push, call, report), streams
 // output, stops and resets. The terminal, the language server and tests all host this class; nothing in it knows
 // an editor, a serial port or Node.
-import { Compiler } from '../compiler/compiler.ts';
+import { type Compilation, Compiler } from '../compiler/compiler.ts';
 import { type Diagnostic, type Draft, Frontend, type LibraryFile } from '../compiler/frontend/index.ts';
 import { LanguageFeatures } from '../language/index.ts';
 import { LinkError, type LinkInput, link, type Patch } from '../linker/index.ts';
@@ -20,6 +20,7 @@ import { decodeOutput, formatConsole, formatValue, type OutputChannelName } from
 import { reclaim } from './reclaim.ts';
 import { type CellResult, type CellValue, newCost } from './result.ts';
 import { describeTrap, type RuntimeError, type SourceLocation, type StackFrame } from './runtime-error.ts';
+import { inSlices } from './slices.ts';
 import { locationOf } from './source-lines.ts';
 import { type ReadMemory, unwind } from './unwind.ts';
 
@@ -100,6 +101,8 @@ export class Session {
   private attached: Attached | undefined;
   private currentState: SessionState = 'detached';
   private nextCall = 1;
+  /** Counts stops, which end also what is being compiled. */
+  private stops = 0;
   /** A call has been sent, and its result has not arrived. */
   private calling = false;
   private value: CellValue | undefined;
@@ -253,9 +256,11 @@ export class Session {
     await this.explaining;
   }
 
-  /** Stops the running cell and all timers. */
+  /** Stops the running cell, also while it is compiled, and all timers. */
   async stop(): Promise<void> {
-    await this.requireBoard().board.stop();
+    const { board } = this.requireBoard();
+    this.stops++;
+    await board.stop();
   }
 
   /** Levels of the board's pins, now. Like `memory` and `variables` also while a cell runs; rejects without a board. */
@@ -317,7 +322,9 @@ export class Session {
   }
 
   private async runNow(id: string, text: string): Promise<CellResult> {
-    const { board, shadow, compiler } = this.requireBoard();
+    const attached = this.requireBoard();
+    const { board, shadow, compiler } = attached;
+    const { stops } = this;
     const cost = newCost();
     const clock = startClock();
 
@@ -331,8 +338,19 @@ export class Session {
 
     const lowered = this.frontend.lower(id);
     const diagnostics = [...problems, ...lowered.diagnostics];
-    const compilation = compiler.compile(lowered.module);
+    // Meanwhile the editor may ask and edit, and the board may be stopped or go.
+    const isWanted = () => this.attached === attached && this.stops === stops;
+    let compilation: Compilation | undefined;
+    try {
+      compilation = await inSlices(compiler.compileInSlices(lowered.module), isWanted);
+    } finally {
+      if (!compilation) undo();
+    }
     cost.compileMs = clock.lap();
+    if (!compilation) {
+      if (this.attached !== attached) throw new Error('the board went while the cell was compiled');
+      return { status: 'stopped', diagnostics, cost };
+    }
 
     let patch: Patch;
     try {

@@ -57,6 +57,7 @@ export class Frontend {
   private readonly program: LiveProgram;
   private readonly redefinition: Redefinition;
   private readonly checks: Checks;
+  private resets = 0;
 
   constructor(library: readonly LibraryFile[]) {
     this.program = new LiveProgram(library);
@@ -74,14 +75,15 @@ export class Frontend {
   /**
    * Sets or replaces the text of a cell of the live program; its declarations become the newest of their names. The
    * function that is returned undoes it, and what `lower` has made of it since, if no other cell has been set
-   * meanwhile: for a cell that turns out not to run.
+   * meanwhile: for a cell that turns out not to run. After a reset it does nothing.
    */
   setCell(id: string, text: string): () => void {
     const undos = [this.program.setCell(id, text), this.redefinition.save(), this.checks.save()];
     const names = this.program.liveText(id)?.names ?? [];
     this.program.freeze(this.redefinition.freezing(id, names));
+    const { resets } = this;
     return () => {
-      for (const undo of undos) undo();
+      if (resets === this.resets) for (const undo of undos) undo();
     };
   }
 
@@ -93,6 +95,7 @@ export class Frontend {
 
   /** Forgets the live program and what is on the board. Documents stay. */
   reset(): void {
+    this.resets++;
     this.program.reset();
     this.redefinition.reset();
     this.checks.reset();

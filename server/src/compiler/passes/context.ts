@@ -1,5 +1,6 @@
 // What passes may know beside the function that they work on.
 import type { IrFunction } from '../ir/ir.ts';
+import type { Sliced } from '../slices.ts';
 
 export interface PassContext {
   /**
@@ -13,3 +14,6 @@ export interface PassContext {
 
 /** Changes a function in place; true if it did. */
 export type Pass = (fn: IrFunction, context: PassContext) => boolean;
+
+/** A pass that may take long, in slices: between them the function is as valid as before. */
+export type SlicedPass = (fn: IrFunction, context: PassContext) => Sliced<boolean>;

@@ -1,16 +1,17 @@
 // The pipeline: which passes run on a function, in which order.
 import type { IrFunction } from '../ir/ir.ts';
 import { verify } from '../ir/verify.ts';
+import { finish, type Sliced } from '../slices.ts';
 import { removeRedundantParams } from './block-params.ts';
 import { eliminateBoundsChecks } from './bounds-elimination.ts';
 import { calleesFirst } from './call-order.ts';
-import type { Pass, PassContext } from './context.ts';
+import type { Pass, PassContext, SlicedPass } from './context.ts';
 import { eliminateDeadCode } from './dce.ts';
 import { computeExactIntegers } from './exact-integers.ts';
 import { fold } from './fold.ts';
 import { numberValues } from './gvn.ts';
 import { inlineCalls } from './inline.ts';
-import { invertLoops } from './invert-loops.ts';
+import { invertLoopsInSlices } from './invert-loops.ts';
 import { hoistInvariants } from './licm.ts';
 import { narrowDoubles } from './narrow-doubles.ts';
 import { foldByRanges } from './range-fold.ts';
@@ -21,67 +22,82 @@ export type { Pass, PassContext } from './context.ts';
 /** 0: only what removes unreachable and unused code; 1: everything. */
 export type Level = 0 | 1;
 
-/** Runs a pass; true if it changed the function. */
-type Run = (pass: Pass) => boolean;
+/** Runs a pass, most often as one slice; true if it changed the function. */
+type Run = (pass: Pass | SlicedPass) => Sliced<boolean>;
 
 /** What every other pass is followed by: small simplifications that enable each other. */
-function simplify(run: Run): void {
-  run(simplifyControlFlow);
-  run(removeRedundantParams);
-  run(fold);
-  if (run(numberValues)) {
-    run(removeRedundantParams);
-    run(fold);
+function* simplify(run: Run): Sliced<void> {
+  yield* run(simplifyControlFlow);
+  yield* run(removeRedundantParams);
+  yield* run(fold);
+  if (yield* run(numberValues)) {
+    yield* run(removeRedundantParams);
+    yield* run(fold);
   }
-  run(eliminateDeadCode);
-  run(simplifyControlFlow);
+  yield* run(eliminateDeadCode);
+  yield* run(simplifyControlFlow);
 }
 
-function everything(run: Run): void {
-  simplify(run);
-  if (run(inlineCalls)) simplify(run);
-  if (run(narrowDoubles)) simplify(run);
-  if (run(invertLoops)) simplify(run);
-  if (run(computeExactIntegers)) {
+function* everything(run: Run): Sliced<void> {
+  yield* simplify(run);
+  if (yield* run(inlineCalls)) yield* simplify(run);
+  if (yield* run(narrowDoubles)) yield* simplify(run);
+  if (yield* run(invertLoopsInSlices)) yield* simplify(run);
+  if (yield* run(computeExactIntegers)) {
     // Before equal values are merged: the doubles that are left in the cold blocks must not keep those of the loop.
-    run(eliminateDeadCode);
-    simplify(run);
+    yield* run(eliminateDeadCode);
+    yield* simplify(run);
   }
-  const byRanges = run(foldByRanges);
-  const byInequalities = run(eliminateBoundsChecks);
-  if (run(hoistInvariants) || byRanges || byInequalities) simplify(run);
-  else run(simplifyControlFlow);
+  const byRanges = yield* run(foldByRanges);
+  const byInequalities = yield* run(eliminateBoundsChecks);
+  const hoisted = yield* run(hoistInvariants);
+  if (hoisted || byRanges || byInequalities) yield* simplify(run);
+  else yield* run(simplifyControlFlow);
 }
 
-function cleanUp(run: Run): void {
-  run(simplifyControlFlow);
-  run(removeRedundantParams);
-  run(eliminateDeadCode);
+function* cleanUp(run: Run): Sliced<void> {
+  yield* run(simplifyControlFlow);
+  yield* run(removeRedundantParams);
+  yield* run(eliminateDeadCode);
 }
 
 /** Optimizes functions in place, callees first, so that what is inlined is optimized already. */
-export function optimize(functions: readonly IrFunction[], context: PassContext, level: Level = 1): void {
+export function* optimizeInSlices(
+  functions: readonly IrFunction[],
+  context: PassContext,
+  level: Level = 1,
+): Sliced<void> {
   const own = new Map(functions.map((fn) => [fn.symbol, fn]));
   const withOwn: PassContext = { ...context, bodyOf: (symbol) => own.get(symbol) ?? context.bodyOf(symbol) };
   for (const fn of calleesFirst(functions)) {
     if (context.verify) verify(fn);
-    (level === 0 ? cleanUp : everything)((pass) => runPass(fn, withOwn, pass));
+    yield* (level === 0 ? cleanUp : everything)((pass) => runPass(fn, withOwn, pass));
   }
+}
+
+/** Optimizes functions in place, all at once. */
+export function optimize(functions: readonly IrFunction[], context: PassContext, level?: Level): void {
+  finish(optimizeInSlices(functions, context, level));
 }
 
 /** Runs passes one after the other, each checked if the context says so. */
 export function runPasses(fn: IrFunction, context: PassContext, passes: readonly Pass[]): void {
   if (context.verify) verify(fn);
-  for (const pass of passes) runPass(fn, context, pass);
+  for (const pass of passes) finish(runPass(fn, context, pass));
 }
 
-function runPass(fn: IrFunction, context: PassContext, pass: Pass): boolean {
-  const changed = pass(fn, context);
-  if (!context.verify) return changed;
+function* runPass(fn: IrFunction, context: PassContext, pass: Pass | SlicedPass): Sliced<boolean> {
+  const result = pass(fn, context);
+  const changed = typeof result === 'boolean' ? result : yield* result;
+  if (context.verify) verifyAfter(fn, pass.name);
+  yield;
+  return changed;
+}
+
+function verifyAfter(fn: IrFunction, pass: string): void {
   try {
     verify(fn);
   } catch (error) {
-    throw new Error(`after ${pass.name}: ${(error as Error).message}`);
+    throw new Error(`after ${pass}: ${(error as Error).message}`);
   }
-  return changed;
 }

@@ -15,14 +15,23 @@ import { terminator } from '../ir/ir.ts';
 import { opInfo } from '../ir/ops.ts';
 import type { Definitions } from '../ir/ssa-repair.ts';
 import { repairSsa } from '../ir/ssa-repair.ts';
+import { finish, type Sliced } from '../slices.ts';
 
 /** Conditions of more instructions are not copied. */
 const MAX_CONDITION = 12;
 
 export function invertLoops(fn: IrFunction): boolean {
+  return finish(invertLoopsInSlices(fn));
+}
+
+/** The same in slices of one loop each: every one of them means a new look at the whole function. */
+export function* invertLoopsInSlices(fn: IrFunction): Sliced<boolean> {
   let changed = false;
   // An inverted loop has its test at the end and is not inverted again.
-  while (invertOne(fn)) changed = true;
+  while (invertOne(fn)) {
+    changed = true;
+    yield;
+  }
   return changed;
 }
 

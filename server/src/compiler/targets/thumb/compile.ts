@@ -1,6 +1,7 @@
 // The phases of the target in order, each in its own file.
 import type { CodeObject } from '../../code-object.ts';
 import type { IrFunction } from '../../ir/ir.ts';
+import { finish, type Sliced } from '../../slices.ts';
 import type { Allocation } from './allocation.ts';
 import { assignRegisters } from './assign.ts';
 import { proposeRegisters } from './color.ts';
@@ -26,14 +27,26 @@ export interface Compilation {
   readonly object: CodeObject;
 }
 
-/** Selects instructions and allocates registers. */
-export function allocate(fn: IrFunction): Allocation {
+/** Selects instructions and allocates registers. A phase is a slice. */
+function* allocateInSlices(fn: IrFunction): Sliced<Allocation> {
   const machine = select(usePointers(fn));
   copyReturns(machine);
+  yield;
   const liveness = findLiveness(machine);
+  yield;
   const plan = planSpills(machine, liveness);
+  yield;
   const colors = proposeRegisters(machine, liveness, plan);
-  return assignRegisters(machine, liveness, plan, colors, wrapFrame(machine, liveness, plan));
+  yield;
+  const wrapped = wrapFrame(machine, liveness, plan);
+  const allocation = assignRegisters(machine, liveness, plan, colors, wrapped);
+  yield;
+  return allocation;
+}
+
+/** Selects instructions and allocates registers, all at once. */
+export function allocate(fn: IrFunction): Allocation {
+  return finish(allocateInSlices(fn));
 }
 
 function offsetOf(label: number, code: PlacedCode, emitted: EmittedCode): number {
@@ -41,13 +54,15 @@ function offsetOf(label: number, code: PlacedCode, emitted: EmittedCode): number
 }
 
 /** Compiles a verified function, and keeps what the phases made. */
-export function compileInSteps(fn: IrFunction, sources: readonly string[]): Compilation {
-  const allocation = allocate(fn);
+export function* compileInSlices(fn: IrFunction, sources: readonly string[]): Sliced<Compilation> {
+  const allocation = yield* allocateInSlices(fn);
   const layout = layoutBlocks(allocation);
-  const attempt = (keepLr: boolean): Compilation => {
+  const attempt = function* (keepLr: boolean): Sliced<Compilation> {
     const frame = layoutFrame(allocation, keepLr);
     const { items, cold, prologueEnd, nextLabel } = lower(allocation, frame, layout);
+    yield;
     const code = place(improve(items), cold, nextLabel);
+    yield;
     const emitted = emit(code, sources);
     const object: CodeObject = {
       symbol: fn.symbol,
@@ -58,9 +73,15 @@ export function compileInSteps(fn: IrFunction, sources: readonly string[]): Comp
       frame: frameInfo(frame, offsetOf(prologueEnd, code, emitted)),
       inlined: [...fn.inlined],
     };
+    yield;
     return { allocation, frame, code, emitted, object };
   };
-  const first = attempt(false);
+  const first = yield* attempt(false);
   // A jump that had to become `bl` destroys lr: then the prologue must save it.
-  return first.emitted.usesLr && !(first.frame.pushed & (1 << 14)) ? attempt(true) : first;
+  return first.emitted.usesLr && !(first.frame.pushed & (1 << 14)) ? yield* attempt(true) : first;
+}
+
+/** The same, all at once. */
+export function compileInSteps(fn: IrFunction, sources: readonly string[]): Compilation {
+  return finish(compileInSlices(fn, sources));
 }

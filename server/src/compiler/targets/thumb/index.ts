@@ -1,6 +1,6 @@
 // The ARMv6-M (Cortex-M0, M0+) target.
 import type { Target } from '../../code-object.ts';
-import { compileInSteps } from './compile.ts';
+import { compileInSlices, compileInSteps } from './compile.ts';
 
 export { listing } from './listing.ts';
 
@@ -8,4 +8,8 @@ export { listing } from './listing.ts';
 export const thumb: Target = {
   name: 'thumb',
   compile: (fn, sources) => compileInSteps(fn, sources).object,
+  *compileInSlices(fn, sources) {
+    const { object } = yield* compileInSlices(fn, sources);
+    return object;
+  },
 };
