@@ -9,9 +9,9 @@ import {
   RequestType0,
 } from 'vscode-languageserver-protocol';
 import type { LibraryFile } from '../compiler/frontend/program.ts';
+import type { FirmwareManifest, SessionState } from '../session/contract.ts';
 import type { BoardMemory, MemoryUse, PinLevels, ProgramVariable } from '../session/inspection.ts';
 import type { CellCost } from '../session/result.ts';
-import type { FirmwareManifest, SessionState } from '../session/session.ts';
 
 /** Language of `*.mcu.ts` files and of notebook cells. */
 export const LANGUAGE_ID = 'mcu-typescript';

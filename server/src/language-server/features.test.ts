@@ -218,3 +218,17 @@ test('what a run makes of other cells is shown', async (t) => {
   assert.equal(result.status, 'done');
   await editor.until('no diagnostic', () => codes()?.length === 0);
 });
+
+test('a run of a cell whose names have not run says which cell is missing', async (t) => {
+  const editor = await open(t, '// %% A\nlet early: int = 1;\n// %% B\nearly + 1;\n');
+  await editor.attachPico(t);
+  const missing = await editor.run(uri, 1);
+  assert.equal(missing.status, 'rejected');
+  assert.deepEqual(
+    missing.problems.map(({ code, location }) => [code, location.range.start]),
+    [['GN3002', { line: 3, character: 0 }]],
+  );
+  assert.equal((await editor.run(uri, 0)).status, 'done');
+  const found = await editor.run(uri, 1);
+  assert.equal(found.status === 'done' && found.value, '2');
+});

@@ -4,8 +4,8 @@ import { HeapState } from '../compiler/abi/heap.ts';
 import type { LiveVariable } from '../compiler/frontend/index.ts';
 import type { ShadowMachine } from '../shadow/index.ts';
 import type { Chip } from './chips.ts';
+import type { FirmwareManifest } from './contract.ts';
 import type { SourceLocation } from './runtime-error.ts';
-import type { FirmwareManifest } from './session.ts';
 import type { ReadMemory } from './unwind.ts';
 import { readVariables } from './variables/read-variables.ts';
 

@@ -2,12 +2,18 @@
 // output, stops and resets. The terminal, the language server and tests all host this class; nothing in it knows
 // an editor, a serial port or Node.
 import { type Compilation, Compiler } from '../compiler/compiler.ts';
-import { type Diagnostic, type Draft, Frontend, type LibraryFile } from '../compiler/frontend/index.ts';
+import { type Diagnostic, type Draft, Frontend } from '../compiler/frontend/index.ts';
 import { LanguageFeatures } from '../language/index.ts';
 import { LinkError, type LinkInput, link, type Patch } from '../linker/index.ts';
 import { BoardLink, type ByteStream, type CallResult, type Identity, type Trap } from '../protocol/index.ts';
 import { ShadowMachine } from '../shadow/index.ts';
 import { chipNamed } from './chips.ts';
+import {
+  FirmwareMismatch,
+  type SessionListener,
+  type SessionOptions,
+  type SessionState,
+} from './contract.ts';
 import {
   type BoardMemory,
   inspectMemory,
@@ -16,71 +22,13 @@ import {
   type PinLevels,
   type ProgramVariable,
 } from './inspection.ts';
-import { decodeOutput, formatConsole, formatValue, type OutputChannelName } from './output.ts';
+import { decodeOutput, formatConsole, formatValue } from './output.ts';
 import { reclaim } from './reclaim.ts';
 import { type CellResult, type CellValue, newCost } from './result.ts';
 import { describeTrap, type RuntimeError, type SourceLocation, type StackFrame } from './runtime-error.ts';
 import { inSlices } from './slices.ts';
 import { locationOf } from './source-lines.ts';
 import { type ReadMemory, unwind } from './unwind.ts';
-
-/** What the host must know of a firmware image (device-runtime/images/*.json). */
-export interface FirmwareManifest {
-  /** Identifies the image, as hexadecimal digits; the board reports the same. */
-  readonly buildHash: string;
-  /** Addresses of the C helpers, bit 0 set. */
-  readonly helpers: Readonly<Record<string, number>>;
-  /** Address of the collector's state (compiler/abi/heap.ts). */
-  readonly heapState: number;
-  /** Size of the image in flash, in bytes. */
-  readonly flashBytes: number;
-}
-
-export interface SessionOptions {
-  /** Declarations and sources of the board library. */
-  readonly library: readonly LibraryFile[];
-  readonly firmware: FirmwareManifest;
-  /** Runs the compiler's verifiers (tests). */
-  readonly verify?: boolean;
-}
-
-/** A console call of the program. */
-export interface ConsoleOutput {
-  readonly channel: Exclude<OutputChannelName, 'value'>;
-  /** The text as Node prints it, without the line end. */
-  readonly text: string;
-  /** Whose it is: the running cell's, or a timer callback's. */
-  readonly from: 'cell' | 'timer';
-}
-
-export type SessionState = 'detached' | 'attaching' | 'ready' | 'running' | 'lost';
-
-/** What a host of a session listens to; all optional. */
-export interface SessionListener {
-  /** Output of the running cell or of a timer's callback, as it arrives. */
-  output?(output: ConsoleOutput): void;
-  /** A timer's callback failed; an interval goes on. */
-  timerError?(error: RuntimeError): void;
-  /** The last timer has ended. */
-  quiet?(): void;
-  state?(state: SessionState): void;
-  /** A cell has become part of the live program, or all are gone: checks of cells may have other results. */
-  programChanged?(): void;
-}
-
-/** The board runs other firmware than this host knows: flash it. */
-export class FirmwareMismatch extends Error {
-  constructor(
-    readonly found: string,
-    readonly expected: string,
-  ) {
-    super(
-      `the board's firmware (build ${found}) is not the one that this version of Gnomon works with ` +
-        `(build ${expected}); flash it with "gnomon flash" or the command Flash Firmware`,
-    );
-    this.name = 'FirmwareMismatch';
-  }
-}
 
 interface Attached {
   readonly board: BoardLink;

@@ -6,7 +6,7 @@ export { isGlobalUse } from './global-use.ts';
 export { isIncomplete } from './incomplete.ts';
 export { isGlobalDeclaration } from './lower/captures.ts';
 export { type Global, presenceSymbol } from './lower/module.ts';
-export { cellPath, frozenPath, isLibraryPath, type LibraryFile, sourceName } from './program.ts';
+export { frozenPath, type LibraryFile, sourceName } from './program.ts';
 export type { LiveVariable } from './redefinition.ts';
 export { noSubstitution, tryRepOfType } from './rep-of-type.ts';
 export type { OptionalRep, Rep } from './reps.ts';
