@@ -16,13 +16,10 @@ const bundles = readdirSync(`${root}dist`).filter((name) =>
 );
 const shipped = [
   ...bundles.map((name) => `dist/${name}`),
-  ...['lib', 'device-runtime/images', 'media', 'syntaxes', 'snippets', 'examples', 'docs/images'],
+  ...['lib', 'device-runtime/images', 'media', 'syntaxes', 'examples', 'docs/images'],
   ...['language-configuration.json', 'package.nls.json', 'README.md', 'CHANGELOG.md', 'LICENSE'],
 ];
-for (const name of shipped) {
-  if (statSync(`${root}${name}`, { throwIfNoEntry: false }))
-    cpSync(`${root}${name}`, folder + name, { recursive: true });
-}
+for (const name of shipped) cpSync(`${root}${name}`, folder + name, { recursive: true });
 
 const {
   workspaces,
@@ -51,20 +48,8 @@ const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'
 run('npm', ['install', '--omit=dev', ...quiet], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
 
 const file = `${root}build/${manifest.name}-${manifest.version}.vsix`;
-run(
-  process.execPath,
-  [
-    `${root}node_modules/.bin/vsce`,
-    'package',
-    '--out',
-    file,
-    '--allow-missing-repository',
-    '--no-rewrite-relative-links',
-  ],
-  {
-    cwd: folder,
-  },
-);
+const options = ['--out', file, '--allow-missing-repository', '--no-rewrite-relative-links'];
+run(process.execPath, [`${root}node_modules/.bin/vsce`, 'package', ...options], { cwd: folder });
 const { size } = statSync(file);
 console.log(`${file}: ${(size / 1e6).toFixed(2)} MB`);
 if (size > MOST_BYTES) {

@@ -1,7 +1,7 @@
 // The packed extension installs in a clean VS Code, and works there: the language server speaks, a board connects.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cp, mkdtemp, rm, stat } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -11,11 +11,11 @@ import { installExtension, startServer } from '../../scripts/vscode/server.ts';
 import { buildPath, ensureCodeServer } from '../../scripts/vscode/tools.ts';
 import { testSettings } from './settings.ts';
 
-const vsix = join(root, 'build', 'gnomon-0.1.0.vsix');
-
 test('the package is made, is under 5 MB, and works where it is installed', async (t) => {
   const made = spawnSync(process.execPath, ['scripts/package.mjs'], { cwd: root, encoding: 'utf8' });
   assert.equal(made.status, 0, made.stdout + made.stderr);
+  const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  const vsix = join(root, 'build', `gnomon-${version}.vsix`);
   const { size } = await stat(vsix);
   assert.ok(size < 5_000_000, `${size} bytes`);
 

@@ -53,8 +53,9 @@ async function openBrowserVersion(): Promise<void> {
   const ended = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
   });
-  await Promise.race([ended, server.ended]);
+  const endedByItself = await Promise.race([ended.then(() => false), server.ended.then(() => true)]);
   await server.stop();
+  if (endedByItself) throw new Error(`VS Code's server ended. Its log:\n${server.log()}`);
 }
 
 /** Shows a page in the person's browser if there is a screen; the address is printed anyway. */

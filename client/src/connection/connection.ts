@@ -180,6 +180,7 @@ export class Connection implements Disposable {
       this.options.log.warn(`not flashed: ${error.message}`);
       this.dispatch({ type: 'flashEnded', message: error.message });
       const again = before && (await this.find(before));
+      // What goes wrong is in the log and in the state; what the person hears of is the flashing.
       if (again && this.current.kind === 'absent') await this.connect(again).catch(() => {});
       throw error;
     });

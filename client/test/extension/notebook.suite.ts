@@ -5,6 +5,7 @@ import {
   commands,
   languages,
   type NotebookCell,
+  NotebookCellKind,
   type NotebookDocument,
   Range,
   type Uri,
@@ -32,7 +33,7 @@ suite('notebook', function () {
 
   test('all cells of the example run, in order, with their values', async () => {
     await commands.executeCommand('notebook.execute');
-    const code = notebook.getCells().filter(({ document }) => document.languageId !== 'markdown');
+    const code = codeCells(notebook);
     await until('the last cell has run', () => code.at(-1)!.executionSummary?.success !== undefined);
     assert.deepEqual(
       code.map(({ executionSummary }) => executionSummary?.success),
@@ -48,7 +49,7 @@ suite('notebook', function () {
   });
 
   test('an edited cell runs again, an error is said, and the next run works', async () => {
-    const [cell] = notebook.getCells().filter(({ document }) => document.languageId !== 'markdown');
+    const [cell] = codeCells(notebook);
     await setText(cell!, 'const list: int[] = [1, 2];\nlist[2];');
     await run(cell!);
     assert.equal(cell!.executionSummary?.success, false);
@@ -59,7 +60,7 @@ suite('notebook', function () {
   });
 
   test('an endless loop is interrupted', async () => {
-    const [cell] = notebook.getCells().filter(({ document }) => document.languageId !== 'markdown');
+    const [cell] = codeCells(notebook);
     await setText(cell!, 'while (true) {}');
     const running = run(cell!);
     setTimeout(() => void commands.executeCommand('gnomon.stop'), 300);
@@ -68,7 +69,7 @@ suite('notebook', function () {
   });
 
   test('errors of types are shown while typing', async () => {
-    const [cell] = notebook.getCells().filter(({ document }) => document.languageId !== 'markdown');
+    const [cell] = codeCells(notebook);
     await setText(cell!, "let wrong: int = 'text';");
     const uri = cell!.document.uri;
     await until('a diagnostic', () => languages.getDiagnostics(uri).length > 0);
@@ -89,7 +90,7 @@ suite('notebook', function () {
   });
 
   test('from the command to the shown result takes less than a blink', async () => {
-    const [cell] = notebook.getCells().filter(({ document }) => document.languageId !== 'markdown');
+    const [cell] = codeCells(notebook);
     const times: number[] = [];
     for (let i = 0; i < RUNS; i++) {
       await setText(cell!, `${i} + 1;`);
@@ -108,6 +109,10 @@ async function openNotebook(uri: Uri): Promise<NotebookDocument> {
   await commands.executeCommand('vscode.openWith', uri, NOTEBOOK_TYPE);
   await until('the notebook is open', () => window.activeNotebookEditor !== undefined);
   return window.activeNotebookEditor!.notebook;
+}
+
+function codeCells(notebook: NotebookDocument): NotebookCell[] {
+  return notebook.getCells().filter(({ kind }) => kind === NotebookCellKind.Code);
 }
 
 async function setText({ document }: NotebookCell, text: string): Promise<void> {

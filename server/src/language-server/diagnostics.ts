@@ -1,5 +1,5 @@
-// Diagnostics as one types: the cells of an edited document are checked one after another a moment after the last
-// change, the others' requests in between.
+// Diagnostics as one types: a moment after the last change, the cells of the document are checked one after another.
+// Between two of them, requests are answered.
 import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { Diagnostic as CellDiagnostic, Session } from '../session/index.ts';
 import type { Documents, OpenCell, ProgramDocument } from './documents.ts';

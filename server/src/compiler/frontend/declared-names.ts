@@ -1,6 +1,15 @@
 // The names that a script declares in the global scope, and blanking them out where they are superseded.
 import { ts } from './typescript.ts';
 
+/** A name that a cell declares, with its type for people and its representation. */
+export interface DeclaredName {
+  readonly name: string;
+  /** Offset of the name in the cell's text. */
+  readonly start: number;
+  readonly type: string;
+  readonly representation: string;
+}
+
 /** A top-level statement that declares names. */
 export interface DeclaringStatement {
   readonly start: number;

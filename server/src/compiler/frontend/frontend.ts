@@ -2,23 +2,14 @@
 // run of a cell needs.
 import type { IrModule } from '../ir/ir.ts';
 import { Checks, type Lowered } from './checks.ts';
+import type { DeclaredName } from './declared-names.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import type { Draft, ParsedDraft } from './drafts.ts';
-import type { Dependencies, FunctionInstance } from './lower/module.ts';
 import { cellPath, type LibraryFile, LiveProgram } from './program.ts';
 import { type LiveVariable, Redefinition } from './redefinition.ts';
 import { repName } from './reps.ts';
 import { ts } from './typescript.ts';
 import { explainUnknownNames, tooEarly } from './unready.ts';
-
-/** A name that a cell declares, with its type for people and its representation. */
-export interface DeclaredName {
-  readonly name: string;
-  /** Offset of the name in the cell's text. */
-  readonly start: number;
-  readonly type: string;
-  readonly representation: string;
-}
 
 /** What a run of a cell needs. */
 export interface LoweredCell {
@@ -29,17 +20,6 @@ export interface LoweredCell {
   readonly declared: readonly DeclaredName[];
   /** Symbols of functions of other cells that were compiled again, since something that they use has changed. */
   readonly recompiled: readonly string[];
-}
-
-/** A function on the board, with what is needed to compile it again. */
-export interface LiveFunction {
-  readonly cell: string;
-  readonly instance: FunctionInstance;
-  /** Offset of its first token in the cell's text. */
-  readonly start: number;
-  readonly dependencies: Dependencies;
-  /** True if its text is no longer in the program, but function values may still lead to it. */
-  readonly isOrphan?: boolean;
 }
 
 /** A cell as it is edited, in its view: what the language service is asked about it. */

@@ -1,7 +1,9 @@
 // The frontend: from the text of cells to diagnostics and IR.
+
+export type { DeclaredName } from './declared-names.ts';
 export type { Diagnostic } from './diagnostics.ts';
 export type { Draft, ParsedDraft } from './drafts.ts';
-export { type DeclaredName, type EditedCell, Frontend, type LoweredCell } from './frontend.ts';
+export { type EditedCell, Frontend, type LoweredCell } from './frontend.ts';
 export { isGlobalUse } from './global-use.ts';
 export { isIncomplete } from './incomplete.ts';
 export { isGlobalDeclaration } from './lower/captures.ts';

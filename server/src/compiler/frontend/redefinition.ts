@@ -1,5 +1,7 @@
+// What runs change for older cells: which functions and variables are on the board, what they follow from, and which of
+// them have to be compiled again, frozen in their types or marked as stale when a name is defined anew.
+import type { DeclaredName } from './declared-names.ts';
 import { type Diagnostic, diagnosticAt, messages } from './diagnostics.ts';
-import type { DeclaredName, LiveFunction } from './frontend.ts';
 import {
   type FunctionNode,
   isFunctionNode,
@@ -8,11 +10,29 @@ import {
   staticFunction,
 } from './lower/captures.ts';
 import { meaningOfFunction, textMeaning } from './lower/functions.ts';
-import { type Global, isInLibrary, ModuleLowering, meaningOfGlobal } from './lower/module.ts';
+import {
+  type Dependencies,
+  type FunctionInstance,
+  type Global,
+  isInLibrary,
+  ModuleLowering,
+  meaningOfGlobal,
+} from './lower/module.ts';
 import type { Frozen, LiveProgram } from './program.ts';
 import { contextFor, mentionedNames, rebuild, stub } from './rebuild.ts';
 import { ts } from './typescript.ts';
 import type { ProgramWorld } from './world.ts';
+
+/** A function on the board, with what is needed to compile it again. */
+export interface LiveFunction {
+  readonly cell: string;
+  readonly instance: FunctionInstance;
+  /** Offset of its first token in the cell's text. */
+  readonly start: number;
+  readonly dependencies: Dependencies;
+  /** True if its text is no longer in the program, but function values may still lead to it. */
+  readonly isOrphan?: boolean;
+}
 
 export interface Changes {
   readonly diagnostics: Diagnostic[];

@@ -35,6 +35,8 @@ interface Operand {
 
 const exact = (emit: (to: Emitter) => Result): Plan => ({ kind: 'exact', emit });
 const result = (op: Op, ...args: Inst[]): Result => ({ op, args });
+/** A value that is there already, as an instruction that fold.ts removes. */
+const same = (to: Emitter, value: Inst): Result => result('iadd', value, to.constant(0));
 
 /** An int32, converted, or a constant. The sign of a zero does not matter to any of the plans. */
 function int32(value: Inst, range: RangeOf): Operand | undefined {
@@ -95,11 +97,18 @@ export function planRoot(value: Inst, range: RangeOf): Plan | undefined {
       return negation(value, range);
     case 'dabs': {
       const abs = magnitude(value, range);
-      return abs && exact((to) => checked(to, 'isub', abs, to.constant(0), 'ge'));
+      return (
+        abs &&
+        exact((to) => {
+          const value = abs.emit(to);
+          if (!isInt32(abs)) to.require(to.op('icmp', 'ge', value, to.constant(0)));
+          return same(to, value);
+        })
+      );
     }
     case 'drem': {
       const rest = remainder(value, range);
-      return rest && exact((to) => result('iadd', rest.emit(to), to.constant(0)));
+      return rest && exact((to) => same(to, rest.emit(to)));
     }
     case 'dtrunc':
     case 'dfloor':
@@ -109,11 +118,10 @@ export function planRoot(value: Inst, range: RangeOf): Plan | undefined {
   }
 }
 
-/** operand - zero, required to compare with zero as `cond` says. */
-function checked(to: Emitter, op: Op, operand: Operand, zero: Inst, cond: IntCondition): Result {
-  const value = operand.emit(to);
-  if (!isInt32(operand)) to.require(to.op('icmp', cond, value, zero));
-  return result(op, value, zero);
+/** Requires that the values of at least one of the pairs have the same sign. */
+function requireEqualSign(to: Emitter, ...pairs: readonly [[Inst, Inst], [Inst, Inst]]): void {
+  const [first, second] = pairs.map((pair) => to.op('ixor', undefined, ...pair)) as [Inst, Inst];
+  to.require(to.op('icmp', 'ge', to.op('iand', undefined, first, second), to.constant(0)));
 }
 
 function sum(value: Inst, range: RangeOf): Plan | undefined {
@@ -124,17 +132,16 @@ function sum(value: Inst, range: RangeOf): Plan | undefined {
     const b = y.emit(to);
     const r = to.op('iadd', undefined, a, b);
     // It has not wrapped around if it has gone in the direction of what was added.
-    if (isInt32({ lo: x.lo + y.lo, hi: x.hi + y.hi })) return result('iadd', r, to.constant(0));
+    if (isInt32({ lo: x.lo + y.lo, hi: x.hi + y.hi })) return same(to, r);
     if (y.lo >= 0 && isInt32(x)) to.require(to.op('icmp', 'ge', r, a));
     else if (x.lo >= 0 && isInt32(y)) to.require(to.op('icmp', 'ge', r, b));
     else if (y.hi <= 0) to.require(to.op('icmp', 'le', r, a));
     else if (x.hi <= 0) to.require(to.op('icmp', 'le', r, b));
     else {
       // Else if its sign is that of one operand.
-      const signs = to.op('iand', undefined, to.op('ixor', undefined, a, r), to.op('ixor', undefined, b, r));
-      to.require(to.op('icmp', 'ge', signs, to.constant(0)));
+      requireEqualSign(to, [a, r], [b, r]);
     }
-    return result('iadd', r, to.constant(0));
+    return same(to, r);
   });
 }
 
@@ -147,14 +154,14 @@ function difference(value: Inst, range: RangeOf): Plan | undefined {
     const a = x.emit(to);
     const b = y.emit(to);
     const r = to.op('isub', undefined, a, b);
-    if (isInt32({ lo: x.lo - y.hi, hi: x.hi - y.lo })) return result('iadd', r, to.constant(0));
+    if (isInt32({ lo: x.lo - y.hi, hi: x.hi - y.lo })) return same(to, r);
     if (y.lo >= 0) to.require(to.op('icmp', 'le', r, a));
     else if (y.hi <= 0) to.require(to.op('icmp', 'ge', r, a));
     else {
-      const signs = to.op('iand', undefined, to.op('ixor', undefined, a, b), to.op('ixor', undefined, a, r));
-      to.require(to.op('icmp', 'ge', signs, to.constant(0)));
+      // Else if the operands' signs are equal, or the difference has the sign of what it was taken from.
+      requireEqualSign(to, [a, b], [a, r]);
     }
-    return result('iadd', r, to.constant(0));
+    return same(to, r);
   });
 }
 
@@ -185,7 +192,7 @@ function quotient(value: Inst, range: RangeOf): Plan | undefined {
     }
     const q = to.op('idiv', undefined, a, b);
     const isDown = value.op === 'dtrunc' || (x.lo >= 0 && y.lo >= 0);
-    if (isDown) return result('iadd', q, to.constant(0));
+    if (isDown) return same(to, q);
     // Rounded towards zero: one too much if there is a rest whose sign is not the divisor's.
     const rest = to.op('isub', undefined, a, to.op('imul', undefined, q, b));
     const against = to.op('ixor', undefined, rest, b);
