@@ -109,6 +109,32 @@ export function sessionSuite(link: string, start: () => Promise<SessionUnderTest
       assert.notEqual(stale.status, 'done');
     });
 
+    test('classes across cells: new methods for old objects, and other properties only for new ones', async () => {
+      await fresh();
+      await value('a', 'class P { constructor(public x: int) {} show(): string { return "P " + this.x; } }');
+      await value('b', 'const p = new P(1); function show(q: P): string { return q.show(); }');
+      await value('c', 'class Q extends P { show(): string { return "Q " + super.show(); } }');
+      await value('d', 'const all: P[] = [p, new Q(2)];');
+      assert.equal(await value('e', 'all.map(show).join()'), "'P 1,Q P 2'");
+      await value('a', 'class P { constructor(public x: int) {} show(): string { return "p" + this.x; } }');
+      assert.equal(await value('e', 'all.map(show).join()'), "'p1,Q p2'");
+      // Objects of the older shape stay what they are: their properties can be read, but they are none of the new one.
+      await value(
+        'a',
+        'class P { name = "n"; constructor(public x: int) {} show(): string { return this.name; } }',
+      );
+      assert.equal(await value('f', 'new Q(3).show() + show(new P(1))'), "'Q nn'");
+      const mixed = await session.runCell('g', 'show(p)');
+      assert.equal(mixed.status, 'rejected');
+      assert.equal(mixed.diagnostics[0]?.code, 'GN2004');
+      assert.equal(await value('h', 'p.x'), '1');
+      assert.equal(
+        (await failure('i', 'p.show()')).error.name,
+        'TypeError',
+        'the older method has no text any more',
+      );
+    });
+
     test('a cell that does not check changes nothing', async () => {
       await fresh();
       await value('a', 'let x: int = 1;');

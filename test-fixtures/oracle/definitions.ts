@@ -156,6 +156,7 @@ function rewriter(checker: ts.TypeChecker): ts.TransformerFactory<ts.SourceFile>
 
   return (context) => (file) => {
     const visit = (node: ts.Node): ts.Node => {
+      if (isPropertyName(node)) return node;
       if (!ts.isExpression(node)) return ts.visitEachChild(node, visit, context);
       const rewritten = expression(node);
       const wanted = kindOfType(checker.getContextualType(node));
@@ -254,6 +255,12 @@ function rewriter(checker: ts.TypeChecker): ts.TransformerFactory<ts.SourceFile>
 
     return ts.visitNode(file, visit) as ts.SourceFile;
   };
+}
+
+/** True for `x` in `{ x: 1 }` and `{ x }`, which has the contextual type of the value. */
+function isPropertyName(node: ts.Node): boolean {
+  const parent: ts.Node | undefined = node.parent;
+  return parent !== undefined && ts.isObjectLiteralElementLike(parent) && parent.name === node;
 }
 
 function isStep(operator: ts.SyntaxKind): boolean {

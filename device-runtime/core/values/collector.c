@@ -13,7 +13,10 @@
 #endif
 
 static uint32_t holds_references(uint32_t kind) {
-  return ((1u << GN_OBJECT_REFS | 1u << GN_OBJECT_ARRAY | 1u << GN_OBJECT_CLOSURE) >> kind) & 1;
+  return ((1u << GN_OBJECT_REFS | 1u << GN_OBJECT_ARRAY | 1u << GN_OBJECT_CLOSURE |
+           1u << GN_OBJECT_OBJECT) >>
+          kind) &
+         1;
 }
 
 /** Marks an object, given where it starts. */
@@ -71,9 +74,15 @@ static void mark_pending(void) {
     heap->pending = *(uint32_t *)gn_at(object + gn_footprint(header) - 4);
     // An array refers to its buffer's payload, one word behind the header that all other references mean.
     uint32_t begin = heap->begin + (kind == GN_OBJECT_ARRAY ? GN_HEADER_SIZE : 0);
-    for (object += kind == GN_OBJECT_REFS ? 4 : 8; object < end; object += 4) {
+    // Which words are references: of objects with properties, those that the class says; else all. The sign stays.
+    int32_t references = -1;
+    if (kind == GN_OBJECT_OBJECT) {
+      uint32_t described = *(uint32_t *)gn_at(object + GN_OBJECT_CLASS);
+      references = *(int32_t *)gn_at(described + GN_CLASS_REFERENCES);
+    }
+    for (object += kind == GN_OBJECT_REFS ? 4 : 8; object < end; object += 4, references >>= 1) {
       uint32_t offset = *(uint32_t *)gn_at(object) - begin;
-      if (offset < heap->span) mark(heap->begin + offset);
+      if ((references & 1) && offset < heap->span) mark(heap->begin + offset);
     }
   }
 }

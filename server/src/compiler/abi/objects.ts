@@ -14,6 +14,10 @@
 //            `refs` buffer object (its header is the word before); 0 if nothing was ever stored. The capacity
 //            is what the buffer's header says. Typed arrays have the same layout and never grow.
 //   closure  header, code address (bit 0 set), captured values
+//   object   header, address of its class's descriptor in the data arena, then its properties
+//
+//   descriptor of a class: a word whose bit i says that word i of the properties is a reference (bit 31 is clear),
+//   the address of the parent's descriptor or 0, then for each method the address of its closure
 
 /** What the collector must know of an object: the low four bits of its header. */
 export const ObjectKind = {
@@ -29,6 +33,8 @@ export const ObjectKind = {
   array: 4,
   /** A function value: code address, then captured references. */
   closure: 5,
+  /** An object with properties: address of its class's descriptor, then the properties. */
+  object: 6,
 } as const;
 export type ObjectKind = (typeof ObjectKind)[keyof typeof ObjectKind];
 
@@ -41,6 +47,12 @@ export const ARRAY_DATA = 8;
 export const ARRAY_SIZE = 12;
 export const CLOSURE_CODE = 4;
 export const CLOSURE_CAPTURES = 8;
+export const OBJECT_CLASS = 4;
+export const OBJECT_FIELDS = 8;
+/** In the descriptor of a class. */
+export const CLASS_REFERENCES = 0;
+export const CLASS_PARENT = 4;
+export const CLASS_METHODS = 8;
 
 /** Builds a header word for an object of `bytes` bytes (header included, rounded up to whole words). */
 export function headerWord(kind: ObjectKind, bytes: number): number {

@@ -11,5 +11,5 @@ export { type Global, presenceSymbol } from './lower/module.ts';
 export { frozenPath, type LibraryFile, sourceName } from './program.ts';
 export type { LiveVariable } from './redefinition.ts';
 export { noSubstitution, tryRepOfType } from './rep-of-type.ts';
-export type { OptionalRep, Rep } from './reps.ts';
+export type { ObjectRep, OptionalRep, Rep } from './reps.ts';
 export { elementKindOf, isRef, memoryOf } from './reps.ts';

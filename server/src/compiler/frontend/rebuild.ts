@@ -2,10 +2,12 @@
 import { Builder } from '../ir/builder.ts';
 import { type IrFunction, newFunction } from '../ir/ir.ts';
 import { boundNames } from './declared-names.ts';
+import { fail } from './diagnostics.ts';
 import type { FunctionNode } from './lower/captures.ts';
 import { FunctionLowering } from './lower/function.ts';
 import { nameOf, shapeOf, signatureOf } from './lower/functions.ts';
 import { type FunctionInstance, ModuleLowering } from './lower/module.ts';
+import { classRep } from './object-types.ts';
 import { noSubstitution, type Substitution } from './rep-of-type.ts';
 import { type Rep, voidRep } from './reps.ts';
 import { ts } from './typescript.ts';
@@ -38,7 +40,7 @@ export function mentionedNames(file: ts.SourceFile): Map<string, Set<string>> {
 }
 
 /** A context in which types of global functions can be looked at. */
-export function contextFor(module: ModuleLowering, node: FunctionNode): FunctionLowering {
+export function contextFor(module: ModuleLowering, node: ts.Node): FunctionLowering {
   const ir = newFunction('f.none', '', 'void');
   return new FunctionLowering(module, ir, node.getSourceFile(), voidRep, noSubstitution);
 }
@@ -46,15 +48,19 @@ export function contextFor(module: ModuleLowering, node: FunctionNode): Function
 /** The same instance of a function, for the nodes and symbols of the program as it is. */
 export function rebuild(
   instance: FunctionInstance,
-  node: FunctionNode,
+  node: FunctionInstance['node'],
   world: ProgramWorld,
 ): FunctionInstance {
+  if (ts.isClassDeclaration(node)) return rebuildMember(instance, node, node, noSubstitution, world);
   const symbols = world.capturesOf(node.getSourceFile()).of(node);
   const captures = instance.captures.map((capture, i) => ({
     ...capture,
     symbol: symbols[i] ?? capture.symbol,
   }));
   const substitution = rebuildSubstitution(instance, node, world);
+  if (instance.self && ts.isClassDeclaration(node.parent)) {
+    return rebuildMember(instance, node.parent, node, substitution, world);
+  }
   const keepsTypes = instance.substitution.size > 0 || captures.length > 0 || nameOf(node) === undefined;
   if (keepsTypes) return { ...instance, node, captures, substitution };
   // Parameters and result are those that the declaration has now.
@@ -65,6 +71,29 @@ export function rebuild(
   const shape = shapeOf(params, result, captures);
   const symbol = world.variantOf(instance.base, shape);
   return { ...instance, symbol, shape, node, captures, substitution, params, result };
+}
+
+/** A member for the class as it is now. */
+function rebuildMember(
+  instance: FunctionInstance,
+  declaration: ts.ClassDeclaration,
+  node: FunctionInstance['node'],
+  own: Substitution,
+  world: ProgramWorld,
+): FunctionInstance {
+  const { checker } = world;
+  const byName = new Map([...instance.substitution].map(([symbol, rep]) => [symbol.name, rep]));
+  const args = (declaration.typeParameters ?? []).map(({ name }) => byName.get(name.text));
+  const self = classRep(checker, declaration, args);
+  if (!self) fail(declaration, 'GN1002', declaration.name?.text ?? 'class');
+  const substitution = new Map([...self.layout.substitution, ...own]);
+  const fn = contextFor(new ModuleLowering(world), declaration);
+  const declared = ts.isClassDeclaration(node) ? undefined : signatureOf(fn, node, substitution);
+  const params = declared?.params.slice(0, instance.params.length) ?? [];
+  const result = instance.result.kind === 'void' || !declared ? voidRep : declared.result;
+  const shape = shapeOf(params, result, [], self);
+  const symbol = world.variantOf(instance.base, shape);
+  return { ...instance, symbol, shape, node, substitution, params, result, self };
 }
 
 function rebuildSubstitution(

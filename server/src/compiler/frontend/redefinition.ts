@@ -2,13 +2,7 @@
 // them have to be compiled again, frozen in their types or marked as stale when a name is defined anew.
 import type { DeclaredName } from './declared-names.ts';
 import { type Diagnostic, diagnosticAt, messages } from './diagnostics.ts';
-import {
-  type FunctionNode,
-  isFunctionNode,
-  isGlobalDeclaration,
-  isVariableNode,
-  staticFunction,
-} from './lower/captures.ts';
+import { isFunctionNode, isGlobalDeclaration, isVariableNode, staticFunction } from './lower/captures.ts';
 import { meaningOfFunction, textMeaning } from './lower/functions.ts';
 import {
   type Dependencies,
@@ -16,6 +10,7 @@ import {
   type Global,
   isInLibrary,
   ModuleLowering,
+  meaningOfClass,
   meaningOfGlobal,
 } from './lower/module.ts';
 import type { Frozen, LiveProgram } from './program.ts';
@@ -33,6 +28,8 @@ export interface LiveFunction {
   /** True if its text is no longer in the program, but function values may still lead to it. */
   readonly isOrphan?: boolean;
 }
+
+type CodeNode = FunctionInstance['node'];
 
 export interface Changes {
   readonly diagnostics: Diagnostic[];
@@ -242,6 +239,8 @@ export class Redefinition {
     try {
       const target = staticFunction(symbol);
       if (target) return meaningOfFunction(contextFor(module, target), target);
+      const classNode = symbol.declarations?.find(ts.isClassDeclaration);
+      if (classNode) return meaningOfClass(checker, classNode);
       const declaration = symbol.valueDeclaration;
       if (declaration && isVariableNode(declaration) && isGlobalDeclaration(declaration)) {
         return meaningOfGlobal(module.global(declaration));
@@ -298,10 +297,15 @@ export class Redefinition {
   }
 
   /** The function's node in the program as it is: its first token is where it was. */
-  private findAgain({ instance, start }: LiveFunction, file: ts.SourceFile): FunctionNode | undefined {
+  private findAgain({ instance, start }: LiveFunction, file: ts.SourceFile): CodeNode | undefined {
     const { kind } = instance.node;
-    const find = (node: ts.Node): FunctionNode | undefined => {
-      if (node.kind === kind && isFunctionNode(node) && node.getStart(file) === start) return node;
+    const find = (node: ts.Node): CodeNode | undefined => {
+      if (
+        node.kind === kind &&
+        (isFunctionNode(node) || ts.isClassDeclaration(node)) &&
+        node.getStart(file) === start
+      )
+        return node;
       return ts.forEachChild(node, (child) =>
         child.pos <= start && start < child.end ? find(child) : undefined,
       );
@@ -310,7 +314,7 @@ export class Redefinition {
   }
 
   /** The first type error inside a function. */
-  private problemIn(node: FunctionNode, cell: string): string | undefined {
+  private problemIn(node: CodeNode, cell: string): string | undefined {
     const inside = this.program
       .diagnostics(cell)
       .find(
@@ -323,7 +327,7 @@ export class Redefinition {
   /** The function stays in the program as one that traps, and is tried again at the next redefinition. */
   private markStale(
     live: LiveFunction,
-    node: FunctionNode,
+    node: CodeNode,
     reason: string,
     lowering: ModuleLowering,
     changes: Changes,

@@ -1,6 +1,7 @@
 // From TypeScript's types to representations. Generic code is specialised: type parameters are looked up in the
 // substitution of the function that is being compiled.
 import { fail } from './diagnostics.ts';
+import { commonObject, objectRep } from './object-types.ts';
 import { isLibraryPath } from './program.ts';
 import type { NothingRep, Rep } from './reps.ts';
 import {
@@ -50,14 +51,15 @@ export function tryRepOfType(
   }
   if (type.isUnion()) return repOfUnion(type, map);
   if (type.isIntersection()) return repOfIntersection(checker, type, map);
-  if (flags & ts.TypeFlags.Object) return repOfObject(checker, type as ts.ObjectType, map);
+  if (flags & ts.TypeFlags.Object) return repOfObject(checker, type as ts.ObjectType, map, substitution);
   return undefined;
 }
 
-type Map1 = (type: ts.Type) => Rep | undefined;
+/** The representation of a type under the substitution in force. */
+export type RepOf = (type: ts.Type) => Rep | undefined;
 
 /** All of one representation, perhaps with undefined or null. */
-function repOfUnion(type: ts.UnionType, map: Map1): Rep | undefined {
+function repOfUnion(type: ts.UnionType, map: RepOf): Rep | undefined {
   let absent: NothingRep['kind'] | undefined;
   let rep: Rep | undefined;
   for (const part of type.types) {
@@ -70,7 +72,10 @@ function repOfUnion(type: ts.UnionType, map: Map1): Rep | undefined {
     }
     const partRep = map(part);
     if (!partRep) return undefined;
-    if (rep && rep.kind !== partRep.kind) {
+    if (rep?.kind === 'object' && partRep.kind === 'object') {
+      rep = commonObject(rep, partRep);
+      if (!rep) return undefined;
+    } else if (rep && rep.kind !== partRep.kind) {
       // `int | number` and the like: what holds them all.
       if (isNumberKind(rep) && isNumberKind(partRep)) rep = numberRep;
       else return undefined;
@@ -88,7 +93,7 @@ const isNumberKind = (rep: Rep) => rep.kind === 'int' || rep.kind === 'float' ||
 const isSimple = (rep: Rep) => isNumberKind(rep) || rep.kind === 'boolean' || rep.kind === 'string';
 
 /** `int` and `float` are numbers with a brand; any other object type beside a simple one is only a mark. */
-function repOfIntersection(checker: ts.TypeChecker, type: ts.IntersectionType, map: Map1): Rep | undefined {
+function repOfIntersection(checker: ts.TypeChecker, type: ts.IntersectionType, map: RepOf): Rep | undefined {
   let base: Rep | undefined;
   for (const part of type.types) {
     if (part.flags & ts.TypeFlags.NumberLike) base = numberRep;
@@ -113,7 +118,12 @@ function brandOf(checker: ts.TypeChecker, type: ts.Type): 'int' | 'float' | unde
   return has('float') ? 'float' : has('int') ? 'int' : undefined;
 }
 
-function repOfObject(checker: ts.TypeChecker, type: ts.ObjectType, map: Map1): Rep | undefined {
+function repOfObject(
+  checker: ts.TypeChecker,
+  type: ts.ObjectType,
+  map: RepOf,
+  substitution: Substitution,
+): Rep | undefined {
   const symbol = type.getSymbol();
   if (checker.isArrayType(type)) {
     const [elementType] = checker.getTypeArguments(type as ts.TypeReference);
@@ -137,10 +147,16 @@ function repOfObject(checker: ts.TypeChecker, type: ts.ObjectType, map: Map1): R
   if (signature && signatures.length === 1 && type.getConstructSignatures().length === 0) {
     return repOfSignature(checker, signature, map);
   }
-  return undefined;
+  if (signatures.length > 0 || type.getConstructSignatures().length > 0) return undefined;
+  return objectRep(checker, type, map, substitution);
 }
 
-function repOfSignature(checker: ts.TypeChecker, signature: ts.Signature, map: Map1): Rep | undefined {
+/** A function of that signature, or undefined if it can't be a value. */
+export function repOfSignature(
+  checker: ts.TypeChecker,
+  signature: ts.Signature,
+  map: RepOf,
+): Rep | undefined {
   const params: Rep[] = [];
   for (const parameter of signature.getParameters()) {
     const declaration = parameter.valueDeclaration;

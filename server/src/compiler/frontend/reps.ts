@@ -1,7 +1,8 @@
 // Representation types: what a value is on the board. TypeScript's types say what a program means; these say how a
-// value is held in registers and memory. Classes, unions and `any` will be further kinds here.
+// value is held in registers and memory. Unions and `any` will be further kinds here.
 import type { ElementKind } from '../abi/objects.ts';
 import type { IrType, MemoryType } from '../ir/types.ts';
+import type { ObjectLayout } from './object-layout.ts';
 
 export type Rep =
   | ScalarRep
@@ -11,6 +12,7 @@ export type Rep =
   | FunctionRep
   | OptionalRep
   | HandleRep
+  | ObjectRep
   /** The result of functions without one. */
   | { readonly kind: 'void' }
   | NothingRep
@@ -58,6 +60,12 @@ export interface EitherRep {
   readonly kind: 'either';
   readonly first: Rep;
   readonly second: Rep;
+}
+
+/** A reference to an object with properties: of a class, or with the properties of a literal or interface. */
+export interface ObjectRep {
+  readonly kind: 'object';
+  readonly layout: ObjectLayout;
 }
 
 /** A value of a library class that is represented by one integer, such as a pin by its number. */
@@ -109,6 +117,8 @@ export function repName(rep: Rep): string {
       return `${repName(rep.first)} | ${repName(rep.second)}`;
     case 'handle':
       return rep.name;
+    case 'object':
+      return rep.layout.identity;
     default:
       return rep.kind;
   }
@@ -142,6 +152,7 @@ export function irTypeOf(rep: Rep): IrType | 'void' {
     case 'array':
     case 'typedArray':
     case 'function':
+    case 'object':
       return 'ref';
     case 'optional':
       return irTypeOf(rep.of);

@@ -19,6 +19,7 @@ export interface SourcePosition {
  * - `length`, `data`: the fields of array objects (and the length of strings)
  * - `element.<MemoryType>`: array and typed-array elements, by how they are stored
  * - `global.<symbol>`: one global variable
+ * - `field.<name>`: properties of that name; `field.#class`: the class of an object
  * - `capture`: captured variables;  `constant`: memory that never changes;  `mmio`: device registers
  */
 export type AliasClass =
@@ -26,6 +27,7 @@ export type AliasClass =
   | 'data'
   | `element.${MemoryType}`
   | `global.${string}`
+  | `field.${string}`
   | 'capture'
   | 'constant'
   | 'mmio';

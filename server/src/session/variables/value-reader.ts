@@ -14,7 +14,7 @@ import {
   STRING_LENGTH,
   STRING_UNITS,
 } from '../../compiler/abi/objects.ts';
-import type { Global, OptionalRep, Rep } from '../../compiler/frontend/index.ts';
+import type { Global, ObjectRep, OptionalRep, Rep } from '../../compiler/frontend/index.ts';
 import { elementKindOf, isRef, memoryOf, presenceSymbol } from '../../compiler/frontend/index.ts';
 import { memorySize } from '../../compiler/ir/types.ts';
 import type { Range, ShadowMachine } from '../../shadow/index.ts';
@@ -129,6 +129,7 @@ export class ValueReader {
       case 'array':
       case 'typedArray':
       case 'function':
+      case 'object':
       case 'optional':
         return this.reference(rep, view.getUint32(offset, true), address, depth);
       case 'either':
@@ -168,6 +169,8 @@ export class ValueReader {
         return this.array(rep, reference, depth);
       case 'function':
         return this.closure(reference);
+      case 'object':
+        return this.properties(rep, reference, depth);
       default: {
         // An optional scalar among references: a box with its value.
         const size = HEADER_SIZE + memorySize[memoryOf(rep)];
@@ -243,6 +246,20 @@ export class ValueReader {
     }
     if (rep.kind === 'handle') return this.value(rep, view, offset, address, depth);
     return readElement(view, offset, kind);
+  }
+
+  /** An object shows the properties that its static type has; too deep inside of others none. */
+  private async properties({ layout }: ObjectRep, reference: number, depth: number): Promise<unknown> {
+    const { view } = await this.header(reference, layout.bytes, [ObjectKind.object]);
+    const values: Record<string, unknown> = {};
+    for (const { name, rep, memory, offset } of depth > MOST_DEPTH ? [] : layout.fields) {
+      const address = reference + offset;
+      values[name] =
+        memory === 'ref'
+          ? await this.reference(rep as Reference, view.getUint32(offset, true), address, depth + 1)
+          : await this.value(rep, view, offset, address, depth + 1);
+    }
+    return layout.declaration ? instanceOf(layout.title, values) : values;
   }
 
   /** A function shows its name, which the host knows by its code. */

@@ -4,9 +4,11 @@ import type { Rep } from '../reps.ts';
 import { isRef, valueType } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import { arrayLength, elementRep, loadElement, lowerIndex, setLength, storeElement } from './arrays.ts';
+import { callSlot, callStaticAccessor, staticBinding, staticMember } from './classes.ts';
 import { convert, isPresent, toBoolean, toInt, unwrapped } from './conversions.ts';
 import { lowerExpression, lowerTo } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
+import { layoutAt, loadField, storeField } from './objects.ts';
 import { binaryOperation, step } from './operators.ts';
 import { instOf, type Value } from './value.ts';
 
@@ -52,8 +54,11 @@ function elementPlace(fn: FunctionLowering, node: ts.ElementAccessExpression): P
 }
 
 function propertyPlace(fn: FunctionLowering, node: ts.PropertyAccessExpression): Place {
+  const member = staticMember(fn, node);
+  if (member) return staticPlace(fn, node, member);
   const base = lowerExpression(fn, node.expression);
   const { rep } = base;
+  if (rep.kind === 'object') return objectPlace(fn, node, base);
   if (rep.kind === 'array' && node.name.text === 'length') {
     const array = instOf(base);
     return {
@@ -63,6 +68,65 @@ function propertyPlace(fn: FunctionLowering, node: ts.PropertyAccessExpression):
     };
   }
   return fail(node, 'GN1001', `assigning to '${node.name.text}'`);
+}
+
+function objectPlace(fn: FunctionLowering, node: ts.PropertyAccessExpression, base: Value): Place {
+  const layout = layoutAt(fn, base, node.expression);
+  const name = node.name.text;
+  const object = instOf(base);
+  const field = layout.field(name);
+  if (field) {
+    return {
+      rep: field.rep,
+      read: () => loadField(fn, object, field),
+      write: (value) => fn.within(node, () => storeField(fn, object, field, value)),
+    };
+  }
+  const setIndex = layout.slotIndex(`set ${name}`);
+  const getIndex = layout.slotIndex(`get ${name}`);
+  const setter = layout.slots[setIndex];
+  const getter = layout.slots[getIndex];
+  const rep = setter?.rep.params[0];
+  if (!setter || !rep) return fail(node, 'GN1001', `assigning to '${name}'`);
+  return {
+    rep,
+    read: () =>
+      getter ? callSlot(fn, object, getter, getIndex, []) : fail(node, 'GN1003', `reading '${name}'`),
+    write: (value) => {
+      fn.within(node, () => callSlot(fn, object, setter, setIndex, [value]));
+    },
+  };
+}
+
+/** `Foo.count`. */
+function staticPlace(
+  fn: FunctionLowering,
+  node: ts.PropertyAccessExpression,
+  member: ts.ClassElement,
+): Place {
+  if (ts.isPropertyDeclaration(member)) {
+    const binding = staticBinding(fn, member);
+    return {
+      rep: binding.rep,
+      read: () => fn.read(binding),
+      write: (value) => fn.write(binding, value),
+    };
+  }
+  const accessors = (member.parent as ts.ClassDeclaration).members.filter(
+    (each) => ts.isAccessor(each) && each.name.getText() === node.name.text,
+  );
+  const getter = accessors.find(ts.isGetAccessor);
+  const setter = accessors.find(ts.isSetAccessor);
+  const parameter = setter?.parameters[0];
+  if (!setter || !parameter) return fail(node, 'GN1001', `assigning to '${node.name.text}'`);
+  return {
+    rep: fn.repAt(parameter.name),
+    read: () =>
+      getter ? callStaticAccessor(fn, getter, []) : fail(node, 'GN1003', `reading '${node.name.text}'`),
+    write: (value) => {
+      callStaticAccessor(fn, setter, [value]);
+    },
+  };
 }
 
 /** `=` and all its compounds; the value is that of the right side (converted to what was assigned). */

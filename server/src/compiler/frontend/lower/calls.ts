@@ -1,11 +1,20 @@
 // Calls: of functions by name, of function values, and of the library's functions and methods.
 import { fail } from '../diagnostics.ts';
+import { repTitle } from '../object-layout.ts';
+import { noSubstitution } from '../rep-of-type.ts';
 import type { Rep } from '../reps.ts';
-import { booleanRep, numberRep, repName, stringRep, undefinedRep, voidRep } from '../reps.ts';
+import { booleanRep, numberRep, stringRep, undefinedRep, voidRep } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import { lowerArrayMethod } from './array-methods.ts';
 import { isArrayRep } from './arrays.ts';
 import { type FunctionNode, staticFunction } from './captures.ts';
+import {
+  lowerMethodCall,
+  lowerStaticCall,
+  lowerSuperCall,
+  lowerSuperMethodCall,
+  staticMember,
+} from './classes.ts';
 import { captureValues } from './closures.ts';
 import { lowerConsoleCall } from './console.ts';
 import { convert, toBoolean, toNumber } from './conversions.ts';
@@ -18,6 +27,7 @@ import { callLibrary, unify } from './library-calls.ts';
 import { lowerMathCall } from './math.ts';
 import { isInLibrary } from './module.ts';
 import { lowerNumberFunction, lowerNumberMethod } from './number-methods.ts';
+import { layoutAt, loadField } from './objects.ts';
 import { passed, passedType, received } from './passing.ts';
 import { lowerObject } from './properties.ts';
 import { lowerStringMethod } from './string-methods.ts';
@@ -38,7 +48,8 @@ export function lowerCall(fn: FunctionLowering, node: ts.CallExpression, expecte
     const declaration = symbol.declarations?.[0];
     if (declaration?.getSourceFile().isDeclarationFile) return lowerBuiltin(fn, node, callee.text, expected);
   }
-  if (callee.kind === ts.SyntaxKind.SuperKeyword || callee.kind === ts.SyntaxKind.ImportKeyword) {
+  if (callee.kind === ts.SyntaxKind.SuperKeyword) return lowerSuperCall(fn, node);
+  if (callee.kind === ts.SyntaxKind.ImportKeyword) {
     return fail(node, 'GN1001', `'${callee.getText()}'`);
   }
   return lowerValueCall(fn, node);
@@ -52,6 +63,9 @@ function lowerMemberCall(
 ): Value {
   const method = callee.name.text;
   const { expression } = callee;
+  if (expression.kind === ts.SyntaxKind.SuperKeyword) return lowerSuperMethodCall(fn, node, callee);
+  const member = staticMember(fn, callee);
+  if (member && ts.isMethodDeclaration(member)) return lowerStaticCall(fn, node, member);
   if (ts.isIdentifier(expression)) {
     const declaration = fn.symbolAt(expression).valueDeclaration;
     if (declaration?.getSourceFile().isDeclarationFile) {
@@ -71,8 +85,14 @@ function lowerMemberCall(
       return lowerNumberMethod(fn, receiver, method, node);
     case 'handle':
       return lowerHandleMethod(fn, receiver, method, node);
+    case 'object': {
+      const layout = layoutAt(fn, receiver, expression);
+      const field = layout.field(method);
+      if (field) return callValue(fn, node, loadField(fn, instOf(receiver), field));
+      return lowerMethodCall(fn, receiver, layout, method, node);
+    }
     default:
-      return fail(callee.name, 'GN1003', `'${method}' of a value of type '${repName(rep)}'`);
+      return fail(callee.name, 'GN1003', `'${method}' of a value of type '${repTitle(rep)}'`);
   }
 }
 
@@ -194,7 +214,7 @@ function isUndefined(node: ts.Expression): boolean {
 }
 
 /** Default values that are literals are passed by the caller; others are computed by a variant of the function. */
-function addLiteralDefaults(
+export function addLiteralDefaults(
   fn: FunctionLowering,
   target: FunctionNode,
   params: readonly Rep[],
@@ -224,16 +244,17 @@ function isLiteral(node: ts.Expression): boolean {
 }
 
 /** What the type parameters of a generic function stand for in this call. */
-function substitutionOf(
+export function substitutionOf(
   fn: FunctionLowering,
   node: ts.CallExpression,
   target: FunctionNode,
   expected: Rep | undefined,
+  outer = isGlobalFunction(target) ? noSubstitution : fn.substitution,
 ): ReadonlyMap<ts.Symbol, Rep> {
   if (!target.typeParameters?.length) return fn.substitution;
   const { checker } = fn;
-  // Functions nested in a generic one see its type parameters, too.
-  const result = new Map<ts.Symbol, Rep>(isGlobalFunction(target) ? [] : fn.substitution);
+  // Functions nested in a generic one see its type parameters, too, as do methods of a generic class.
+  const result = new Map<ts.Symbol, Rep>(outer);
   const own = new Map<ts.Symbol, Rep>();
   const signature = checker.getResolvedSignature(node);
   if (!signature) return fail(node, 'GN1001', 'this call');
@@ -262,9 +283,12 @@ function substitutionOf(
 
 /** A call of a function value. */
 function lowerValueCall(fn: FunctionLowering, node: ts.CallExpression): Value {
-  const callee = lowerExpression(fn, node.expression);
+  return callValue(fn, node, lowerExpression(fn, node.expression));
+}
+
+function callValue(fn: FunctionLowering, node: ts.CallExpression, callee: Value): Value {
   const { rep } = callee;
-  if (rep.kind !== 'function') return fail(node, 'GN1001', `calling a value of type '${repName(rep)}'`);
+  if (rep.kind !== 'function') return fail(node, 'GN1001', `calling a value of type '${repTitle(rep)}'`);
   const args = node.arguments.map((argument, i) => {
     if (ts.isSpreadElement(argument)) fail(argument, 'GN1001', 'spreading here');
     const param = rep.params[i];

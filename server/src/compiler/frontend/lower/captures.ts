@@ -1,6 +1,7 @@
 // Which variables of enclosing functions each nested function uses, and which of them need a place in the heap
 // because they change while functions hold them.
 import { skipParentheses, ts } from '../typescript.ts';
+import { classAround } from './classes.ts';
 
 /** A function with parameters and a body in the source. */
 export type FunctionNode =
@@ -8,7 +9,8 @@ export type FunctionNode =
   | ts.FunctionExpression
   | ts.ArrowFunction
   | ts.MethodDeclaration
-  | ts.ConstructorDeclaration;
+  | ts.ConstructorDeclaration
+  | ts.AccessorDeclaration;
 
 export function isFunctionNode(node: ts.Node): node is FunctionNode {
   return (
@@ -16,7 +18,8 @@ export function isFunctionNode(node: ts.Node): node is FunctionNode {
     ts.isFunctionExpression(node) ||
     ts.isArrowFunction(node) ||
     ts.isMethodDeclaration(node) ||
-    ts.isConstructorDeclaration(node)
+    ts.isConstructorDeclaration(node) ||
+    ts.isAccessor(node)
   );
 }
 
@@ -108,6 +111,8 @@ export class Captures {
     } else if (ts.isIdentifier(node)) {
       this.use(node, functions);
       return;
+    } else if (node.kind === ts.SyntaxKind.ThisKeyword || node.kind === ts.SyntaxKind.SuperKeyword) {
+      this.useThis(node, functions);
     }
     if (ts.isTypeNode(node)) return;
     ts.forEachChild(node, (child) => this.walk(child, inside));
@@ -149,6 +154,16 @@ export class Captures {
     }
   }
 
+  /** Arrow functions have the `this` of the method around them: the class stands for it. */
+  private useThis(node: ts.Node, functions: readonly FunctionNode[]): void {
+    const symbol = classAround(this.checker, node);
+    if (!symbol) return;
+    for (const each of [...functions].reverse()) {
+      if (!ts.isArrowFunction(each)) return;
+      this.uses.get(each)?.variables.add(symbol);
+    }
+  }
+
   /** What a function needs, whoever refers to it needs too, unless it declares it itself. */
   private propagate(): void {
     for (let changed = true; changed; ) {
@@ -158,6 +173,7 @@ export class Captures {
           for (const symbol of this.uses.get(target)?.variables ?? []) {
             const declaration = symbol.valueDeclaration;
             if (!declaration || variables.has(symbol) || contains(node, declaration)) continue;
+            if (ts.isClassDeclaration(declaration) && !ts.isArrowFunction(node)) continue;
             variables.add(symbol);
             this.captured.add(symbol);
             changed = true;

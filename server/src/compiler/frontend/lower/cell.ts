@@ -46,7 +46,10 @@ function lowerCellValue(fn: FunctionLowering, node: ts.ExpressionStatement): voi
     return;
   }
   const value = lowerExpression(fn, node.expression);
-  if (value.rep.kind === 'void') return;
+  const { rep } = value;
+  const kind = rep.kind === 'optional' ? rep.of.kind : rep.kind;
+  // Objects can't be printed yet; that is no reason not to compute them.
+  if (kind === 'void' || kind === 'object') return;
   fn.within(node, () => output(fn, 'value', [{ value, node: node.expression }]));
 }
 

@@ -1,8 +1,9 @@
 // Values that are one of two: `a ? b : c`, `&&`, `||`, `??`.
 import type { Variable } from '../../ir/builder.ts';
 import { fail } from '../diagnostics.ts';
+import { repTitle } from '../object-layout.ts';
 import type { Rep } from '../reps.ts';
-import { isNothing, isNumeric, optionalOf, repName, sameRep } from '../reps.ts';
+import { isNothing, isNumeric, optionalOf, sameRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { Merge } from './assignments.ts';
 import { lowerCondition } from './conditions.ts';
@@ -137,7 +138,7 @@ function joinedRep(
   if (common) return common;
   if (a.rep.kind === 'void' || b.rep.kind === 'void') return { kind: 'void' };
   if (a.rep.kind === 'either' || b.rep.kind === 'either') {
-    return fail(node, 'GN1002', `${repName(a.rep)} | ${repName(b.rep)}`);
+    return fail(node, 'GN1002', `${repTitle(a.rep)} | ${repTitle(b.rep)}`);
   }
   if (sameRep(a.rep, b.rep)) return a.rep;
   const own = fn.tryRepOf(fn.checker.getTypeAtLocation(node));

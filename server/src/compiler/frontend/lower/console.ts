@@ -2,7 +2,7 @@
 // they are formatted.
 import { OutputChannel } from '../../abi/console.ts';
 import { fail } from '../diagnostics.ts';
-import { repName } from '../reps.ts';
+import { repTitle } from '../object-layout.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import { staticFunction } from './captures.ts';
 import { either, isPresent, unwrapped } from './conversions.ts';
@@ -81,7 +81,7 @@ function outputValue(fn: FunctionLowering, value: Value, node: ts.Expression): v
       return;
     default: {
       const descriptor = fn.module.descriptor(rep);
-      if (!descriptor) fail(node, 'GN1003', `printing a value of type '${repName(rep)}'`);
+      if (!descriptor) fail(node, 'GN1003', `printing a value of type '${repTitle(rep)}'`);
       b.helper('gn_out_value', instOf(value), b.address(descriptor));
     }
   }

@@ -2,8 +2,9 @@
 
 import type { Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
+import { isObjectLike, repTitle } from '../object-layout.ts';
 import type { OptionalRep, Rep } from '../reps.ts';
-import { floatRep, intRep, isNothing, isRef, numberRep, repName, sameRep, valueType } from '../reps.ts';
+import { floatRep, intRep, isNothing, isRef, numberRep, sameRep, valueType } from '../reps.ts';
 import type { ts } from '../typescript.ts';
 import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
@@ -21,19 +22,29 @@ export function convert(fn: FunctionLowering, value: Value, to: Rep, node: ts.No
   if (from.kind === 'optional' || isNothing(from)) {
     fail(node, 'GN1005', 'the value');
   }
-  if (from.kind === 'array' && to.kind === 'array') fail(node, 'GN2003', repName(from), repName(to));
+  if (from.kind === 'object' && to.kind === 'object') {
+    if (isObjectLike(from, to)) return { ...value, rep: to };
+    fail(node, 'GN2004', from.layout.title, to.layout.title);
+  }
+  if (from.kind === 'array' && to.kind === 'array') fail(node, 'GN2003', repTitle(from), repTitle(to));
   if (from.kind === 'function' && to.kind === 'function' && callableAs(from, to))
     return { ...value, rep: to };
-  return fail(node, 'GN2004', repName(from), repName(to));
+  return fail(node, 'GN2004', repTitle(from), repTitle(to));
 }
 
 /** True if calls by one type reach a function of another: further arguments are ignored, as is the result. */
 function callableAs(from: Rep & { kind: 'function' }, to: Rep & { kind: 'function' }): boolean {
   return (
     from.params.length <= to.params.length &&
-    from.params.every((param, i) => sameRep(param, to.params[i]!)) &&
-    (to.result.kind === 'void' || sameRep(from.result, to.result))
+    from.params.every((param, i) => usableAs(to.params[i]!, param)) &&
+    (to.result.kind === 'void' || usableAs(from.result, to.result))
   );
+}
+
+/** True if values of one are values of the other as they are. */
+function usableAs(from: Rep, to: Rep): boolean {
+  if (from.kind === 'object' && to.kind === 'object') return isObjectLike(from, to);
+  return sameRep(from, to);
 }
 
 function toOptional(fn: FunctionLowering, value: Value, rep: OptionalRep, node: ts.Node): Value {
@@ -171,7 +182,7 @@ export function truncatedQuotient(fn: FunctionLowering, double: Inst): Inst | un
 
 function mismatch(value: Value, to: Rep, node: ts.Node): never {
   if (value.rep.kind === 'optional' || isNothing(value.rep)) fail(node, 'GN1005', 'the value');
-  return fail(node, 'GN2004', repName(value.rep), repName(to));
+  return fail(node, 'GN2004', repTitle(value.rep), repTitle(to));
 }
 
 /** 1 if the value counts as true in a condition, else 0. */

@@ -1,17 +1,20 @@
 // Expressions: what each kind of syntax computes. Order of evaluation is JavaScript's: left to right, each once.
 import { fail } from '../diagnostics.ts';
+import { repTitle } from '../object-layout.ts';
 import type { Rep } from '../reps.ts';
-import { booleanRep, isNothing, nullRep, numberRep, repName, stringRep, undefinedRep } from '../reps.ts';
+import { booleanRep, isNothing, nullRep, numberRep, stringRep, undefinedRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { lowerArrayLiteral, lowerNewArray, lowerNewTypedArray } from './arrays.ts';
 import { lowerAssignment, lowerStep } from './assignments.ts';
 import { lowerCall } from './calls.ts';
 import { staticFunction } from './captures.ts';
 import { lowerConditional, lowerLogical } from './choices.ts';
+import { lowerInstanceOf, lowerNewObject, thisValue } from './classes.ts';
 import { convert, isPresent, toBoolean, unwrapped } from './conversions.ts';
 import type { FunctionLowering } from './function.ts';
 import { functionValue } from './functions.ts';
 import { lowerNewHandle } from './handles.ts';
+import { lowerObjectLiteral } from './objects.ts';
 import { binaryOperation, unaryOperation } from './operators.ts';
 import { isWholeChain, lowerOptionalChain } from './optional-chains.ts';
 import { lowerElement, lowerProperty } from './properties.ts';
@@ -51,7 +54,7 @@ function lowerPart(fn: FunctionLowering, node: ts.Expression, expected?: Rep): V
     case K.Identifier:
       return lowerIdentifier(fn, node as ts.Identifier, expected);
     case K.ThisKeyword:
-      return fn.self ?? fail(node, 'GN1001', "'this'");
+      return thisValue(fn, node);
     case K.ParenthesizedExpression:
       return lowerExpression(fn, (node as ts.ParenthesizedExpression).expression, expected);
     case K.NonNullExpression: {
@@ -95,7 +98,7 @@ function lowerPart(fn: FunctionLowering, node: ts.Expression, expected?: Rep): V
       lowerExpression(fn, (node as ts.VoidExpression).expression);
       return { rep: undefinedRep, inst: b.nullRef() };
     case K.ObjectLiteralExpression:
-      return fail(node, 'GN1001', 'an object literal');
+      return lowerObjectLiteral(fn, node as ts.ObjectLiteralExpression, expected);
     case K.RegularExpressionLiteral:
       return fail(node, 'GN1001', 'a regular expression');
     case K.BigIntLiteral:
@@ -141,13 +144,15 @@ function lowerIdentifier(fn: FunctionLowering, node: ts.Identifier, expected?: R
       };
     }
   }
+  if (symbol.flags & ts.SymbolFlags.Class) fail(node, 'GN1004', `the class '${node.text}'`);
   if (symbol.valueDeclaration?.getSourceFile().isDeclarationFile) fail(node, 'GN1004', `'${node.text}'`);
   const value = fn.read(fn.binding(symbol, node));
-  return value.rep.kind === 'optional' ? narrowed(fn, value, node) : value;
+  return narrowed(fn, value, node);
 }
 
 /** An optional where TypeScript has found that it is there (or is not). */
 export function narrowed(fn: FunctionLowering, value: Value, node: ts.Expression): Value {
+  if (value.rep.kind !== 'optional') return value;
   const rep = fn.tryRepOf(fn.checker.getTypeAtLocation(node));
   if (!rep || rep.kind === 'optional') return value;
   if (isNothing(rep)) return { rep, inst: fn.b.nullRef() };
@@ -201,8 +206,9 @@ function lowerBinary(fn: FunctionLowering, node: ts.BinaryExpression, expected?:
     case K.BarBarToken:
     case K.QuestionQuestionToken:
       return lowerLogical(fn, node, expected);
-    case K.InKeyword:
     case K.InstanceOfKeyword:
+      return lowerInstanceOf(fn, node);
+    case K.InKeyword:
       return fail(node, 'GN1001', `'${ts.tokenToString(operator)}'`);
     default: {
       const left = lowerExpression(fn, node.left);
@@ -219,6 +225,7 @@ function lowerNew(fn: FunctionLowering, node: ts.NewExpression, expected?: Rep):
   const rep = fn.tryRepOf(type);
   if (rep?.kind === 'typedArray') return lowerNewTypedArray(fn, rep, node);
   if (rep?.kind === 'handle') return lowerNewHandle(fn, rep, node);
+  if (rep?.kind === 'object') return lowerNewObject(fn, rep, node);
   return fail(node, 'GN1001', `'new ${node.expression.getText()}'`);
 }
 
@@ -242,7 +249,7 @@ function lowerTypeOf(fn: FunctionLowering, node: ts.TypeOfExpression): Value {
         return 'object';
     }
   };
-  if (value.rep.kind === 'either') fail(node, 'GN1002', repName(value.rep));
+  if (value.rep.kind === 'either') fail(node, 'GN1002', repTitle(value.rep));
   if (value.rep.kind !== 'optional') return fn.text(name(value.rep));
   const inner = fn.text(name(value.rep.of));
   const inst = fn.b.select(

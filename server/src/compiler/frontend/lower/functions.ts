@@ -7,6 +7,7 @@ import type { FunctionRep, Rep } from '../reps.ts';
 import { isNothing, isNumeric, repName, undefinedRep, voidRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { type FunctionNode, isFunctionNode, isGlobalDeclaration } from './captures.ts';
+import { beginConstruction, classAround, lowerFields } from './classes.ts';
 import { bindCapture, bindClosureCaptures, capturedVariables, captureType, newClosure } from './closures.ts';
 import { convert } from './conversions.ts';
 import { lowerExpression, lowerTo } from './expressions.ts';
@@ -29,6 +30,7 @@ export function signatureOf(fn: FunctionLowering, node: FunctionNode, substituti
   const params = node.parameters.map((parameter) => parameterRep(checker, parameter, substitution));
   const signature = checker.getSignatureFromDeclaration(node);
   if (!signature) return fail(node, 'GN1001', 'this function');
+  if (ts.isSetAccessor(node)) return { params, result: voidRep };
   const result = repOfType(checker, signature.getReturnType(), substitution, node.type ?? node.name ?? node);
   return { params, result: isNothing(result) ? voidRep : result };
 }
@@ -67,13 +69,22 @@ export function requiredParameters(node: FunctionNode): number {
 function baseSymbol(fn: FunctionLowering, node: FunctionNode, name: string | undefined): string {
   let outer: ts.Node = node.parent;
   while (!isFunctionNode(outer) && !ts.isSourceFile(outer)) {
-    if (ts.isClassDeclaration(outer) && name) return `f.lib.${outer.name?.text}.${name}`;
+    if (ts.isClassDeclaration(outer) && name) {
+      return `${isInLibrary(node) ? 'f.lib' : 'f'}.${outer.name?.text}.${memberPrefix(node)}${name}`;
+    }
     outer = outer.parent;
   }
   const isTop = ts.isSourceFile(outer) && name !== undefined && isGlobalFunction(node);
   if (isTop) return isInLibrary(node) ? `f.lib.${name}` : `f.${name}`;
   const prefix = fn.symbol.startsWith('f.') ? fn.symbol : `f.${fn.symbol}`;
   return name === undefined ? fn.module.anonymousSymbol(prefix) : `${outerSymbol(fn, outer)}.${name}`;
+}
+
+/** Tells members of the same name apart. */
+function memberPrefix(node: FunctionNode): string {
+  if (ts.isGetAccessor(node)) return 'get.';
+  if (ts.isSetAccessor(node)) return 'set.';
+  return '';
 }
 
 /** The symbol below which nested functions of `outer` are; the function being lowered may be a sibling. */
@@ -90,10 +101,15 @@ export function isGlobalFunction(node: FunctionNode): boolean {
   return ts.isVariableDeclaration(parent) && isGlobalDeclaration(parent);
 }
 
+/** True for the constructor, methods and accessors of a class at the top level of a cell. */
+export function isMember(node: FunctionNode): boolean {
+  return ts.isClassDeclaration(node.parent) && ts.isSourceFile(node.parent.parent) && !isInLibrary(node);
+}
+
 /** The name that a function is known by: its own, or that of the variable that holds it. */
 export function nameOf(node: FunctionNode): string | undefined {
   if (ts.isConstructorDeclaration(node)) return 'constructor';
-  if (node.name && ts.isIdentifier(node.name)) return node.name.text;
+  if (node.name && (ts.isIdentifier(node.name) || ts.isPrivateIdentifier(node.name))) return node.name.text;
   let { parent }: ts.Node = node;
   while (ts.isParenthesizedExpression(parent)) parent = parent.parent;
   if (ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name)) return parent.name.text;
@@ -148,8 +164,9 @@ export function instantiate(
     (arity < declared.params.length ? `.${arity}` : '') +
     (options.form === 'closure' ? '.value' : '');
   const captures = capturedVariables(fn, node);
-  const shape = shapeOf(params, result, captures);
-  const isMain = isGlobalFunction(node) && !isSpecialised && arity === declared.params.length;
+  const shape = shapeOf(params, result, captures, options.self);
+  const isMain =
+    (isGlobalFunction(node) || isMember(node)) && !isSpecialised && arity === declared.params.length;
   const instance: FunctionInstance = {
     symbol: isInLibrary(node) ? base : fn.module.world.variantOf(base, shape),
     base,
@@ -169,25 +186,43 @@ export function instantiate(
 }
 
 /** What code that calls a function relies on, and a closure of it. */
-export function shapeOf(params: readonly Rep[], result: Rep, captures: readonly CapturedVariable[]): string {
+export function shapeOf(
+  params: readonly Rep[],
+  result: Rep,
+  captures: readonly CapturedVariable[],
+  self?: Rep,
+): string {
   const captured = captures.map(({ rep, boxed }) => (boxed ? `box ${repName(rep)}` : repName(rep)));
-  return `(${params.map(repName).join()})=>${repName(result)} ${captured.join()}`;
+  return `(${params.map(repName).join()})=>${repName(result)} ${captured.join()}${self ? ` this ${repName(self)}` : ''}`;
 }
 
 /** Lowers an instance of a function. */
 export function lowerFunctionBody(module: ModuleLowering, instance: FunctionInstance): IrFunction {
-  const { node, params, captures } = instance;
-  const file = node.getSourceFile();
+  const { node, self } = instance;
   const ir = module.newFunction(instance.symbol, instance.name, instance.result, node);
-  const fn = new FunctionLowering(module, ir, file, instance.result, instance.substitution);
+  const fn = new FunctionLowering(module, ir, node.getSourceFile(), instance.result, instance.substitution);
+  if (self) {
+    fn.self = { rep: self, inst: fn.b.addParam(fn.b.block, parameterType(self)) };
+    const owner = classAround(fn.checker, node);
+    if (owner) fn.bind(owner, { kind: 'value', rep: self, value: fn.self });
+    if (self.kind === 'object') module.dependOnLayout(instance.symbol, self.layout);
+  }
+  if (ts.isClassDeclaration(node)) lowerFields(fn, node);
+  else lowerCode(fn, instance, node);
+  finishFunction(fn, instance);
+  return ir;
+}
+
+/** Parameters and statements. */
+function lowerCode(fn: FunctionLowering, instance: FunctionInstance, node: FunctionNode): void {
+  const { module, b } = fn;
+  const { params, captures } = instance;
   module.nameNode(node, instance.symbol);
-  const { b } = fn;
   const entry = b.block;
   if (isGlobalFunction(node) && !isInLibrary(node) && !instance.isMain) {
     // A specialisation or variant is made of the declaration as it is now.
     module.depend(instance.symbol, instance.name, textMeaning(node));
   }
-  if (instance.self) fn.self = { rep: instance.self, inst: b.addParam(entry, parameterType(instance.self)) };
   const incoming = params.map((rep) => b.addParam(entry, parameterType(rep)));
   if (instance.form === 'direct') {
     for (const capture of captures) bindCapture(fn, capture, b.addParam(entry, captureType(capture)));
@@ -209,8 +244,9 @@ export function lowerFunctionBody(module: ModuleLowering, instance: FunctionInst
     else if (parameter.initializer) fn.write(binding, lowerTo(fn, parameter.initializer, rep));
     else fn.write(binding, convert(fn, { rep: undefinedRep }, rep, parameter));
   }
+  if (isFirstConstructor(fn, node)) beginConstruction(fn, node);
   const { body } = node;
-  if (!body) return fail(node, 'GN1001', 'a function without a body');
+  if (!body) fail(node, 'GN1001', 'a function without a body');
   if (ts.isBlock(body)) {
     lowerStatements(fn, body.statements);
   } else {
@@ -219,8 +255,12 @@ export function lowerFunctionBody(module: ModuleLowering, instance: FunctionInst
       instance.result.kind === 'void' ? lowerExpression(fn, body) : lowerTo(fn, body, instance.result);
     lowerReturn(fn, instance.result.kind === 'void' ? undefined : value);
   }
-  finishFunction(fn, instance);
-  return ir;
+}
+
+/** True for constructors of classes without a parent: others begin at `super(...)`. */
+function isFirstConstructor(fn: FunctionLowering, node: FunctionNode): node is ts.ConstructorDeclaration {
+  const self = fn.self?.rep;
+  return ts.isConstructorDeclaration(node) && self?.kind === 'object' && !self.layout.parent;
 }
 
 /** Ends a function whose end may be reached: TypeScript has checked that no value is missing there. */

@@ -3,6 +3,8 @@
 import type { ConstantData, GlobalData, IrFunction, IrModule } from '../../ir/ir.ts';
 import { newFunction } from '../../ir/ir.ts';
 import { type Diagnostic, diagnosticAt, fail, messages, Unsupported } from '../diagnostics.ts';
+import type { ObjectLayout } from '../object-layout.ts';
+import { classRep } from '../object-types.ts';
 import { isLibraryPath, sourceName } from '../program.ts';
 import type { Substitution } from '../rep-of-type.ts';
 import { noSubstitution, repOfType, tryRepOfType } from '../rep-of-type.ts';
@@ -10,10 +12,12 @@ import type { Rep } from '../reps.ts';
 import { isNothing, isRef, memoryOf, repName } from '../reps.ts';
 import type { ts } from '../typescript.ts';
 import type { Captures, FunctionNode, VariableNode } from './captures.ts';
+import { instantiateMember } from './classes.ts';
 import { closureConstant, contentSymbol, stringObject, typeDescriptor } from './constants.ts';
 import { namesReadEarly } from './early-reads.ts';
 import type { FunctionLowering } from './function.ts';
 import { isGlobalFunction, lowerFunctionBody, meaningOfFunction } from './functions.ts';
+import { descriptorConstant } from './objects.ts';
 import { passedType } from './passing.ts';
 
 /** What is known of a global variable. */
@@ -35,7 +39,8 @@ export interface FunctionInstance {
   /** True for a function of the top level as it was declared: all parameters, nothing specialised. */
   readonly isMain: boolean;
   readonly name: string;
-  readonly node: FunctionNode;
+  /** Its declaration; a class for the function that gives its properties their first values. */
+  readonly node: FunctionNode | ts.ClassDeclaration;
   readonly substitution: Substitution;
   /** The parameters that calls pass; later ones take their default values. */
   readonly params: readonly Rep[];
@@ -249,6 +254,28 @@ export class ModuleLowering {
     this.dependencies.get(functionSymbol)?.set(name, meaning);
   }
 
+  /** Notes that a function relies on where the properties and methods of a class are. */
+  dependOnLayout(functionSymbol: string, layout: ObjectLayout): void {
+    for (let each: ObjectLayout | undefined = layout; each; each = each.parent) {
+      const { declaration } = each;
+      if (!declaration?.name) return;
+      this.depend(functionSymbol, declaration.name.text, meaningOfClass(this.checker, declaration));
+    }
+  }
+
+  /** Symbol of the descriptor of the objects of a layout; asks for the methods. */
+  classDescriptor(fn: FunctionLowering, layout: ObjectLayout): string {
+    const symbol = layout.descriptorSymbol;
+    if (!this.constants.has(symbol)) {
+      const parent = layout.parent && this.classDescriptor(fn, layout.parent);
+      const methods = layout.slots.map(({ node, owner }) =>
+        node ? this.functionConstant(instantiateMember(fn, owner, node).symbol) : undefined,
+      );
+      this.constants.set(symbol, descriptorConstant(layout, parent, methods));
+    }
+    return symbol;
+  }
+
   stringConstant(text: string): string {
     const known = this.strings.get(text);
     if (known) return known;
@@ -334,6 +361,12 @@ export class ModuleLowering {
 /** Where a global of an optional scalar keeps whether it has a value. */
 export function presenceSymbol(symbol: string): string {
   return `${symbol}.present`;
+}
+
+/** What a dependency on a class says: its text, and where everything is in its objects. */
+export function meaningOfClass(checker: ts.TypeChecker, declaration: ts.ClassDeclaration): string {
+  const rep = declaration.typeParameters?.length ? undefined : classRep(checker, declaration, []);
+  return `class ${rep ? repName(rep) : ''} ${declaration.getText()}`;
 }
 
 /** What a dependency on a variable says. */

@@ -1,6 +1,7 @@
 // Methods of numbers and booleans, and the functions that make numbers of other values.
 import { fail } from '../diagnostics.ts';
-import { booleanRep, isNumeric, numberRep, repName, stringRep } from '../reps.ts';
+import { repTitle } from '../object-layout.ts';
+import { booleanRep, isNumeric, numberRep, stringRep } from '../reps.ts';
 import type { ts } from '../typescript.ts';
 import { toNumber } from './conversions.ts';
 import { lowerExpression, lowerTo } from './expressions.ts';
@@ -47,7 +48,7 @@ export function lowerNumberFunction(fn: FunctionLowering, node: ts.CallExpressio
   const tests = ['isNaN', 'isFinite', 'isInteger', 'isSafeInteger'];
   if (!tests.includes(name) || !argument) return fail(node, 'GN1003', `'${name}'`);
   const value = lowerExpression(fn, argument);
-  if (!isNumeric(value.rep)) return fail(argument, 'GN2004', repName(value.rep), 'number');
+  if (!isNumeric(value.rep)) return fail(argument, 'GN2004', repTitle(value.rep), 'number');
   const x = toNumber(fn, value, argument);
   return fn.within(node, () => ({ rep: booleanRep, inst: test(fn, name, x) }));
 }

@@ -2,17 +2,9 @@
 import type { Inst } from '../../ir/ir.ts';
 import type { FloatCondition, IntCondition, Op } from '../../ir/ops.ts';
 import { fail } from '../diagnostics.ts';
+import { repTitle } from '../object-layout.ts';
 import type { Rep } from '../reps.ts';
-import {
-  booleanRep,
-  floatRep,
-  intRep,
-  isNothing,
-  isNumeric,
-  numberRep,
-  repName,
-  stringRep,
-} from '../reps.ts';
+import { booleanRep, floatRep, intRep, isNothing, isNumeric, numberRep, stringRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { choose, isPresent, toFloat, toInt, toInt32, toNumber, unwrapped } from './conversions.ts';
 import type { FunctionLowering } from './function.ts';
@@ -31,7 +23,7 @@ function domainOf(value: Value, node: ts.Node): Domain {
   if (value.rep.kind === 'int' || value.rep.kind === 'float' || value.rep.kind === 'number')
     return value.rep.kind;
   if (value.rep.kind === 'optional' || isNothing(value.rep)) fail(node, 'GN1005', 'the operand');
-  return fail(node, 'GN2004', repName(value.rep), 'number');
+  return fail(node, 'GN2004', repTitle(value.rep), 'number');
 }
 
 function joinDomains(a: Domain, b: Domain): Domain {
@@ -233,7 +225,7 @@ export function comparison(
   if (a === 'boolean' && b === 'boolean') return fn.b.icmp(condition, instOf(left), instOf(right));
   if (a === 'handle' && b === 'handle') return fn.b.icmp(condition, instOf(left), instOf(right));
   if (condition !== 'eq' && condition !== 'ne')
-    return fail(node, 'GN1007', repName(left.rep), repName(right.rep));
+    return fail(node, 'GN1007', repTitle(left.rep), repTitle(right.rep));
   return equality(fn, condition, left, right, node);
 }
 
@@ -314,7 +306,7 @@ function equality(
   const y = right.inst;
   if (x?.type === 'ref' && y?.type === 'ref' && left.rep.kind === right.rep.kind)
     return b.rcmp(condition, x, y);
-  return fail(node, 'GN1007', repName(left.rep), repName(right.rep));
+  return fail(node, 'GN1007', repTitle(left.rep), repTitle(right.rep));
 }
 
 /** `x + 1` and `x - 1` for `++` and `--`. */

@@ -1,14 +1,17 @@
 // Members of values and of names that are no values: `array.length`, `Math.PI`, `Color.Red`, `text[i]`.
 import { fail } from '../diagnostics.ts';
+import { repTitle } from '../object-layout.ts';
 import type { Rep } from '../reps.ts';
-import { isRef, numberRep, repName } from '../reps.ts';
+import { isRef, numberRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { arrayLength, isArrayRep, loadElement, lowerIndex } from './arrays.ts';
+import { callSlot, callStaticAccessor, staticBinding, staticMember } from './classes.ts';
 import { stringLength } from './conversions.ts';
 import { lowerExpression, lowerTo, narrowed } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { lowerHandleProperty } from './handles.ts';
 import { mathConstant, numberConstant } from './math.ts';
+import { layoutAt, loadField } from './objects.ts';
 import { leaveIfAbsent } from './optional-chains.ts';
 import { stringUnitAt } from './strings.ts';
 import { instOf, type Value } from './value.ts';
@@ -20,6 +23,8 @@ export function lowerProperty(
   expected?: Rep,
 ): Value {
   const name = node.name.text;
+  const member = staticMember(fn, node);
+  if (member) return staticProperty(fn, node, member);
   const fromNamespace = namespaceProperty(fn, node);
   if (fromNamespace) return fromNamespace;
   const base = lowerObject(fn, node, expected);
@@ -31,7 +36,8 @@ export function lowerProperty(
     return { rep: numberRep, inst: fn.b.op('i2d', stringLength(fn, instOf(base))) };
   }
   if (rep.kind === 'handle') return lowerHandleProperty(fn, base, node);
-  return fail(node, 'GN1003', `'${name}' of a value of type '${repName(rep)}'`);
+  if (rep.kind === 'object') return lowerObjectProperty(fn, base, node);
+  return fail(node, 'GN1003', `'${name}' of a value of type '${repTitle(rep)}'`);
 }
 
 /** Properties of names that are no values: `Math.PI`, `Number.EPSILON`, `Pin.OUT`, `Uint8Array.BYTES_PER_ELEMENT`. */
@@ -41,7 +47,7 @@ function namespaceProperty(fn: FunctionLowering, node: ts.PropertyAccessExpressi
   const symbol = fn.symbolAt(expression);
   const declaration = symbol.valueDeclaration;
   if (!declaration) return undefined;
-  if (symbol.flags & ts.SymbolFlags.Class) return staticProperty(fn, node);
+  if (symbol.flags & ts.SymbolFlags.Class) return libraryStatic(fn, node);
   if (symbol.flags & ts.SymbolFlags.Enum) return enumMember(fn, node);
   if (!declaration.getSourceFile().isDeclarationFile) return undefined;
   const name = node.name.text;
@@ -59,7 +65,31 @@ function enumMember(fn: FunctionLowering, node: ts.PropertyAccessExpression): Va
   return { rep: numberRep, inst: fn.b.dconst(value) };
 }
 
-function staticProperty(fn: FunctionLowering, node: ts.PropertyAccessExpression): Value {
+/** A property of an object, or what its getter gives. */
+function lowerObjectProperty(fn: FunctionLowering, base: Value, node: ts.PropertyAccessExpression): Value {
+  const layout = layoutAt(fn, base, node.expression);
+  const name = node.name.text;
+  const field = layout.field(name);
+  if (field) return narrowed(fn, loadField(fn, instOf(base), field), node);
+  const index = layout.slotIndex(`get ${name}`);
+  const getter = layout.slots[index];
+  if (getter) return fn.within(node, () => callSlot(fn, instOf(base), getter, index, []));
+  if (layout.slotIndex(name) >= 0) fail(node, 'GN1004', `the method '${name}'`);
+  return fail(node, 'GN1003', `'${name}' of a value of type '${layout.title}'`);
+}
+
+/** A static property of a class, or what its getter gives. */
+function staticProperty(
+  fn: FunctionLowering,
+  node: ts.PropertyAccessExpression,
+  member: ts.ClassElement,
+): Value {
+  if (ts.isPropertyDeclaration(member)) return narrowed(fn, fn.read(staticBinding(fn, member)), node);
+  if (ts.isGetAccessor(member)) return callStaticAccessor(fn, member, []);
+  return fail(node, 'GN1004', `the method '${node.name.text}'`);
+}
+
+function libraryStatic(fn: FunctionLowering, node: ts.PropertyAccessExpression): Value {
   const property = fn.checker.getSymbolAtLocation(node.name)?.valueDeclaration;
   if (property && ts.isPropertyDeclaration(property) && property.initializer) {
     const rep = fn.repOf(fn.checker.getTypeAtLocation(property), node);
@@ -92,5 +122,5 @@ export function lowerElement(fn: FunctionLowering, node: ts.ElementAccessExpress
     const index = lowerIndex(fn, node.argumentExpression);
     return fn.within(node, () => stringUnitAt(fn, instOf(base), index));
   }
-  return fail(node, 'GN1001', `indexing a value of type '${repName(rep)}'`);
+  return fail(node, 'GN1001', `indexing a value of type '${repTitle(rep)}'`);
 }

@@ -1,6 +1,7 @@
 // Statements, except loops and switch, which have files of their own.
 import { fail } from '../diagnostics.ts';
 import { ts } from '../typescript.ts';
+import { lowerClassDeclaration } from './classes.ts';
 import { lowerCondition } from './conditions.ts';
 import { lowerExpression, lowerTo } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
@@ -14,7 +15,6 @@ const K = ts.SyntaxKind;
 /** Statements to come. */
 const unsupported = new Map<ts.SyntaxKind, string>([
   [K.ForInStatement, "'for ... in' (for ... of loops over elements); it"],
-  [K.ClassDeclaration, 'a class'],
   [K.ThrowStatement, "'throw'"],
   [K.TryStatement, "'try'"],
   [K.ImportDeclaration, 'import'],
@@ -77,6 +77,9 @@ export function lowerStatement(
       return;
     case K.ReturnStatement:
       lowerReturnStatement(fn, node as ts.ReturnStatement);
+      return;
+    case K.ClassDeclaration:
+      lowerClassDeclaration(fn, node as ts.ClassDeclaration);
       return;
     case K.EmptyStatement:
     case K.InterfaceDeclaration:

@@ -1,7 +1,8 @@
 // Strings: conversion of values to text, templates, single units.
 import type { Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
-import { repName, stringRep } from '../reps.ts';
+import { repTitle } from '../object-layout.ts';
+import { stringRep } from '../reps.ts';
 import type { ts } from '../typescript.ts';
 import { isArrayRep } from './arrays.ts';
 import { choose, isPresent, stringLength, unwrapped } from './conversions.ts';
@@ -56,7 +57,7 @@ export function toText(fn: FunctionLowering, value: Value, node: ts.Node): Inst 
       if (isArrayRep(value.rep) && !(value.rep.kind === 'array' && value.rep.element.kind === 'function')) {
         return instOf(callLibrary(fn, 'array_join', [value], node));
       }
-      return fail(node, 'GN1006', repName(value.rep));
+      return fail(node, 'GN1006', repTitle(value.rep));
   }
 }
 

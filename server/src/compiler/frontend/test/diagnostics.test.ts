@@ -29,8 +29,9 @@ diagnostic('TS2583', 'const m = new «Map»();');
 diagnostic('TS2322', 'const f: float = 1; const «i»: int = f;');
 
 // Constructs to come.
-diagnostic('GN1001', 'const p = «{ x: 1 }»;');
-diagnostic('GN1001', '«class A {}»');
+diagnostic('GN1001', "const p = { «['x']»: 1 };");
+diagnostic('GN1001', 'function f() { «class A {}» }');
+diagnostic('GN1001', 'class A { «[1 + 1]» = 2; }'.replace('[1 + 1]', '["a"]'));
 diagnostic('GN1001', "«throw 'x';»");
 diagnostic('GN1001', '«try { delay(1); } finally { delay(2); }»');
 diagnostic('GN1001', 'const xs = [1]; «for (const i in xs) console.log(i);»');
@@ -46,6 +47,15 @@ diagnostic('GN1002', 'let «a»: any = 1;');
 diagnostic('GN1002', 'let t: [int, string] = «[1, ""]»;');
 diagnostic('GN1009', 'const «a» = [];');
 diagnostic('GN1004', 'const m = «Math»;');
+diagnostic('GN1004', 'class A {} const c = «A»;', /the class 'A'/);
+diagnostic('GN1004', 'class A { m(): void {} } const m = «new A().m»;', /the method 'm'/);
+diagnostic('GN1002', 'class A { «x»: string | number = 1; }', /'string \| number'/);
+diagnostic('GN1003', 'class A {} console.log(«new A()»);', /'A'/);
+diagnostic(
+  'GN2004',
+  'class A { x = 1; } class B { x = 1; } const a: A = «new B()»;',
+  /a value of type 'B' can't be used as 'A'/,
+);
 diagnostic('GN1003', "console.log(«'a' + (() => 1)»);".replace("'a' + (() => 1)", '[() => 1]'));
 diagnostic('GN1006', "const f = () => 1; const s = «'a' + f»;");
 
@@ -59,8 +69,7 @@ diagnostic('GN2002', 'function f(a: int, b: int): int { return «a / b»; }', /M
 diagnostic('GN2003', 'const a: number[] = [1]; const b: int[] = «a»;', /int\[\]/);
 
 test('several problems of a cell are reported together, each once', () => {
-  const text =
-    'const a: int = 1.5;\nconst b = { x: 1 };\nfor (let i = 0; i < 2; i++) { const c: int = 2.5; }';
+  const text = 'const a: int = 1.5;\nconst b = /x/;\nfor (let i = 0; i < 2; i++) { const c: int = 2.5; }';
   const codes = freshCells()
     .check(text, '1')
     .map(({ code }) => code);

@@ -1,0 +1,119 @@
+// Objects: reading and writing their properties, and literals. Where each property is follows from the layout of the
+// object's representation; what a class adds to that is in classes.ts.
+import {
+  CLASS_METHODS,
+  CLASS_PARENT,
+  CLASS_REFERENCES,
+  OBJECT_CLASS,
+  ObjectKind,
+} from '../../abi/objects.ts';
+import type { ConstantData, Inst } from '../../ir/ir.ts';
+import { fail } from '../diagnostics.ts';
+import { type Field, isObjectLike, type ObjectLayout, repTitle } from '../object-layout.ts';
+import { memberName } from '../object-types.ts';
+import type { ObjectRep, Rep } from '../reps.ts';
+import { ts } from '../typescript.ts';
+import { convert } from './conversions.ts';
+import { lowerExpression, lowerTo } from './expressions.ts';
+import type { FunctionLowering } from './function.ts';
+import { functionValue } from './functions.ts';
+import { passed, received } from './passing.ts';
+import { instOf, type Value } from './value.ts';
+
+/** The layout of an object as it is used at a node: that of a subclass where TypeScript has narrowed it to one. */
+export function layoutAt(fn: FunctionLowering, value: Value, node: ts.Expression): ObjectLayout {
+  const { layout } = value.rep as ObjectRep;
+  const rep = fn.tryRepOf(fn.checker.getTypeAtLocation(node));
+  const narrow = rep?.kind === 'object' && isObjectLike(rep, value.rep as ObjectRep) ? rep.layout : layout;
+  fn.module.dependOnLayout(fn.symbol, narrow);
+  return narrow;
+}
+
+export function loadField(fn: FunctionLowering, object: Inst, field: Field): Value {
+  const { name, rep, memory, offset } = field;
+  return received(fn, rep, fn.b.load(memory, `field.${name}`, object, offset));
+}
+
+/** Writes a value of the field's representation. */
+export function storeField(fn: FunctionLowering, object: Inst, field: Field, value: Value): void {
+  const { name, memory, offset } = field;
+  fn.b.store(memory, `field.${name}`, passed(fn, value), object, offset);
+}
+
+/** A new object whose properties are zero and absent. */
+export function newObject(fn: FunctionLowering, layout: ObjectLayout): Inst {
+  const { b } = fn;
+  fn.module.dependOnLayout(fn.symbol, layout);
+  const object = b.helper('gn_alloc', b.iconst(ObjectKind.object), b.iconst(layout.bytes));
+  b.store('i32', 'field.#class', b.address(fn.module.classDescriptor(fn, layout)), object, OBJECT_CLASS);
+  return object;
+}
+
+/** The descriptor of objects of a layout, whose methods have these closures (none for abstract ones). */
+export function descriptorConstant(
+  layout: ObjectLayout,
+  parent: string | undefined,
+  methods: readonly (string | undefined)[],
+): ConstantData {
+  const bytes = new Uint8Array(CLASS_METHODS + 4 * methods.length);
+  new DataView(bytes.buffer).setUint32(CLASS_REFERENCES, layout.references, true);
+  const relocations = methods.flatMap((symbol, i) =>
+    symbol === undefined ? [] : [{ offset: CLASS_METHODS + 4 * i, symbol }],
+  );
+  if (parent !== undefined) relocations.unshift({ offset: CLASS_PARENT, symbol: parent });
+  return { symbol: layout.descriptorSymbol, bytes, relocations };
+}
+
+/** `{ x: 1, y, ...rest }`: in the layout that its context wants, else in that of its own type. */
+export function lowerObjectLiteral(
+  fn: FunctionLowering,
+  node: ts.ObjectLiteralExpression,
+  expected: Rep | undefined,
+): Value {
+  const wanted = expected?.kind === 'optional' ? expected.of : expected;
+  const rep = wanted?.kind === 'object' ? wanted : fn.repAt(node);
+  if (rep.kind !== 'object') return fail(node, 'GN2004', 'an object literal', repTitle(rep));
+  const { layout } = rep;
+  if (layout.declaration) fail(node, 'GN2004', 'an object literal', layout.title);
+  const values = new Map<string, Value>();
+  for (const property of node.properties) lowerLiteralProperty(fn, property, layout, values);
+  const object = fn.within(node, () => newObject(fn, layout));
+  for (const field of layout.fields) {
+    const value = values.get(field.name);
+    if (value) storeField(fn, object, field, value);
+    else if (field.rep.kind !== 'optional') fail(node, 'GN1005', `'${field.name}'`);
+  }
+  return { rep, inst: object };
+}
+
+function lowerLiteralProperty(
+  fn: FunctionLowering,
+  node: ts.ObjectLiteralElementLike,
+  layout: ObjectLayout,
+  values: Map<string, Value>,
+): void {
+  if (ts.isSpreadAssignment(node)) {
+    const source = lowerExpression(fn, node.expression);
+    if (source.rep.kind !== 'object') {
+      fail(node, 'GN1001', `spreading a value of type '${repTitle(source.rep)}'`);
+    }
+    for (const field of layoutAt(fn, source, node.expression).fields) {
+      const own = layout.field(field.name);
+      if (own) values.set(field.name, convert(fn, loadField(fn, instOf(source), field), own.rep, node));
+    }
+    return;
+  }
+  if (ts.isAccessor(node)) fail(node, 'GN1001', 'an accessor in an object literal');
+  const name = memberName(node.name);
+  if (name === undefined) fail(node.name, 'GN1001', 'a computed name');
+  const field = layout.field(name);
+  // What the wanted type does not have is computed all the same.
+  if (ts.isPropertyAssignment(node)) {
+    if (field) values.set(name, lowerTo(fn, node.initializer, field.rep));
+    else lowerExpression(fn, node.initializer);
+  } else if (ts.isShorthandPropertyAssignment(node)) {
+    if (field) values.set(name, lowerTo(fn, node.name, field.rep));
+  } else if (field) {
+    values.set(name, convert(fn, functionValue(fn, node, node, field.rep), field.rep, node));
+  }
+}

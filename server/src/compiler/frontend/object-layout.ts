@@ -1,0 +1,185 @@
+// Where an object keeps its properties. An object is a header, the address of its class's descriptor, then the
+// properties: those of the parent class first, so that an object of a class can be used as one of its parent.
+// Objects of literals and interfaces have their properties in alphabetical order: equal sets of properties are laid
+// out alike, wherever they are declared.
+import { OBJECT_FIELDS } from '../abi/objects.ts';
+import type { MemoryType } from '../ir/types.ts';
+import { memorySize } from '../ir/types.ts';
+import { contentSymbol } from './lower/constants.ts';
+import type { Substitution } from './rep-of-type.ts';
+import { type FunctionRep, memoryOf, type ObjectRep, type Rep, repName } from './reps.ts';
+import type { ts } from './typescript.ts';
+
+export interface Field {
+  readonly name: string;
+  readonly rep: Rep;
+  readonly memory: MemoryType;
+  /** In bytes from the header. */
+  readonly offset: number;
+}
+
+/** A method that is looked up in the object's class, since subclasses may have another. */
+export interface Slot {
+  /** `area`, `get area`, `set area`. */
+  readonly name: string;
+  readonly rep: FunctionRep;
+  /** The declaration that objects of this very class use; undefined for abstract ones. */
+  readonly node: ts.MethodDeclaration | ts.AccessorDeclaration | undefined;
+  /** The class that declares it. */
+  readonly owner: ObjectLayout;
+}
+
+/** The most words of properties that an object has: one bit each in its descriptor, whose highest is a sign. */
+const MOST_WORDS = 31;
+
+let serials = 0;
+
+export class ObjectLayout {
+  /** The class's name with its type arguments, or `{ x, y }`. */
+  readonly title: string;
+  readonly declaration: ts.ClassDeclaration | undefined;
+  readonly substitution: Substitution;
+  parent: ObjectLayout | undefined;
+  readonly fields: Field[] = [];
+  readonly slots: Slot[] = [];
+  /** Size of an object in bytes, header included. */
+  bytes = OBJECT_FIELDS;
+  readonly #serial = serials++;
+  #identity: string | undefined;
+
+  constructor(title: string, declaration: ts.ClassDeclaration | undefined, substitution: Substitution) {
+    this.title = title;
+    this.declaration = declaration;
+    this.substitution = substitution;
+  }
+
+  /** Begins with what the parent has. */
+  extend(parent: ObjectLayout): void {
+    this.parent = parent;
+    this.fields.push(...parent.fields);
+    this.slots.push(...parent.slots);
+    this.bytes = parent.bytes;
+  }
+
+  /** Adds a property, unless the parent has it in the same representation; false if it has it in another. */
+  addField(name: string, rep: Rep): boolean {
+    const memory = fieldMemory(rep);
+    const inherited = this.field(name);
+    if (inherited) return inherited.memory === memory && inherited.rep.kind === rep.kind;
+    this.fields.push({ name, rep, memory, offset: this.bytes });
+    this.bytes += memorySize[memory];
+    return true;
+  }
+
+  /** Adds a method, or takes the place of the parent's. */
+  addSlot(name: string, rep: FunctionRep, node: Slot['node']): void {
+    const slot = { name, rep, node, owner: this };
+    const index = this.slotIndex(name);
+    if (index < 0) this.slots.push(slot);
+    else this.slots[index] = slot;
+  }
+
+  field(name: string): Field | undefined {
+    return this.fields.find((field) => field.name === name);
+  }
+
+  slotIndex(name: string): number {
+    return this.slots.findIndex((slot) => slot.name === name);
+  }
+
+  get isTooLarge(): boolean {
+    return this.bytes > OBJECT_FIELDS + 4 * MOST_WORDS;
+  }
+
+  /** Bit i is set if word i of the properties is a reference. */
+  get references(): number {
+    let bits = 0;
+    for (const { memory, offset } of this.fields) {
+      if (memory === 'ref') bits |= 1 << ((offset - OBJECT_FIELDS) / 4);
+    }
+    return bits;
+  }
+
+  /** Symbol of the descriptor in the data arena. */
+  get descriptorSymbol(): string {
+    return `k.class ${this.identity}`;
+  }
+
+  /**
+   * The title, and a digest of everything that code relies on: names, places and representations of properties and
+   * methods, here and in all objects that can be reached from here. A class that is defined anew with other
+   * properties has another identity, so that its older objects can't be taken for its own.
+   */
+  get identity(): string {
+    this.#identity ??= `${this.title}#${digest(this)}`;
+    return this.#identity;
+  }
+
+  /** The same for the very same layout only. */
+  get key(): string {
+    return `@${this.#serial}`;
+  }
+
+  extends(other: ObjectLayout): boolean {
+    for (let each: ObjectLayout | undefined = this; each; each = each.parent) {
+      if (each === other || each.identity === other.identity) return true;
+    }
+    return false;
+  }
+}
+
+/** How a property is kept: as it is passed between functions. */
+export function fieldMemory(rep: Rep): MemoryType {
+  const isOptionalScalar = rep.kind === 'optional' && memoryOf(rep.of) !== 'ref';
+  return isOptionalScalar ? 'ref' : memoryOf(rep);
+}
+
+/** True if objects of one can be used as objects of the other. */
+export function isObjectLike(from: ObjectRep, to: ObjectRep): boolean {
+  return from.layout.extends(to.layout);
+}
+
+function digest(root: ObjectLayout): string {
+  const order: ObjectLayout[] = [root];
+  const reference = (layout: ObjectLayout): string => {
+    const known = order.indexOf(layout);
+    return `@${known >= 0 ? known : order.push(layout) - 1}`;
+  };
+  const parts: string[] = [];
+  for (let i = 0; i < order.length; i++) {
+    const { declaration, title, fields, slots, parent } = order[i]!;
+    const members = fields.map(({ name, rep }) => `${name}:${textOf(rep, reference)}`);
+    const methods = slots.map(({ name, rep }) => `${name}${textOf(rep, reference)}`);
+    const head = declaration ? `class ${title}` : '';
+    parts.push(`${head}${parent ? `<${reference(parent)}` : ''}{${members.join()};${methods.join()}}`);
+  }
+  return contentSymbol(new TextEncoder().encode(parts.join('\n')))
+    .replace(/^.*_/, '')
+    .slice(0, 12);
+}
+
+/** A text that is the same for representations with the very same layouts. */
+export function repKey(rep: Rep): string {
+  return textOf(rep, (layout) => layout.key);
+}
+
+/** The representation as people read it. */
+export function repTitle(rep: Rep): string {
+  return textOf(rep, ({ title }) => title);
+}
+
+/** A representation's name in which objects are what `reference` says. */
+function textOf(rep: Rep, reference: (layout: ObjectLayout) => string): string {
+  switch (rep.kind) {
+    case 'object':
+      return reference(rep.layout);
+    case 'array':
+      return `${textOf(rep.element, reference)}[]`;
+    case 'optional':
+      return `(${textOf(rep.of, reference)} | ${rep.absent})`;
+    case 'function':
+      return `(${rep.params.map((param) => textOf(param, reference)).join(', ')}) => ${textOf(rep.result, reference)}`;
+    default:
+      return repName(rep);
+  }
+}

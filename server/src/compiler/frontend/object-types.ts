@@ -1,0 +1,227 @@
+// Layouts of the objects of a type: of classes by their declaration, of everything else by its properties.
+import { ObjectLayout, repKey, repTitle } from './object-layout.ts';
+import { isLibraryPath } from './program.ts';
+import { type RepOf, repOfSignature, type Substitution, tryRepOfType } from './rep-of-type.ts';
+import { isNothing, type ObjectRep, type Rep } from './reps.ts';
+import { ts } from './typescript.ts';
+
+type Reps = Map<string, ObjectRep | undefined>;
+
+/** Layouts are made once for each declaration and each type of a program, so that types may contain themselves. */
+const known = new WeakMap<ts.TypeChecker, WeakMap<object, Reps>>();
+
+/** The representation of an object type that is neither array nor function; undefined if it has none yet. */
+export function objectRep(
+  checker: ts.TypeChecker,
+  type: ts.ObjectType,
+  map: RepOf,
+  substitution: Substitution,
+): ObjectRep | undefined {
+  const declaration = classDeclarationOf(type);
+  if (declaration) {
+    const count = declaration.typeParameters?.length ?? 0;
+    const args = count > 0 ? checker.getTypeArguments(type as ts.TypeReference).slice(0, count) : [];
+    return classRep(checker, declaration, args.map(map));
+  }
+  return remember(
+    repsOf(checker, type),
+    [...substitution.values()].map(repKey).join(),
+    () => new ObjectLayout(titleOf(checker, type), undefined, substitution),
+    (layout) => addProperties(checker, layout, type, map),
+  );
+}
+
+/** Objects of a class of a cell, for the representations of its type arguments. */
+export function classRep(
+  checker: ts.TypeChecker,
+  declaration: ts.ClassDeclaration,
+  args: readonly (Rep | undefined)[],
+): ObjectRep | undefined {
+  if (!declaration.name || !ts.isSourceFile(declaration.parent)) return undefined;
+  if (isLibraryPath(declaration.getSourceFile().fileName)) return undefined;
+  const substitution = new Map<ts.Symbol, Rep>();
+  for (const [i, parameter] of (declaration.typeParameters ?? []).entries()) {
+    const symbol = checker.getSymbolAtLocation(parameter.name);
+    const rep = args[i];
+    if (!symbol || !rep) return undefined;
+    substitution.set(symbol, rep);
+  }
+  const given = [...substitution.values()];
+  const name = declaration.name.text;
+  const title = given.length === 0 ? name : `${name}<${given.map(repTitle).join()}>`;
+  return remember(
+    repsOf(checker, declaration),
+    given.map(repKey).join(),
+    () => new ObjectLayout(title, declaration, substitution),
+    (layout) => addMembers(checker, layout, declaration, substitution),
+  );
+}
+
+function repsOf(checker: ts.TypeChecker, key: object): Reps {
+  let ofProgram = known.get(checker);
+  if (!ofProgram) {
+    ofProgram = new WeakMap();
+    known.set(checker, ofProgram);
+  }
+  let reps = ofProgram.get(key);
+  if (!reps) {
+    reps = new Map();
+    ofProgram.set(key, reps);
+  }
+  return reps;
+}
+
+function remember(
+  reps: Reps,
+  key: string,
+  make: () => ObjectLayout,
+  fill: (layout: ObjectLayout) => boolean,
+): ObjectRep | undefined {
+  if (!reps.has(key)) {
+    const rep: ObjectRep = { kind: 'object', layout: make() };
+    reps.set(key, rep);
+    if (!fill(rep.layout) || rep.layout.isTooLarge) reps.set(key, undefined);
+  }
+  return reps.get(key);
+}
+
+function classDeclarationOf(type: ts.Type): ts.ClassDeclaration | undefined {
+  const symbol = type.getSymbol();
+  if (!symbol || !(symbol.flags & ts.SymbolFlags.Class)) return undefined;
+  return symbol.declarations?.find(ts.isClassDeclaration);
+}
+
+function titleOf(checker: ts.TypeChecker, type: ts.Type): string {
+  const names = checker.getPropertiesOfType(type).map(({ name }) => name);
+  return names.length === 0 ? '{}' : `{ ${names.join(', ')} }`;
+}
+
+/** The properties of an interface or literal, by name. Those with a call signature hold functions. */
+function addProperties(
+  checker: ts.TypeChecker,
+  layout: ObjectLayout,
+  type: ts.ObjectType,
+  map: RepOf,
+): boolean {
+  if (checker.getIndexInfosOfType(type).length > 0) return false;
+  const properties = [...checker.getPropertiesOfType(type)];
+  properties.sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const property of properties) {
+    if (property.flags & ts.SymbolFlags.Accessor) return false;
+    const rep = map(checker.getTypeOfSymbol(property));
+    if (!rep || isNothing(rep) || rep.kind === 'either') return false;
+    layout.addField(property.name, rep);
+  }
+  return true;
+}
+
+/** Properties and methods of a class, after those of its parent. */
+function addMembers(
+  checker: ts.TypeChecker,
+  layout: ObjectLayout,
+  declaration: ts.ClassDeclaration,
+  substitution: Substitution,
+): boolean {
+  const map = (type: ts.Type) => tryRepOfType(checker, type, substitution);
+  const parentType = parentTypeOf(checker, declaration);
+  if (parentType) {
+    const parent = map(parentType);
+    if (parent?.kind !== 'object' || !parent.layout.declaration) return false;
+    layout.extend(parent.layout);
+  } else if (declaration.heritageClauses?.some(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)) {
+    return false;
+  }
+  for (const member of fieldDeclarations(declaration)) {
+    const rep = map(checker.getTypeAtLocation(member));
+    if (!rep || isNothing(rep) || !layout.addField(memberName(member.name) ?? '', rep)) return false;
+  }
+  for (const member of declaration.members) {
+    if (ts.isMethodDeclaration(member)) addMethod(checker, layout, member, map);
+    else if (ts.isAccessor(member) && !isStatic(member)) addAccessor(checker, layout, member, map);
+  }
+  return true;
+}
+
+/** Overloads share a body; a generic method has no slot: each call knows which it is. */
+function addMethod(
+  checker: ts.TypeChecker,
+  layout: ObjectLayout,
+  member: ts.MethodDeclaration,
+  map: RepOf,
+): void {
+  const name = memberName(member.name);
+  const isAbstract = hasModifier(member, ts.SyntaxKind.AbstractKeyword);
+  if (!name || isStatic(member) || member.typeParameters?.length || (!member.body && !isAbstract)) return;
+  const signature = checker.getSignatureFromDeclaration(member);
+  const rep = signature && repOfSignature(checker, signature, map);
+  if (rep?.kind === 'function') layout.addSlot(name, rep, member.body ? member : undefined);
+}
+
+function addAccessor(
+  checker: ts.TypeChecker,
+  layout: ObjectLayout,
+  member: ts.AccessorDeclaration,
+  map: RepOf,
+): void {
+  const name = memberName(member.name);
+  const rep = map(checker.getTypeAtLocation(member));
+  if (!name || !rep) return;
+  const isGetter = ts.isGetAccessor(member);
+  layout.addSlot(
+    `${isGetter ? 'get' : 'set'} ${name}`,
+    isGetter
+      ? { kind: 'function', params: [], result: rep }
+      : { kind: 'function', params: [rep], result: { kind: 'void' } },
+    member.body ? member : undefined,
+  );
+}
+
+/** The class that a class extends, as a type. */
+export function parentTypeOf(checker: ts.TypeChecker, declaration: ts.ClassDeclaration): ts.Type | undefined {
+  const clause = declaration.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword);
+  const [parent] = clause?.types ?? [];
+  return parent && checker.getTypeAtLocation(parent);
+}
+
+/** Where the properties of a class's objects are declared: in its body, or as parameters of its constructor. */
+export function fieldDeclarations(
+  declaration: ts.ClassDeclaration,
+): readonly (ts.PropertyDeclaration | ts.ParameterDeclaration)[] {
+  const result: (ts.PropertyDeclaration | ts.ParameterDeclaration)[] = [];
+  for (const member of declaration.members) {
+    if (
+      ts.isPropertyDeclaration(member) &&
+      !isStatic(member) &&
+      !hasModifier(member, ts.SyntaxKind.DeclareKeyword)
+    )
+      result.push(member);
+    if (ts.isConstructorDeclaration(member) && member.body)
+      result.push(...member.parameters.filter((each) => ts.isParameterPropertyDeclaration(each, member)));
+  }
+  return result;
+}
+
+/** The name of a member, private ones with their `#`; undefined for computed ones. */
+export function memberName(name: ts.PropertyName | ts.BindingName): string | undefined {
+  if (ts.isIdentifier(name) || ts.isPrivateIdentifier(name)) return name.text;
+  if (ts.isStringLiteralLike(name) || ts.isNumericLiteral(name)) return name.text;
+  return undefined;
+}
+
+export function isStatic(member: ts.ClassElement): boolean {
+  return hasModifier(member, ts.SyntaxKind.StaticKeyword);
+}
+
+function hasModifier(node: ts.Node, kind: ts.SyntaxKind): boolean {
+  return ts.canHaveModifiers(node) && (ts.getModifiers(node)?.some((each) => each.kind === kind) ?? false);
+}
+
+/** What objects of two types have in common: the class that both are of; undefined if there is none. */
+export function commonObject(a: ObjectRep, b: ObjectRep): ObjectRep | undefined {
+  for (let layout: ObjectLayout | undefined = a.layout; layout; layout = layout.parent) {
+    for (let other: ObjectLayout | undefined = b.layout; other; other = other.parent) {
+      if (layout === other) return { kind: 'object', layout };
+    }
+  }
+  return undefined;
+}
