@@ -4,8 +4,9 @@
 
 #include "../port_values.h"
 
-// An array inside the record shows so many elements, a string inside an array so many units.
-enum { MOST_ELEMENTS = 100, MOST_NESTED_UNITS = 10000 };
+// An array inside the record shows so many elements, a string inside an array so many units; objects and arrays inside
+// of so many others show nothing, as the host does not print what is in them.
+enum { MOST_ELEMENTS = 100, MOST_NESTED_UNITS = 10000, MOST_DEPTH = 3 };
 
 static struct {
   uint32_t used;
@@ -92,19 +93,96 @@ static void put_string(const struct gn_string *string, uint32_t most) {
   put(&string->units, sent << wide);
 }
 
+/** Where a type descriptor ends. */
+static const uint8_t *after(const uint8_t *type) {
+  for (;;) {
+    uint8_t what = *type++;
+    if (what == 's' || what == 'o' || what == 'f') return type;
+    if (what == 'u' || what == 'm') continue;
+    if (what != '[' || *type != GN_ELEMENT_REF) return type + 1;
+    type++;
+  }
+}
+
+/** Adds a number or truth value that is stored at an address. */
+static void put_scalar(uint32_t address, uint32_t kind) {
+  if (kind == GN_ELEMENT_BOOLEAN) {
+    gn_out_bool(*(const int32_t *)gn_at(address));
+    return;
+  }
+  put_byte(kind == GN_ELEMENT_F64 ? GN_OUT_F64 : kind == GN_ELEMENT_F32 ? GN_OUT_F32 : GN_OUT_I32);
+  put(gn_at(address), kind == GN_ELEMENT_F64 ? 8 : 4);
+}
+
+/** What a value is in: the number of objects and arrays, and the name of the property, with its length before. */
+struct place {
+  uint32_t depth;
+  const uint8_t *name;
+};
+
+static void put_value(gn_ref ref, const uint8_t *type, uint32_t most_units, struct place place);
+
+/** Adds the length and bytes of a text; returns where it ends. */
+static const uint8_t *put_name(const uint8_t *name) {
+  put(name, 1u + *name);
+  return name + 1 + *name;
+}
+
+static void put_object(gn_ref ref, uint32_t depth) {
+  uint32_t class = *(const uint32_t *)gn_at(ref + GN_OBJECT_CLASS);
+  put_tagged(GN_OUT_OBJECT, ref);
+  const uint8_t *text = put_name(gn_at(*(const uint32_t *)gn_at(class + GN_CLASS_TEXT)));
+  while (*text) {
+    struct place inside = {depth + 1, text};
+    const uint8_t *type = text + 2 + *text;
+    uint32_t address = ref + 4u * type[-1];
+    gn_ref value = *(const gn_ref *)gn_at(address);
+    text = after(type);
+    if (*type == 'm' && !value) continue;
+    put_name(inside.name);
+    if (depth >= MOST_DEPTH) {
+      gn_out_undefined();
+    } else if (*type == 'p') {
+      put_scalar(address, type[1]);
+    } else {
+      put_value(value, type, MOST_NESTED_UNITS, inside);
+    }
+  }
+  put_byte(0);
+}
+
 /** Adds a value by its type descriptor. */
-static void put_value(gn_ref ref, const uint8_t *type, uint32_t most_units) {
+static void put_value(gn_ref ref, const uint8_t *type, uint32_t most_units, struct place place) {
+  if (*type == 'u' || *type == 'm') {
+    type++;
+    if (!ref) {
+      gn_out_undefined();
+      return;
+    }
+  }
   if (!ref) {
     gn_out_null();
     return;
   }
-  if (*type == 's') {
-    put_string(gn_string_at(ref), most_units);
-    return;
+  switch (*type) {
+    case 's':
+      put_string(gn_string_at(ref), most_units);
+      return;
+    case 'o':
+      put_object(ref, place.depth);
+      return;
+    case '?':
+      put_scalar(ref + GN_HEADER_SIZE, type[1]);
+      return;
+    case 'f':
+      put_tagged(GN_OUT_FUNCTION, *place.name);
+      put(place.name + 1, *place.name);
+      return;
   }
   const struct gn_array *array = gn_at(ref);
   int32_t kind = type[1];
   uint32_t sent = array->length < MOST_ELEMENTS ? array->length : MOST_ELEMENTS;
+  if (place.depth >= MOST_DEPTH && kind == GN_ELEMENT_REF) sent = 0;
   put_byte(*type == '[' ? GN_OUT_ARRAY : GN_OUT_TYPED_ARRAY);
   put_byte((uint32_t)kind);
   put_word(array->length);
@@ -113,13 +191,17 @@ static void put_value(gn_ref ref, const uint8_t *type, uint32_t most_units) {
     put(gn_at(array->data), sent << gn_element_shift(kind));
     return;
   }
+  static const uint8_t no_name[1] = {0};
+  struct place inside = {place.depth + 1, no_name};
   for (uint32_t i = 0; i < sent; i++) {
-    put_value(((const gn_ref *)gn_at(array->data))[i], type + 2, MOST_NESTED_UNITS);
+    put_value(((const gn_ref *)gn_at(array->data))[i], type + 2, MOST_NESTED_UNITS, inside);
   }
 }
 
 void gn_out_value(gn_ref ref, int32_t type) {
-  put_value(ref, gn_at((uint32_t)type), 0xffffffff);
+  static const uint8_t no_name[1] = {0};
+  struct place top = {0, no_name};
+  put_value(ref, gn_at((uint32_t)type), 0xffffffff, top);
 }
 
 void gn_out_function(gn_ref name) {

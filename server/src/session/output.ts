@@ -2,7 +2,15 @@
 import { formatWithOptions, inspect } from 'node-inspect-extracted';
 import { OutputChannel, OutputTag } from '../compiler/abi/console.ts';
 import { ElementKind, elementSize } from '../compiler/abi/objects.ts';
-import { arrayOf, functionNamed, readElement, readElements, readString, typedArrayOf } from './values.ts';
+import {
+  arrayOf,
+  functionNamed,
+  instanceOf,
+  readElement,
+  readElements,
+  readString,
+  typedArrayOf,
+} from './values.ts';
 
 export type OutputChannelName = keyof typeof OutputChannel;
 
@@ -46,6 +54,8 @@ export function decodeOutput(bytes: Uint8Array): OutputRecord {
 class RecordReader {
   private readonly view: DataView;
   private position = 0;
+  /** The objects that are being read, by their addresses. */
+  private readonly objects = new Map<number, unknown>();
 
   constructor(private readonly bytes: Uint8Array) {
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -98,6 +108,8 @@ class RecordReader {
         return this.typedArray();
       case OutputTag.function:
         return this.functionNamed();
+      case OutputTag.object:
+        return this.object();
       default:
         throw new RangeError(`an output record holds an unknown tag ${tag}`);
     }
@@ -132,6 +144,25 @@ class RecordReader {
     const { kind, total, values } = this.elements();
     if (kind === 'ref' || kind === 'boolean') throw new RangeError(`there are no typed arrays of ${kind}`);
     return typedArrayOf(kind, values as number[], total);
+  }
+
+  /** An object inside of itself is that same object, which the formatter says. */
+  private object(): unknown {
+    const address = this.u32();
+    const className = this.name();
+    const object = className === '' ? {} : instanceOf(className, {});
+    const outer = this.objects.get(address);
+    if (!outer) this.objects.set(address, object);
+    for (let name = this.name(); name !== ''; name = this.name())
+      Reflect.set(object as object, name, this.value());
+    if (!outer) this.objects.delete(address);
+    return outer ?? object;
+  }
+
+  private name(): string {
+    const length = this.u8();
+    const at = this.advance(length);
+    return new TextDecoder().decode(this.bytes.subarray(at, at + length));
   }
 
   private functionNamed(): unknown {

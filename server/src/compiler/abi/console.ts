@@ -10,6 +10,8 @@
 //          without tags for numeric and boolean kinds, tagged values for `ref`
 //   typedArray: the same as array
 //   function: u32 length, that many bytes: its name
+//   object: u32 address, by which the host finds circles, u8 length and bytes of its class's name (none for literals),
+//          then for each property: u8 length and bytes of its name, and its value; last a zero byte
 // Strings nested in arrays are sent up to 10,000 units; on the top level whole.
 //
 // A type descriptor is a byte string in the data arena, read by the C walker:
@@ -17,6 +19,16 @@
 //   '[' kind            array with elements of ElementKind `kind` (byte), not ref
 //   '{' kind            typed array of ElementKind `kind`
 //   '[' 11 descriptor   array of references, each described by what follows
+//   'o'                 an object, described by the text of its class
+//   '?' kind            an object that holds one scalar of ElementKind `kind`
+//   'f'                 a function; it prints with the name of the property that it is in
+//   'u' descriptor      the same, but the null reference prints as undefined
+//
+// The text of a class: u8 length and bytes (UTF-8) of its name, then for each property: u8 length (not 0) and bytes of
+// its name, u8 offset in words, and the descriptor of its value; last a zero byte. Beside the above a property may be
+//   'p' kind            a scalar of ElementKind `kind` (i32, f32, f64, boolean)
+//   'm' descriptor      the same as 'u', but where there is no value, the property is not printed at all
+// Objects and arrays of references inside of three others are sent without what is in them.
 
 export const OutputTag = {
   i32: 1,
@@ -32,6 +44,7 @@ export const OutputTag = {
   array: 11,
   typedArray: 12,
   function: 13,
+  object: 14,
 } as const;
 
 export const OutputChannel = { log: 0, error: 1, warn: 2, value: 3 } as const;

@@ -17,7 +17,8 @@
 //   object   header, address of its class's descriptor in the data arena, then its properties
 //
 //   descriptor of a class: a word whose bit i says that word i of the properties is a reference (bit 31 is clear),
-//   the address of the parent's descriptor or 0, then for each method the address of its closure
+//   the address of the parent's descriptor or 0, that of the text by which its objects are printed (console.ts), then
+//   for each method the address of its closure
 
 /** What the collector must know of an object: the low four bits of its header. */
 export const ObjectKind = {
@@ -52,7 +53,8 @@ export const OBJECT_FIELDS = 8;
 /** In the descriptor of a class. */
 export const CLASS_REFERENCES = 0;
 export const CLASS_PARENT = 4;
-export const CLASS_METHODS = 8;
+export const CLASS_TEXT = 8;
+export const CLASS_METHODS = 12;
 
 /** Builds a header word for an object of `bytes` bytes (header included, rounded up to whole words). */
 export function headerWord(kind: ObjectKind, bytes: number): number {

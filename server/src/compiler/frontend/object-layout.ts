@@ -42,6 +42,10 @@ export class ObjectLayout {
   parent: ObjectLayout | undefined;
   readonly fields: Field[] = [];
   readonly slots: Slot[] = [];
+  /** Of a type without a class: names of the properties as declared. */
+  order: readonly string[] = [];
+  /** Names of properties that an object may be without. */
+  readonly mayLack = new Set<string>();
   /** Size of an object in bytes, header included. */
   bytes = OBJECT_FIELDS;
   readonly #serial = serials++;
@@ -87,6 +91,12 @@ export class ObjectLayout {
     return this.slots.findIndex((slot) => slot.name === name);
   }
 
+  /** The properties that print: those of a class as declared, but for private names; else in an order. */
+  printed(order: readonly string[]): readonly Field[] {
+    if (this.declaration) return this.fields.filter(({ name }) => !name.startsWith('#'));
+    return order.flatMap((name) => this.field(name) ?? []);
+  }
+
   get isTooLarge(): boolean {
     return this.bytes > OBJECT_FIELDS + 4 * MOST_WORDS;
   }
@@ -100,9 +110,9 @@ export class ObjectLayout {
     return bits;
   }
 
-  /** Symbol of the descriptor in the data arena. */
-  get descriptorSymbol(): string {
-    return `k.class ${this.identity}`;
+  /** Symbol of the descriptor in the data arena; without a class, of objects whose properties print in an order. */
+  descriptorSymbol(order: readonly string[]): string {
+    return `k.class.${this.identity}${this.declaration ? '' : ` ${order.join()}`}`;
   }
 
   /**

@@ -105,12 +105,14 @@ function addProperties(
 ): boolean {
   if (checker.getIndexInfosOfType(type).length > 0) return false;
   const properties = [...checker.getPropertiesOfType(type)];
+  layout.order = properties.map(({ name }) => name);
   properties.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const property of properties) {
     if (property.flags & ts.SymbolFlags.Accessor) return false;
     const rep = map(checker.getTypeOfSymbol(property));
     if (!rep || isNothing(rep) || rep.kind === 'either') return false;
     layout.addField(property.name, rep);
+    if (property.flags & ts.SymbolFlags.Optional) layout.mayLack.add(property.name);
   }
   return true;
 }
@@ -187,18 +189,19 @@ export function parentTypeOf(checker: ts.TypeChecker, declaration: ts.ClassDecla
 export function fieldDeclarations(
   declaration: ts.ClassDeclaration,
 ): readonly (ts.PropertyDeclaration | ts.ParameterDeclaration)[] {
-  const result: (ts.PropertyDeclaration | ts.ParameterDeclaration)[] = [];
+  const parameters: ts.ParameterDeclaration[] = [];
+  const properties: ts.PropertyDeclaration[] = [];
   for (const member of declaration.members) {
     if (
       ts.isPropertyDeclaration(member) &&
       !isStatic(member) &&
       !hasModifier(member, ts.SyntaxKind.DeclareKeyword)
     )
-      result.push(member);
+      properties.push(member);
     if (ts.isConstructorDeclaration(member) && member.body)
-      result.push(...member.parameters.filter((each) => ts.isParameterPropertyDeclaration(each, member)));
+      parameters.push(...member.parameters.filter((each) => ts.isParameterPropertyDeclaration(each, member)));
   }
-  return result;
+  return [...parameters, ...properties];
 }
 
 /** The name of a member, private ones with their `#`; undefined for computed ones. */

@@ -46,10 +46,7 @@ function lowerCellValue(fn: FunctionLowering, node: ts.ExpressionStatement): voi
     return;
   }
   const value = lowerExpression(fn, node.expression);
-  const { rep } = value;
-  const kind = rep.kind === 'optional' ? rep.of.kind : rep.kind;
-  // Objects can't be printed yet; that is no reason not to compute them.
-  if (kind === 'void' || kind === 'object') return;
+  if (value.rep.kind === 'void') return;
   fn.within(node, () => output(fn, 'value', [{ value, node: node.expression }]));
 }
 

@@ -8,8 +8,9 @@ import {
   STRING_UNITS,
 } from '../../abi/objects.ts';
 import type { ConstantData } from '../../ir/ir.ts';
+import type { ObjectLayout } from '../object-layout.ts';
 import type { Rep } from '../reps.ts';
-import { elementKindOf } from '../reps.ts';
+import { elementKindOf, memoryOf } from '../reps.ts';
 
 /** The bytes of a string object. */
 export function stringObject(text: string): Uint8Array {
@@ -45,13 +46,41 @@ function descriptorBytes(rep: Rep): number[] | undefined {
       const inner = descriptorBytes(rep.element);
       return inner && [0x5b, ElementKind.ref, ...inner];
     }
-    case 'optional':
+    case 'object':
+      return [code('o')];
+    case 'function':
+      return [code('f')];
+    case 'optional': {
+      const inner = isScalar(rep.of) ? [code('?'), scalarKind(rep.of)] : descriptorBytes(rep.of);
       // The walker prints the null reference as null.
-      return rep.absent === 'null' ? descriptorBytes(rep.of) : undefined;
+      return inner && rep.absent === 'undefined' ? [code('u'), ...inner] : inner;
+    }
     default:
       return undefined;
   }
 }
+
+/** The text by which objects of a layout are printed (see abi/console.ts). */
+export function classText(layout: ObjectLayout, order: readonly string[]): Uint8Array {
+  const name = (text: string) => {
+    const bytes = new TextEncoder().encode(text).subarray(0, 255);
+    return [bytes.length, ...bytes];
+  };
+  const bytes = name(layout.declaration?.name?.text ?? '');
+  for (const { name: property, rep, offset } of layout.printed(order)) {
+    const value = isScalar(rep) ? [code('p'), scalarKind(rep)] : descriptorBytes(rep);
+    if (!value) continue;
+    if (layout.mayLack.has(property) && value[0] === code('u')) value[0] = code('m');
+    bytes.push(...name(property), offset / 4, ...value);
+  }
+  return Uint8Array.of(...bytes, 0);
+}
+
+const code = (character: string) => character.charCodeAt(0);
+
+const isScalar = (rep: Rep) => rep.kind !== 'optional' && memoryOf(rep) !== 'ref';
+
+const scalarKind = (rep: Rep) => ElementKind[elementKindOf(rep)];
 
 /** A function value without captures. */
 export function closureConstant(symbol: string, code: string): ConstantData {

@@ -13,7 +13,7 @@ import { isNothing, isRef, memoryOf, repName } from '../reps.ts';
 import type { ts } from '../typescript.ts';
 import type { Captures, FunctionNode, VariableNode } from './captures.ts';
 import { instantiateMember } from './classes.ts';
-import { closureConstant, contentSymbol, stringObject, typeDescriptor } from './constants.ts';
+import { classText, closureConstant, contentSymbol, stringObject, typeDescriptor } from './constants.ts';
 import { namesReadEarly } from './early-reads.ts';
 import type { FunctionLowering } from './function.ts';
 import { isGlobalFunction, lowerFunctionBody, meaningOfFunction } from './functions.ts';
@@ -264,14 +264,15 @@ export class ModuleLowering {
   }
 
   /** Symbol of the descriptor of the objects of a layout; asks for the methods. */
-  classDescriptor(fn: FunctionLowering, layout: ObjectLayout): string {
-    const symbol = layout.descriptorSymbol;
+  classDescriptor(fn: FunctionLowering, layout: ObjectLayout, order = layout.order): string {
+    const symbol = layout.descriptorSymbol(order);
     if (!this.constants.has(symbol)) {
       const parent = layout.parent && this.classDescriptor(fn, layout.parent);
       const methods = layout.slots.map(({ node, owner }) =>
         node ? this.functionConstant(instantiateMember(fn, owner, node).symbol) : undefined,
       );
-      this.constants.set(symbol, descriptorConstant(layout, parent, methods));
+      const text = this.dataConstant(classText(layout, order));
+      this.constants.set(symbol, descriptorConstant(symbol, layout, text, parent, methods));
     }
     return symbol;
   }

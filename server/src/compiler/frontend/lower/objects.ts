@@ -4,6 +4,7 @@ import {
   CLASS_METHODS,
   CLASS_PARENT,
   CLASS_REFERENCES,
+  CLASS_TEXT,
   OBJECT_CLASS,
   ObjectKind,
 } from '../../abi/objects.ts';
@@ -41,17 +42,25 @@ export function storeField(fn: FunctionLowering, object: Inst, field: Field, val
 }
 
 /** A new object whose properties are zero and absent. */
-export function newObject(fn: FunctionLowering, layout: ObjectLayout): Inst {
+export function newObject(fn: FunctionLowering, layout: ObjectLayout, order = layout.order): Inst {
   const { b } = fn;
   fn.module.dependOnLayout(fn.symbol, layout);
   const object = b.helper('gn_alloc', b.iconst(ObjectKind.object), b.iconst(layout.bytes));
-  b.store('i32', 'field.#class', b.address(fn.module.classDescriptor(fn, layout)), object, OBJECT_CLASS);
+  b.store(
+    'i32',
+    'field.#class',
+    b.address(fn.module.classDescriptor(fn, layout, order)),
+    object,
+    OBJECT_CLASS,
+  );
   return object;
 }
 
 /** The descriptor of objects of a layout, whose methods have these closures (none for abstract ones). */
 export function descriptorConstant(
+  symbol: string,
   layout: ObjectLayout,
+  text: string,
   parent: string | undefined,
   methods: readonly (string | undefined)[],
 ): ConstantData {
@@ -60,8 +69,9 @@ export function descriptorConstant(
   const relocations = methods.flatMap((symbol, i) =>
     symbol === undefined ? [] : [{ offset: CLASS_METHODS + 4 * i, symbol }],
   );
+  relocations.unshift({ offset: CLASS_TEXT, symbol: text });
   if (parent !== undefined) relocations.unshift({ offset: CLASS_PARENT, symbol: parent });
-  return { symbol: layout.descriptorSymbol, bytes, relocations };
+  return { symbol, bytes, relocations };
 }
 
 /** `{ x: 1, y, ...rest }`: in the layout that its context wants, else in that of its own type. */
@@ -77,7 +87,8 @@ export function lowerObjectLiteral(
   if (layout.declaration) fail(node, 'GN2004', 'an object literal', layout.title);
   const values = new Map<string, Value>();
   for (const property of node.properties) lowerLiteralProperty(fn, property, layout, values);
-  const object = fn.within(node, () => newObject(fn, layout));
+  const absent = layout.order.filter((name) => !values.has(name));
+  const object = fn.within(node, () => newObject(fn, layout, [...values.keys(), ...absent]));
   for (const field of layout.fields) {
     const value = values.get(field.name);
     if (value) storeField(fn, object, field, value);

@@ -31,7 +31,7 @@ diagnostic('TS2322', 'const f: float = 1; const «i»: int = f;');
 // Constructs to come.
 diagnostic('GN1001', "const p = { «['x']»: 1 };");
 diagnostic('GN1001', 'function f() { «class A {}» }');
-diagnostic('GN1001', 'class A { «[1 + 1]» = 2; }'.replace('[1 + 1]', '["a"]'));
+diagnostic('GN1001', 'class A { «["a"]» = 2; }');
 diagnostic('GN1001', "«throw 'x';»");
 diagnostic('GN1001', '«try { delay(1); } finally { delay(2); }»');
 diagnostic('GN1001', 'const xs = [1]; «for (const i in xs) console.log(i);»');
@@ -50,13 +50,11 @@ diagnostic('GN1004', 'const m = «Math»;');
 diagnostic('GN1004', 'class A {} const c = «A»;', /the class 'A'/);
 diagnostic('GN1004', 'class A { m(): void {} } const m = «new A().m»;', /the method 'm'/);
 diagnostic('GN1002', 'class A { «x»: string | number = 1; }', /'string \| number'/);
-diagnostic('GN1003', 'class A {} console.log(«new A()»);', /'A'/);
 diagnostic(
   'GN2004',
   'class A { x = 1; } class B { x = 1; } const a: A = «new B()»;',
   /a value of type 'B' can't be used as 'A'/,
 );
-diagnostic('GN1003', "console.log(«'a' + (() => 1)»);".replace("'a' + (() => 1)", '[() => 1]'));
 diagnostic('GN1006', "const f = () => 1; const s = «'a' + f»;");
 
 // What a function of the library can't do for some type is said where it is called.
