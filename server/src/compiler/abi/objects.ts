@@ -17,8 +17,9 @@
 //   object   header, address of its class's descriptor in the data arena, then its properties
 //
 //   descriptor of a class: a word whose bit i says that word i of the properties is a reference (bit 31 is clear),
-//   the address of the parent's descriptor or 0, that of the text by which its objects are printed (console.ts), then
-//   for each method the address of its closure
+//   the address of the parent's descriptor or 0, that of the text by which its objects are printed (console.ts), that of
+//   the list of its members, then for each method the address of its closure. A member is a word: a digest of its name
+//   above MEMBER_NAME_SHIFT, then the property's offset in words, or MEMBER_IS_METHOD and the method's index; last a 0
 
 /** What the collector must know of an object: the low four bits of its header. */
 export const ObjectKind = {
@@ -54,7 +55,10 @@ export const OBJECT_FIELDS = 8;
 export const CLASS_REFERENCES = 0;
 export const CLASS_PARENT = 4;
 export const CLASS_TEXT = 8;
-export const CLASS_METHODS = 12;
+export const CLASS_MEMBERS = 12;
+export const CLASS_METHODS = 16;
+export const MEMBER_NAME_SHIFT = 8;
+export const MEMBER_IS_METHOD = 0x80;
 
 /** Builds a header word for an object of `bytes` bytes (header included, rounded up to whole words). */
 export function headerWord(kind: ObjectKind, bytes: number): number {

@@ -40,8 +40,15 @@ export class ObjectLayout {
   readonly declaration: ts.ClassDeclaration | undefined;
   readonly substitution: Substitution;
   parent: ObjectLayout | undefined;
-  readonly fields: Field[] = [];
-  readonly slots: Slot[] = [];
+  /**
+   * True for interfaces with methods and unions of object types, whose objects have layouts of their own: properties
+   * and methods are looked up in the object's class by name. `bytes` and offsets mean nothing then.
+   */
+  isOpen = false;
+  /** Of a union: what its objects may be. */
+  alternatives: readonly ObjectLayout[] = [];
+  readonly #fields: Field[] = [];
+  readonly #slots: Slot[] = [];
   /** Of a type without a class: names of the properties as declared. */
   order: readonly string[] = [];
   /** Names of properties that an object may be without. */
@@ -50,11 +57,33 @@ export class ObjectLayout {
   bytes = OBJECT_FIELDS;
   readonly #serial = serials++;
   #identity: string | undefined;
+  #fill: (() => void) | undefined;
 
   constructor(title: string, declaration: ts.ClassDeclaration | undefined, substitution: Substitution) {
     this.title = title;
     this.declaration = declaration;
     this.substitution = substitution;
+  }
+
+  /** Has the members added when they are first asked for: by then the types that they follow from are complete. */
+  addLater(fill: () => void): void {
+    this.#fill = fill;
+  }
+
+  get fields(): Field[] {
+    this.#complete();
+    return this.#fields;
+  }
+
+  get slots(): Slot[] {
+    this.#complete();
+    return this.#slots;
+  }
+
+  #complete(): void {
+    const fill = this.#fill;
+    this.#fill = undefined;
+    fill?.();
   }
 
   /** Begins with what the parent has. */
@@ -98,7 +127,7 @@ export class ObjectLayout {
   }
 
   get isTooLarge(): boolean {
-    return this.bytes > OBJECT_FIELDS + 4 * MOST_WORDS;
+    return !this.isOpen && this.bytes > OBJECT_FIELDS + 4 * MOST_WORDS;
   }
 
   /** Bit i is set if word i of the properties is a reference. */
@@ -146,7 +175,59 @@ export function fieldMemory(rep: Rep): MemoryType {
 
 /** True if objects of one can be used as objects of the other. */
 export function isObjectLike(from: ObjectRep, to: ObjectRep): boolean {
-  return from.layout.extends(to.layout);
+  return from.layout.extends(to.layout) || (to.layout.isOpen && fits(from.layout, to.layout));
+}
+
+/** Pairs of layouts that are being compared: types that contain themselves fit if all else does. */
+const comparing = new Set<string>();
+
+function fits(from: ObjectLayout, to: ObjectLayout): boolean {
+  const pair = `${from.key} ${to.key}`;
+  if (comparing.has(pair)) return true;
+  comparing.add(pair);
+  try {
+    return hasMembers(from, to);
+  } finally {
+    comparing.delete(pair);
+  }
+}
+
+/** True if all that can be asked of objects of an open type can be asked of those of another. */
+function hasMembers(from: ObjectLayout, to: ObjectLayout): boolean {
+  if (to.alternatives.length > 0) {
+    const each = from.alternatives.length > 0 ? from.alternatives : [from];
+    return each.every((one) => to.alternatives.some((other) => one.extends(other)));
+  }
+  const hasField = ({ name, rep }: Field) => {
+    const own = from.field(name);
+    if (own) return repName(own.rep) === repName(rep);
+    return to.mayLack.has(name) && from.slotIndex(name) < 0 && from.slotIndex(`get ${name}`) < 0;
+  };
+  const hasMethod = ({ name, rep }: Slot) => {
+    const own = from.slots[from.slotIndex(name)]?.rep ?? from.field(name)?.rep;
+    return own?.kind === 'function' && isCalledAlike(own, rep);
+  };
+  return to.fields.every(hasField) && to.slots.every(hasMethod);
+}
+
+/** True if calls of one signature reach code of the other: it may take fewer arguments and give more. */
+function isCalledAlike(from: FunctionRep, to: FunctionRep): boolean {
+  const same = (a: Rep, b: Rep | undefined) =>
+    b !== undefined &&
+    (a.kind === 'object' && b.kind === 'object' ? isObjectLike(b, a) : repName(a) === repName(b));
+  const result =
+    to.result.kind === 'void' ||
+    (from.result.kind === 'object' && to.result.kind === 'object'
+      ? isObjectLike(from.result, to.result)
+      : repName(from.result) === repName(to.result));
+  return result && from.params.every((param, i) => same(param, to.params[i]));
+}
+
+/** What stands for a name in the descriptors of classes: 24 bits of a digest. */
+export function nameId(name: string): number {
+  return (
+    Number.parseInt(contentSymbol(new TextEncoder().encode(name)).replace(/^.*_/, '').slice(0, 6), 16) || 1
+  );
 }
 
 function digest(root: ObjectLayout): string {
@@ -160,7 +241,12 @@ function digest(root: ObjectLayout): string {
     const { declaration, title, fields, slots, parent } = order[i]!;
     const members = fields.map(({ name, rep }) => `${name}:${textOf(rep, reference)}`);
     const methods = slots.map(({ name, rep }) => `${name}${textOf(rep, reference)}`);
-    const head = declaration ? `class ${title}` : '';
+    const { isOpen, alternatives } = order[i]!;
+    const head = declaration
+      ? `class ${title}`
+      : isOpen
+        ? `open ${alternatives.map(reference).join('|')}`
+        : '';
     parts.push(`${head}${parent ? `<${reference(parent)}` : ''}{${members.join()};${methods.join()}}`);
   }
   return contentSymbol(new TextEncoder().encode(parts.join('\n')))

@@ -110,11 +110,58 @@ function addProperties(
   for (const property of properties) {
     if (property.flags & ts.SymbolFlags.Accessor) return false;
     const rep = map(checker.getTypeOfSymbol(property));
+    if (property.declarations?.some(ts.isMethodSignature)) {
+      layout.isOpen = true;
+      if (rep?.kind === 'function') layout.addSlot(property.name, rep, undefined);
+      continue;
+    }
     if (!rep || isNothing(rep) || rep.kind === 'either') return false;
     layout.addField(property.name, rep);
     if (property.flags & ts.SymbolFlags.Optional) layout.mayLack.add(property.name);
   }
   return true;
+}
+
+/** Objects of one of several types that have no class in common; with the properties that all of them have. */
+export function unionOfObjects(
+  checker: ts.TypeChecker,
+  type: ts.UnionType,
+  parts: readonly ObjectRep[],
+  map: RepOf,
+): ObjectRep | undefined {
+  const alternatives = parts.flatMap(({ layout }) =>
+    layout.alternatives.length > 0 ? layout.alternatives : [layout],
+  );
+  const fill = (layout: ObjectLayout) => {
+    for (const property of checker.getPropertiesOfType(checker.getNonNullableType(type))) {
+      const rep = map(checker.getTypeOfSymbol(property));
+      // What the types keep in different ways can be asked for once TypeScript knows which of them it is.
+      if (!rep || isNothing(rep) || rep.kind === 'either') continue;
+      const isMethod = alternatives.every((each) => each.slotIndex(property.name) >= 0);
+      const isField = alternatives.every((each) => {
+        const field = each.field(property.name);
+        return field && repKey(field.rep) === repKey(rep);
+      });
+      if (isMethod && rep.kind === 'function') layout.addSlot(property.name, rep, undefined);
+      else if (isField) layout.addField(property.name, rep);
+    }
+  };
+  return remember(
+    repsOf(checker, type),
+    alternatives.map(({ key }) => key).join(),
+    () => {
+      const layout = new ObjectLayout(
+        alternatives.map(({ title }) => title).join(' | '),
+        undefined,
+        new Map(),
+      );
+      layout.isOpen = true;
+      layout.alternatives = alternatives;
+      layout.addLater(() => fill(layout));
+      return layout;
+    },
+    () => true,
+  );
 }
 
 /** Properties and methods of a class, after those of its parent. */

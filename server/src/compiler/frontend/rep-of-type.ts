@@ -1,9 +1,9 @@
 // From TypeScript's types to representations. Generic code is specialised: type parameters are looked up in the
 // substitution of the function that is being compiled.
 import { fail } from './diagnostics.ts';
-import { commonObject, objectRep } from './object-types.ts';
+import { commonObject, objectRep, unionOfObjects } from './object-types.ts';
 import { isLibraryPath } from './program.ts';
-import type { NothingRep, Rep } from './reps.ts';
+import type { NothingRep, ObjectRep, Rep } from './reps.ts';
 import {
   arrayOf,
   booleanRep,
@@ -49,7 +49,7 @@ export function tryRepOfType(
     }
     return substitution.get(symbol);
   }
-  if (type.isUnion()) return repOfUnion(type, map);
+  if (type.isUnion()) return repOfUnion(checker, type, map);
   if (type.isIntersection()) return repOfIntersection(checker, type, map);
   if (flags & ts.TypeFlags.Object) return repOfObject(checker, type as ts.ObjectType, map, substitution);
   return undefined;
@@ -59,9 +59,10 @@ export function tryRepOfType(
 export type RepOf = (type: ts.Type) => Rep | undefined;
 
 /** All of one representation, perhaps with undefined or null. */
-function repOfUnion(type: ts.UnionType, map: RepOf): Rep | undefined {
+function repOfUnion(checker: ts.TypeChecker, type: ts.UnionType, map: RepOf): Rep | undefined {
   let absent: NothingRep['kind'] | undefined;
   let rep: Rep | undefined;
+  const objects: ObjectRep[] = [];
   for (const part of type.types) {
     if (part.flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Null | ts.TypeFlags.Void)) {
       const kind = part.flags & ts.TypeFlags.Null ? 'null' : 'undefined';
@@ -72,9 +73,9 @@ function repOfUnion(type: ts.UnionType, map: RepOf): Rep | undefined {
     }
     const partRep = map(part);
     if (!partRep) return undefined;
-    if (rep?.kind === 'object' && partRep.kind === 'object') {
-      rep = commonObject(rep, partRep);
-      if (!rep) return undefined;
+    if (partRep.kind === 'object' && (!rep || rep.kind === 'object')) {
+      objects.push(partRep);
+      rep = partRep;
     } else if (rep && rep.kind !== partRep.kind) {
       // `int | number` and the like: what holds them all.
       if (isNumberKind(rep) && isNumberKind(partRep)) rep = numberRep;
@@ -85,8 +86,22 @@ function repOfUnion(type: ts.UnionType, map: RepOf): Rep | undefined {
       rep = partRep;
     }
   }
+  if (objects.length > 1) rep = commonOf(checker, type, objects, map);
+  if (!rep && objects.length > 1) return undefined;
   if (!rep) return absent === 'null' ? nullRep : undefinedRep;
   return absent ? optionalOf(rep, absent) : rep;
+}
+
+/** The class that all are of, or a type whose properties are looked up. */
+function commonOf(
+  checker: ts.TypeChecker,
+  type: ts.UnionType,
+  objects: readonly ObjectRep[],
+  map: RepOf,
+): ObjectRep | undefined {
+  const [first, ...others] = objects;
+  const common = others.reduce<ObjectRep | undefined>((all, each) => all && commonObject(all, each), first);
+  return common ?? unionOfObjects(checker, type, objects, map);
 }
 
 const isNumberKind = (rep: Rep) => rep.kind === 'int' || rep.kind === 'float' || rep.kind === 'number';

@@ -251,8 +251,10 @@ export class ValueReader {
   /** An object shows the properties that its static type has; too deep inside of others none. */
   private async properties({ layout }: ObjectRep, reference: number, depth: number): Promise<unknown> {
     const { view } = await this.header(reference, layout.bytes, [ObjectKind.object]);
+    // Objects of an open type have layouts that their static type does not say.
+    const isHidden = depth > MOST_DEPTH || layout.isOpen;
     const values: Record<string, unknown> = {};
-    for (const { name, rep, memory, offset } of depth > MOST_DEPTH ? [] : layout.fields) {
+    for (const { name, rep, memory, offset } of isHidden ? [] : layout.fields) {
       const address = reference + offset;
       values[name] =
         memory === 'ref'

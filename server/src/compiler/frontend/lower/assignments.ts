@@ -8,7 +8,7 @@ import { callSlot, callStaticAccessor, staticBinding, staticMember } from './cla
 import { convert, isPresent, toBoolean, toInt, unwrapped } from './conversions.ts';
 import { lowerExpression, lowerTo } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
-import { layoutAt, loadField, storeField } from './objects.ts';
+import { layoutAt, readProperty, writeProperty } from './objects.ts';
 import { binaryOperation, step } from './operators.ts';
 import { instOf, type Value } from './value.ts';
 
@@ -78,8 +78,8 @@ function objectPlace(fn: FunctionLowering, node: ts.PropertyAccessExpression, ba
   if (field) {
     return {
       rep: field.rep,
-      read: () => loadField(fn, object, field),
-      write: (value) => fn.within(node, () => storeField(fn, object, field, value)),
+      read: () => readProperty(fn, object, layout, field),
+      write: (value) => fn.within(node, () => writeProperty(fn, object, layout, field, value)),
     };
   }
   const setIndex = layout.slotIndex(`set ${name}`);

@@ -27,7 +27,7 @@ import { callLibrary, unify } from './library-calls.ts';
 import { lowerMathCall } from './math.ts';
 import { isInLibrary } from './module.ts';
 import { lowerNumberFunction, lowerNumberMethod } from './number-methods.ts';
-import { layoutAt, loadField } from './objects.ts';
+import { layoutAt, readProperty } from './objects.ts';
 import { passed, passedType, received } from './passing.ts';
 import { lowerObject } from './properties.ts';
 import { lowerStringMethod } from './string-methods.ts';
@@ -88,7 +88,7 @@ function lowerMemberCall(
     case 'object': {
       const layout = layoutAt(fn, receiver, expression);
       const field = layout.field(method);
-      if (field) return callValue(fn, node, loadField(fn, instOf(receiver), field));
+      if (field) return callValue(fn, node, readProperty(fn, instOf(receiver), layout, field));
       return lowerMethodCall(fn, receiver, layout, method, node);
     }
     default:

@@ -18,6 +18,7 @@ import type { Binding, FunctionLowering } from './function.ts';
 import { instantiate, requiredParameters, shapeOf, signatureOf } from './functions.ts';
 import type { FunctionInstance } from './module.ts';
 import { newObject, storeField } from './objects.ts';
+import { callOpenMethod } from './open-objects.ts';
 import { passed, passedType, received } from './passing.ts';
 import { lowerStatements } from './statements.ts';
 import { instOf, type Value } from './value.ts';
@@ -276,7 +277,11 @@ export function lowerMethodCall(
   while (args.length < slot.rep.params.length) {
     args.push(convert(fn, { rep: undefinedRep }, slot.rep.params[args.length]!, node));
   }
-  return fn.within(node, () => callSlot(fn, instOf(receiver), slot, index, args));
+  return fn.within(node, () =>
+    layout.isOpen
+      ? callOpenMethod(fn, instOf(receiver), slot, args)
+      : callSlot(fn, instOf(receiver), slot, index, args),
+  );
 }
 
 function methodOf(fn: FunctionLowering, callee: ts.Expression): ts.MethodDeclaration | undefined {

@@ -1,6 +1,6 @@
 // Expressions: what each kind of syntax computes. Order of evaluation is JavaScript's: left to right, each once.
 import { fail } from '../diagnostics.ts';
-import { repTitle } from '../object-layout.ts';
+import { isObjectLike, repTitle } from '../object-layout.ts';
 import type { Rep } from '../reps.ts';
 import { booleanRep, isNothing, nullRep, numberRep, stringRep, undefinedRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
@@ -152,11 +152,19 @@ function lowerIdentifier(fn: FunctionLowering, node: ts.Identifier, expected?: R
 
 /** An optional where TypeScript has found that it is there (or is not). */
 export function narrowed(fn: FunctionLowering, value: Value, node: ts.Expression): Value {
-  if (value.rep.kind !== 'optional') return value;
+  if (value.rep.kind !== 'optional') return narrowedObject(fn, value, node);
   const rep = fn.tryRepOf(fn.checker.getTypeAtLocation(node));
   if (!rep || rep.kind === 'optional') return value;
   if (isNothing(rep)) return { rep, inst: fn.b.nullRef() };
-  return unwrapped(value);
+  return narrowedObject(fn, unwrapped(value), node);
+}
+
+/** An object of which TypeScript has found what subclass or alternative it is of. */
+function narrowedObject(fn: FunctionLowering, value: Value, node: ts.Expression): Value {
+  if (value.rep.kind !== 'object') return value;
+  const rep = fn.tryRepOf(fn.checker.getTypeAtLocation(node));
+  const isNarrower = rep?.kind === 'object' && !rep.layout.isOpen && isObjectLike(rep, value.rep);
+  return isNarrower ? { ...value, rep } : value;
 }
 
 /** `x!`: traps where there is nothing, instead of going on with a value that is none. */

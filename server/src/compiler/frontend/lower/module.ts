@@ -18,6 +18,7 @@ import { namesReadEarly } from './early-reads.ts';
 import type { FunctionLowering } from './function.ts';
 import { isGlobalFunction, lowerFunctionBody, meaningOfFunction } from './functions.ts';
 import { descriptorConstant } from './objects.ts';
+import { memberList } from './open-objects.ts';
 import { passedType } from './passing.ts';
 
 /** What is known of a global variable. */
@@ -272,7 +273,8 @@ export class ModuleLowering {
         node ? this.functionConstant(instantiateMember(fn, owner, node).symbol) : undefined,
       );
       const text = this.dataConstant(classText(layout, order));
-      this.constants.set(symbol, descriptorConstant(symbol, layout, text, parent, methods));
+      const members = this.dataConstant(memberList(layout));
+      this.constants.set(symbol, descriptorConstant(symbol, layout, text, members, parent, methods));
     }
     return symbol;
   }

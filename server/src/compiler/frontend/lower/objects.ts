@@ -1,6 +1,7 @@
 // Objects: reading and writing their properties, and literals. Where each property is follows from the layout of the
 // object's representation; what a class adds to that is in classes.ts.
 import {
+  CLASS_MEMBERS,
   CLASS_METHODS,
   CLASS_PARENT,
   CLASS_REFERENCES,
@@ -18,6 +19,7 @@ import { convert } from './conversions.ts';
 import { lowerExpression, lowerTo } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { functionValue } from './functions.ts';
+import { loadOpenField, storeOpenField } from './open-objects.ts';
 import { passed, received } from './passing.ts';
 import { instOf, type Value } from './value.ts';
 
@@ -25,9 +27,27 @@ import { instOf, type Value } from './value.ts';
 export function layoutAt(fn: FunctionLowering, value: Value, node: ts.Expression): ObjectLayout {
   const { layout } = value.rep as ObjectRep;
   const rep = fn.tryRepOf(fn.checker.getTypeAtLocation(node));
-  const narrow = rep?.kind === 'object' && isObjectLike(rep, value.rep as ObjectRep) ? rep.layout : layout;
+  const isNarrower = rep?.kind === 'object' && isObjectLike(rep, value.rep as ObjectRep);
+  const narrow = isNarrower && !rep.layout.isOpen ? rep.layout : layout;
   fn.module.dependOnLayout(fn.symbol, narrow);
   return narrow;
+}
+
+/** Reads a property of an object that is used with a layout. */
+export function readProperty(fn: FunctionLowering, object: Inst, layout: ObjectLayout, field: Field): Value {
+  return layout.isOpen ? loadOpenField(fn, object, layout, field) : loadField(fn, object, field);
+}
+
+/** Writes a property of an object that is used with a layout. */
+export function writeProperty(
+  fn: FunctionLowering,
+  object: Inst,
+  layout: ObjectLayout,
+  field: Field,
+  value: Value,
+): void {
+  if (layout.isOpen) storeOpenField(fn, object, field, value);
+  else storeField(fn, object, field, value);
 }
 
 export function loadField(fn: FunctionLowering, object: Inst, field: Field): Value {
@@ -61,6 +81,7 @@ export function descriptorConstant(
   symbol: string,
   layout: ObjectLayout,
   text: string,
+  members: string,
   parent: string | undefined,
   methods: readonly (string | undefined)[],
 ): ConstantData {
@@ -69,7 +90,7 @@ export function descriptorConstant(
   const relocations = methods.flatMap((symbol, i) =>
     symbol === undefined ? [] : [{ offset: CLASS_METHODS + 4 * i, symbol }],
   );
-  relocations.unshift({ offset: CLASS_TEXT, symbol: text });
+  relocations.unshift({ offset: CLASS_TEXT, symbol: text }, { offset: CLASS_MEMBERS, symbol: members });
   if (parent !== undefined) relocations.unshift({ offset: CLASS_PARENT, symbol: parent });
   return { symbol, bytes, relocations };
 }
@@ -81,7 +102,7 @@ export function lowerObjectLiteral(
   expected: Rep | undefined,
 ): Value {
   const wanted = expected?.kind === 'optional' ? expected.of : expected;
-  const rep = wanted?.kind === 'object' ? wanted : fn.repAt(node);
+  const rep = literalRep(fn, node, wanted);
   if (rep.kind !== 'object') return fail(node, 'GN2004', 'an object literal', repTitle(rep));
   const { layout } = rep;
   if (layout.declaration) fail(node, 'GN2004', 'an object literal', layout.title);
@@ -97,6 +118,18 @@ export function lowerObjectLiteral(
   return { rep, inst: object };
 }
 
+/** What a literal is made as: where an open type is wanted, as one of its alternatives, or by its own properties. */
+function literalRep(fn: FunctionLowering, node: ts.ObjectLiteralExpression, wanted: Rep | undefined): Rep {
+  if (wanted?.kind !== 'object') return fn.repAt(node);
+  if (!wanted.layout.isOpen) return wanted;
+  const context = fn.checker.getContextualType(node);
+  const types = context?.isUnion() ? context.types : [];
+  const own = fn.checker.getTypeAtLocation(node);
+  const type = types.find((each) => fn.checker.isTypeAssignableTo(own, each));
+  const alternative = type && fn.tryRepOf(type);
+  return alternative?.kind === 'object' && !alternative.layout.isOpen ? alternative : fn.repAt(node);
+}
+
 function lowerLiteralProperty(
   fn: FunctionLowering,
   node: ts.ObjectLiteralElementLike,
@@ -108,9 +141,11 @@ function lowerLiteralProperty(
     if (source.rep.kind !== 'object') {
       fail(node, 'GN1001', `spreading a value of type '${repTitle(source.rep)}'`);
     }
-    for (const field of layoutAt(fn, source, node.expression).fields) {
+    const from = layoutAt(fn, source, node.expression);
+    for (const field of from.fields) {
       const own = layout.field(field.name);
-      if (own) values.set(field.name, convert(fn, loadField(fn, instOf(source), field), own.rep, node));
+      if (own)
+        values.set(field.name, convert(fn, readProperty(fn, instOf(source), from, field), own.rep, node));
     }
     return;
   }

@@ -11,7 +11,7 @@ import { lowerExpression, lowerTo, narrowed } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { lowerHandleProperty } from './handles.ts';
 import { mathConstant, numberConstant } from './math.ts';
-import { layoutAt, loadField } from './objects.ts';
+import { layoutAt, readProperty } from './objects.ts';
 import { leaveIfAbsent } from './optional-chains.ts';
 import { stringUnitAt } from './strings.ts';
 import { instOf, type Value } from './value.ts';
@@ -70,7 +70,7 @@ function lowerObjectProperty(fn: FunctionLowering, base: Value, node: ts.Propert
   const layout = layoutAt(fn, base, node.expression);
   const name = node.name.text;
   const field = layout.field(name);
-  if (field) return narrowed(fn, loadField(fn, instOf(base), field), node);
+  if (field) return narrowed(fn, readProperty(fn, instOf(base), layout, field), node);
   const index = layout.slotIndex(`get ${name}`);
   const getter = layout.slots[index];
   if (getter) return fn.within(node, () => callSlot(fn, instOf(base), getter, index, []));

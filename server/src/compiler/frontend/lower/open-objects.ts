@@ -1,0 +1,120 @@
+// Objects of interfaces with methods and of unions: what a name means is looked up in the descriptor of the object's
+// class, which lists its members by name.
+import {
+  CLASS_MEMBERS,
+  CLASS_METHODS,
+  MEMBER_IS_METHOD,
+  MEMBER_NAME_SHIFT,
+  OBJECT_CLASS,
+} from '../../abi/objects.ts';
+import type { Inst } from '../../ir/ir.ts';
+import { type Field, nameId, type ObjectLayout, type Slot } from '../object-layout.ts';
+import { voidRep } from '../reps.ts';
+import type { FunctionLowering } from './function.ts';
+import { passed, passedType, received } from './passing.ts';
+import type { Value } from './value.ts';
+
+/** The list of the members of a layout: words of a name and the place of its value, last a zero. */
+export function memberList(layout: ObjectLayout): Uint8Array {
+  const words: number[] = [];
+  for (const { name, offset } of layout.fields)
+    words.push((nameId(name) << MEMBER_NAME_SHIFT) | (offset / 4));
+  for (const [i, { name }] of layout.slots.entries())
+    words.push((nameId(name) << MEMBER_NAME_SHIFT) | MEMBER_IS_METHOD | i);
+  if (new Set(words.map((word) => word >>> MEMBER_NAME_SHIFT)).size < words.length) {
+    throw new Error(`two members of ${layout.title} have names of the same digest; rename one`);
+  }
+  return new Uint8Array(Uint32Array.of(...words, 0).buffer);
+}
+
+/** The word of a member in the list of an object's class; 0 if it has none of that name. */
+function findMember(fn: FunctionLowering, classWord: Inst, name: string): Inst {
+  const { b } = fn;
+  const wanted = b.iconst(nameId(name));
+  const at = b.declareVariable('i32');
+  b.write(at, b.load('i32', 'constant', classWord, CLASS_MEMBERS));
+  const loop = b.createBlock();
+  const next = b.createBlock();
+  const end = b.createBlock();
+  const word = b.declareVariable('i32');
+  b.jump(loop);
+  b.enter(loop);
+  b.write(word, b.load('i32', 'constant', b.read(at)));
+  const id = b.op('iushr', b.read(word), b.iconst(MEMBER_NAME_SHIFT));
+  const isLast = b.icmp('eq', b.read(word), b.iconst(0));
+  b.branch(b.op('ior', isLast, b.icmp('eq', id, wanted)), end, next);
+  b.enterSealed(next);
+  b.write(at, b.op('iadd', b.read(at), b.iconst(4)));
+  b.jump(loop);
+  b.seal(loop);
+  b.enterSealed(end);
+  return b.read(word);
+}
+
+const classOf = (fn: FunctionLowering, object: Inst) =>
+  fn.b.load('i32', 'field.#class', object, OBJECT_CLASS);
+
+/** The address of a property. */
+function fieldAddress(fn: FunctionLowering, object: Inst, word: Inst): Inst {
+  const { b } = fn;
+  const offset = b.op('ishl', b.op('iand', word, b.iconst(MEMBER_IS_METHOD - 1)), b.iconst(2));
+  return b.op('iadd', b.op('refToAddress', object), offset);
+}
+
+/** A property; of one that the object may be without, what optional properties are then. */
+export function loadOpenField(fn: FunctionLowering, object: Inst, layout: ObjectLayout, field: Field): Value {
+  const { b } = fn;
+  const { name, rep, memory } = field;
+  const word = findMember(fn, classOf(fn, object), name);
+  const load = () => b.load(memory, `field.${name}`, fieldAddress(fn, object, word));
+  if (!layout.mayLack.has(name)) return received(fn, rep, load());
+  const result = b.declareVariable('ref');
+  const there = b.createBlock();
+  const join = b.createBlock();
+  b.write(result, b.nullRef());
+  b.branch(b.icmp('ne', word, b.iconst(0)), there, join);
+  b.enterSealed(there);
+  b.write(result, load());
+  b.jump(join);
+  b.enterSealed(join);
+  return received(fn, rep, b.read(result));
+}
+
+export function storeOpenField(fn: FunctionLowering, object: Inst, field: Field, value: Value): void {
+  const { name, memory } = field;
+  const word = findMember(fn, classOf(fn, object), name);
+  fn.b.store(memory, `field.${name}`, passed(fn, value), fieldAddress(fn, object, word));
+}
+
+/** Calls a method, or the function that a property of that name holds. */
+export function callOpenMethod(
+  fn: FunctionLowering,
+  object: Inst,
+  slot: Slot,
+  args: readonly Value[],
+): Value {
+  const { b } = fn;
+  const { name, rep } = slot;
+  const values = args.map((arg) => passed(fn, arg));
+  const type = passedType(rep.result);
+  const classWord = classOf(fn, object);
+  const word = findMember(fn, classWord, name);
+  const result = type === 'void' ? undefined : b.declareVariable(type);
+  const method = b.createBlock();
+  const property = b.createBlock();
+  const join = b.createBlock();
+  b.branch(b.op('iand', word, b.iconst(MEMBER_IS_METHOD)), method, property);
+  b.enterSealed(method);
+  const index = b.op('iand', word, b.iconst(MEMBER_IS_METHOD - 1));
+  const closure = b.load('ref', 'constant', classWord, CLASS_METHODS, index);
+  const first = b.callRef(closure, type, [object, ...values]);
+  if (result) b.write(result, first);
+  b.jump(join);
+  b.enterSealed(property);
+  const held = b.load('ref', `field.${name}`, fieldAddress(fn, object, word));
+  const second = b.callRef(held, type, values);
+  if (result) b.write(result, second);
+  b.jump(join);
+  b.enterSealed(join);
+  return result ? received(fn, rep.result, b.read(result)) : { rep: voidRep };
+}
