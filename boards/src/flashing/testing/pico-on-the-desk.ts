@@ -1,6 +1,6 @@
 // A Pico as flashing meets it, without the silicon: a virtual Pico behind a pseudo terminal, which in its boot loader
 // shows a drive (a folder), takes the UF2 file that is copied there, and comes back with it at a new port.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { offerPty, type Pty } from '../../virtual/pty.ts';
@@ -85,7 +85,10 @@ export class PicoOnTheDesk {
 
   private completeImage(): Uint8Array | undefined {
     try {
-      const bytes = readFileSync(join(this.drive, 'GNOMON.UF2'));
+      const file = join(this.drive, 'GNOMON.UF2');
+      // A device in the file's place, as of a test that lets writing fail, may be read without end.
+      if (!statSync(file).isFile()) return undefined;
+      const bytes = readFileSync(file);
       return bytes.length > 0 && bytes.length === bytes.readUInt32LE(BLOCK_COUNT_AT) * UF2_BLOCK
         ? bytes
         : undefined;
