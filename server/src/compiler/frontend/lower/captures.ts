@@ -121,7 +121,10 @@ export class Captures {
   private use(node: ts.Identifier, functions: readonly FunctionNode[]): void {
     const { parent } = node;
     if (ts.isPropertyAccessExpression(parent) && parent.name === node) return;
-    const symbol = this.checker.getSymbolAtLocation(node);
+    if (ts.isBindingElement(parent) && parent.propertyName === node) return;
+    const symbol = ts.isShorthandPropertyAssignment(parent)
+      ? this.checker.getShorthandAssignmentValueSymbol(parent)
+      : this.checker.getSymbolAtLocation(node);
     const declaration = symbol?.valueDeclaration;
     if (!symbol || !declaration || isGlobalDeclaration(declaration)) return;
     if (isWriteTarget(node)) this.assigned.add(symbol);

@@ -16,6 +16,7 @@ import { type CapturedVariable, type FunctionInstance, isInLibrary, type ModuleL
 import { parameterType, passed, received } from './passing.ts';
 import { lowerStatements } from './statements.ts';
 import type { Value } from './value.ts';
+import { bindPattern } from './variables.ts';
 
 /** Parameters and result of a function as declared. */
 export interface Signature {
@@ -40,7 +41,7 @@ function parameterRep(
   parameter: ts.ParameterDeclaration,
   substitution: Substitution,
 ): Rep {
-  return repOfType(checker, checker.getTypeAtLocation(parameter.name), substitution, parameter);
+  return repOfType(checker, checker.getTypeAtLocation(parameter), substitution, parameter);
 }
 
 function checkSupported(node: FunctionNode): void {
@@ -49,7 +50,6 @@ function checkSupported(node: FunctionNode): void {
     fail(node, 'GN1001', 'an async function');
   for (const parameter of node.parameters) {
     if (parameter.dotDotDotToken) fail(parameter, 'GN1001', 'a rest parameter');
-    if (!ts.isIdentifier(parameter.name)) fail(parameter, 'GN1001', 'taking a parameter apart');
   }
 }
 
@@ -230,13 +230,19 @@ function lowerCode(fn: FunctionLowering, instance: FunctionInstance, node: Funct
     bindClosureCaptures(fn, captures);
   }
   for (const [i, parameter] of node.parameters.entries()) {
-    const symbol = fn.symbolAt(parameter.name as ts.Identifier);
     fn.at(parameter);
     const inst = incoming[i];
-    const rep = params[i] ?? fn.repAt(parameter.name);
+    const rep = params[i] ?? fn.repAt(parameter);
+    if (!ts.isIdentifier(parameter.name)) {
+      const { initializer } = parameter;
+      if (!inst && !initializer) fail(parameter, 'GN1001', 'this parameter');
+      bindPattern(fn, parameter.name, inst ? received(fn, rep, inst) : lowerTo(fn, initializer!, rep));
+      continue;
+    }
+    const symbol = fn.symbolAt(parameter.name);
     const binding = fn.declare(symbol, rep, parameter);
     if (ts.isParameterPropertyDeclaration(parameter, node)) {
-      const name = (parameter.name as ts.Identifier).text;
+      const name = parameter.name.text;
       for (const each of fn.checker.getSymbolsOfParameterPropertyDeclaration(parameter, name))
         fn.bind(each, binding);
     }

@@ -13,7 +13,7 @@ import type { Binding, FunctionLowering } from './function.ts';
 import { callLibrary } from './library-calls.ts';
 import { leaveIfUnreachable, lowerStatement } from './statements.ts';
 import { instOf, type Value } from './value.ts';
-import { bindArrayPattern, lowerVariables, variableRep } from './variables.ts';
+import { bindPattern, lowerVariables, variableRep } from './variables.ts';
 
 function lowerBody(
   fn: FunctionLowering,
@@ -171,13 +171,11 @@ function bindElement(fn: FunctionLowering, initializer: ts.ForInitializer, eleme
     return;
   }
   const [declaration] = initializer.declarations;
-  if (declaration && ts.isArrayBindingPattern(declaration.name)) {
-    bindArrayPattern(fn, declaration.name, element);
+  if (declaration && !ts.isIdentifier(declaration.name)) {
+    bindPattern(fn, declaration.name, element);
     return;
   }
-  if (!declaration || !ts.isIdentifier(declaration.name)) {
-    fail(initializer, 'GN1001', 'taking elements apart');
-  }
+  if (!declaration || !ts.isIdentifier(declaration.name)) fail(initializer, 'GN1001', 'this loop');
   const rep = variableRep(fn, declaration.name);
   const binding = fn.declare(fn.symbolAt(declaration.name), rep, declaration);
   fn.write(binding, convert(fn, element, rep, declaration));
