@@ -135,6 +135,11 @@ export function sessionSuite(link: string, start: () => Promise<SessionUnderTest
       );
     });
 
+    test('the modes of pins are what the library says', async () => {
+      await fresh();
+      assert.equal(await value('a', '[Pin.IN, Pin.OUT, Pin.PULL_UP, Pin.PULL_DOWN]'), '[ 0, 1, 2, 3 ]');
+    });
+
     test('a cell that does not check changes nothing', async () => {
       await fresh();
       await value('a', 'let x: int = 1;');

@@ -16,7 +16,7 @@ import { convert } from './conversions.ts';
 import { lowerExpression, lowerTo } from './expressions.ts';
 import type { Binding, FunctionLowering } from './function.ts';
 import { instantiate, requiredParameters, shapeOf, signatureOf } from './functions.ts';
-import type { FunctionInstance } from './module.ts';
+import { type FunctionInstance, isInLibrary } from './module.ts';
 import { newObject, storeField } from './objects.ts';
 import { callOpenMethod } from './open-objects.ts';
 import { passed, passedType, received } from './passing.ts';
@@ -404,13 +404,13 @@ export function staticBinding(fn: FunctionLowering, node: ts.PropertyDeclaration
   return { kind: 'global', rep, global: { name, symbol: `g.${name}:${repName(rep)}`, rep } };
 }
 
-/** The static member that `Foo.name` means, with that of parents. */
+/** The static member of a cell's class that `Foo.name` means, with those of parents; the library's are constants. */
 export function staticMember(
   fn: FunctionLowering,
   node: ts.PropertyAccessExpression,
 ): ts.ClassElement | undefined {
   const declaration = classNamed(fn, node.expression);
-  if (!declaration || !ts.isSourceFile(declaration.parent)) return undefined;
+  if (!declaration || !ts.isSourceFile(declaration.parent) || isInLibrary(declaration)) return undefined;
   const members = fn.checker.getSymbolAtLocation(node.name)?.declarations ?? [];
   const member = members.find(
     (each): each is ts.ClassElement =>
