@@ -30,6 +30,10 @@ test('an object is kept by any address in it', () => {
   run(builds[0]!.program, 'edges', 8192);
 });
 
+test('of the properties of an object, references alone keep what they refer to', () => {
+  for (const { program } of builds) run(program, 'objects', 65536);
+});
+
 test('chains and wide arrays of any size are marked', () => {
   for (const { program } of builds) run(program, 'wide', 176128);
   run(builds[0]!.program, 'deep', 176128);

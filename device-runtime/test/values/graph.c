@@ -270,6 +270,27 @@ static void edges(void) {
   CHECK(reads(((uint32_t *)gn_at(roots[100]))[3], 1234567));
 }
 
+/** Of an object's properties, those keep something that its class calls references, whatever the others look like. */
+static void objects(void) {
+  enum { WORDS = 31 };
+  // A descriptor never changes: the stack may still keep an object of the round before.
+  uint32_t *descriptor = (uint32_t *)(host_data() + 32768);
+  for (uint32_t round = 1; round < 300; round++, descriptor++) {
+    state = round;
+    descriptor[GN_CLASS_REFERENCES / 4] = below(0x80000000);
+    gn_ref object = roots[0] = gn_alloc(GN_OBJECT_OBJECT, GN_OBJECT_FIELDS + 4 * WORDS);
+    uint32_t *words = gn_at(object);
+    words[GN_OBJECT_CLASS / 4] = gn_address(descriptor);
+    uint32_t expected = footprint_at(object);
+    for (uint32_t i = 0; i < WORDS; i++) {
+      gn_ref held = words[GN_OBJECT_FIELDS / 4 + i] = gn_alloc(GN_OBJECT_RAW, (int32_t)(8 + 4 * below(8)));
+      if (descriptor[GN_CLASS_REFERENCES / 4] >> i & 1) expected += footprint_at(held);
+    }
+    host_collect_precisely();
+    CHECK(gn_heap_used() == expected);
+  }
+}
+
 /** For ever the same garbage: fragments must become whole again, and large objects find their place. */
 static void reuse(void) {
   if (setjmp(host_trapped)) {
@@ -338,6 +359,8 @@ int main(int argc, char **argv) {
     wide();
   } else if (!strcmp(argv[1], "edges")) {
     edges();
+  } else if (!strcmp(argv[1], "objects")) {
+    objects();
   } else if (!strcmp(argv[1], "placing")) {
     placing();
   } else if (!strcmp(argv[1], "growing")) {
