@@ -135,6 +135,50 @@ export function sessionSuite(link: string, start: () => Promise<SessionUnderTest
       );
     });
 
+    test('a class whose parent is gone: its methods are reported, and its objects stay', async () => {
+      await fresh();
+      await value('a', 'class A { x = 1; }');
+      await value('b', 'class B extends A { y = 2; m(): number { return this.y; } } const b = new B();');
+      const { status, diagnostics } = await session.runCell('a', 'const A = 5;');
+      assert.equal(status, 'done');
+      assert.ok(diagnostics.every(({ code, source }) => code === 'GN3001' && source === 'b'));
+      assert.ok(diagnostics.length > 0);
+      assert.equal(await value('c', 'b.y'), '2');
+      await value('a', 'class A { z = "text"; x = 7; }');
+      assert.equal(await value('d', 'const c = new B(); c.m() + c.x + c.z'), "'9text'");
+    });
+
+    test('static members of a generic class are there for other cells', async () => {
+      await fresh();
+      await value('a', 'class G<T> { static next(n: int): int { return n + 1; } item: T | null = null; }');
+      assert.equal(await value('b', 'G.next(4)'), '5');
+    });
+
+    test('an object that is not what its type says is an error, not a wild access', async () => {
+      await fresh();
+      await value(
+        'a',
+        'type U = { k: "n"; n: number } | { k: "none" };' +
+          'class H { u: U = { k: "n", n: 5 };' +
+          ' clear(): void { this.u = { k: "none" }; }' +
+          ' read(): number { if (this.u.k !== "n") return 0; this.clear(); return this.u.n; } }',
+      );
+      assert.match((await failure('b', 'new H().read()')).error.message, /another class or shape/);
+      await value('c', 'class A { a = 1; } class B extends A { b = [1]; }');
+      await value(
+        'd',
+        'function isB(x: A): x is B { return true; } function f(x: A) { return isB(x) ? x.b.length : 0; }',
+      );
+      assert.equal(await value('e', 'f(new B())'), '1');
+      assert.match((await failure('f', 'f(new A())')).error.message, /another class or shape/);
+      assert.match(
+        (await failure('g', 'const y: A = new A(); (y as B).b')).error.message,
+        /another class or shape/,
+      );
+      await value('h', 'interface I { m(): void; o?: string; } const i: I = { m: () => {} };');
+      assert.match((await failure('j', 'i.o = "x"')).error.message, /made without the optional property/);
+    });
+
     test('the modes of pins are what the library says', async () => {
       await fresh();
       assert.equal(await value('a', '[Pin.IN, Pin.OUT, Pin.PULL_UP, Pin.PULL_DOWN]'), '[ 0, 1, 2, 3 ]');

@@ -14,8 +14,9 @@ enum {
   GN_ARRAY_DATA = 8,
   GN_ARRAY_LENGTH = 4,
   GN_ARRAY_SIZE = 12,
+  GN_CLASS_IDENTITY = 16,
   GN_CLASS_MEMBERS = 12,
-  GN_CLASS_METHODS = 16,
+  GN_CLASS_METHODS = 20,
   GN_CLASS_PARENT = 4,
   GN_CLASS_REFERENCES = 0,
   GN_CLASS_TEXT = 8,
@@ -72,6 +73,8 @@ enum {
   GN_TRAP_UNREACHABLE = 11,
   GN_TRAP_TOO_MANY_TIMERS = 12,
   GN_TRAP_FAULT = 13,
+  GN_TRAP_CAST = 14,
+  GN_TRAP_NO_PROPERTY = 15,
 };
 
 // Tags of values in output records (console.ts).

@@ -114,6 +114,8 @@ static void put_scalar(uint32_t address, uint32_t kind) {
   put(gn_at(address), kind == GN_ELEMENT_F64 ? 8 : 4);
 }
 
+static const uint8_t no_name[1] = {0};
+
 /** What a value is in: the number of objects and arrays, and the name of the property, with its length before. */
 struct place {
   uint32_t depth;
@@ -191,7 +193,6 @@ static void put_value(gn_ref ref, const uint8_t *type, uint32_t most_units, stru
     put(gn_at(array->data), sent << gn_element_shift(kind));
     return;
   }
-  static const uint8_t no_name[1] = {0};
   struct place inside = {place.depth + 1, no_name};
   for (uint32_t i = 0; i < sent; i++) {
     put_value(((const gn_ref *)gn_at(array->data))[i], type + 2, MOST_NESTED_UNITS, inside);
@@ -199,7 +200,6 @@ static void put_value(gn_ref ref, const uint8_t *type, uint32_t most_units, stru
 }
 
 void gn_out_value(gn_ref ref, int32_t type) {
-  static const uint8_t no_name[1] = {0};
   struct place top = {0, no_name};
   put_value(ref, gn_at((uint32_t)type), 0xffffffff, top);
 }

@@ -55,6 +55,11 @@ const descriptions: Record<TrapKind, Description> = {
   nullReference: () => type('null or undefined where a value is needed'),
   emptyArray: () => type('the array is empty, so there is no element to return; test its length first'),
   tooManyTimers: (most) => range(`the board has room for ${most} timers at a time; clear one first`),
+  cast: () => type('this object is of another class or shape than its type says here'),
+  noProperty: () =>
+    type(
+      'this object was made without the optional property; give it a value (or undefined) where it is made',
+    ),
   fault: () => ({
     name: 'Fault',
     message: 'the processor refused a memory access or an instruction (a bad hardware address?)',

@@ -18,7 +18,7 @@
 //
 //   descriptor of a class: a word whose bit i says that word i of the properties is a reference (bit 31 is clear),
 //   the address of the parent's descriptor or 0, that of the text by which its objects are printed (console.ts), that of
-//   the list of its members, then for each method the address of its closure. A member is a word: a digest of its name
+//   the list of its members, a digest of its layout, then for each method the address of its closure. A member is a word: a digest of its name
 //   above MEMBER_NAME_SHIFT, then the property's offset in words, or MEMBER_IS_METHOD and the method's index; last a 0
 
 /** What the collector must know of an object: the low four bits of its header. */
@@ -56,7 +56,9 @@ export const CLASS_REFERENCES = 0;
 export const CLASS_PARENT = 4;
 export const CLASS_TEXT = 8;
 export const CLASS_MEMBERS = 12;
-export const CLASS_METHODS = 16;
+export const CLASS_IDENTITY = 16;
+export const CLASS_METHODS = 20;
+/** In a word of the list of members. */
 export const MEMBER_NAME_SHIFT = 8;
 export const MEMBER_IS_METHOD = 0x80;
 
@@ -131,5 +133,9 @@ export const TrapKind = {
   tooManyTimers: 12,
   /** A memory access, fetch or instruction that the processor refuses: a bug, or what an address of hardware did. */
   fault: 13,
+  /** An object is not of the class or shape that its type says. */
+  cast: 14,
+  /** Assignment to an optional property that the object was made without. */
+  noProperty: 15,
 } as const;
 export type TrapKind = keyof typeof TrapKind;

@@ -2,12 +2,12 @@
 // properties: those of the parent class first, so that an object of a class can be used as one of its parent.
 // Objects of literals and interfaces have their properties in alphabetical order: equal sets of properties are laid
 // out alike, wherever they are declared.
-import { OBJECT_FIELDS } from '../abi/objects.ts';
+import { MEMBER_IS_METHOD, OBJECT_FIELDS } from '../abi/objects.ts';
 import type { MemoryType } from '../ir/types.ts';
 import { memorySize } from '../ir/types.ts';
-import { contentSymbol } from './lower/constants.ts';
+import { digestBits, digestOf } from './digest.ts';
 import type { Substitution } from './rep-of-type.ts';
-import { type FunctionRep, memoryOf, type ObjectRep, type Rep, repName } from './reps.ts';
+import { type FunctionRep, memoryOf, type Rep, repName } from './reps.ts';
 import type { ts } from './typescript.ts';
 
 export interface Field {
@@ -31,6 +31,8 @@ export interface Slot {
 
 /** The most words of properties that an object has: one bit each in its descriptor, whose highest is a sign. */
 const MOST_WORDS = 31;
+/** The most methods: the bits that are left for their number in the list of members. */
+const MOST_METHODS = MEMBER_IS_METHOD;
 
 let serials = 0;
 
@@ -127,7 +129,7 @@ export class ObjectLayout {
   }
 
   get isTooLarge(): boolean {
-    return !this.isOpen && this.bytes > OBJECT_FIELDS + 4 * MOST_WORDS;
+    return !this.isOpen && (this.bytes > OBJECT_FIELDS + 4 * MOST_WORDS || this.#slots.length > MOST_METHODS);
   }
 
   /** Bit i is set if word i of the properties is a reference. */
@@ -141,7 +143,9 @@ export class ObjectLayout {
 
   /** Symbol of the descriptor in the data arena; without a class, of objects whose properties print in an order. */
   descriptorSymbol(order: readonly string[]): string {
-    return `k.class.${this.identity}${this.declaration ? '' : ` ${order.join()}`}`;
+    if (this.declaration) return `k.class.${this.identity}`;
+    const names = order.map((name) => (this.mayLack.has(name) ? `${name}?` : name));
+    return `k.class.${this.identity} ${names.join()}`;
   }
 
   /**
@@ -152,6 +156,11 @@ export class ObjectLayout {
   get identity(): string {
     this.#identity ??= `${this.title}#${digest(this)}`;
     return this.#identity;
+  }
+
+  /** The identity as a word, by which code on the board tells layouts apart. */
+  get identityWord(): number {
+    return digestBits(this.identity, 32) | 0;
   }
 
   /** The same for the very same layout only. */
@@ -173,63 +182,6 @@ export function fieldMemory(rep: Rep): MemoryType {
   return isOptionalScalar ? 'ref' : memoryOf(rep);
 }
 
-/** True if objects of one can be used as objects of the other. */
-export function isObjectLike(from: ObjectRep, to: ObjectRep): boolean {
-  return from.layout.extends(to.layout) || (to.layout.isOpen && fits(from.layout, to.layout));
-}
-
-/** Pairs of layouts that are being compared: types that contain themselves fit if all else does. */
-const comparing = new Set<string>();
-
-function fits(from: ObjectLayout, to: ObjectLayout): boolean {
-  const pair = `${from.key} ${to.key}`;
-  if (comparing.has(pair)) return true;
-  comparing.add(pair);
-  try {
-    return hasMembers(from, to);
-  } finally {
-    comparing.delete(pair);
-  }
-}
-
-/** True if all that can be asked of objects of an open type can be asked of those of another. */
-function hasMembers(from: ObjectLayout, to: ObjectLayout): boolean {
-  if (to.alternatives.length > 0) {
-    const each = from.alternatives.length > 0 ? from.alternatives : [from];
-    return each.every((one) => to.alternatives.some((other) => one.extends(other)));
-  }
-  const hasField = ({ name, rep }: Field) => {
-    const own = from.field(name);
-    if (own) return repName(own.rep) === repName(rep);
-    return to.mayLack.has(name) && from.slotIndex(name) < 0 && from.slotIndex(`get ${name}`) < 0;
-  };
-  const hasMethod = ({ name, rep }: Slot) => {
-    const own = from.slots[from.slotIndex(name)]?.rep ?? from.field(name)?.rep;
-    return own?.kind === 'function' && isCalledAlike(own, rep);
-  };
-  return to.fields.every(hasField) && to.slots.every(hasMethod);
-}
-
-/** True if calls of one signature reach code of the other: it may take fewer arguments and give more. */
-function isCalledAlike(from: FunctionRep, to: FunctionRep): boolean {
-  const same = (a: Rep, b: Rep | undefined) =>
-    b !== undefined &&
-    (a.kind === 'object' && b.kind === 'object' ? isObjectLike(b, a) : repName(a) === repName(b));
-  const result =
-    to.result.kind === 'void' ||
-    (from.result.kind === 'object' && to.result.kind === 'object'
-      ? isObjectLike(from.result, to.result)
-      : repName(from.result) === repName(to.result));
-  return result && from.params.every((param, i) => same(param, to.params[i]));
-}
-
-/** What stands for a name in the descriptors of classes: 24 bits of a digest. */
-export function nameId(name: string): number {
-  return (
-    Number.parseInt(contentSymbol(new TextEncoder().encode(name)).replace(/^.*_/, '').slice(0, 6), 16) || 1
-  );
-}
-
 function digest(root: ObjectLayout): string {
   const order: ObjectLayout[] = [root];
   const reference = (layout: ObjectLayout): string => {
@@ -249,9 +201,7 @@ function digest(root: ObjectLayout): string {
         : '';
     parts.push(`${head}${parent ? `<${reference(parent)}` : ''}{${members.join()};${methods.join()}}`);
   }
-  return contentSymbol(new TextEncoder().encode(parts.join('\n')))
-    .replace(/^.*_/, '')
-    .slice(0, 12);
+  return digestOf(parts.join('\n'));
 }
 
 /** A text that is the same for representations with the very same layouts. */

@@ -274,9 +274,13 @@ export class Redefinition {
     const problem = this.problemIn(node, live.cell);
     if (problem === undefined) {
       // A module of its own shows whether it compiles; then it is lowered into the cell's.
-      const rebuilt = rebuild(instance, node, world);
       const trial = new ModuleLowering(world, node.getSourceFile(), lowering.sources);
-      trial.request(rebuilt);
+      let { symbol } = instance;
+      trial.guard(node, () => {
+        const rebuilt = rebuild(instance, node, world);
+        symbol = rebuilt.symbol;
+        trial.request(rebuilt);
+      });
       trial.drain();
       const [failure] = trial.diagnostics;
       if (!failure) {
@@ -287,7 +291,7 @@ export class Redefinition {
           const start = each.node.getStart();
           this.register({ cell: live.cell, instance: each, start, dependencies });
         }
-        changes.recompiled.push(rebuilt.symbol);
+        changes.recompiled.push(symbol);
         return;
       }
       this.markStale(live, node, failure.message, lowering, changes);

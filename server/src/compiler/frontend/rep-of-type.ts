@@ -58,7 +58,7 @@ export function tryRepOfType(
 /** The representation of a type under the substitution in force. */
 export type RepOf = (type: ts.Type) => Rep | undefined;
 
-/** All of one representation, perhaps with undefined or null. */
+/** All of one representation, perhaps with undefined or null; or objects. */
 function repOfUnion(checker: ts.TypeChecker, type: ts.UnionType, map: RepOf): Rep | undefined {
   let absent: NothingRep['kind'] | undefined;
   let rep: Rep | undefined;

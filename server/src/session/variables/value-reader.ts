@@ -248,18 +248,23 @@ export class ValueReader {
     return readElement(view, offset, kind);
   }
 
-  /** An object shows the properties that its static type has; too deep inside of others none. */
+  /** An object shows the properties that its static type has; too deep inside of others, that it has some. */
   private async properties({ layout }: ObjectRep, reference: number, depth: number): Promise<unknown> {
-    const { view } = await this.header(reference, layout.bytes, [ObjectKind.object]);
     // Objects of an open type have layouts that their static type does not say.
-    const isHidden = depth > MOST_DEPTH || layout.isOpen;
+    if (layout.isOpen) return Unavailable.notRead;
+    const { view } = await this.header(reference, layout.bytes, [ObjectKind.object]);
     const values: Record<string, unknown> = {};
-    for (const { name, rep, memory, offset } of isHidden ? [] : layout.fields) {
+    for (const { name, rep, memory, offset } of layout.printed(layout.order)) {
       const address = reference + offset;
-      values[name] =
-        memory === 'ref'
-          ? await this.reference(rep as Reference, view.getUint32(offset, true), address, depth + 1)
-          : await this.value(rep, view, offset, address, depth + 1);
+      if (depth > MOST_DEPTH) values[name] = undefined;
+      else if (memory === 'ref')
+        values[name] = await this.reference(
+          rep as Reference,
+          view.getUint32(offset, true),
+          address,
+          depth + 1,
+        );
+      else values[name] = await this.value(rep, view, offset, address, depth + 1);
     }
     return layout.declaration ? instanceOf(layout.title, values) : values;
   }

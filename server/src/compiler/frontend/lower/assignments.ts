@@ -4,18 +4,19 @@ import type { Rep } from '../reps.ts';
 import { isRef, valueType } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import { arrayLength, elementRep, loadElement, lowerIndex, setLength, storeElement } from './arrays.ts';
-import { callSlot, callStaticAccessor, staticBinding, staticMember } from './classes.ts';
 import { convert, isPresent, toBoolean, toInt, unwrapped } from './conversions.ts';
 import { lowerExpression, lowerTo } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
+import { callSlot } from './methods.ts';
 import { layoutAt, readProperty, writeProperty } from './objects.ts';
 import { binaryOperation, step } from './operators.ts';
+import { staticMember, staticPlace } from './static-members.ts';
 import { instOf, type Value } from './value.ts';
 
 const K = ts.SyntaxKind;
 
 /** A place whose parts (base, index) are computed already, once. */
-interface Place {
+export interface Place {
   readonly rep: Rep;
   read(): Value;
   write(value: Value): void;
@@ -94,37 +95,6 @@ function objectPlace(fn: FunctionLowering, node: ts.PropertyAccessExpression, ba
       getter ? callSlot(fn, object, getter, getIndex, []) : fail(node, 'GN1003', `reading '${name}'`),
     write: (value) => {
       fn.within(node, () => callSlot(fn, object, setter, setIndex, [value]));
-    },
-  };
-}
-
-/** `Foo.count`. */
-function staticPlace(
-  fn: FunctionLowering,
-  node: ts.PropertyAccessExpression,
-  member: ts.ClassElement,
-): Place {
-  if (ts.isPropertyDeclaration(member)) {
-    const binding = staticBinding(fn, member);
-    return {
-      rep: binding.rep,
-      read: () => fn.read(binding),
-      write: (value) => fn.write(binding, value),
-    };
-  }
-  const accessors = (member.parent as ts.ClassDeclaration).members.filter(
-    (each) => ts.isAccessor(each) && each.name.getText() === node.name.text,
-  );
-  const getter = accessors.find(ts.isGetAccessor);
-  const setter = accessors.find(ts.isSetAccessor);
-  const parameter = setter?.parameters[0];
-  if (!setter || !parameter) return fail(node, 'GN1001', `assigning to '${node.name.text}'`);
-  return {
-    rep: fn.repAt(parameter.name),
-    read: () =>
-      getter ? callStaticAccessor(fn, getter, []) : fail(node, 'GN1003', `reading '${node.name.text}'`),
-    write: (value) => {
-      callStaticAccessor(fn, setter, [value]);
     },
   };
 }

@@ -8,13 +8,7 @@ import { skipParentheses, ts } from '../typescript.ts';
 import { lowerArrayMethod } from './array-methods.ts';
 import { isArrayRep } from './arrays.ts';
 import { type FunctionNode, staticFunction } from './captures.ts';
-import {
-  lowerMethodCall,
-  lowerStaticCall,
-  lowerSuperCall,
-  lowerSuperMethodCall,
-  staticMember,
-} from './classes.ts';
+import { lowerSuperCall } from './classes.ts';
 import { captureValues } from './closures.ts';
 import { lowerConsoleCall } from './console.ts';
 import { convert, toBoolean, toNumber } from './conversions.ts';
@@ -25,16 +19,25 @@ import { lowerHandleMethod } from './handles.ts';
 import { isIntrinsic, lowerIntrinsic } from './intrinsics.ts';
 import { callLibrary, unify } from './library-calls.ts';
 import { lowerMathCall } from './math.ts';
+import { lowerMethodCall, lowerSuperMethodCall } from './methods.ts';
 import { isInLibrary } from './module.ts';
+import { checkGuard } from './narrowing.ts';
 import { lowerNumberFunction, lowerNumberMethod } from './number-methods.ts';
 import { layoutAt, readProperty } from './objects.ts';
 import { passed, passedType, received } from './passing.ts';
 import { lowerObject } from './properties.ts';
+import { lowerStaticCall, staticMember } from './static-members.ts';
 import { lowerStringMethod } from './string-methods.ts';
 import { toText } from './strings.ts';
 import { instOf, type Value } from './value.ts';
 
 export function lowerCall(fn: FunctionLowering, node: ts.CallExpression, expected?: Rep): Value {
+  const result = lowerCallOf(fn, node, expected);
+  checkGuard(fn, node, result);
+  return result;
+}
+
+function lowerCallOf(fn: FunctionLowering, node: ts.CallExpression, expected?: Rep): Value {
   if (node.questionDotToken) fail(node, 'GN1001', "'?.'");
   const callee = skipParentheses(node.expression);
   if (ts.isPropertyAccessExpression(callee)) return lowerMemberCall(fn, node, callee, expected);
@@ -185,21 +188,7 @@ function lowerDirectCall(
   }
   const substitution = substitutionOf(fn, node, target, expected);
   const declared = signatureOf(fn, target, substitution);
-  const args: Value[] = [];
-  for (const [i, argument] of node.arguments.entries()) {
-    if (ts.isSpreadElement(argument)) fail(argument, 'GN1001', 'spreading here');
-    const rep = declared.params[i];
-    // An undefined argument is one that is not there.
-    const initializer = target.parameters[i]?.initializer;
-    if (initializer && isUndefined(argument)) {
-      if (i === node.arguments.length - 1) break;
-      if (!isLiteral(initializer))
-        fail(argument, 'GN1001', "'undefined' for a parameter with a default value");
-      args.push(lowerTo(fn, initializer, rep!));
-    } else if (rep) args.push(lowerTo(fn, argument, rep));
-    else lowerExpression(fn, argument);
-  }
-  addLiteralDefaults(fn, target, declared.params, args);
+  const args = lowerArguments(fn, target, declared.params, node.arguments);
   const instance = instantiate(fn, target, { form: 'direct', substitution, arity: args.length });
   return fn.within(node, () => {
     const passedArgs = args.map((arg) => passed(fn, arg));
@@ -209,12 +198,40 @@ function lowerDirectCall(
   });
 }
 
+/**
+ * The arguments of a call in the representations of parameters; default values that are literals are passed by the
+ * caller. Fewer than there are parameters if other arguments are left out.
+ */
+export function lowerArguments(
+  fn: FunctionLowering,
+  target: FunctionNode | undefined,
+  params: readonly Rep[],
+  nodes: readonly ts.Expression[],
+): Value[] {
+  const args: Value[] = [];
+  for (const [i, argument] of nodes.entries()) {
+    if (ts.isSpreadElement(argument)) fail(argument, 'GN1001', 'spreading here');
+    const rep = params[i];
+    // An undefined argument is one that is not there.
+    const initializer = target?.parameters[i]?.initializer;
+    if (initializer && isUndefined(argument)) {
+      if (i === nodes.length - 1) break;
+      if (!isLiteral(initializer))
+        fail(argument, 'GN1001', "'undefined' for a parameter with a default value");
+      args.push(lowerTo(fn, initializer, rep!));
+    } else if (rep) args.push(lowerTo(fn, argument, rep));
+    else lowerExpression(fn, argument);
+  }
+  if (target) addLiteralDefaults(fn, target, params, args);
+  return args;
+}
+
 function isUndefined(node: ts.Expression): boolean {
   return ts.isIdentifier(node) && node.text === 'undefined';
 }
 
 /** Default values that are literals are passed by the caller; others are computed by a variant of the function. */
-export function addLiteralDefaults(
+function addLiteralDefaults(
   fn: FunctionLowering,
   target: FunctionNode,
   params: readonly Rep[],

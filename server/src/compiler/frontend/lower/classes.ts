@@ -1,30 +1,26 @@
-// Classes: their declaration, constructors, methods, accessors and static members. A method is a function whose first
-// parameter is `this`; which one a call reaches is looked up in the object's class, as a subclass may have its own.
-import { CLASS_METHODS, CLASS_PARENT, OBJECT_CLASS } from '../../abi/objects.ts';
+// Classes: their declaration, which code they have, and the construction of objects. A method is a function whose first
+// parameter is `this`.
 import type { Inst } from '../../ir/ir.ts';
+import { isCallableAs } from '../assignability.ts';
 import { fail } from '../diagnostics.ts';
-import type { ObjectLayout, Slot } from '../object-layout.ts';
-import { repTitle } from '../object-layout.ts';
+import { type ObjectLayout, repTitle } from '../object-layout.ts';
 import { classRep, fieldDeclarations, isStatic, memberName } from '../object-types.ts';
 import { noSubstitution, repOfType, type Substitution } from '../rep-of-type.ts';
-import type { ObjectRep, Rep } from '../reps.ts';
-import { booleanRep, isNothing, repName, undefinedRep, voidRep } from '../reps.ts';
+import type { ObjectRep } from '../reps.ts';
+import { isNothing, repName, voidRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
-import { addLiteralDefaults, substitutionOf } from './calls.ts';
 import type { FunctionNode } from './captures.ts';
 import { convert } from './conversions.ts';
-import { lowerExpression, lowerTo } from './expressions.ts';
-import type { Binding, FunctionLowering } from './function.ts';
-import { instantiate, requiredParameters, shapeOf, signatureOf } from './functions.ts';
-import { type FunctionInstance, isInLibrary } from './module.ts';
+import { lowerTo } from './expressions.ts';
+import type { FunctionLowering } from './function.ts';
+import { instantiate, shapeOf } from './functions.ts';
+import { callMember } from './methods.ts';
+import type { FunctionInstance } from './module.ts';
 import { newObject, storeField } from './objects.ts';
-import { callOpenMethod } from './open-objects.ts';
-import { passed, passedType, received } from './passing.ts';
 import { lowerStatements } from './statements.ts';
+import { staticBinding } from './static-members.ts';
 import { instOf, type Value } from './value.ts';
 import { emptyValue } from './variables.ts';
-
-type Method = ts.MethodDeclaration | ts.AccessorDeclaration;
 
 const selfOf = (layout: ObjectLayout): ObjectRep => ({ kind: 'object', layout });
 
@@ -36,8 +32,10 @@ export function lowerClassDeclaration(fn: FunctionLowering, node: ts.ClassDeclar
     const rep = classRep(fn.checker, node, []);
     if (!rep) fail(node.name, 'GN1002', node.name.text);
     checkOverrides(rep.layout);
-    requestMembers(fn, rep.layout);
+    requestMembers(fn, node, rep.layout);
   }
+  // A generic class exists only as its specialisations, but for what is static.
+  requestMembers(fn, node, undefined);
   for (const member of node.members) {
     if (ts.isClassStaticBlockDeclaration(member)) lowerStatements(fn, member.body.statements);
     if (!ts.isPropertyDeclaration(member) || !isStatic(member)) continue;
@@ -63,30 +61,40 @@ function checkMembers(fn: FunctionLowering, node: ts.ClassDeclaration): void {
   }
 }
 
-/** A method in the place of its parent's takes and gives what that does. */
+/** A method in the place of its parent's can be called in its stead. */
 function checkOverrides(layout: ObjectLayout): void {
   for (const { name, rep, node, owner } of layout.slots) {
-    const index = owner.parent?.slotIndex(name) ?? -1;
-    const inherited = index < 0 ? undefined : owner.parent!.slots[index]!.rep;
+    const inherited = owner.parent?.slots[owner.parent.slotIndex(name)];
     if (owner !== layout || !inherited || !node) continue;
-    const params = rep.params.every((param, i) => passedType(param) === passedType(inherited.params[i]!));
-    const result =
-      inherited.result.kind === 'void' || passedType(rep.result) === passedType(inherited.result);
-    if (!params || !result) fail(node.name, 'GN2004', repTitle(rep), repTitle(inherited));
+    if (!isCallableAs(rep, inherited.rep)) fail(node.name, 'GN2004', repTitle(rep), repTitle(inherited.rep));
+    for (const [i, { initializer }] of node.parameters.entries()) {
+      // Callers pass default values.
+      const other = inherited.node?.parameters[i];
+      if (other && other.initializer?.getText() !== initializer?.getText())
+        fail(
+          node.parameters[i]!,
+          'GN1001',
+          'a default value other than that of the method in the parent class',
+        );
+    }
   }
 }
 
-/** All code of a class exists whether this cell uses it or not. */
-function requestMembers(fn: FunctionLowering, layout: ObjectLayout): void {
-  const { members } = layout.declaration!;
-  fn.module.classDescriptor(fn, layout);
-  fieldsFunction(fn, layout);
-  for (const member of members) {
-    if (ts.isConstructorDeclaration(member) && member.body) instantiateMember(fn, layout, member);
-    const isMethod = ts.isMethodDeclaration(member) || ts.isAccessor(member);
-    if (isMethod && member.body && !member.typeParameters?.length) {
-      instantiateMember(fn, isStatic(member) ? undefined : layout, member);
-    }
+/** Code of a class exists whether this cell uses it or not: that for objects of a layout, or what is static. */
+function requestMembers(
+  fn: FunctionLowering,
+  node: ts.ClassDeclaration,
+  layout: ObjectLayout | undefined,
+): void {
+  if (layout) {
+    fn.module.classDescriptor(fn, layout);
+    fieldsFunction(fn, layout);
+  }
+  for (const member of node.members) {
+    const isCode =
+      ts.isMethodDeclaration(member) || ts.isAccessor(member) || ts.isConstructorDeclaration(member);
+    if (!isCode || !member.body || member.typeParameters?.length) continue;
+    if (isStatic(member) === (layout === undefined)) instantiateMember(fn, layout, member);
   }
 }
 
@@ -197,129 +205,12 @@ function construct(
 ): void {
   const own = constructorOf(layout);
   if (own) {
-    callDirectly(fn, layout, own, object, args, node);
+    callMember(fn, { target: own, layout, object }, args, node);
     return;
   }
   if (layout.parent) construct(fn, layout.parent, object, args, node);
   const fields = fieldsFunction(fn, layout);
   if (fields) fn.within(node, () => fn.b.call(fields.symbol, 'void', [object]));
-}
-
-/** A call of code that is known. */
-function callDirectly(
-  fn: FunctionLowering,
-  layout: ObjectLayout | undefined,
-  target: FunctionNode,
-  object: Inst | undefined,
-  nodes: readonly ts.Expression[],
-  node: ts.Node,
-  substitution: Substitution = layout?.substitution ?? noSubstitution,
-): Value {
-  const { params } = ts.isConstructorDeclaration(target)
-    ? { params: parameterReps(fn, target, substitution) }
-    : signatureOf(fn, target, substitution);
-  const args = lowerArguments(fn, params, nodes);
-  addLiteralDefaults(fn, target, params, args);
-  const instance = instantiateMember(fn, layout, target, substitution, args.length);
-  return fn.within(node, () => {
-    const values = args.map((arg) => passed(fn, arg));
-    const all = object ? [object, ...values] : values;
-    const inst = fn.b.call(instance.symbol, passedType(instance.result), all);
-    return instance.result.kind === 'void' ? { rep: voidRep } : received(fn, instance.result, inst);
-  });
-}
-
-function parameterReps(
-  fn: FunctionLowering,
-  target: FunctionNode,
-  substitution: Substitution,
-): readonly Rep[] {
-  return target.parameters.map(({ name }) =>
-    repOfType(fn.checker, fn.checker.getTypeAtLocation(name), substitution, name),
-  );
-}
-
-function lowerArguments(
-  fn: FunctionLowering,
-  params: readonly Rep[],
-  nodes: readonly ts.Expression[],
-): Value[] {
-  const args: Value[] = [];
-  for (const [i, argument] of nodes.entries()) {
-    if (ts.isSpreadElement(argument)) fail(argument, 'GN1001', 'spreading here');
-    const rep = params[i];
-    if (rep) args.push(lowerTo(fn, argument, rep));
-    else lowerExpression(fn, argument);
-  }
-  return args;
-}
-
-/** `object.method(...)`. */
-export function lowerMethodCall(
-  fn: FunctionLowering,
-  receiver: Value,
-  layout: ObjectLayout,
-  name: string,
-  node: ts.CallExpression,
-): Value {
-  const index = layout.slotIndex(name);
-  const slot = layout.slots[index];
-  const declared = slot?.node ?? methodOf(fn, node.expression);
-  if (declared && ts.isMethodDeclaration(declared) && declared.typeParameters?.length) {
-    const substitution = substitutionOf(fn, node, declared, undefined, layout.substitution);
-    return callDirectly(fn, layout, declared, instOf(receiver), node.arguments, node, substitution);
-  }
-  if (!slot) return fail(node.expression, 'GN1003', `'${name}' of a value of type '${layout.title}'`);
-  const args = lowerArguments(fn, slot.rep.params, node.arguments);
-  const missing = declared && ts.isMethodDeclaration(declared) ? declared : undefined;
-  if (missing && args.length < requiredParameters(missing)) fail(node, 'GN1001', 'this call');
-  if (missing) addLiteralDefaults(fn, missing, slot.rep.params, args);
-  while (args.length < slot.rep.params.length) {
-    args.push(convert(fn, { rep: undefinedRep }, slot.rep.params[args.length]!, node));
-  }
-  return fn.within(node, () =>
-    layout.isOpen
-      ? callOpenMethod(fn, instOf(receiver), slot, args)
-      : callSlot(fn, instOf(receiver), slot, index, args),
-  );
-}
-
-function methodOf(fn: FunctionLowering, callee: ts.Expression): ts.MethodDeclaration | undefined {
-  if (!ts.isPropertyAccessExpression(callee)) return undefined;
-  const symbol = fn.checker.getSymbolAtLocation(callee.name);
-  return symbol?.declarations?.find(
-    (each): each is ts.MethodDeclaration => ts.isMethodDeclaration(each) && each.body !== undefined,
-  );
-}
-
-/** Calls the method that the object's class has in a slot. */
-export function callSlot(
-  fn: FunctionLowering,
-  object: Inst,
-  slot: Slot,
-  index: number,
-  args: readonly Value[],
-): Value {
-  const { b } = fn;
-  const { result } = slot.rep;
-  const classWord = b.load('i32', 'field.#class', object, OBJECT_CLASS);
-  const method = b.load('ref', 'constant', classWord, CLASS_METHODS + 4 * index);
-  const values = args.map((arg) => passed(fn, arg));
-  const inst = b.callRef(method, passedType(result), [object, ...values]);
-  return result.kind === 'void' ? { rep: voidRep } : received(fn, result, inst);
-}
-
-/** `super.method(...)`: the parent's, whatever class the object is of. */
-export function lowerSuperMethodCall(
-  fn: FunctionLowering,
-  node: ts.CallExpression,
-  callee: ts.PropertyAccessExpression,
-): Value {
-  const self = thisValue(fn, callee.expression);
-  const parent = (self.rep as ObjectRep).layout.parent;
-  const slot = parent?.slots[parent.slotIndex(callee.name.text)];
-  if (!slot?.node) return fail(callee, 'GN1003', `'${callee.getText()}'`);
-  return callDirectly(fn, slot.owner, slot.node, instOf(self), node.arguments, node);
 }
 
 /** `this`: of the method, or of the one around an arrow function. */
@@ -332,111 +223,19 @@ export function thisValue(fn: FunctionLowering, node: ts.Node): Value {
 
 /** The class whose object `this` is at a node; it stands for `this` among the variables that functions capture. */
 export function classAround(checker: ts.TypeChecker, node: ts.Node): ts.Symbol | undefined {
+  if (classOfStaticThis(node)) return undefined;
   for (let each: ts.Node | undefined = node; each; each = each.parent) {
     if (ts.isClassDeclaration(each)) return each.name && checker.getSymbolAtLocation(each.name);
   }
   return undefined;
 }
 
-/** `x instanceof Foo`: Foo is the object's class or one of its parents. */
-export function lowerInstanceOf(fn: FunctionLowering, node: ts.BinaryExpression): Value {
-  const { b } = fn;
-  const value = lowerExpression(fn, node.left);
-  const declaration = classNamed(fn, node.right);
-  if (!declaration) return fail(node.right, 'GN1001', 'this class');
-  const inner = value.rep.kind === 'optional' ? value.rep.of : value.rep;
-  const rep = classRep(fn.checker, declaration, []);
-  if (inner.kind !== 'object' || !rep) return fail(node, 'GN1001', `'instanceof' with '${repTitle(inner)}'`);
-  fn.module.dependOnLayout(fn.symbol, rep.layout);
-  const wanted = b.address(fn.module.classDescriptor(fn, rep.layout));
-  const result = b.declareVariable('i32');
-  const current = b.declareVariable('i32');
-  const begin = b.createBlock();
-  const loop = b.createBlock();
-  const up = b.createBlock();
-  const found = b.createBlock();
-  const missing = b.createBlock();
-  const join = b.createBlock();
-  if (value.rep.kind === 'optional') b.branch(b.rcmp('ne', instOf(value), b.nullRef()), begin, missing);
-  else b.jump(begin);
-  b.enterSealed(begin);
-  b.write(current, b.load('i32', 'field.#class', instOf(value), OBJECT_CLASS));
-  b.jump(loop);
-  b.enter(loop);
-  b.branch(b.icmp('eq', b.read(current), wanted), found, up);
-  b.enterSealed(up);
-  b.write(current, b.load('i32', 'constant', b.read(current), CLASS_PARENT));
-  b.branch(b.icmp('ne', b.read(current), b.iconst(0)), loop, missing);
-  b.seal(loop);
-  b.enterSealed(found);
-  b.write(result, b.iconst(1));
-  b.jump(join);
-  b.enterSealed(missing);
-  b.write(result, b.iconst(0));
-  b.jump(join);
-  b.enterSealed(join);
-  return { rep: booleanRep, inst: b.read(result) };
-}
-
-/** The class that an expression names. */
-export function classNamed(fn: FunctionLowering, node: ts.Expression): ts.ClassDeclaration | undefined {
-  if (node.kind === ts.SyntaxKind.ThisKeyword) return staticThis(node);
-  const symbol = ts.isIdentifier(node) ? fn.checker.getSymbolAtLocation(node) : undefined;
-  return symbol?.declarations?.find(ts.isClassDeclaration);
-}
-
-/** `this` in a static method is the class. */
-function staticThis(node: ts.Node): ts.ClassDeclaration | undefined {
-  for (let each: ts.Node = node; each; each = each.parent) {
+/** The class that `this` is itself at a node: in its static members. */
+export function classOfStaticThis(node: ts.Node): ts.ClassDeclaration | undefined {
+  for (let each: ts.Node | undefined = node; each; each = each.parent) {
     if (ts.isClassElement(each) && ts.isClassDeclaration(each.parent)) {
       return isStatic(each) || ts.isClassStaticBlockDeclaration(each) ? each.parent : undefined;
     }
   }
   return undefined;
-}
-
-/** The variable of a static property. */
-export function staticBinding(fn: FunctionLowering, node: ts.PropertyDeclaration): Binding {
-  const owner = (node.parent as ts.ClassDeclaration).name!.text;
-  const rep = repOfType(fn.checker, fn.checker.getTypeAtLocation(node), noSubstitution, node.name);
-  if (isNothing(rep)) fail(node.name, 'GN1002', rep.kind);
-  const name = `${owner}.${memberName(node.name)}`;
-  return { kind: 'global', rep, global: { name, symbol: `g.${name}:${repName(rep)}`, rep } };
-}
-
-/** The static member of a cell's class that `Foo.name` means, with those of parents; the library's are constants. */
-export function staticMember(
-  fn: FunctionLowering,
-  node: ts.PropertyAccessExpression,
-): ts.ClassElement | undefined {
-  const declaration = classNamed(fn, node.expression);
-  if (!declaration || !ts.isSourceFile(declaration.parent) || isInLibrary(declaration)) return undefined;
-  const members = fn.checker.getSymbolAtLocation(node.name)?.declarations ?? [];
-  const member = members.find(
-    (each): each is ts.ClassElement =>
-      ts.isClassElement(each) && !(ts.isMethodDeclaration(each) && !each.body),
-  );
-  const rep = classRep(fn.checker, declaration, []);
-  if (rep) fn.module.dependOnLayout(fn.symbol, rep.layout);
-  return member;
-}
-
-/** `Foo.method(...)`. */
-export function lowerStaticCall(
-  fn: FunctionLowering,
-  node: ts.CallExpression,
-  method: ts.MethodDeclaration,
-): Value {
-  const substitution = method.typeParameters?.length
-    ? substitutionOf(fn, node, method, undefined, noSubstitution)
-    : noSubstitution;
-  return callDirectly(fn, undefined, method, undefined, node.arguments, node, substitution);
-}
-
-/** A getter or setter of the class itself. */
-export function callStaticAccessor(fn: FunctionLowering, accessor: Method, args: readonly Value[]): Value {
-  const instance = instantiateMember(fn, undefined, accessor);
-  const values = args.map((arg, i) => passed(fn, convert(fn, arg, instance.params[i]!, accessor)));
-  const inst = fn.b.call(instance.symbol, passedType(instance.result), values);
-  return instance.result.kind === 'void' ? { rep: voidRep } : received(fn, instance.result, inst);
 }

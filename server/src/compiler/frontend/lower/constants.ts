@@ -8,6 +8,7 @@ import {
   STRING_UNITS,
 } from '../../abi/objects.ts';
 import type { ConstantData } from '../../ir/ir.ts';
+import { digestOf } from '../digest.ts';
 import type { ObjectLayout } from '../object-layout.ts';
 import type { Rep } from '../reps.ts';
 import { elementKindOf, memoryOf } from '../reps.ts';
@@ -89,15 +90,7 @@ export function closureConstant(symbol: string, code: string): ConstantData {
   return { symbol, bytes, relocations: [{ offset: CLOSURE_CODE, symbol: code }], writable: true };
 }
 
-/** Symbol of constant bytes: their length and two independent 32-bit hashes (FNV-1a and a multiplicative one). */
+/** Symbol of constant bytes: their length and digest. */
 export function contentSymbol(bytes: Uint8Array): string {
-  let a = 0x811c9dc5;
-  let b = 0x9e3779b9;
-  for (const byte of bytes) {
-    a = Math.imul(a ^ byte, 0x01000193);
-    b = Math.imul(b + byte + 1, 0x85ebca6b);
-    b ^= b >>> 13;
-  }
-  const hex = (word: number) => (word >>> 0).toString(16).padStart(8, '0');
-  return `c.${bytes.length}_${hex(a)}${hex(b)}`;
+  return `c.${bytes.length}_${digestOf(bytes)}`;
 }

@@ -1,8 +1,9 @@
 // Conversions between representations: assignments, arguments, conditions.
 
 import type { Inst } from '../../ir/ir.ts';
+import { isCallableAs, isObjectLike } from '../assignability.ts';
 import { fail } from '../diagnostics.ts';
-import { isObjectLike, repTitle } from '../object-layout.ts';
+import { repTitle } from '../object-layout.ts';
 import type { OptionalRep, Rep } from '../reps.ts';
 import { floatRep, intRep, isNothing, isRef, numberRep, sameRep, valueType } from '../reps.ts';
 import type { ts } from '../typescript.ts';
@@ -27,24 +28,9 @@ export function convert(fn: FunctionLowering, value: Value, to: Rep, node: ts.No
     fail(node, 'GN2004', from.layout.title, to.layout.title);
   }
   if (from.kind === 'array' && to.kind === 'array') fail(node, 'GN2003', repTitle(from), repTitle(to));
-  if (from.kind === 'function' && to.kind === 'function' && callableAs(from, to))
+  if (from.kind === 'function' && to.kind === 'function' && isCallableAs(from, to))
     return { ...value, rep: to };
   return fail(node, 'GN2004', repTitle(from), repTitle(to));
-}
-
-/** True if calls by one type reach a function of another: further arguments are ignored, as is the result. */
-function callableAs(from: Rep & { kind: 'function' }, to: Rep & { kind: 'function' }): boolean {
-  return (
-    from.params.length <= to.params.length &&
-    from.params.every((param, i) => usableAs(to.params[i]!, param)) &&
-    (to.result.kind === 'void' || usableAs(from.result, to.result))
-  );
-}
-
-/** True if values of one are values of the other as they are. */
-function usableAs(from: Rep, to: Rep): boolean {
-  if (from.kind === 'object' && to.kind === 'object') return isObjectLike(from, to);
-  return sameRep(from, to);
 }
 
 function toOptional(fn: FunctionLowering, value: Value, rep: OptionalRep, node: ts.Node): Value {

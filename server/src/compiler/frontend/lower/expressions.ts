@@ -1,19 +1,20 @@
 // Expressions: what each kind of syntax computes. Order of evaluation is JavaScript's: left to right, each once.
 import { fail } from '../diagnostics.ts';
-import { isObjectLike, repTitle } from '../object-layout.ts';
+import { repTitle } from '../object-layout.ts';
 import type { Rep } from '../reps.ts';
-import { booleanRep, isNothing, nullRep, numberRep, stringRep, undefinedRep } from '../reps.ts';
+import { booleanRep, nullRep, numberRep, stringRep, undefinedRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { lowerArrayLiteral, lowerNewArray, lowerNewTypedArray } from './arrays.ts';
 import { lowerAssignment, lowerStep } from './assignments.ts';
 import { lowerCall } from './calls.ts';
 import { staticFunction } from './captures.ts';
 import { lowerConditional, lowerLogical } from './choices.ts';
-import { lowerInstanceOf, lowerNewObject, thisValue } from './classes.ts';
+import { lowerNewObject, thisValue } from './classes.ts';
 import { convert, isPresent, toBoolean, unwrapped } from './conversions.ts';
 import type { FunctionLowering } from './function.ts';
 import { functionValue } from './functions.ts';
 import { lowerNewHandle } from './handles.ts';
+import { assertType, lowerInstanceOf, narrowed } from './narrowing.ts';
 import { lowerObjectLiteral } from './objects.ts';
 import { binaryOperation, unaryOperation } from './operators.ts';
 import { isWholeChain, lowerOptionalChain } from './optional-chains.ts';
@@ -150,23 +151,6 @@ function lowerIdentifier(fn: FunctionLowering, node: ts.Identifier, expected?: R
   return narrowed(fn, value, node);
 }
 
-/** An optional where TypeScript has found that it is there (or is not). */
-export function narrowed(fn: FunctionLowering, value: Value, node: ts.Expression): Value {
-  if (value.rep.kind !== 'optional') return narrowedObject(fn, value, node);
-  const rep = fn.tryRepOf(fn.checker.getTypeAtLocation(node));
-  if (!rep || rep.kind === 'optional') return value;
-  if (isNothing(rep)) return { rep, inst: fn.b.nullRef() };
-  return narrowedObject(fn, unwrapped(value), node);
-}
-
-/** An object of which TypeScript has found what subclass or alternative it is of. */
-function narrowedObject(fn: FunctionLowering, value: Value, node: ts.Expression): Value {
-  if (value.rep.kind !== 'object') return value;
-  const rep = fn.tryRepOf(fn.checker.getTypeAtLocation(node));
-  const isNarrower = rep?.kind === 'object' && !rep.layout.isOpen && isObjectLike(rep, value.rep);
-  return isNarrower ? { ...value, rep } : value;
-}
-
 /** `x!`: traps where there is nothing, instead of going on with a value that is none. */
 export function requirePresent(fn: FunctionLowering, value: Value, node: ts.Node): Value {
   if (value.rep.kind !== 'optional') return value;
@@ -187,9 +171,9 @@ function lowerAssertion(
   const rep = fn.repOf(fn.checker.getTypeFromTypeNode(node.type), node.type);
   const value = lowerExpression(fn, node.expression, rep);
   if (value.rep.kind === 'optional' && rep.kind !== 'optional') {
-    return convert(fn, requirePresent(fn, value, node), rep, node);
+    return assertType(fn, requirePresent(fn, value, node), rep, node);
   }
-  return convert(fn, value, rep, node);
+  return assertType(fn, value, rep, node);
 }
 
 function lowerPrefix(fn: FunctionLowering, node: ts.PrefixUnaryExpression): Value {

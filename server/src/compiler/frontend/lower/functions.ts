@@ -14,9 +14,9 @@ import { lowerExpression, lowerTo } from './expressions.ts';
 import { FunctionLowering } from './function.ts';
 import { type CapturedVariable, type FunctionInstance, isInLibrary, type ModuleLowering } from './module.ts';
 import { parameterType, passed, received } from './passing.ts';
+import { bindPattern } from './patterns.ts';
 import { lowerStatements } from './statements.ts';
 import type { Value } from './value.ts';
-import { bindPattern } from './variables.ts';
 
 /** Parameters and result of a function as declared. */
 export interface Signature {

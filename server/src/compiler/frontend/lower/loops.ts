@@ -11,9 +11,10 @@ import { convert, stringLength } from './conversions.ts';
 import { lowerExpression } from './expressions.ts';
 import type { Binding, FunctionLowering } from './function.ts';
 import { callLibrary } from './library-calls.ts';
+import { bindPattern } from './patterns.ts';
 import { leaveIfUnreachable, lowerStatement } from './statements.ts';
 import { instOf, type Value } from './value.ts';
-import { bindPattern, lowerVariables, variableRep } from './variables.ts';
+import { lowerVariables, variableRep } from './variables.ts';
 
 function lowerBody(
   fn: FunctionLowering,

@@ -260,7 +260,9 @@ export class ModuleLowering {
     for (let each: ObjectLayout | undefined = layout; each; each = each.parent) {
       const { declaration } = each;
       if (!declaration?.name) return;
-      this.depend(functionSymbol, declaration.name.text, meaningOfClass(this.checker, declaration));
+      const { text: name } = declaration.name;
+      if (this.dependencies.get(functionSymbol)?.has(name)) continue;
+      this.depend(functionSymbol, name, meaningOfClass(this.checker, declaration));
     }
   }
 

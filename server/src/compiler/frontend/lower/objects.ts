@@ -1,6 +1,7 @@
 // Objects: reading and writing their properties, and literals. Where each property is follows from the layout of the
 // object's representation; what a class adds to that is in classes.ts.
 import {
+  CLASS_IDENTITY,
   CLASS_MEMBERS,
   CLASS_METHODS,
   CLASS_PARENT,
@@ -11,7 +12,7 @@ import {
 } from '../../abi/objects.ts';
 import type { ConstantData, Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
-import { type Field, isObjectLike, type ObjectLayout, repTitle } from '../object-layout.ts';
+import { type Field, type ObjectLayout, repTitle } from '../object-layout.ts';
 import { memberName } from '../object-types.ts';
 import type { ObjectRep, Rep } from '../reps.ts';
 import { ts } from '../typescript.ts';
@@ -19,23 +20,36 @@ import { convert } from './conversions.ts';
 import { lowerExpression, lowerTo } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { functionValue } from './functions.ts';
+import { callSlot } from './methods.ts';
+import { narrowedObject } from './narrowing.ts';
 import { loadOpenField, storeOpenField } from './open-objects.ts';
 import { passed, received } from './passing.ts';
 import { instOf, type Value } from './value.ts';
 
 /** The layout of an object as it is used at a node: that of a subclass where TypeScript has narrowed it to one. */
 export function layoutAt(fn: FunctionLowering, value: Value, node: ts.Expression): ObjectLayout {
-  const { layout } = value.rep as ObjectRep;
-  const rep = fn.tryRepOf(fn.checker.getTypeAtLocation(node));
-  const isNarrower = rep?.kind === 'object' && isObjectLike(rep, value.rep as ObjectRep);
-  const narrow = isNarrower && !rep.layout.isOpen ? rep.layout : layout;
-  fn.module.dependOnLayout(fn.symbol, narrow);
-  return narrow;
+  const { layout } = narrowedObject(fn, value, node).rep as ObjectRep;
+  fn.module.dependOnLayout(fn.symbol, layout);
+  return layout;
 }
 
 /** Reads a property of an object that is used with a layout. */
 export function readProperty(fn: FunctionLowering, object: Inst, layout: ObjectLayout, field: Field): Value {
   return layout.isOpen ? loadOpenField(fn, object, layout, field) : loadField(fn, object, field);
+}
+
+/** What a property holds or its getter gives; undefined if there is neither. */
+export function readMember(
+  fn: FunctionLowering,
+  object: Inst,
+  layout: ObjectLayout,
+  name: string,
+): Value | undefined {
+  const field = layout.field(name);
+  if (field) return readProperty(fn, object, layout, field);
+  const index = layout.slotIndex(`get ${name}`);
+  const getter = layout.slots[index];
+  return getter && callSlot(fn, object, getter, index, []);
 }
 
 /** Writes a property of an object that is used with a layout. */
@@ -46,7 +60,7 @@ export function writeProperty(
   field: Field,
   value: Value,
 ): void {
-  if (layout.isOpen) storeOpenField(fn, object, field, value);
+  if (layout.isOpen) storeOpenField(fn, object, layout, field, value);
   else storeField(fn, object, field, value);
 }
 
@@ -86,7 +100,9 @@ export function descriptorConstant(
   methods: readonly (string | undefined)[],
 ): ConstantData {
   const bytes = new Uint8Array(CLASS_METHODS + 4 * methods.length);
-  new DataView(bytes.buffer).setUint32(CLASS_REFERENCES, layout.references, true);
+  const view = new DataView(bytes.buffer);
+  view.setInt32(CLASS_REFERENCES, layout.references, true);
+  view.setInt32(CLASS_IDENTITY, layout.identityWord, true);
   const relocations = methods.flatMap((symbol, i) =>
     symbol === undefined ? [] : [{ offset: CLASS_METHODS + 4 * i, symbol }],
   );
@@ -108,6 +124,7 @@ export function lowerObjectLiteral(
   if (layout.declaration) fail(node, 'GN2004', 'an object literal', layout.title);
   const values = new Map<string, Value>();
   for (const property of node.properties) lowerLiteralProperty(fn, property, layout, values);
+  if (layout.isOpen) fail(node, 'GN2004', 'an object literal', layout.title);
   const absent = layout.order.filter((name) => !values.has(name));
   const object = fn.within(node, () => newObject(fn, layout, [...values.keys(), ...absent]));
   for (const field of layout.fields) {
@@ -142,10 +159,11 @@ function lowerLiteralProperty(
       fail(node, 'GN1001', `spreading a value of type '${repTitle(source.rep)}'`);
     }
     const from = layoutAt(fn, source, node.expression);
+    // What is in it besides what all alternatives have is not known.
+    if (from.isOpen) fail(node, 'GN1001', `spreading a value of type '${from.title}'`);
     for (const field of from.fields) {
       const own = layout.field(field.name);
-      if (own)
-        values.set(field.name, convert(fn, readProperty(fn, instOf(source), from, field), own.rep, node));
+      if (own) values.set(field.name, convert(fn, loadField(fn, instOf(source), field), own.rep, node));
     }
     return;
   }

@@ -8,19 +8,31 @@ import {
   OBJECT_CLASS,
 } from '../../abi/objects.ts';
 import type { Inst } from '../../ir/ir.ts';
-import { type Field, nameId, type ObjectLayout, type Slot } from '../object-layout.ts';
-import { voidRep } from '../reps.ts';
+import { digestBits } from '../digest.ts';
+import type { Field, ObjectLayout, Slot } from '../object-layout.ts';
+import { repName, voidRep } from '../reps.ts';
 import type { FunctionLowering } from './function.ts';
 import { passed, passedType, received } from './passing.ts';
 import type { Value } from './value.ts';
 
+/** What stands for a property in the list: its name and representation, so that none of another one is found. */
+const fieldId = ({ name, rep }: Field) => nameDigest(`${name}:${repName(rep)}`);
+
+/** What stands for a method. */
+const methodId = (name: string) => nameDigest(name);
+
+/** What fits beside the place in a word; 0 ends the list. */
+const nameDigest = (text: string) => digestBits(text, 32 - MEMBER_NAME_SHIFT) || 1;
+
 /** The list of the members of a layout: words of a name and the place of its value, last a zero. */
 export function memberList(layout: ObjectLayout): Uint8Array {
   const words: number[] = [];
-  for (const { name, offset } of layout.fields)
-    words.push((nameId(name) << MEMBER_NAME_SHIFT) | (offset / 4));
+  for (const field of layout.fields) words.push((fieldId(field) << MEMBER_NAME_SHIFT) | (field.offset / 4));
+  // A function that a property holds can be called as a method.
+  for (const { name, rep, offset } of layout.fields)
+    if (rep.kind === 'function') words.push((methodId(name) << MEMBER_NAME_SHIFT) | (offset / 4));
   for (const [i, { name }] of layout.slots.entries())
-    words.push((nameId(name) << MEMBER_NAME_SHIFT) | MEMBER_IS_METHOD | i);
+    words.push((methodId(name) << MEMBER_NAME_SHIFT) | MEMBER_IS_METHOD | i);
   if (new Set(words.map((word) => word >>> MEMBER_NAME_SHIFT)).size < words.length) {
     throw new Error(`two members of ${layout.title} have names of the same digest; rename one`);
   }
@@ -28,21 +40,23 @@ export function memberList(layout: ObjectLayout): Uint8Array {
 }
 
 /** The word of a member in the list of an object's class; 0 if it has none of that name. */
-function findMember(fn: FunctionLowering, classWord: Inst, name: string): Inst {
+function findMember(fn: FunctionLowering, classWord: Inst, id: number): Inst {
   const { b } = fn;
-  const wanted = b.iconst(nameId(name));
+  const wanted = b.iconst(id);
   const at = b.declareVariable('i32');
   b.write(at, b.load('i32', 'constant', classWord, CLASS_MEMBERS));
   const loop = b.createBlock();
+  const other = b.createBlock();
   const next = b.createBlock();
   const end = b.createBlock();
   const word = b.declareVariable('i32');
   b.jump(loop);
   b.enter(loop);
   b.write(word, b.load('i32', 'constant', b.read(at)));
-  const id = b.op('iushr', b.read(word), b.iconst(MEMBER_NAME_SHIFT));
-  const isLast = b.icmp('eq', b.read(word), b.iconst(0));
-  b.branch(b.op('ior', isLast, b.icmp('eq', id, wanted)), end, next);
+  const found = b.op('iushr', b.read(word), b.iconst(MEMBER_NAME_SHIFT));
+  b.branch(b.icmp('eq', found, wanted), end, other);
+  b.enterSealed(other);
+  b.branch(b.icmp('eq', b.read(word), b.iconst(0)), end, next);
   b.enterSealed(next);
   b.write(at, b.op('iadd', b.read(at), b.iconst(4)));
   b.jump(loop);
@@ -65,7 +79,7 @@ function fieldAddress(fn: FunctionLowering, object: Inst, word: Inst): Inst {
 export function loadOpenField(fn: FunctionLowering, object: Inst, layout: ObjectLayout, field: Field): Value {
   const { b } = fn;
   const { name, rep, memory } = field;
-  const word = findMember(fn, classOf(fn, object), name);
+  const word = findMember(fn, classOf(fn, object), fieldId(field));
   const load = () => b.load(memory, `field.${name}`, fieldAddress(fn, object, word));
   if (!layout.mayLack.has(name)) return received(fn, rep, load());
   const result = b.declareVariable('ref');
@@ -80,9 +94,17 @@ export function loadOpenField(fn: FunctionLowering, object: Inst, layout: Object
   return received(fn, rep, b.read(result));
 }
 
-export function storeOpenField(fn: FunctionLowering, object: Inst, field: Field, value: Value): void {
+/** Writes a property; traps where the object is without it, since there is no room for it. */
+export function storeOpenField(
+  fn: FunctionLowering,
+  object: Inst,
+  layout: ObjectLayout,
+  field: Field,
+  value: Value,
+): void {
   const { name, memory } = field;
-  const word = findMember(fn, classOf(fn, object), name);
+  const word = findMember(fn, classOf(fn, object), fieldId(field));
+  if (layout.mayLack.has(name)) fn.b.check(fn.b.icmp('ne', word, fn.b.iconst(0)), 'noProperty');
   fn.b.store(memory, `field.${name}`, passed(fn, value), fieldAddress(fn, object, word));
 }
 
@@ -98,7 +120,7 @@ export function callOpenMethod(
   const values = args.map((arg) => passed(fn, arg));
   const type = passedType(rep.result);
   const classWord = classOf(fn, object);
-  const word = findMember(fn, classWord, name);
+  const word = findMember(fn, classWord, methodId(name));
   const result = type === 'void' ? undefined : b.declareVariable(type);
   const method = b.createBlock();
   const property = b.createBlock();

@@ -5,14 +5,15 @@ import type { Rep } from '../reps.ts';
 import { isRef, numberRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { arrayLength, isArrayRep, loadElement, lowerIndex } from './arrays.ts';
-import { callSlot, callStaticAccessor, staticBinding, staticMember } from './classes.ts';
 import { stringLength } from './conversions.ts';
-import { lowerExpression, lowerTo, narrowed } from './expressions.ts';
+import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { lowerHandleProperty } from './handles.ts';
 import { mathConstant, numberConstant } from './math.ts';
-import { layoutAt, readProperty } from './objects.ts';
+import { narrowed } from './narrowing.ts';
+import { layoutAt, readMember } from './objects.ts';
 import { leaveIfAbsent } from './optional-chains.ts';
+import { lowerStaticProperty, staticMember } from './static-members.ts';
 import { stringUnitAt } from './strings.ts';
 import { instOf, type Value } from './value.ts';
 
@@ -24,7 +25,7 @@ export function lowerProperty(
 ): Value {
   const name = node.name.text;
   const member = staticMember(fn, node);
-  if (member) return staticProperty(fn, node, member);
+  if (member) return lowerStaticProperty(fn, node, member);
   const fromNamespace = namespaceProperty(fn, node);
   if (fromNamespace) return fromNamespace;
   const base = lowerObject(fn, node, expected);
@@ -40,14 +41,13 @@ export function lowerProperty(
   return fail(node, 'GN1003', `'${name}' of a value of type '${repTitle(rep)}'`);
 }
 
-/** Properties of names that are no values: `Math.PI`, `Number.EPSILON`, `Pin.OUT`, `Uint8Array.BYTES_PER_ELEMENT`. */
+/** Properties of names that are no values: `Math.PI`, `Number.EPSILON`, `Uint8Array.BYTES_PER_ELEMENT`. */
 function namespaceProperty(fn: FunctionLowering, node: ts.PropertyAccessExpression): Value | undefined {
   const { expression } = node;
   if (!ts.isIdentifier(expression)) return undefined;
   const symbol = fn.symbolAt(expression);
   const declaration = symbol.valueDeclaration;
   if (!declaration) return undefined;
-  if (symbol.flags & ts.SymbolFlags.Class) return libraryStatic(fn, node);
   if (symbol.flags & ts.SymbolFlags.Enum) return enumMember(fn, node);
   if (!declaration.getSourceFile().isDeclarationFile) return undefined;
   const name = node.name.text;
@@ -69,33 +69,10 @@ function enumMember(fn: FunctionLowering, node: ts.PropertyAccessExpression): Va
 function lowerObjectProperty(fn: FunctionLowering, base: Value, node: ts.PropertyAccessExpression): Value {
   const layout = layoutAt(fn, base, node.expression);
   const name = node.name.text;
-  const field = layout.field(name);
-  if (field) return narrowed(fn, readProperty(fn, instOf(base), layout, field), node);
-  const index = layout.slotIndex(`get ${name}`);
-  const getter = layout.slots[index];
-  if (getter) return fn.within(node, () => callSlot(fn, instOf(base), getter, index, []));
+  const value = fn.within(node, () => readMember(fn, instOf(base), layout, name));
+  if (value) return narrowed(fn, value, node);
   if (layout.slotIndex(name) >= 0) fail(node, 'GN1004', `the method '${name}'`);
   return fail(node, 'GN1003', `'${name}' of a value of type '${layout.title}'`);
-}
-
-/** A static property of a class, or what its getter gives. */
-function staticProperty(
-  fn: FunctionLowering,
-  node: ts.PropertyAccessExpression,
-  member: ts.ClassElement,
-): Value {
-  if (ts.isPropertyDeclaration(member)) return narrowed(fn, fn.read(staticBinding(fn, member)), node);
-  if (ts.isGetAccessor(member)) return callStaticAccessor(fn, member, []);
-  return fail(node, 'GN1004', `the method '${node.name.text}'`);
-}
-
-function libraryStatic(fn: FunctionLowering, node: ts.PropertyAccessExpression): Value {
-  const property = fn.checker.getSymbolAtLocation(node.name)?.valueDeclaration;
-  if (property && ts.isPropertyDeclaration(property) && property.initializer) {
-    const rep = fn.repOf(fn.checker.getTypeAtLocation(property), node);
-    return lowerTo(fn, property.initializer, rep);
-  }
-  return fail(node, 'GN1003', `'${node.getText()}'`);
 }
 
 /** The object of a member access: TypeScript has checked that it is there; or `?.` asks. */

@@ -57,6 +57,17 @@ diagnostic(
 );
 diagnostic('GN1006', "const f = () => 1; const s = «'a' + f»;");
 
+// A method in the place of another must be callable in its stead.
+const animals = 'class A { a = 1; } class B extends A { b = 1; } class P { m(x: A, n = 1): void {} } ';
+diagnostic('GN2004', `${animals}class Q extends P { «m»(x: B, n = 1): void {} }`);
+diagnostic('GN1001', `${animals}class Q extends P { m(x: A, «n = 2»): void {} }`, /default value/);
+diagnostic('GN1001', 'class A { m(x = Math.random()): void {} } «new A().m()»;', /default value/);
+diagnostic(
+  'GN1001',
+  'type U = { k: 1; a: number } | { k: 2 }; function f(u: U) { return { «...u» }; }',
+  /spreading/,
+);
+
 // What a function of the library can't do for some type is said where it is called.
 diagnostic('GN1006', 'const f = [() => 1]; const s = «f.join()»;');
 

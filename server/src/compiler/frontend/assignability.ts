@@ -1,0 +1,59 @@
+// Which representations can be used as others just as they are: without code, or in the place of an older function.
+import type { Field, ObjectLayout, Slot } from './object-layout.ts';
+import { type FunctionRep, type ObjectRep, type Rep, sameRep } from './reps.ts';
+
+/** True if values of one are values of the other as they are. */
+export function isUsableAs(from: Rep, to: Rep): boolean {
+  if (from.kind === 'object' && to.kind === 'object') return isObjectLike(from, to);
+  if (from.kind === 'function' && to.kind === 'function') return isCallableAs(from, to);
+  if (from.kind === 'optional' && to.kind === 'optional') {
+    return from.absent === to.absent && isUsableAs(from.of, to.of);
+  }
+  return sameRep(from, to);
+}
+
+/** True if calls by one type reach a function of another: further arguments are ignored, as is the result. */
+export function isCallableAs(from: FunctionRep, to: FunctionRep): boolean {
+  return (
+    from.params.length <= to.params.length &&
+    from.params.every((param, i) => isUsableAs(to.params[i]!, param)) &&
+    (to.result.kind === 'void' || isUsableAs(from.result, to.result))
+  );
+}
+
+/** True if objects of one can be used as objects of the other. */
+export function isObjectLike(from: ObjectRep, to: ObjectRep): boolean {
+  return from.layout.extends(to.layout) || (to.layout.isOpen && fits(from.layout, to.layout));
+}
+
+/** Pairs of layouts that are being compared: types that contain themselves fit if all else does. */
+const comparing = new Set<string>();
+
+function fits(from: ObjectLayout, to: ObjectLayout): boolean {
+  const pair = `${from.key} ${to.key}`;
+  if (comparing.has(pair)) return true;
+  comparing.add(pair);
+  try {
+    return hasMembers(from, to);
+  } finally {
+    comparing.delete(pair);
+  }
+}
+
+/** True if all that can be asked of objects of an open type can be asked of those of another. */
+function hasMembers(from: ObjectLayout, to: ObjectLayout): boolean {
+  if (to.alternatives.length > 0) {
+    const each = from.alternatives.length > 0 ? from.alternatives : [from];
+    return each.every((one) => to.alternatives.some((other) => one.extends(other)));
+  }
+  const hasField = ({ name, rep }: Field) => {
+    const own = from.field(name);
+    if (own) return sameRep(own.rep, rep);
+    return to.mayLack.has(name) && from.slotIndex(name) < 0 && from.slotIndex(`get ${name}`) < 0;
+  };
+  const hasMethod = ({ name, rep }: Slot) => {
+    const own = from.slots[from.slotIndex(name)]?.rep ?? from.field(name)?.rep;
+    return own?.kind === 'function' && isCallableAs(own, rep);
+  };
+  return to.fields.every(hasField) && to.slots.every(hasMethod);
+}

@@ -1,0 +1,117 @@
+// Calls of methods, constructors and accessors: through the object's class where a subclass may have its own, else
+// directly.
+import { CLASS_METHODS, OBJECT_CLASS } from '../../abi/objects.ts';
+import type { Inst } from '../../ir/ir.ts';
+import { fail } from '../diagnostics.ts';
+import type { ObjectLayout, Slot } from '../object-layout.ts';
+import { noSubstitution, type Substitution } from '../rep-of-type.ts';
+import type { ObjectRep } from '../reps.ts';
+import { undefinedRep, voidRep } from '../reps.ts';
+import { ts } from '../typescript.ts';
+import { lowerArguments, substitutionOf } from './calls.ts';
+import type { FunctionNode } from './captures.ts';
+import { instantiateMember, thisValue } from './classes.ts';
+import { convert } from './conversions.ts';
+import type { FunctionLowering } from './function.ts';
+import { signatureOf } from './functions.ts';
+import { callOpenMethod } from './open-objects.ts';
+import { passed, passedType, received } from './passing.ts';
+import { instOf, type Value } from './value.ts';
+
+/** Code that a call is known to reach: of the objects of a layout, or static. */
+export interface KnownMember {
+  readonly target: FunctionNode;
+  readonly layout?: ObjectLayout;
+  readonly object?: Inst;
+  /** That of the layout, if a generic method adds nothing. */
+  readonly substitution?: Substitution;
+}
+
+export function callMember(
+  fn: FunctionLowering,
+  member: KnownMember,
+  nodes: readonly ts.Expression[],
+  node: ts.Node,
+): Value {
+  const { target, layout, object } = member;
+  const substitution = member.substitution ?? layout?.substitution ?? noSubstitution;
+  const { params } = signatureOf(fn, target, substitution);
+  const args = lowerArguments(fn, target, params, nodes);
+  const instance = instantiateMember(fn, layout, target, substitution, args.length);
+  return fn.within(node, () => {
+    const values = args.map((arg) => passed(fn, arg));
+    const all = object ? [object, ...values] : values;
+    const inst = fn.b.call(instance.symbol, passedType(instance.result), all);
+    return instance.result.kind === 'void' ? { rep: voidRep } : received(fn, instance.result, inst);
+  });
+}
+
+/** `object.method(...)`. */
+export function lowerMethodCall(
+  fn: FunctionLowering,
+  receiver: Value,
+  layout: ObjectLayout,
+  name: string,
+  node: ts.CallExpression,
+): Value {
+  const index = layout.slotIndex(name);
+  const slot = layout.slots[index];
+  const declared = declarationOf(fn, node.expression);
+  if (declared?.typeParameters?.length && declared.body) {
+    const substitution = substitutionOf(fn, node, declared, undefined, layout.substitution);
+    const member = { target: declared, layout, object: instOf(receiver), substitution };
+    return callMember(fn, member, node.arguments, node);
+  }
+  if (!slot) return fail(node.expression, 'GN1003', `'${name}' of a value of type '${layout.title}'`);
+  const { params } = slot.rep;
+  const args = lowerArguments(fn, declared, params, node.arguments);
+  for (const missing of params.slice(args.length)) {
+    // Which default value it would be is known to the method alone, which takes all its parameters.
+    if (declared?.parameters[args.length]?.initializer)
+      fail(node, 'GN1001', 'leaving out an argument whose default value is no literal');
+    args.push(convert(fn, { rep: undefinedRep }, missing, node));
+  }
+  return fn.within(node, () =>
+    layout.isOpen
+      ? callOpenMethod(fn, instOf(receiver), slot, args)
+      : callSlot(fn, instOf(receiver), slot, index, args),
+  );
+}
+
+/** The declaration of a called method, that with a body if there are overloads. */
+function declarationOf(fn: FunctionLowering, callee: ts.Expression): ts.MethodDeclaration | undefined {
+  if (!ts.isPropertyAccessExpression(callee)) return undefined;
+  const methods = fn.checker.getSymbolAtLocation(callee.name)?.declarations?.filter(ts.isMethodDeclaration);
+  return methods?.find(({ body }) => body) ?? methods?.[0];
+}
+
+/** Calls the method that the object's class has in a slot. */
+export function callSlot(
+  fn: FunctionLowering,
+  object: Inst,
+  slot: Slot,
+  index: number,
+  args: readonly Value[],
+): Value {
+  const { b } = fn;
+  const { result } = slot.rep;
+  const classWord = b.load('i32', 'field.#class', object, OBJECT_CLASS);
+  const method = b.load('ref', 'constant', classWord, CLASS_METHODS + 4 * index);
+  const values = args.map((arg) => passed(fn, arg));
+  const inst = b.callRef(method, passedType(result), [object, ...values]);
+  return result.kind === 'void' ? { rep: voidRep } : received(fn, result, inst);
+}
+
+/** `super.method(...)`: the parent's, whatever class the object is of. */
+export function lowerSuperMethodCall(
+  fn: FunctionLowering,
+  node: ts.CallExpression,
+  callee: ts.PropertyAccessExpression,
+): Value {
+  const self = thisValue(fn, callee.expression);
+  const parent = (self.rep as ObjectRep).layout.parent;
+  const slot = parent?.slots[parent.slotIndex(callee.name.text)];
+  if (!slot?.node) return fail(callee, 'GN1003', `'${callee.getText()}'`);
+  const member = { target: slot.node, layout: slot.owner, object: instOf(self) };
+  return callMember(fn, member, node.arguments, node);
+}

@@ -1,0 +1,128 @@
+// What TypeScript knows of a value at one place beyond its declared type: that it is there, and of which class or
+// alternative an object is. TypeScript can be wrong: a guard may lie, a property may have changed since it was tested.
+// So what decides where properties are is checked on the board, except where a local variable was tested itself.
+import { CLASS_IDENTITY, CLASS_PARENT, OBJECT_CLASS } from '../../abi/objects.ts';
+import type { Inst } from '../../ir/ir.ts';
+import { isObjectLike } from '../assignability.ts';
+import { fail } from '../diagnostics.ts';
+import { type ObjectLayout, repTitle } from '../object-layout.ts';
+import { classRep } from '../object-types.ts';
+import type { ObjectRep, Rep } from '../reps.ts';
+import { booleanRep, isNothing } from '../reps.ts';
+import { skipParentheses, ts } from '../typescript.ts';
+import { choose, convert, isPresent, unwrapped } from './conversions.ts';
+import { lowerExpression } from './expressions.ts';
+import type { FunctionLowering } from './function.ts';
+import { classNamed } from './static-members.ts';
+import { instOf, type Value } from './value.ts';
+
+/** A value where TypeScript has found that it is there (or is not), or of which class or alternative it is. */
+export function narrowed(fn: FunctionLowering, value: Value, node: ts.Expression): Value {
+  if (value.rep.kind !== 'optional') return narrowedObject(fn, value, node);
+  const rep = fn.tryRepOf(fn.checker.getTypeAtLocation(node));
+  if (!rep || rep.kind === 'optional') return value;
+  if (isNothing(rep)) return { rep, inst: fn.b.nullRef() };
+  return narrowedObject(fn, unwrapped(value), node);
+}
+
+/** An object of which TypeScript has found of what subclass or alternative it is. */
+export function narrowedObject(fn: FunctionLowering, value: Value, node: ts.Expression): Value {
+  if (value.rep.kind !== 'object') return value;
+  const rep = fn.tryRepOf(fn.checker.getTypeAtLocation(node));
+  if (rep?.kind !== 'object' || !isNarrower(rep, value.rep)) return value;
+  // The class of what a local variable holds was tested, and does not change.
+  return rep.layout.declaration && isLocal(fn, node) ? { ...value, rep } : asObject(fn, value, rep, node);
+}
+
+/** True if an object of the one layout may turn out to be of the other, of which more is known. */
+function isNarrower(rep: ObjectRep, than: ObjectRep): boolean {
+  return !rep.layout.isOpen && !than.layout.extends(rep.layout) && isObjectLike(rep, than);
+}
+
+/** True for variables that nothing but the function around assigns to. */
+function isLocal(fn: FunctionLowering, node: ts.Expression): boolean {
+  const inner = skipParentheses(node);
+  if (!ts.isIdentifier(inner)) return false;
+  const kind = fn.bindingOfLocal(fn.symbolAt(inner))?.kind;
+  return kind === 'local' || kind === 'value';
+}
+
+/** The object as one of another layout; traps if it is none. */
+function asObject(fn: FunctionLowering, value: Value, rep: ObjectRep, node: ts.Node): Value {
+  fn.within(node, () => fn.b.check(isOf(fn, value, rep.layout), 'cast'));
+  return { ...value, rep };
+}
+
+/** `x as T`, where T is what x is, or more special. */
+export function assertType(fn: FunctionLowering, value: Value, rep: Rep, node: ts.Node): Value {
+  if (rep.kind === 'object' && value.rep.kind === 'object' && isNarrower(rep, value.rep)) {
+    return asObject(fn, value, rep, node);
+  }
+  return convert(fn, value, rep, node);
+}
+
+/** After a call of `f(x): x is T`, or of one that asserts that: holds it to what it says of a local variable. */
+export function checkGuard(fn: FunctionLowering, node: ts.CallExpression, result: Value): void {
+  if (result.rep.kind !== 'boolean' && result.rep.kind !== 'void') return;
+  const signature = fn.checker.getResolvedSignature(node);
+  const predicate = signature && fn.checker.getTypePredicateOfSignature(signature);
+  const argument = predicate?.type && node.arguments[predicate.parameterIndex ?? -1];
+  if (!predicate?.type || !argument || !isLocal(fn, argument)) return;
+  const { rep: declared, ...value } = fn.read(
+    fn.bindingOfLocal(fn.symbolAt(skipParentheses(argument) as ts.Identifier))!,
+  );
+  const rep = fn.tryRepOf(predicate.type);
+  const held = declared.kind === 'optional' ? declared.of : declared;
+  if (rep?.kind !== 'object' || held.kind !== 'object' || !isNarrower(rep, held)) return;
+  const isRight = isOf(fn, { ...value, rep: declared }, rep.layout);
+  const { b } = fn;
+  const isFine = result.inst ? b.op('ior', isRight, b.op('ixor', result.inst, b.iconst(1))) : isRight;
+  fn.within(node, () => b.check(isFine, 'cast'));
+}
+
+/** `x instanceof Foo`. */
+export function lowerInstanceOf(fn: FunctionLowering, node: ts.BinaryExpression): Value {
+  const value = lowerExpression(fn, node.left);
+  const declaration = classNamed(node.right, fn.checker);
+  if (!declaration) return fail(node.right, 'GN1001', 'this class');
+  const inner = value.rep.kind === 'optional' ? value.rep.of : value.rep;
+  const rep = classRep(fn.checker, declaration, []);
+  if (inner.kind !== 'object' || !rep) return fail(node, 'GN1001', `'instanceof' with '${repTitle(inner)}'`);
+  return { rep: booleanRep, inst: isOf(fn, value, rep.layout) };
+}
+
+/** 1 if there is an object and it is of a layout: of a class or one that extends it, or of those very properties. */
+function isOf(fn: FunctionLowering, value: Value, layout: ObjectLayout): Inst {
+  const test = () =>
+    layout.declaration ? isOfClass(fn, instOf(value), layout) : hasIdentity(fn, instOf(value), layout);
+  if (value.rep.kind !== 'optional') return test();
+  return choose(fn, isPresent(fn, value), test, () => fn.b.iconst(0));
+}
+
+function hasIdentity(fn: FunctionLowering, object: Inst, layout: ObjectLayout): Inst {
+  const { b } = fn;
+  const descriptor = b.load('i32', 'field.#class', object, OBJECT_CLASS);
+  const identity = b.load('i32', 'constant', descriptor, CLASS_IDENTITY);
+  return b.icmp('eq', identity, b.iconst(layout.identityWord));
+}
+
+/** Goes up from the object's class until it finds the wanted one or the end. */
+function isOfClass(fn: FunctionLowering, object: Inst, layout: ObjectLayout): Inst {
+  const { b } = fn;
+  fn.module.dependOnLayout(fn.symbol, layout);
+  const wanted = b.address(fn.module.classDescriptor(fn, layout));
+  const current = b.declareVariable('i32');
+  const loop = b.createBlock();
+  const up = b.createBlock();
+  const end = b.createBlock();
+  b.write(current, b.load('i32', 'field.#class', object, OBJECT_CLASS));
+  b.jump(loop);
+  b.enter(loop);
+  b.branch(b.icmp('eq', b.read(current), wanted), end, up);
+  b.enterSealed(up);
+  b.write(current, b.load('i32', 'constant', b.read(current), CLASS_PARENT));
+  b.branch(b.icmp('ne', b.read(current), b.iconst(0)), loop, end);
+  b.seal(loop);
+  b.enterSealed(end);
+  return b.icmp('eq', b.read(current), wanted);
+}

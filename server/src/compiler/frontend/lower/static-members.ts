@@ -1,0 +1,114 @@
+// Static members: a static property is a global variable, a static method a function. Those of library classes are
+// constants.
+import { fail } from '../diagnostics.ts';
+import { classRep, memberName } from '../object-types.ts';
+import { noSubstitution, repOfType } from '../rep-of-type.ts';
+import { isNothing, repName, voidRep } from '../reps.ts';
+import { ts } from '../typescript.ts';
+import type { Place } from './assignments.ts';
+import { substitutionOf } from './calls.ts';
+import { classOfStaticThis, instantiateMember } from './classes.ts';
+import { convert } from './conversions.ts';
+import { lowerTo } from './expressions.ts';
+import type { Binding, FunctionLowering } from './function.ts';
+import { callMember } from './methods.ts';
+import { isInLibrary } from './module.ts';
+import { narrowed } from './narrowing.ts';
+import { passed, passedType, received } from './passing.ts';
+import type { Value } from './value.ts';
+
+/** The class that an expression names. */
+export function classNamed(node: ts.Expression, checker: ts.TypeChecker): ts.ClassDeclaration | undefined {
+  if (node.kind === ts.SyntaxKind.ThisKeyword) return classOfStaticThis(node);
+  const symbol = ts.isIdentifier(node) ? checker.getSymbolAtLocation(node) : undefined;
+  return symbol?.declarations?.find(ts.isClassDeclaration);
+}
+
+/** The variable of a static property. */
+export function staticBinding(fn: FunctionLowering, node: ts.PropertyDeclaration): Binding {
+  const owner = (node.parent as ts.ClassDeclaration).name!.text;
+  const rep = repOfType(fn.checker, fn.checker.getTypeAtLocation(node), noSubstitution, node.name);
+  if (isNothing(rep)) fail(node.name, 'GN1002', rep.kind);
+  const name = `${owner}.${memberName(node.name)}`;
+  return { kind: 'global', rep, global: { name, symbol: `g.${name}:${repName(rep)}`, rep } };
+}
+
+/** The static member that `Foo.name` means, with those of parents. */
+export function staticMember(
+  fn: FunctionLowering,
+  node: ts.PropertyAccessExpression,
+): ts.ClassElement | undefined {
+  const declaration = classNamed(node.expression, fn.checker);
+  if (!declaration || !ts.isSourceFile(declaration.parent)) return undefined;
+  const members = fn.checker.getSymbolAtLocation(node.name)?.declarations ?? [];
+  const member = members.find(
+    (each): each is ts.ClassElement =>
+      ts.isClassElement(each) && !(ts.isMethodDeclaration(each) && !each.body),
+  );
+  const rep = classRep(fn.checker, declaration, []);
+  if (rep) fn.module.dependOnLayout(fn.symbol, rep.layout);
+  return member;
+}
+
+/** `Foo.method(...)`. */
+export function lowerStaticCall(
+  fn: FunctionLowering,
+  node: ts.CallExpression,
+  method: ts.MethodDeclaration,
+): Value {
+  const substitution = method.typeParameters?.length
+    ? substitutionOf(fn, node, method, undefined, noSubstitution)
+    : noSubstitution;
+  return callMember(fn, { target: method, substitution }, node.arguments, node);
+}
+
+/** `Foo.name`: what a static property holds, or its getter gives. */
+export function lowerStaticProperty(
+  fn: FunctionLowering,
+  node: ts.PropertyAccessExpression,
+  member: ts.ClassElement,
+): Value {
+  if (ts.isPropertyDeclaration(member)) {
+    if (isInLibrary(member)) return lowerTo(fn, member.initializer!, fn.repAt(member));
+    return narrowed(fn, fn.read(staticBinding(fn, member)), node);
+  }
+  if (ts.isGetAccessor(member)) return narrowed(fn, callAccessor(fn, member, []), node);
+  return fail(node, 'GN1004', `the method '${node.name.text}'`);
+}
+
+/** `Foo.name` as something that can be assigned to. */
+export function staticPlace(
+  fn: FunctionLowering,
+  node: ts.PropertyAccessExpression,
+  member: ts.ClassElement,
+): Place {
+  if (ts.isPropertyDeclaration(member)) {
+    const binding = staticBinding(fn, member);
+    return {
+      rep: binding.rep,
+      read: () => fn.read(binding),
+      write: (value) => fn.write(binding, value),
+    };
+  }
+  const accessors = (member.parent as ts.ClassDeclaration).members.filter(
+    (each) => ts.isAccessor(each) && each.name.getText() === node.name.text,
+  );
+  const getter = accessors.find(ts.isGetAccessor);
+  const setter = accessors.find(ts.isSetAccessor);
+  const parameter = setter?.parameters[0];
+  if (!setter || !parameter) return fail(node, 'GN1001', `assigning to '${node.name.text}'`);
+  return {
+    rep: fn.repAt(parameter.name),
+    read: () => (getter ? callAccessor(fn, getter, []) : fail(node, 'GN1003', `reading '${node.name.text}'`)),
+    write: (value) => {
+      callAccessor(fn, setter, [value]);
+    },
+  };
+}
+
+function callAccessor(fn: FunctionLowering, accessor: ts.AccessorDeclaration, args: readonly Value[]): Value {
+  const instance = instantiateMember(fn, undefined, accessor);
+  const values = args.map((arg, i) => passed(fn, convert(fn, arg, instance.params[i]!, accessor)));
+  const inst = fn.b.call(instance.symbol, passedType(instance.result), values);
+  return instance.result.kind === 'void' ? { rep: voidRep } : received(fn, instance.result, inst);
+}
