@@ -71,6 +71,10 @@ export function evaluate(
       return (a + b) | 0;
     case 'isub':
       return (a - b) | 0;
+    case 'iaddFits':
+      return a + b === ((a + b) | 0) ? 1 : 0;
+    case 'isubFits':
+      return a - b === ((a - b) | 0) ? 1 : 0;
     case 'imul':
       return Math.imul(a, b);
     case 'idiv':

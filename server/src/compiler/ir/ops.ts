@@ -53,6 +53,9 @@ export const ops = {
   iadd: commutative(['i32', 'i32'], 'i32'),
   isub: pure(['i32', 'i32'], 'i32'),
   imul: commutative(['i32', 'i32'], 'i32'),
+  /** 1 if the exact sum, or difference, is an int32; 0 if iadd or isub wraps around. */
+  iaddFits: commutative(['i32', 'i32'], 'i32'),
+  isubFits: pure(['i32', 'i32'], 'i32'),
   /** Truncating quotient; x/0 = 0, -2^31/-1 = -2^31. */
   idiv: pure(['i32', 'i32'], 'i32'),
   /** Truncating remainder (sign of the dividend); x%0 = 0. */

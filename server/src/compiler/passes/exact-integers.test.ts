@@ -33,13 +33,48 @@ b0(v0: i32, v1: i32):
   v5 = icmp.ge v4, v1
   branch v5, b2, b1
 b1:
-  v6 = i2d v1
-  v7 = i2d v3
-  v8 = dadd v6, v7
-  v9 = d2iExact v8
+  v6 = iconst 0
+  v7 = icmp.lt v4, v6
+  v8 = dconst 4294967296
+  v9 = dconst -4294967296
+  v10: f64 = select v7, v8, v9
+  v11 = i2d v4
+  v12 = dadd v11, v10
+  v13 = d2iExact v12
   trap.unreachable
 b2:
   return v4
+}`,
+);
+
+golden(
+  'adding what may have any sign: the sum itself tells what it would have been',
+  [computeExactIntegers, eliminateDeadCode, fold, eliminateDeadCode],
+  `fn f.t: i32 {
+b0(v0: i32, v1: i32):
+  v2 = i2d v0
+  v3 = i2d v1
+  v4 = dsub v2, v3
+  v5 = d2iExact v4
+  return v5
+}`,
+  `fn f.t: i32 {
+b0(v0: i32, v1: i32):
+  v2 = isub v0, v1
+  v3 = isubFits v0, v1
+  branch v3, b2, b1
+b1:
+  v4 = iconst 0
+  v5 = icmp.lt v2, v4
+  v6 = dconst 4294967296
+  v7 = dconst -4294967296
+  v8: f64 = select v5, v6, v7
+  v9 = i2d v2
+  v10 = dadd v9, v8
+  v11 = d2iExact v10
+  trap.unreachable
+b2:
+  return v2
 }`,
 );
 

@@ -78,9 +78,10 @@ class BlockRewriter {
     const result = plan.emit({
       op: (op, cond, ...operands) => this.emit(op, cond, operands, position),
       constant: (imm) => this.constant(imm, position),
-      require: (test) => {
-        cold ??= this.coldBlock(args[0]!, inst);
-        this.continueIf(test, { block: cold, args: [] });
+      require: (test, wrapped) => {
+        if (!wrapped) cold ??= this.coldBlock(inst, (out) => copyTree(this.fn, args[0]!, out));
+        const block = cold ?? this.coldBlock(inst, (out) => this.unwrapped(wrapped!, out));
+        this.continueIf(test, { block, args: [] });
       },
     });
     become(inst, result);
@@ -137,14 +138,33 @@ class BlockRewriter {
   }
 
   /** The check on the double, which raises its trap here. */
-  private coldBlock(value: Inst, { position }: Inst): Block {
+  private coldBlock({ position }: Inst, compute: (out: Inst[]) => Inst): Block {
     const cold = newBlock(this.fn);
-    const copy = copyTree(this.fn, value, cold.insts);
+    const value = compute(cold.insts);
     cold.insts.push(
-      newInst(this.fn, 'd2iExact', 'i32', [copy], position),
+      newInst(this.fn, 'd2iExact', 'i32', [value], position),
       newInst(this.fn, 'trap', 'void', [], position, { trap: 'unreachable' }),
     );
     return cold;
+  }
+
+  /** The sum or difference of two int32s that has wrapped around: nothing but the result need be alive for it. */
+  private unwrapped(wrapped: Inst, out: Inst[]): Inst {
+    const make = (
+      op: Inst['op'],
+      type: Inst['type'],
+      args: Inst[],
+      fields: { imm?: number; cond?: 'lt' } = {},
+    ) => {
+      const inst = newInst(this.fn, op, type, args, wrapped.position, fields);
+      out.push(inst);
+      return inst;
+    };
+    const isTooHigh = make('icmp', 'i32', [wrapped, make('iconst', 'i32', [], { imm: 0 })], { cond: 'lt' });
+    const up = make('dconst', 'f64', [], { imm: 2 ** 32 });
+    const down = make('dconst', 'f64', [], { imm: -(2 ** 32) });
+    const turn = make('select', 'f64', [isTooHigh, up, down]);
+    return make('dadd', 'f64', [make('i2d', 'f64', [wrapped]), turn]);
   }
 
   private emit(op: Inst['op'], cond: Inst['cond'], operands: Inst[], position: Inst['position']): Inst {

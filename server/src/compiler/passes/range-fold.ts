@@ -81,6 +81,8 @@ function decided(inst: Inst, ranges: Ranges): number | undefined {
 const removable: ReadonlySet<Op> = new Set<Op>([
   'icmp',
   'dcmp',
+  'iaddFits',
+  'isubFits',
   'iand',
   'ior',
   'iadd',

@@ -14,6 +14,8 @@ export function possibleBits(value: Inst, depth = 4): number {
     case 'rcmp':
     case 'fcmp':
     case 'dcmp':
+    case 'iaddFits':
+    case 'isubFits':
       return 1;
     case 'iclz':
       return 63;

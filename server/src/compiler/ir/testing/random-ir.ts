@@ -109,6 +109,8 @@ const intOps: readonly Op[] = [
   'irem',
   'udiv',
   'urem',
+  'iaddFits',
+  'isubFits',
 ];
 const intConditions: readonly IntCondition[] = [
   'lt',

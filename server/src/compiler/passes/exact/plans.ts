@@ -12,8 +12,11 @@ export type RangeOf = (value: Inst) => Range;
 export interface Emitter {
   op(op: Op, cond: IntCondition | undefined, ...operands: Inst[]): Inst;
   constant(value: number): Inst;
-  /** What follows is only valid if the test, a comparison, holds. */
-  require(test: Inst): void;
+  /**
+   * What follows is only valid if the test, a comparison, holds. With `wrapped`: else the double is that sum or
+   * difference, which has wrapped around once.
+   */
+  require(test: Inst, wrapped?: Inst): void;
 }
 
 /** An instruction to be made: the last one of a computation. */
@@ -118,12 +121,6 @@ export function planRoot(value: Inst, range: RangeOf): Plan | undefined {
   }
 }
 
-/** Requires that the values of at least one of the pairs have the same sign. */
-function requireEqualSign(to: Emitter, ...pairs: readonly [[Inst, Inst], [Inst, Inst]]): void {
-  const [first, second] = pairs.map((pair) => to.op('ixor', undefined, ...pair)) as [Inst, Inst];
-  to.require(to.op('icmp', 'ge', to.op('iand', undefined, first, second), to.constant(0)));
-}
-
 function sum(value: Inst, range: RangeOf): Plan | undefined {
   const [x, y] = value.args.map((arg) => int32(arg, range) ?? remainder(arg, range) ?? magnitude(arg, range));
   if (!x || !y || (!isInt32(x) && !isInt32(y))) return undefined;
@@ -131,16 +128,13 @@ function sum(value: Inst, range: RangeOf): Plan | undefined {
     const a = x.emit(to);
     const b = y.emit(to);
     const r = to.op('iadd', undefined, a, b);
-    // It has not wrapped around if it has gone in the direction of what was added.
+    // It has not wrapped around if it has gone in the direction of what was added; ranges learn from that.
     if (isInt32({ lo: x.lo + y.lo, hi: x.hi + y.hi })) return same(to, r);
-    if (y.lo >= 0 && isInt32(x)) to.require(to.op('icmp', 'ge', r, a));
-    else if (x.lo >= 0 && isInt32(y)) to.require(to.op('icmp', 'ge', r, b));
-    else if (y.hi <= 0) to.require(to.op('icmp', 'le', r, a));
-    else if (x.hi <= 0) to.require(to.op('icmp', 'le', r, b));
-    else {
-      // Else if its sign is that of one operand.
-      requireEqualSign(to, [a, r], [b, r]);
-    }
+    if (y.lo >= 0 && isInt32(x)) to.require(to.op('icmp', 'ge', r, a), r);
+    else if (x.lo >= 0 && isInt32(y)) to.require(to.op('icmp', 'ge', r, b), r);
+    else if (y.hi <= 0) to.require(to.op('icmp', 'le', r, a), r);
+    else if (x.hi <= 0) to.require(to.op('icmp', 'le', r, b), r);
+    else to.require(to.op('iaddFits', undefined, a, b), r);
     return same(to, r);
   });
 }
@@ -155,12 +149,9 @@ function difference(value: Inst, range: RangeOf): Plan | undefined {
     const b = y.emit(to);
     const r = to.op('isub', undefined, a, b);
     if (isInt32({ lo: x.lo - y.hi, hi: x.hi - y.lo })) return same(to, r);
-    if (y.lo >= 0) to.require(to.op('icmp', 'le', r, a));
-    else if (y.hi <= 0) to.require(to.op('icmp', 'ge', r, a));
-    else {
-      // Else if the operands' signs are equal, or the difference has the sign of what it was taken from.
-      requireEqualSign(to, [a, b], [a, r]);
-    }
+    if (y.lo >= 0) to.require(to.op('icmp', 'le', r, a), r);
+    else if (y.hi <= 0) to.require(to.op('icmp', 'ge', r, a), r);
+    else to.require(to.op('isubFits', undefined, a, b), r);
     return same(to, r);
   });
 }

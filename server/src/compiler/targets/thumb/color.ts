@@ -151,7 +151,7 @@ class Graph {
     const pullDying = (use: number): void => {
       if (deaths.includes(inst.uses[use]!)) this.pull(inst.defs[0]!, inst.uses[use]!, freq);
     };
-    const big = inst.op === 'addi' && (inst.imm < -7 || inst.imm > 7);
+    const big = (inst.op === 'addi' || inst.op === 'addiv') && (inst.imm < -7 || inst.imm > 7);
     if (tie !== 'none' || inst.op === 'copy' || big) pullDying(0);
     if (tie === 'either') pullDying(1);
     if (inst.op === 'select' || inst.op === 'selecti')

@@ -43,6 +43,8 @@ const plainForms: Partial<Record<MOp, AsmOp>> = {
   uxtb: 'uxtb',
   uxth: 'uxth',
   sub: 'subsReg',
+  addv: 'addsReg',
+  subv: 'subsReg',
   lsli: 'lslsImm',
   lsri: 'lsrsImm',
   asri: 'asrsImm',
@@ -220,6 +222,7 @@ class Lowerer {
         this.lowerAdd(d, x, y);
         return;
       case 'addi':
+      case 'addiv':
         this.lowerAddImmediate(d, x, inst.imm);
         return;
       case 'copy':
@@ -321,9 +324,20 @@ class Lowerer {
       case 'shl':
         this.emit('lslsImm', item.defs[item.defs.length - 1]!, x, inst.compareImm);
         return;
+      case 'overflow':
+        this.requireFlags();
+        return;
       default:
         throw new Error(`thumb: ${inst.op} without a comparison`);
     }
+  }
+
+  /** Checks that the flags are those of an addition or subtraction: only moves and spills may be in between. */
+  private requireFlags(): void {
+    let k = this.items.length - 1;
+    while (k >= 0 && (this.items[k]!.op === 'mov' || this.items[k]!.op === 'strSp')) k--;
+    if (!/^(add|sub)s(Reg|Imm3|Imm8)$/.test(this.items[k]?.op ?? ''))
+      throw new Error('thumb: no addition before a branch on its overflow');
   }
 
   /** Compares two locations, low or high registers. */

@@ -33,6 +33,10 @@ export const mops = {
   sub: plain,
   /** imm -255..255 */
   addi: plain,
+  /** As add, sub and addi, but leaving the overflow flag to the `br` that follows at once; imm is not 0. */
+  addv: plain,
+  subv: plain,
+  addiv: plain,
   neg: plain,
   mvn: plain,
   and: either,
@@ -104,9 +108,10 @@ export function mopInfo(op: MOp): MOpInfo {
  * How br, check and select compare.
  * - `rr`, `ri`: cmp of two registers, of a register and compareImm (0..255)
  * - `tst`: the bits that two registers share
+ * - `overflow`: not at all: the addition or subtraction just before has set the flags
  * - `shl`: the register shifted left by compareImm; the result goes to an extra, unused definition
  */
-export type CompareKind = 'rr' | 'ri' | 'tst' | 'shl';
+export type CompareKind = 'rr' | 'ri' | 'tst' | 'shl' | 'overflow';
 
 /** Use of a value that must be in a low register. */
 export const IN_REGISTER = -1;
@@ -184,7 +189,7 @@ export interface MFunction {
 
 /** Number of uses that belong to the comparison of br, check, select. */
 export function compareUses(inst: MInst): number {
-  if (inst.compare === undefined) return 0;
+  if (inst.compare === undefined || inst.compare === 'overflow') return 0;
   return inst.compare === 'rr' || inst.compare === 'tst' ? 2 : 1;
 }
 
@@ -269,7 +274,7 @@ export function printInst(inst: MInst, block?: MBlock): string {
   }
   if (inst.symbol) parts.push(inst.symbol);
   parts.push(...uses);
-  const hasImm = /^(addi|lsli|lsri|asri|ldr[bh]?|str[bh]?|starg|selecti|setcc|check|trap)$/.test(inst.op);
+  const hasImm = /^(addiv?|lsli|lsri|asri|ldr[bh]?|str[bh]?|starg|selecti|setcc|check|trap)$/.test(inst.op);
   if (hasImm) parts.push(`#${inst.imm}`);
   if (inst.op === 'setcc') parts.push(`#${inst.imm2}`);
   if (inst.op === 'b' || inst.op === 'br') parts.push(...(block?.succs ?? []).map((edge) => edgeText(edge)));

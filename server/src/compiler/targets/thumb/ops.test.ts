@@ -39,7 +39,7 @@ function expectValue(board: TestBoard, symbol: string, args: number[], expected:
 
 /** Operations on one or two operands that evaluate() knows, comparisons apart. */
 const arithmetic = (
-  'iadd isub imul idiv irem udiv urem iand ior ixor ishl ishr iushr iclz ' +
+  'iadd isub iaddFits isubFits imul idiv irem udiv urem iand ior ixor ishl ishr iushr iclz ' +
   'fadd fsub fmul fdiv fneg fabs fsqrt dadd dsub dmul ddiv drem dneg dabs dsqrt dfloor dceil dtrunc dround ' +
   'i2f u2f i2d u2d f2d d2f f2i d2i'
 ).split(' ') as Op[];
@@ -168,6 +168,61 @@ test('comparisons of integers, in registers and with constants', () => {
       }
     }
   }
+});
+
+test('tests whether sums and differences wrap around, also by branches that compute them', () => {
+  const tested = (suffix: string, op: 'iadd' | 'isub', args: string, setup: string): string =>
+    `${comparisonFunctions(suffix, 'i32', setup, `${op}Fits ${args}`)}
+fn sum.${suffix} "sum": i32 {
+b0(v0: i32, v1: i32): ${setup}
+  v2 = ${op} ${args}
+  v3 = ${op}Fits ${args}
+  branch v3, b1(v2), b2
+b1(v4: i32): return v4
+b2:
+  v5 = iconst 1
+  v6 = ixor v2, v5
+  return v6
+}
+fn early.${suffix} "early": i32 {
+b0(v0: i32, v1: i32): ${setup}
+  v2 = ${op} ${args}
+  v3 = imul v2, v0
+  v4 = ${op}Fits ${args}
+  branch v4, b1, b2
+b1: return v3
+b2: return v2
+}
+`;
+  const check = (op: 'iadd' | 'isub', suffix: string, [a, b]: [number, number], [x, y]: [number, number]) => {
+    const holds = evaluate(`${op}Fits`, undefined, x, y, 0) === 1;
+    const sum = evaluate(op, undefined, x, y, 0)!;
+    checkComparison(board, suffix, a, b, holds);
+    expectValue(board, `values.${suffix}`, [a, b], holds ? a : b);
+    expectValue(board, `sum.${suffix}`, [a, b], holds ? sum : sum ^ 1);
+    expectValue(board, `early.${suffix}`, [a, b], holds ? Math.imul(sum, a) : sum);
+  };
+  const kinds = ['iadd', 'isub'] as const;
+  const constants = [...fewInts, 7, -8, 257];
+  const board = compile(
+    kinds
+      .flatMap((op) => [
+        tested(op, op, 'v0, v1', ''),
+        ...constants.flatMap((value, k) => [
+          tested(`${op}.r${k}`, op, 'v0, v7', `v7 = iconst ${value}`),
+          tested(`${op}.l${k}`, op, 'v7, v0', `v7 = iconst ${value}`),
+        ]),
+      ])
+      .join(''),
+  );
+  for (const op of kinds)
+    for (const a of ints) {
+      for (const b of ints) check(op, op, [a, b], [a, b]);
+      for (const [k, value] of constants.entries()) {
+        check(op, `${op}.r${k}`, [a, 5], [a, value]);
+        check(op, `${op}.l${k}`, [a, 5], [value, a]);
+      }
+    }
 });
 
 test('tests of bits', () => {

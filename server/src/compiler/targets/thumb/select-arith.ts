@@ -35,7 +35,8 @@ export function selectBinary(context: SelectContext, inst: Inst): void {
   context.define(inst, op, [context.reg(left), context.reg(right)]);
 }
 
-const fitsAddImmediate = (value: number | undefined): value is number =>
+/** Whether one instruction adds or subtracts it. */
+export const fitsAddImmediate = (value: number | undefined): value is number =>
   value !== undefined && value >= -255 && value <= 255;
 
 function selectAdd(context: SelectContext, inst: Inst, left: Inst, right: Inst): void {

@@ -4,6 +4,7 @@ import type { IntCondition } from '../../ir/ops.ts';
 import { type Condition, inverse } from './encode.ts';
 import type { CompareKind } from './machine.ts';
 import { constantOf, type SelectContext } from './select-context.ts';
+import { computeWithFlags } from './select-overflow.ts';
 
 /** A comparison ready to be part of an instruction. */
 export interface Comparison {
@@ -92,6 +93,7 @@ export function conditionOf(context: SelectContext, value: Inst): Comparison {
     return compareValues(context, value.cond as IntCondition, value.args[0]!, value.args[1]!);
   if (context.folded[value.id] && value.op === 'iand')
     return bitTest(context, false, value.args[0]!, value.args[1]!);
+  if (context.overflowOf.has(value)) return computeWithFlags(context, value);
   const cond = context.negated[value.id] ? 'eq' : 'ne';
   return { compare: 'ri', compareImm: 0, uses: [context.reg(value)], cond };
 }

@@ -28,6 +28,10 @@ export class SelectContext {
   readonly useCount: Int32Array;
   /** By IR value id: 1 for a comparison or mask that only exists inside the instructions that use it. */
   readonly folded: Uint8Array;
+  /** By IR value id: 1 for a sum or difference that the branch on its overflow computes. */
+  readonly deferred: Uint8Array;
+  /** By a test of overflow that is part of a branch: what that branch computes, if it is of use otherwise. */
+  readonly overflowOf = new Map<Inst, Inst | undefined>();
   /** By IR value id: 1 if the virtual register holds the logical negation (a comparison of floats). */
   readonly negated: Uint8Array;
   private readonly low: Int32Array;
@@ -43,6 +47,7 @@ export class SelectContext {
     this.position = undefined;
     this.useCount = new Int32Array(ir.nextId);
     this.folded = new Uint8Array(ir.nextId);
+    this.deferred = new Uint8Array(ir.nextId);
     this.negated = new Uint8Array(ir.nextId);
     this.low = new Int32Array(ir.nextId).fill(-1);
     this.high = new Int32Array(ir.nextId).fill(-1);

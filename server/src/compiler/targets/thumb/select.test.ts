@@ -76,6 +76,35 @@ test('comparisons are part of branches, selects and checks', () => {
   expectSelected('bounds v0, v1; return v0', 'b0():', 'check rr hs(v0, v1), v0@any, v1@any, #1', 'ret v0@r0');
 });
 
+test('a branch on overflow computes the sum, unless that is needed before', () => {
+  const branch = 'branch v9, b1, b2\nb1: return v3\nb2: return v0';
+  const exits = ['b1():', 'ret v3@r0', 'b2():', 'ret v0@r0'];
+  expectSelected(
+    `v3 = iadd v0, v1; v4 = imul v0, v1; v9 = iaddFits v1, v0; ${branch}`,
+    'b0():',
+    'v3 = mul v0, v1',
+    'v4 = addv v1, v0',
+    'br overflow vc(), b1(), b2()',
+    ...['b1():', 'ret v4@r0', 'b2():', 'ret v0@r0'],
+  );
+  expectSelected(
+    `v3 = isub v0, v1; store.i32 v3, v2 @element.i32; v9 = isubFits v0, v1; ${branch}`,
+    'b0():',
+    'v3 = sub v0, v1',
+    'str v3, v2, #0',
+    'v4 = subv v0, v1',
+    'br overflow vc(), b1(), b2()',
+    ...exits,
+  );
+  expectSelected(
+    `v8 = iconst -9; v3 = iadd v0, v8; v9 = iaddFits v0, v8; ${branch}`,
+    'b0():',
+    'v3 = addiv v0, #-9',
+    'br overflow vc(), b1(), b2()',
+    ...exits,
+  );
+});
+
 test('bits are tested by shifting them into the sign or zero flag', () => {
   const branch = 'branch v9, b1, b2\nb1: return v0\nb2: return v1';
   const test = (body: string): string => selected(`${body}; ${branch}`).find((line) => line.includes('br '))!;

@@ -19,6 +19,7 @@ import {
 } from './select-compare.ts';
 import { constantOf, SelectContext } from './select-context.ts';
 import { selectLoad, selectStore } from './select-memory.ts';
+import { findOverflowBranches, selectFits } from './select-overflow.ts';
 
 /** Selects instructions for a verified function. Throws an Error naming what it can't translate. */
 export function select(ir: IrFunction): MFunction {
@@ -26,6 +27,7 @@ export function select(ir: IrFunction): MFunction {
   const machine: MFunction = { symbol: ir.symbol, blocks, vregs: 0, remat: [], params: [], outgoing: 0 };
   const context = new SelectContext(ir, machine);
   findFoldedComparisons(context);
+  findOverflowBranches(context);
   bindParameters(context);
   for (const block of blocks) {
     const source = origin[block.index];
@@ -87,6 +89,12 @@ const unlessFolded =
     if (!context.folded[inst.id]) handler(context, inst, edges);
   };
 
+const unlessDeferred =
+  (handler: Handler): Handler =>
+  (context, inst, edges) => {
+    if (!context.deferred[inst.id]) handler(context, inst, edges);
+  };
+
 const sameRegister: Handler = (context, inst) => context.bind(inst, context.reg(inst.args[0]!));
 
 /** How each operation is selected; those that are missing are helper calls. */
@@ -100,8 +108,10 @@ const handlers: Partial<Record<Op, Handler>> = {
   self: (context) => {
     if (context.block.index !== 0) throw new Error('thumb: self outside the entry block');
   },
-  iadd: selectBinary,
-  isub: selectBinary,
+  iadd: unlessDeferred(selectBinary),
+  isub: unlessDeferred(selectBinary),
+  iaddFits: unlessFolded(selectFits),
+  isubFits: unlessFolded(selectFits),
   imul: selectBinary,
   iand: unlessFolded(selectBinary),
   ior: selectBinary,
@@ -171,6 +181,7 @@ function emitSetcc(
 
 /** One word of a select. */
 function selectWord(context: SelectContext, comparison: Comparison, yes: number, no: number): number {
+  if (yes === no) return yes;
   const small = (vreg: number): number | undefined => {
     const remat = context.machine.remat[vreg];
     return remat?.kind === 'const' && remat.value >= 0 && remat.value <= 255 ? remat.value : undefined;
@@ -234,13 +245,14 @@ function selectCheck(context: SelectContext, inst: Inst): void {
 }
 
 function selectJump(context: SelectContext, inst: Inst, edges: readonly MEdge[]): void {
+  // Before the arguments: one of them may be the sum that the branch computes.
+  const comparison = inst.op === 'branch' ? conditionOf(context, inst.args[0]!) : undefined;
   for (const [index, target] of inst.targets!.entries())
     edges[index]!.args.push(...target.args.flatMap((arg) => context.regs(arg)));
-  if (inst.op === 'jump') {
+  if (!comparison) {
     context.emit(minst('b', [], [], inst.position));
     return;
   }
-  const comparison = conditionOf(context, inst.args[0]!);
   const defs = scratchFor(context, comparison);
   context.emit(minst('br', defs, comparison.uses, inst.position, { ...comparison }));
 }

@@ -150,6 +150,10 @@ function intResult(inst: Inst, a: Range, b: Range): Range {
       const result = decideDoubles(inst.cond as FloatCondition, a, b);
       return result === undefined ? intRange(0, 1) : constantRange(result ? 1 : 0);
     }
+    case 'iaddFits':
+      return fits(a.lo + b.lo, a.hi + b.hi);
+    case 'isubFits':
+      return fits(a.lo - b.hi, a.hi - b.lo);
     case 'rcmp':
     case 'fcmp':
       return intRange(0, 1);
@@ -161,6 +165,12 @@ function intResult(inst: Inst, a: Range, b: Range): Range {
     default:
       return anyInt;
   }
+}
+
+/** Whether numbers of a range are int32s. */
+function fits(lo: number, hi: number): Range {
+  if (lo >= INT_MIN && hi <= INT_MAX) return constantRange(1);
+  return hi < INT_MIN || lo > INT_MAX ? constantRange(0) : intRange(0, 1);
 }
 
 /** The result of a comparison if it is the same for all values of the ranges. */
