@@ -19,8 +19,14 @@ import { SerialTransport } from './transports/serial-transport.ts';
 import { startBoardWorker } from './transports/virtual/node-worker.ts';
 import { VirtualBoard } from './transports/virtual/virtual-board.ts';
 import { VirtualTransport, virtualPico } from './transports/virtual/virtual-transport.ts';
+import { Views } from './views/index.ts';
 
-export async function activate(context: ExtensionContext): Promise<Gnomon> {
+/** What the extension gives to others: to its tests. */
+export interface Exports extends Gnomon {
+  readonly views: Views;
+}
+
+export async function activate(context: ExtensionContext): Promise<Exports> {
   const log = window.createOutputChannel('Gnomon', { log: true });
   const { extensionUri } = context;
   const [library, firmware] = await Promise.all([readLibrary(extensionUri), readFirmware(extensionUri)]);
@@ -52,6 +58,8 @@ export async function activate(context: ExtensionContext): Promise<Gnomon> {
     log,
   };
 
+  const views = new Views(gnomon);
+
   const connectByItself = () => {
     // What goes wrong is in the log and in the status bar; nobody has asked for anything.
     if (configuration.autoConnect) connection.connectToLast().catch(() => {});
@@ -68,11 +76,12 @@ export async function activate(context: ExtensionContext): Promise<Gnomon> {
     registerCommands(gnomon),
     activateNotebook(gnomon),
     activateCells(gnomon),
+    views,
     client.onDidChangeState(({ oldState, newState }) => {
       if (oldState === State.Running) connection.serverStopped();
       if (newState === State.Running) connectByItself();
     }),
   );
   await client.start();
-  return gnomon;
+  return { ...gnomon, views };
 }

@@ -27,6 +27,20 @@ export function present(state: ConnectionState): Presentation {
   };
 }
 
+/** What an attached board does, in a word or two; nothing for others. */
+export function activity(state: ConnectionState): string {
+  switch (state.kind) {
+    case 'ready':
+      return state.timers === 0 ? 'Ready' : timers(state.timers);
+    case 'running':
+      return 'Running';
+    case 'busy':
+      return state.task === 'resetting' ? 'Resetting' : '';
+    default:
+      return '';
+  }
+}
+
 interface Description {
   readonly icon: string;
   readonly label: string;

@@ -11,3 +11,10 @@ export function formatMs(ms: number): string {
 export function count(value: number, noun: string): string {
   return `${value.toLocaleString('en-US')} ${noun}${value === 1 ? '' : 's'}`;
 }
+
+/** A quantity of bytes at a glance: `812 B`, `9.6 KB`, `24 KB` (of 1,024 bytes). */
+export function roundBytes(value: number): string {
+  if (value < 1024) return `${value} B`;
+  const kilobytes = value / 1024;
+  return `${kilobytes < 9.95 ? Number(kilobytes.toFixed(1)) : Math.round(kilobytes)} KB`;
+}

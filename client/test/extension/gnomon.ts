@@ -1,0 +1,10 @@
+// The extension as it runs beside the tests.
+import { extensions } from 'vscode';
+import type { Exports } from '../../src/extension.ts';
+
+/** What the extension gives to others, activated if it is not yet. */
+export async function gnomon(): Promise<Exports> {
+  const extension = extensions.getExtension<Exports>('gnomon.gnomon');
+  if (!extension) throw new Error('VS Code does not know the extension');
+  return extension.activate();
+}
