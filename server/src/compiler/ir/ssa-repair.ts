@@ -16,9 +16,9 @@ export type Definitions = ReadonlyMap<Block, Inst>;
  */
 export function repairSsa(fn: IrFunction, values: ReadonlyMap<Inst, Definitions>): void {
   const cfg = buildCfg(fn);
-  const repairs = new Map<Inst, Repair>();
+  const repairs = new Map<Inst, ReachingDefinitions>();
   for (const [original, definitions] of values)
-    repairs.set(original, new Repair(fn, cfg, original, definitions));
+    repairs.set(original, new ReachingDefinitions(fn, cfg, original, definitions));
   // Uses first, before parameters are made: those are right already.
   for (const block of [...cfg.order]) {
     const at = cfg.position[block.id]!;
@@ -41,8 +41,8 @@ export function repairSsa(fn: IrFunction, values: ReadonlyMap<Inst, Definitions>
   replacements.apply(fn);
 }
 
-/** The reaching definitions of one value. */
-class Repair {
+/** The definitions of one value that reach places of the function. */
+export class ReachingDefinitions {
   private readonly fn: IrFunction;
   private readonly cfg: Cfg;
   private readonly original: Inst;
@@ -63,6 +63,7 @@ class Repair {
     return this.definitions.has(block);
   }
 
+  /** The value at the start of a block, given as a position: a new parameter where several definitions meet. */
   atStart(at: number): Inst {
     const known = this.starts[at];
     if (known) return known;

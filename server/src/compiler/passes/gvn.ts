@@ -6,7 +6,7 @@
 import type { HelperName } from '../abi/helpers.ts';
 import { helpers } from '../abi/helpers.ts';
 import { ARRAY_LENGTH } from '../abi/objects.ts';
-import { isBoolean, possibleBits } from '../ir/analysis/bits.ts';
+import { isBoolean, survivesStore } from '../ir/analysis/bits.ts';
 import type { Cfg } from '../ir/analysis/cfg.ts';
 import { buildCfg, removeUnreachableBlocks } from '../ir/analysis/cfg.ts';
 import type { Dominators } from '../ir/analysis/dominators.ts';
@@ -332,20 +332,4 @@ function negate(op: Op, cond: NonNullable<Inst['cond']>): NonNullable<Inst['cond
 /** What a load reads, or would read after a store: where and how, not of which alias class. */
 function access(inst: Inst, address: readonly Inst[], version: number): Entry {
   return new Entry('load', address, undefined, inst.imm, inst.memory, version);
-}
-
-/** True if a load of the same kind gives back what was stored. */
-function survivesStore(store: Inst): boolean {
-  switch (store.memory) {
-    case 'u8':
-      return (possibleBits(store.args[0]!) & ~0xff) === 0;
-    case 'u16':
-      return (possibleBits(store.args[0]!) & ~0xffff) === 0;
-    case 'i8':
-      return (possibleBits(store.args[0]!) & ~0x7f) === 0;
-    case 'i16':
-      return (possibleBits(store.args[0]!) & ~0x7fff) === 0;
-    default:
-      return true;
-  }
 }

@@ -5,6 +5,7 @@ import { finish, type Sliced } from '../slices.ts';
 import { removeRedundantParams } from './block-params.ts';
 import { eliminateBoundsChecks } from './bounds-elimination.ts';
 import { calleesFirst } from './call-order.ts';
+import { carryStores } from './carry-stores.ts';
 import type { Pass, PassContext, SlicedPass } from './context.ts';
 import { eliminateDeadCode } from './dce.ts';
 import { computeExactIntegers } from './exact-integers.ts';
@@ -43,6 +44,7 @@ function* everything(run: Run): Sliced<void> {
   if (yield* run(inlineCalls)) yield* simplify(run);
   if (yield* run(narrowDoubles)) yield* simplify(run);
   if (yield* run(invertLoopsInSlices)) yield* simplify(run);
+  if (yield* run(carryStores)) yield* simplify(run);
   if (yield* run(computeExactIntegers)) {
     // Before equal values are merged: the doubles that are left in the cold blocks must not keep those of the loop.
     yield* run(eliminateDeadCode);

@@ -9,6 +9,7 @@ import { behave, someInputs } from '../ir/testing/equivalence.ts';
 import { randomFunctions } from '../ir/testing/random-ir.ts';
 import { removeRedundantParams } from './block-params.ts';
 import { eliminateBoundsChecks } from './bounds-elimination.ts';
+import { carryStores } from './carry-stores.ts';
 import type { Pass, PassContext } from './context.ts';
 import { eliminateDeadCode } from './dce.ts';
 import { computeExactIntegers } from './exact-integers.ts';
@@ -70,6 +71,7 @@ const passes: readonly Pass[] = [
   hoistInvariants,
   inlineCalls,
   invertLoops,
+  carryStores,
   foldByRanges,
   narrowDoubles,
   computeExactIntegers,

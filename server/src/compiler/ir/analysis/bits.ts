@@ -61,3 +61,19 @@ export function isNonNegative(value: Inst): boolean {
 export function isBoolean(value: Inst): boolean {
   return (possibleBits(value) & ~1) === 0;
 }
+
+/** True if a load of the same kind gives back what was stored. */
+export function survivesStore(store: Inst): boolean {
+  switch (store.memory) {
+    case 'u8':
+      return (possibleBits(store.args[0]!) & ~0xff) === 0;
+    case 'u16':
+      return (possibleBits(store.args[0]!) & ~0xffff) === 0;
+    case 'i8':
+      return (possibleBits(store.args[0]!) & ~0x7f) === 0;
+    case 'i16':
+      return (possibleBits(store.args[0]!) & ~0x7fff) === 0;
+    default:
+      return true;
+  }
+}
