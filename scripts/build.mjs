@@ -1,5 +1,5 @@
-// npm run build: bundles the command line, the extension's client, the language server and the virtual board into
-// dist/. Firmware and library ship as files beside them.
+// npm run build: bundles the command line, the extension's client and webviews, the language server and the virtual
+// board into dist/. Firmware and library ship as files beside them.
 import { existsSync, readdirSync, renameSync } from 'node:fs';
 import { ensurePackages, root } from './setup.mjs';
 
@@ -13,6 +13,9 @@ const bundles = {
   'virtual-board': { entry: 'client/src/transports/virtual/worker.ts', external: [] },
   server: { entry: 'server/src/language-server/main.ts', external: [] },
 };
+
+/** Scripts of webviews, each with its style sheet, by the name of their files in dist/. */
+const pages = { 'board-view': 'client/src/views/board/page/main.ts' };
 
 /** What runs inside VS Code's extension host to test it: the entry and each suite, in dist/test/. */
 const suites = 'client/test/extension';
@@ -50,9 +53,30 @@ async function bundle(name, { entry, external }) {
     external,
     logLevel: 'warning',
   });
-  for (const suffix of ['.LEGAL.txt', '']) {
-    if (existsSync(temporary + suffix)) renameSync(temporary + suffix, `${root}dist/${name}.cjs${suffix}`);
-  }
+  for (const suffix of ['.LEGAL.txt', '']) replaceBy(temporary + suffix, `${root}dist/${name}.cjs${suffix}`);
 }
 
-await Promise.all(Object.entries(bundles).map(([name, options]) => bundle(name, options)));
+/** Bundles a webview's script and style sheet in the same way. */
+async function bundlePage(name, entry) {
+  const temporary = `${root}dist/${name}.new`;
+  await build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile: `${temporary}.js`,
+    bundle: true,
+    platform: 'browser',
+    target: 'es2022',
+    minify: true,
+    logLevel: 'warning',
+  });
+  for (const type of ['js', 'css']) replaceBy(`${temporary}.${type}`, `${root}dist/${name}.${type}`);
+}
+
+function replaceBy(temporary, file) {
+  if (existsSync(temporary)) renameSync(temporary, file);
+}
+
+await Promise.all([
+  ...Object.entries(bundles).map(([name, options]) => bundle(name, options)),
+  ...Object.entries(pages).map(([name, entry]) => bundlePage(name, entry)),
+]);

@@ -5,6 +5,7 @@ ensurePackages();
 const bin = (name, ...args) => run(process.execPath, [`node_modules/.bin/${name}`, ...args]);
 run('npx', ['--no-install', 'biome', 'check', '--error-on-warnings', '.']);
 bin('tsc', '--noEmit', '-p', '.');
+bin('tsc', '--noEmit', '-p', 'client/src/views/board/page');
 bin(
   'depcruise',
   '--config',

@@ -12,7 +12,7 @@ const folder = `${root}build/package/`;
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(`${folder}dist`, { recursive: true });
 const bundles = readdirSync(`${root}dist`).filter((name) =>
-  /^(client|server|virtual-board)[.]cjs([.]LEGAL[.]txt)?$/.test(name),
+  /^((client|server|virtual-board)[.]cjs([.]LEGAL[.]txt)?|board-view[.](js|css))$/.test(name),
 );
 const shipped = [
   ...bundles.map((name) => `dist/${name}`),

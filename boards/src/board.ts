@@ -20,6 +20,15 @@ export interface BoardPin {
   readonly analog?: number;
 }
 
+/** A pin of the header that is no GPIO. */
+export interface SupplyPin {
+  /** Number of the pin on the board's header. */
+  readonly header: number;
+  /** Name in the board's documentation, e.g. `GND`. */
+  readonly name: string;
+  readonly kind: 'ground' | 'power' | 'control';
+}
+
 /** How the firmware gets onto the board. */
 export interface Uf2Flashing {
   readonly method: 'uf2';
@@ -52,6 +61,8 @@ export interface BoardDescription {
   };
   readonly memory: { readonly flash: MemoryRange; readonly ram: MemoryRange };
   readonly pins: readonly BoardPin[];
+  /** With the pins that are led out, these are all pins of the header. */
+  readonly supplies: readonly SupplyPin[];
   /** GPIO number of the on-board LED, if there is one. */
   readonly led?: number;
   readonly flashing: Uf2Flashing;

@@ -1,8 +1,8 @@
 // The Raspberry Pi Pico (RP2040). Sources: Raspberry Pi Pico datasheet, RP2040 datasheet (2.8.1, boot sequence).
 
-import type { BoardDescription, BoardPin } from '../board.ts';
+import type { BoardDescription, BoardPin, SupplyPin } from '../board.ts';
 
-export type { BoardDescription, BoardPin } from '../board.ts';
+export type { BoardDescription, BoardPin, SupplyPin } from '../board.ts';
 export { BOOT2_SIZE, boot2Checksum } from './boot2.ts';
 
 /** Header pin of each GPIO that is led out. GP23 to GP25 and GP29 stay on the board. */
@@ -57,6 +57,19 @@ const pins: BoardPin[] = Array.from({ length: PIN_COUNT }, (_, gpio) => {
   };
 });
 
+const GROUNDS = [3, 8, 13, 18, 23, 28, 33, 38];
+
+/** Raspberry Pi Pico datasheet, 2.1 (pinout). */
+const supplies: SupplyPin[] = [
+  ...GROUNDS.map((header) => ({ header, name: header === 33 ? 'AGND' : 'GND', kind: 'ground' }) as const),
+  { header: 30, name: 'RUN', kind: 'control' },
+  { header: 35, name: 'ADC_VREF', kind: 'power' },
+  { header: 36, name: '3V3', kind: 'power' },
+  { header: 37, name: '3V3_EN', kind: 'control' },
+  { header: 39, name: 'VSYS', kind: 'power' },
+  { header: 40, name: 'VBUS', kind: 'power' },
+];
+
 export const pico: BoardDescription = {
   id: 'pico',
   name: 'Raspberry Pi Pico',
@@ -67,6 +80,7 @@ export const pico: BoardDescription = {
     ram: { address: 0x20000000, size: 264 * 1024 },
   },
   pins,
+  supplies,
   led: 25,
   flashing: {
     method: 'uf2',
