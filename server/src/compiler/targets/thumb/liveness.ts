@@ -57,6 +57,39 @@ export function findLiveness(fn: MFunction): Liveness {
   return { words, liveIn, liveOut, deaths };
 }
 
+/**
+ * The values that are used in each block, or behind it before the innermost loop around starts anew or ends. Some of
+ * those that are only used behind that loop may be among them, if another loop comes in between.
+ */
+export function findUsedInRound(fn: MFunction): Uint32Array {
+  const { blocks, vregs } = fn;
+  const words = (vregs + 31) >>> 5;
+  const inRound = new Uint32Array(blocks.length * words);
+  /** The same, going on behind loops. */
+  const ahead = new Uint32Array(blocks.length * words);
+  const gen = new Uint32Array(words);
+  const kill = new Uint32Array(words);
+  for (let b = blocks.length - 1; b >= 0; b--) {
+    const block = blocks[b]!;
+    gen.fill(0);
+    kill.fill(0);
+    collectBlock(fn, block, gen, kill, 0);
+    const union = (sets: Uint32Array, from: Uint32Array, to: number): void => {
+      for (let w = 0; w < words; w++) sets[b * words + w]! |= from[to * words + w]! & ~kill[w]!;
+    };
+    for (const { to } of block.succs) {
+      if (to.index <= b) continue;
+      union(ahead, ahead, to.index);
+      if (to.depth >= block.depth) union(inRound, to.depth > block.depth ? ahead : inRound, to.index);
+    }
+    for (let w = 0; w < words; w++) {
+      ahead[b * words + w]! |= gen[w]!;
+      inRound[b * words + w]! |= gen[w]!;
+    }
+  }
+  return inRound;
+}
+
 /** Upward exposed uses and definitions of a block. Arguments of its edges are uses at its end. */
 function collectBlock(fn: MFunction, block: MBlock, gen: Uint32Array, kill: Uint32Array, base: number): void {
   for (const edge of block.succs)

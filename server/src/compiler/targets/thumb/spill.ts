@@ -2,7 +2,7 @@
 // "Register Spilling and Live-Range Splitting for SSA-Form Programs", CC 2009. There are eight low registers,
 // four of them across calls. A value that leaves the registers is stored once, where it is defined; a value that
 // can be made anew (a constant) starts outside the registers, so that entering a loop with it hoists it.
-import { contains, type Liveness, members } from './liveness.ts';
+import { contains, findUsedInRound, type Liveness, members } from './liveness.ts';
 import { type LoopPressure, measureLoops } from './loop-pressure.ts';
 import {
   ANYWHERE,
@@ -75,6 +75,8 @@ class Planner {
   /** By virtual register: 1 if nothing but comparisons of registers needs it in a register. */
   private readonly compareOnly: Uint8Array;
   private readonly high = new Set<number>();
+  /** By block: what is used before the innermost loop around starts anew or ends; undefined until needed. */
+  private usedInRound: Uint32Array | undefined;
   /** For block parameters without any other use: the edges that pass them on. */
   private readonly passedOn: Map<number, PassedOn[]>;
 
@@ -254,8 +256,11 @@ class Planner {
     const maybe: number[] = [];
     for (const v of live) {
       const count = exits.filter((exit) => exit.includes(v)).length;
-      if (count === exits.length) sure.push(v);
-      else if (count > 0 && !isConstant(this.fn, v) && !this.isNextReadHigh(block, v)) maybe.push(v);
+      const constant = isConstant(this.fn, v);
+      if (count === 0 || (count < exits.length && (constant || this.isNextReadHigh(block, v)))) continue;
+      // What costs nothing to leave out, or something to bring in, had better be used before it leaves anyway.
+      if ((constant || count < exits.length) && !this.isUsedThisRound(block, v)) continue;
+      (count === exits.length ? sure : maybe).push(v);
     }
     for (const v of params) {
       if (this.isPassedToMemory(v)) continue;
@@ -267,6 +272,14 @@ class Planner {
       else maybe.push(v);
     }
     return [...this.nearest(block, sure, REGISTERS), ...this.nearest(block, maybe, REGISTERS - sure.length)];
+  }
+
+  /** Whether a register is well used for a value until the innermost loop around starts anew or ends. */
+  private isUsedThisRound(block: MBlock, vreg: number): boolean {
+    if (block.loop === -1 || this.plans[block.loop]!.entry.includes(vreg)) return true;
+    if (this.nextUse.place(block, 0, vreg) >= LOOP_EXIT) return false;
+    this.usedInRound ??= findUsedInRound(this.fn);
+    return contains(this.usedInRound, this.liveness.words, block.index, vreg);
   }
 
   /** Whether a value in a high register is next used by a comparison there, so that it need not be loaded before. */
@@ -293,7 +306,7 @@ class Planner {
 
   /** A loop header: what the loop uses, nearest first, then what only lives through if there is room. */
   private loopEntry(block: MBlock, live: number[], params: number[]): number[] {
-    const { maxLive, maxAcross, hasCall } = this.loops.get(block.index)!;
+    const { maxLive, maxNeeded, maxAcross, hasCall } = this.loops.get(block.index)!;
     const used: number[] = [];
     const through: number[] = [];
     const constants: number[] = [];
@@ -304,10 +317,10 @@ class Planner {
       else if (isUsed && (!hasCall || rematCost(this.fn.remat[v]!) > 1)) constants.push(v);
     }
     for (const v of params) (this.nextUse.place(block, 0, v) < LOOP_EXIT ? used : through).push(v);
-    this.leaveToHighRegisters(used, Math.max(maxLive - REGISTERS, hasCall ? maxAcross - PRESERVED : 0));
+    this.leaveToHighRegisters(used, Math.max(maxNeeded - REGISTERS, hasCall ? maxAcross - PRESERVED : 0));
     // What would be pushed out inside, by pressure or by a call, had better stay out: first what only lives through.
     const outByCalls = hasCall ? Math.max(0, maxAcross - PRESERVED) : 0;
-    const out = Math.max(maxLive - REGISTERS, outByCalls, 0);
+    const out = Math.max(maxNeeded - REGISTERS, outByCalls, 0);
     const usedRoom = used.length - Math.max(0, outByCalls - through.length);
     const chosen = this.nearest(block, used, Math.min(REGISTERS, usedRoom));
     chosen.push(...this.nearest(block, through, Math.min(REGISTERS - chosen.length, through.length - out)));
