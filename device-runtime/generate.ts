@@ -97,6 +97,7 @@ function abiHeader(): string {
       '// layout where pointers are wider (the tests on the host).\ntypedef uint32_t gn_ref;\n',
     enumOf('Layout of objects (objects.ts).', layout),
     enumOf('Low bits of a header word.', prefixed('OBJECT', objects.ObjectKind)),
+    enumOf('What a self-describing value is.', prefixed('VALUE_KIND', objects.ValueKind)),
     enumOf('How array elements are stored.', prefixed('ELEMENT', objects.ElementKind)),
     enumOf('Why a program gave up.', prefixed('TRAP', objects.TrapKind)),
     enumOf('Tags of values in output records (console.ts).', prefixed('OUT', OutputTag)),

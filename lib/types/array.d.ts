@@ -83,6 +83,6 @@ interface ArrayConstructor {
   // Without a type argument, it takes on the type that its context wants.
   new (length?: number): any[];
   new <T>(length: number): T[];
-  isArray(value: unknown): boolean;
+  isArray(value: any): value is any[];
 }
 declare const Array: ArrayConstructor;

@@ -46,6 +46,15 @@ declare function __text<T>(value: T): string;
 /** An element as `join` writes it: nothing for null and undefined. */
 declare function __joinText<T>(value: T): string;
 
+/** What a value says that it is: 0 object, 1 number, 2 boolean, 3 null, 4 array, 5 function, 6 string, 7 undefined. */
+declare function __kind(value: unknown): int;
+/** True if two arrays or functions of type `unknown` are the same one. */
+declare function __sameInside(a: unknown, b: unknown): boolean;
+/** True if two objects are the same one. */
+declare function __sameReference(a: unknown, b: unknown): boolean;
+/** An object as text. */
+declare function __objectText(value: unknown): string;
+
 /** Raises a run-time error for a length or count that is out of range. */
 declare function __badLength(value: int): void;
 /** Raises the run-time error for an empty array where an element is needed. */

@@ -30,6 +30,7 @@ enum {
   GN_OBJECT_FIELDS = 8,
   GN_STRING_LENGTH = 4,
   GN_STRING_UNITS = 8,
+  GN_VALUE_KIND_MASK = 7,
 };
 
 // Low bits of a header word.
@@ -41,6 +42,18 @@ enum {
   GN_OBJECT_ARRAY = 4,
   GN_OBJECT_CLOSURE = 5,
   GN_OBJECT_OBJECT = 6,
+};
+
+// What a self-describing value is.
+enum {
+  GN_VALUE_KIND_OBJECT = 0,
+  GN_VALUE_KIND_NUMBER = 1,
+  GN_VALUE_KIND_BOOLEAN = 2,
+  GN_VALUE_KIND_NULL = 3,
+  GN_VALUE_KIND_ARRAY = 4,
+  GN_VALUE_KIND_FUNCTION = 5,
+  GN_VALUE_KIND_STRING = 6,
+  GN_VALUE_KIND_UNDEFINED = 7,
 };
 
 // How array elements are stored.

@@ -97,7 +97,7 @@ static void put_string(const struct gn_string *string, uint32_t most) {
 static const uint8_t *after(const uint8_t *type) {
   for (;;) {
     uint8_t what = *type++;
-    if (what == 's' || what == 'o' || what == 'f') return type;
+    if (what == 's' || what == 'o' || what == 'f' || what == 'a') return type;
     if (what == 'u' || what == 'm') continue;
     if (what != '[' || *type != GN_ELEMENT_REF) return type + 1;
     type++;
@@ -153,10 +153,30 @@ static void put_object(gn_ref ref, uint32_t depth) {
   put_byte(0);
 }
 
+/** Adds a value that says itself what it is. */
+static void put_any(gn_ref ref, uint32_t most_units, struct place place) {
+  if (*(const uint32_t *)gn_at(ref) % 16 != GN_OBJECT_OBJECT) {
+    put_string(gn_string_at(ref), most_units);
+    return;
+  }
+  const uint32_t *class = gn_at(*(const uint32_t *)gn_at(ref + GN_OBJECT_CLASS));
+  const uint8_t *type = gn_at(class[GN_CLASS_TEXT / 4]);
+  uint32_t kind = class[GN_CLASS_IDENTITY / 4] & GN_VALUE_KIND_MASK;
+  if (kind == GN_VALUE_KIND_OBJECT) {
+    put_object(ref, place.depth);
+  } else if (kind == GN_VALUE_KIND_NULL) {
+    gn_out_null();
+  } else if (*type == 'p') {
+    put_scalar(ref + GN_OBJECT_FIELDS, type[1]);
+  } else {
+    put_value(*(const gn_ref *)gn_at(ref + GN_OBJECT_FIELDS), type, most_units, place);
+  }
+}
+
 /** Adds a value by its type descriptor. */
 static void put_value(gn_ref ref, const uint8_t *type, uint32_t most_units, struct place place) {
-  if (*type == 'u' || *type == 'm') {
-    type++;
+  if (*type == 'u' || *type == 'm' || *type == 'a') {
+    type += *type != 'a';
     if (!ref) {
       gn_out_undefined();
       return;
@@ -172,6 +192,9 @@ static void put_value(gn_ref ref, const uint8_t *type, uint32_t most_units, stru
       return;
     case 'o':
       put_object(ref, place.depth);
+      return;
+    case 'a':
+      put_any(ref, most_units, place);
       return;
     case '?':
       put_scalar(ref + GN_HEADER_SIZE, type[1]);

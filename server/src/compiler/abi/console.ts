@@ -22,6 +22,7 @@
 //   'o'                 an object, described by the text of its class
 //   '?' kind            an object that holds one scalar of ElementKind `kind`
 //   'f'                 a function; it prints with the name of the property that it is in
+//   'a'                 a self-describing value (abi/objects.ts); the text of a box's class is the descriptor of its value
 //   'u' descriptor      the same, but the null reference prints as undefined
 //
 // The text of a class: u8 length and bytes (UTF-8) of its name, then for each property: u8 length (not 0) and bytes of

@@ -16,9 +16,13 @@
 //   closure  header, code address (bit 0 set), captured values
 //   object   header, address of its class's descriptor in the data arena, then its properties
 //
+//   any      what a variable of type `any`, `unknown` or a union of unlike types refers to: null for undefined, a string,
+//            an object, or a box: an object whose class stands for the type of the value, its one property. Null is a
+//            constant box.
+//
 //   descriptor of a class: a word whose bit i says that word i of the properties is a reference (bit 31 is clear),
 //   the address of the parent's descriptor or 0, that of the text by which its objects are printed (console.ts), that of
-//   the list of its members, a digest of its layout, then for each method the address of its closure. A member is a word: a digest of its name
+//   the list of its members, a digest of its layout above the ValueKind of its objects, then for each method the address of its closure. A member is a word: a digest of its name
 //   above MEMBER_NAME_SHIFT, then the property's offset in words, or MEMBER_IS_METHOD and the method's index; last a 0
 
 /** What the collector must know of an object: the low four bits of its header. */
@@ -39,6 +43,21 @@ export const ObjectKind = {
   object: 6,
 } as const;
 export type ObjectKind = (typeof ObjectKind)[keyof typeof ObjectKind];
+
+/** What a self-describing value is. The kinds below `string` are the low bits of the identity in its class. */
+export const ValueKind = {
+  object: 0,
+  number: 1,
+  boolean: 2,
+  null: 3,
+  array: 4,
+  function: 5,
+  string: 6,
+  undefined: 7,
+} as const;
+export type ValueKind = (typeof ValueKind)[keyof typeof ValueKind];
+/** The bits of a class's identity that hold its ValueKind. */
+export const VALUE_KIND_MASK = 7;
 
 export const HEADER_SIZE = 4;
 export const HEADER_SIZE_SHIFT = 8;

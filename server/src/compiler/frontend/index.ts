@@ -12,4 +12,4 @@ export { frozenPath, type LibraryFile, sourceName } from './program.ts';
 export type { LiveVariable } from './redefinition.ts';
 export { noSubstitution, tryRepOfType } from './rep-of-type.ts';
 export type { ObjectRep, OptionalRep, Rep } from './reps.ts';
-export { elementKindOf, isRef, memoryOf } from './reps.ts';
+export { booleanRep, boxSymbol, elementKindOf, isRef, memoryOf, nullRep, numberRep } from './reps.ts';

@@ -2,7 +2,7 @@
 // properties: those of the parent class first, so that an object of a class can be used as one of its parent.
 // Objects of literals and interfaces have their properties in alphabetical order: equal sets of properties are laid
 // out alike, wherever they are declared.
-import { MEMBER_IS_METHOD, OBJECT_FIELDS } from '../abi/objects.ts';
+import { MEMBER_IS_METHOD, OBJECT_FIELDS, VALUE_KIND_MASK, ValueKind } from '../abi/objects.ts';
 import type { MemoryType } from '../ir/types.ts';
 import { memorySize } from '../ir/types.ts';
 import { digestBits, digestOf } from './digest.ts';
@@ -160,7 +160,7 @@ export class ObjectLayout {
 
   /** The identity as a word, by which code on the board tells layouts apart. */
   get identityWord(): number {
-    return digestBits(this.identity, 32) | 0;
+    return (digestBits(this.identity, 32) & ~VALUE_KIND_MASK) | ValueKind.object;
   }
 
   /** The same for the very same layout only. */

@@ -5,6 +5,7 @@ import { commonObject, objectRep, unionOfObjects } from './object-types.ts';
 import { isLibraryPath } from './program.ts';
 import type { NothingRep, ObjectRep, Rep } from './reps.ts';
 import {
+  anyRep,
   arrayOf,
   booleanRep,
   floatRep,
@@ -13,12 +14,13 @@ import {
   nullRep,
   numberRep,
   optionalOf,
+  sameRep,
   stringRep,
   typedArrayElement,
   undefinedRep,
   voidRep,
 } from './reps.ts';
-import { ts } from './typescript.ts';
+import { skipParentheses, ts } from './typescript.ts';
 
 /** What each type parameter of a specialised function stands for. */
 export type Substitution = ReadonlyMap<ts.Symbol, Rep>;
@@ -49,6 +51,7 @@ export function tryRepOfType(
     }
     return substitution.get(symbol);
   }
+  if (flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.NonPrimitive)) return anyRep;
   if (type.isUnion()) return repOfUnion(checker, type, map);
   if (type.isIntersection()) return repOfIntersection(checker, type, map);
   if (flags & ts.TypeFlags.Object) return repOfObject(checker, type as ts.ObjectType, map, substitution);
@@ -58,34 +61,51 @@ export function tryRepOfType(
 /** The representation of a type under the substitution in force. */
 export type RepOf = (type: ts.Type) => Rep | undefined;
 
-/** All of one representation, perhaps with undefined or null; or objects. */
+/** Unions whose representation is being found. */
+const resolving = new Set<ts.Type>();
+
+/** A union that contains itself in arrays is one of unlike types there. */
 function repOfUnion(checker: ts.TypeChecker, type: ts.UnionType, map: RepOf): Rep | undefined {
+  if (resolving.has(type)) return anyRep;
+  resolving.add(type);
+  try {
+    return repOfParts(checker, type, map);
+  } finally {
+    resolving.delete(type);
+  }
+}
+
+/** All of one representation, perhaps with undefined or null; or objects; else what says itself what it is. */
+function repOfParts(checker: ts.TypeChecker, type: ts.UnionType, map: RepOf): Rep | undefined {
   let absent: NothingRep['kind'] | undefined;
   let rep: Rep | undefined;
+  let isMixed = false;
   const objects: ObjectRep[] = [];
   for (const part of type.types) {
     if (part.flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Null | ts.TypeFlags.Void)) {
       const kind = part.flags & ts.TypeFlags.Null ? 'null' : 'undefined';
-      // One bit can't tell three cases apart.
-      if (absent && absent !== kind) return undefined;
+      isMixed ||= absent !== undefined && absent !== kind;
       absent = kind;
       continue;
     }
     const partRep = map(part);
     if (!partRep) return undefined;
-    if (partRep.kind === 'object' && (!rep || rep.kind === 'object')) {
+    if (isMixed || partRep.kind === 'any') {
+      isMixed = true;
+    } else if (partRep.kind === 'object' && (!rep || rep.kind === 'object')) {
       objects.push(partRep);
       rep = partRep;
     } else if (rep && rep.kind !== partRep.kind) {
       // `int | number` and the like: what holds them all.
       if (isNumberKind(rep) && isNumberKind(partRep)) rep = numberRep;
-      else return undefined;
-    } else if (rep && !isSimple(rep)) {
-      return undefined;
+      else isMixed = true;
+    } else if (rep && !sameRep(rep, partRep)) {
+      isMixed = true;
     } else {
       rep = partRep;
     }
   }
+  if (isMixed) return anyRep;
   if (objects.length > 1) rep = commonOf(checker, type, objects, map);
   if (!rep && objects.length > 1) return undefined;
   if (!rep) return absent === 'null' ? nullRep : undefinedRep;
@@ -105,7 +125,6 @@ function commonOf(
 }
 
 const isNumberKind = (rep: Rep) => rep.kind === 'int' || rep.kind === 'float' || rep.kind === 'number';
-const isSimple = (rep: Rep) => isNumberKind(rep) || rep.kind === 'boolean' || rep.kind === 'string';
 
 /** `int` and `float` are numbers with a brand; any other object type beside a simple one is only a mark. */
 function repOfIntersection(checker: ts.TypeChecker, type: ts.IntersectionType, map: RepOf): Rep | undefined {
@@ -148,8 +167,10 @@ function repOfObject(
     if (!element || isNothing(element)) return undefined;
     return arrayOf(element);
   }
-  if (checker.isTupleType(type)) return undefined;
+  if (checker.isTupleType(type)) return repOfTuple(checker, type as ts.TupleTypeReference, map);
   if (symbol && isLibrarySymbol(symbol)) {
+    if (symbol.name === 'Object') return anyRep;
+    if (symbol.name === 'Function') return undefined;
     const element = typedArrayElement(symbol.name);
     if (element) return { kind: 'typedArray', element };
     if (symbol.flags & ts.SymbolFlags.Class) {
@@ -164,6 +185,22 @@ function repOfObject(
   }
   if (signatures.length > 0 || type.getConstructSignatures().length > 0) return undefined;
   return objectRep(checker, type, map, substitution);
+}
+
+/** Tuples are arrays of what holds all their elements. */
+function repOfTuple(checker: ts.TypeChecker, type: ts.TupleTypeReference, map: RepOf): Rep | undefined {
+  const elements = checker.getTypeArguments(type).map((element, i) => {
+    const rep = map(element);
+    const isOptional = (type.target.elementFlags[i] ?? 0) & ts.ElementFlags.Optional;
+    return rep && isOptional && rep.kind !== 'optional' && !isNothing(rep) ? optionalOf(rep) : rep;
+  });
+  const [first] = elements;
+  if (!first) return elements.length === 0 ? arrayOf(numberRep) : undefined;
+  if (!elements.every((each) => each !== undefined)) return undefined;
+  if (elements.every(isNumberKind))
+    return arrayOf(elements.every((each) => sameRep(each, first)) ? first : numberRep);
+  const isSame = !isNothing(first) && elements.every((each) => sameRep(each, first));
+  return arrayOf(isSame ? first : anyRep);
 }
 
 /** A function of that signature, or undefined if it can't be a value. */
@@ -199,6 +236,20 @@ export function repOfType(
 ): Rep {
   const rep = tryRepOfType(checker, type, substitution);
   if (rep) return rep;
-  const text = checker.typeToString(type, node);
-  return text === 'any[]' ? fail(node, 'GN1009') : fail(node, 'GN1002', text);
+  return fail(node, 'GN1002', checker.typeToString(type, node));
+}
+
+/** The representation of a variable by its name in its declaration. */
+export function repOfVariable(checker: ts.TypeChecker, name: ts.Identifier, substitution: Substitution): Rep {
+  const rep = repOfType(checker, checker.getTypeAtLocation(name), substitution, name);
+  if (isNothing(rep)) fail(name, 'GN1002', rep.kind);
+  if (rep.kind === 'array' && rep.element.kind === 'any' && isEvolving(name)) fail(name, 'GN1009');
+  return rep;
+}
+
+/** True for `const a = []`, whose elements TypeScript takes for what is stored there until it is read. */
+function isEvolving({ parent }: ts.Identifier): boolean {
+  if (!ts.isVariableDeclaration(parent) || parent.type || !parent.initializer) return false;
+  const value = skipParentheses(parent.initializer);
+  return ts.isArrayLiteralExpression(value) && value.elements.length === 0;
 }

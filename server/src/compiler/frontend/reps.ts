@@ -1,5 +1,5 @@
 // Representation types: what a value is on the board. TypeScript's types say what a program means; these say how a
-// value is held in registers and memory. Unions and `any` will be further kinds here.
+// value is held in registers and memory.
 import type { ElementKind } from '../abi/objects.ts';
 import type { IrType, MemoryType } from '../ir/types.ts';
 import type { ObjectLayout } from './object-layout.ts';
@@ -13,6 +13,7 @@ export type Rep =
   | OptionalRep
   | HandleRep
   | ObjectRep
+  | AnyRep
   /** The result of functions without one. */
   | { readonly kind: 'void' }
   | NothingRep
@@ -62,6 +63,11 @@ export interface EitherRep {
   readonly second: Rep;
 }
 
+/** A value that says itself what it is (abi/objects.ts): of type `any`, `unknown`, or a union of unlike types. */
+export interface AnyRep {
+  readonly kind: 'any';
+}
+
 /** A reference to an object with properties: of a class, or with the properties of a literal or interface. */
 export interface ObjectRep {
   readonly kind: 'object';
@@ -83,15 +89,15 @@ export const floatRep: ScalarRep = { kind: 'float' };
 export const numberRep: ScalarRep = { kind: 'number' };
 export const booleanRep: ScalarRep = { kind: 'boolean' };
 export const stringRep: Rep = { kind: 'string' };
+export const anyRep: AnyRep = { kind: 'any' };
 export const voidRep: Rep = { kind: 'void' };
 export const undefinedRep: Rep = { kind: 'undefined' };
 export const nullRep: Rep = { kind: 'null' };
 
-export const optionalOf = (of: Rep, absent: NothingRep['kind'] = 'undefined'): OptionalRep => ({
-  kind: 'optional',
-  of,
-  absent,
-});
+/** `T | undefined`; what may be anything may be that, too. */
+export function optionalOf(of: Rep, absent: NothingRep['kind'] = 'undefined'): OptionalRep | AnyRep {
+  return of.kind === 'any' ? of : { kind: 'optional', of, absent };
+}
 
 /** True for what has no value beside being there. */
 export function isNothing(rep: Rep): boolean {
@@ -124,11 +130,16 @@ export function repName(rep: Rep): string {
   }
 }
 
+/** Symbol of the class of boxes that hold such a value as one that says itself what it is. */
+export function boxSymbol(rep: Rep): string {
+  return `k.box.${repName(rep)}`;
+}
+
 export function sameRep(a: Rep, b: Rep): boolean {
   return a === b || (a.kind === b.kind && repName(a) === repName(b));
 }
 
-export function isNumeric(rep: Rep): rep is ScalarRep {
+export function isNumeric(rep: Rep): rep is { readonly kind: Exclude<ScalarKind, 'boolean'> } {
   return rep.kind === 'int' || rep.kind === 'float' || rep.kind === 'number';
 }
 
@@ -153,6 +164,7 @@ export function irTypeOf(rep: Rep): IrType | 'void' {
     case 'typedArray':
     case 'function':
     case 'object':
+    case 'any':
       return 'ref';
     case 'optional':
       return irTypeOf(rep.of);

@@ -10,12 +10,23 @@ import {
   elementSize,
   HEADER_SIZE,
   HEADER_SIZE_SHIFT,
+  OBJECT_CLASS,
+  OBJECT_FIELDS,
   ObjectKind,
   STRING_LENGTH,
   STRING_UNITS,
 } from '../../compiler/abi/objects.ts';
 import type { Global, ObjectRep, OptionalRep, Rep } from '../../compiler/frontend/index.ts';
-import { elementKindOf, isRef, memoryOf, presenceSymbol } from '../../compiler/frontend/index.ts';
+import {
+  booleanRep,
+  boxSymbol,
+  elementKindOf,
+  isRef,
+  memoryOf,
+  nullRep,
+  numberRep,
+  presenceSymbol,
+} from '../../compiler/frontend/index.ts';
 import { memorySize } from '../../compiler/ir/types.ts';
 import type { Range, ShadowMachine } from '../../shadow/index.ts';
 import {
@@ -130,6 +141,7 @@ export class ValueReader {
       case 'typedArray':
       case 'function':
       case 'object':
+      case 'any':
       case 'optional':
         return this.reference(rep, view.getUint32(offset, true), address, depth);
       case 'either':
@@ -149,6 +161,7 @@ export class ValueReader {
   ): Promise<unknown> {
     if (reference === 0) {
       if (rep.kind === 'optional') return absent(rep);
+      if (rep.kind === 'any') return undefined;
       // Elements that were never set print as null, too, where the board prints them.
       return depth > 0 ? null : Unavailable.unassigned;
     }
@@ -171,6 +184,8 @@ export class ValueReader {
         return this.closure(reference);
       case 'object':
         return this.properties(rep, reference, depth);
+      case 'any':
+        return this.selfDescribing(reference, depth);
       default: {
         // An optional scalar among references: a box with its value.
         const size = HEADER_SIZE + memorySize[memoryOf(rep)];
@@ -178,6 +193,19 @@ export class ValueReader {
         return this.value(rep, box.view, HEADER_SIZE, reference + HEADER_SIZE, depth);
       }
     }
+  }
+
+  /** A string, or what is in a box; of objects the host would have to find the layout by their class. */
+  private async selfDescribing(reference: number, depth: number): Promise<unknown> {
+    const kinds = [ObjectKind.string8, ObjectKind.string16, ObjectKind.object];
+    const { view, kind } = await this.header(reference, OBJECT_FIELDS, kinds);
+    if (kind !== ObjectKind.object) return this.string(reference);
+    const symbol = this.places.shadow.segmentAt(view.getUint32(OBJECT_CLASS, true))?.symbol;
+    if (symbol === nullSymbol) return null;
+    const rep = [numberRep, booleanRep].find((each) => symbol === boxSymbol(each));
+    if (!rep) return Unavailable.notRead;
+    const box = await this.header(reference, OBJECT_FIELDS + memorySize[memoryOf(rep)], [ObjectKind.object]);
+    return this.value(rep, box.view, OBJECT_FIELDS, reference + OBJECT_FIELDS, depth);
   }
 
   private async string(reference: number): Promise<string> {
@@ -304,6 +332,8 @@ export class ValueReader {
     return range;
   }
 }
+
+const nullSymbol = boxSymbol(nullRep);
 
 /** Name of the code of functions without one. */
 const ANONYMOUS = '(anonymous)';

@@ -192,7 +192,8 @@ function spread(fn: FunctionLowering, rep: ArrayRep, array: Inst, node: ts.Expre
   if (!isArrayRep(source.rep)) fail(node, 'GN1001', 'spreading this');
   const from = elementRep(source.rep);
   // Elements are converted one by one, as by assignment; int[] into number[] is fine.
-  if (!(isNumeric(from) && isNumeric(rep.element))) convert(fn, { ...source, rep: arrayOf(from) }, rep, node);
+  const isConvertible = rep.element.kind === 'any' || (isNumeric(from) && isNumeric(rep.element));
+  if (!isConvertible) convert(fn, { ...source, rep: arrayOf(from) }, rep, node);
   callLibrary(fn, 'array_append', [target, source], node);
 }
 
@@ -206,11 +207,9 @@ export function pushValue(fn: FunctionLowering, rep: AnyArrayRep, array: Inst, v
 function literalRep(fn: FunctionLowering, node: ts.ArrayLiteralExpression, expected?: Rep): ArrayRep {
   const wanted = expected?.kind === 'optional' ? expected.of : expected;
   if (wanted?.kind === 'array') return wanted;
-  const contextual = fn.checker.getContextualType(node);
-  if (contextual) {
-    const rep = fn.tryRepOf(contextual);
-    if (rep?.kind === 'array') return rep;
-  }
+  const alternatives = fn.contextualTypes(node).map((type) => fn.tryRepOf(type));
+  const [array, ...others] = alternatives.filter((each) => each?.kind === 'array');
+  if (array && others.length === 0) return array;
   const type = fn.checker.getTypeAtLocation(node);
   const rep = fn.repOf(type, node);
   return rep.kind === 'array' ? rep : fail(node, 'GN1002', fn.checker.typeToString(type));

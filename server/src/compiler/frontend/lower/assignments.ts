@@ -4,10 +4,11 @@ import type { Rep } from '../reps.ts';
 import { isRef, valueType } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import { arrayLength, elementRep, loadElement, lowerIndex, setLength, storeElement } from './arrays.ts';
-import { convert, isPresent, toBoolean, toInt, unwrapped } from './conversions.ts';
+import { convert, isPresent, toBoolean, toInt } from './conversions.ts';
 import { lowerExpression, lowerTo } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { callSlot } from './methods.ts';
+import { narrowed } from './narrowing.ts';
 import { layoutAt, readProperty, writeProperty } from './objects.ts';
 import { binaryOperation, step } from './operators.ts';
 import { staticMember, staticPlace } from './static-members.ts';
@@ -121,7 +122,7 @@ export function lowerAssignment(fn: FunctionLowering, node: ts.BinaryExpression)
       const base = compoundOperator(operator);
       if (base === undefined)
         return fail(node.operatorToken, 'GN1001', `the operator '${node.operatorToken.getText()}'`);
-      const before = place.read();
+      const before = narrowed(fn, place.read(), node.left);
       const right = lowerExpression(fn, node.right);
       const result = fn.within(node, () => binaryOperation(fn, base, before, right, node));
       const value = convert(fn, result, place.rep, node);
@@ -134,6 +135,7 @@ export function lowerAssignment(fn: FunctionLowering, node: ts.BinaryExpression)
 /** The value of `x = y` is y as x holds it; a literal stays one. */
 function assignedValue(fn: FunctionLowering, value: Value, place: Place, node: ts.Node): Value {
   if (value.literal && place.rep.kind === 'number') return value;
+  if (place.rep.kind === 'any') return value;
   return convert(fn, value, place.rep, node);
 }
 
@@ -188,14 +190,7 @@ function logicalAssignment(fn: FunctionLowering, node: ts.BinaryExpression, plac
   result.set(value);
   b.jump(join);
   b.enterSealed(join);
-  const merged = result.get();
-  return operator === K.QuestionQuestionEqualsToken && place.rep.kind === 'optional'
-    ? narrowed(fn, node, merged)
-    : merged;
-}
-
-function narrowed(fn: FunctionLowering, node: ts.Node, value: Value): Value {
-  return fn.repAt(node).kind === 'optional' ? value : unwrapped(value);
+  return narrowed(fn, result.get(), node);
 }
 
 /** A value that comes from one of several ways. */
@@ -236,7 +231,7 @@ export function lowerStep(
   prefix: boolean,
 ): Value {
   const place = lowerPlace(fn, node.operand);
-  const before = place.read();
+  const before = narrowed(fn, place.read(), node.operand);
   const after = convert(fn, step(fn, node.operator, before, node), place.rep, node);
   place.write(after);
   return prefix ? after : before;

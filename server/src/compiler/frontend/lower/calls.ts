@@ -11,7 +11,7 @@ import { type FunctionNode, staticFunction } from './captures.ts';
 import { lowerSuperCall } from './classes.ts';
 import { captureValues } from './closures.ts';
 import { lowerConsoleCall } from './console.ts';
-import { convert, toBoolean, toNumber } from './conversions.ts';
+import { convert, isPresent, toBoolean, toNumber, unwrapped } from './conversions.ts';
 import { lowerExpression, lowerTo } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { instantiate, isGlobalFunction, nameOf, signatureOf } from './functions.ts';
@@ -129,12 +129,18 @@ function lowerNamespaceCall(
       break;
     case 'Array':
       if (method === 'isArray' && node.arguments[0]) {
-        const { rep } = lowerExpression(fn, node.arguments[0]);
-        return { rep: booleanRep, inst: fn.b.iconst(rep.kind === 'array' ? 1 : 0) };
+        return isArray(fn, lowerExpression(fn, node.arguments[0]), node);
       }
       break;
   }
   return fail(node.expression, 'GN1003', `'${object}.${method}'`);
+}
+
+/** `Array.isArray(x)`. */
+function isArray(fn: FunctionLowering, value: Value, node: ts.Node): Value {
+  if (value.rep.kind === 'any') return callLibrary(fn, 'any_isArray', [value], node);
+  const inner = unwrapped(value).rep.kind === 'array';
+  return { rep: booleanRep, inst: inner ? isPresent(fn, value) : fn.b.iconst(0) };
 }
 
 function fromCharCode(fn: FunctionLowering, node: ts.CallExpression): Value {
@@ -291,8 +297,12 @@ export function substitutionOf(
     const better = rep.kind === 'number' ? wanted.get(symbol) : undefined;
     result.set(symbol, better && (better.kind === 'int' || better.kind === 'float') ? better : rep);
   }
-  for (const parameter of target.typeParameters) {
+  const inferred = checker.getTypeArgumentsForResolvedSignature(signature);
+  for (const [i, parameter] of target.typeParameters.entries()) {
     const symbol = checker.getSymbolAtLocation(parameter.name);
+    const type = inferred?.[i];
+    const rep = type && fn.tryRepOf(type);
+    if (symbol && rep && !result.has(symbol)) result.set(symbol, rep);
     if (symbol && !result.has(symbol)) fail(node, 'GN1002', parameter.name.text);
   }
   return result;

@@ -1,9 +1,7 @@
 // Values that are one of two: `a ? b : c`, `&&`, `||`, `??`.
 import type { Variable } from '../../ir/builder.ts';
-import { fail } from '../diagnostics.ts';
-import { repTitle } from '../object-layout.ts';
 import type { Rep } from '../reps.ts';
-import { isNothing, isNumeric, optionalOf, sameRep } from '../reps.ts';
+import { anyRep, isNothing, isNumeric, optionalOf, sameRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { Merge } from './assignments.ts';
 import { lowerCondition } from './conditions.ts';
@@ -137,11 +135,12 @@ function joinedRep(
   const common = commonRep(a, b);
   if (common) return common;
   if (a.rep.kind === 'void' || b.rep.kind === 'void') return { kind: 'void' };
-  if (a.rep.kind === 'either' || b.rep.kind === 'either') {
-    return fail(node, 'GN1002', `${repTitle(a.rep)} | ${repTitle(b.rep)}`);
-  }
   if (sameRep(a.rep, b.rep)) return a.rep;
+  const isEither = a.rep.kind === 'either' || b.rep.kind === 'either';
+  if (isEither || a.rep.kind === 'any' || b.rep.kind === 'any' || expected?.kind === 'any') return anyRep;
   const own = fn.tryRepOf(fn.checker.getTypeAtLocation(node));
+  // What is one of two unlike things for a moment need not say itself which.
+  if (own?.kind === 'any') return undefined;
   if (own && !isNothing(own)) {
     // `cond ? int : undefined` is an optional int although its type may say number.
     if (own.kind === 'optional' && isNumeric(own.of)) {

@@ -1,14 +1,25 @@
 // Constant data of a module: strings, type descriptors, closures without captures; named by content.
 import {
+  CLASS_IDENTITY,
+  CLASS_MEMBERS,
+  CLASS_METHODS,
+  CLASS_REFERENCES,
+  CLASS_TEXT,
   CLOSURE_CAPTURES,
   CLOSURE_CODE,
   ElementKind,
   headerWord,
+  OBJECT_CLASS,
+  OBJECT_FIELDS,
   ObjectKind,
   STRING_UNITS,
+  VALUE_KIND_MASK,
+  type ValueKind,
 } from '../../abi/objects.ts';
 import type { ConstantData } from '../../ir/ir.ts';
-import { digestOf } from '../digest.ts';
+import type { MemoryType } from '../../ir/types.ts';
+import { memorySize } from '../../ir/types.ts';
+import { digestBits, digestOf } from '../digest.ts';
 import type { ObjectLayout } from '../object-layout.ts';
 import type { Rep } from '../reps.ts';
 import { elementKindOf, memoryOf } from '../reps.ts';
@@ -49,6 +60,8 @@ function descriptorBytes(rep: Rep): number[] | undefined {
     }
     case 'object':
       return [code('o')];
+    case 'any':
+      return [code('a')];
     case 'function':
       return [code('f')];
     case 'optional': {
@@ -75,6 +88,42 @@ export function classText(layout: ObjectLayout, order: readonly string[]): Uint8
     bytes.push(...name(property), offset / 4, ...value);
   }
   return Uint8Array.of(...bytes, 0);
+}
+
+/** The text by which what is in a box is printed. */
+export function boxText(rep: Rep): Uint8Array {
+  return Uint8Array.from(
+    isScalar(rep) ? [code('p'), scalarKind(rep)] : (descriptorBytes(rep) ?? [code('f')]),
+  );
+}
+
+/** The class of boxes with a value of a representation, which has a kind. */
+export function boxClass(
+  symbol: string,
+  rep: Rep,
+  kind: ValueKind,
+  text: string,
+  members: string,
+): ConstantData {
+  const bytes = new Uint8Array(CLASS_METHODS);
+  const view = new DataView(bytes.buffer);
+  view.setInt32(CLASS_REFERENCES, isScalar(rep) ? 0 : 1, true);
+  view.setInt32(CLASS_IDENTITY, (digestBits(symbol, 32) & ~VALUE_KIND_MASK) | kind, true);
+  const relocations = [
+    { offset: CLASS_TEXT, symbol: text },
+    { offset: CLASS_MEMBERS, symbol: members },
+  ];
+  return { symbol, bytes, relocations };
+}
+
+/** A box that never changes. */
+export function boxObject(symbol: string, boxClass: string, memory: MemoryType, value: number): ConstantData {
+  const bytes = new Uint8Array(OBJECT_FIELDS + memorySize[memory]);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, headerWord(ObjectKind.object, bytes.length), true);
+  if (memory === 'f64') view.setFloat64(OBJECT_FIELDS, value, true);
+  else view.setInt32(OBJECT_FIELDS, value, true);
+  return { symbol, bytes, relocations: [{ offset: OBJECT_CLASS, symbol: boxClass }] };
 }
 
 const code = (character: string) => character.charCodeAt(0);

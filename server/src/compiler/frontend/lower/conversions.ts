@@ -7,14 +7,18 @@ import { repTitle } from '../object-layout.ts';
 import type { OptionalRep, Rep } from '../reps.ts';
 import { floatRep, intRep, isNothing, isRef, numberRep, sameRep, valueType } from '../reps.ts';
 import type { ts } from '../typescript.ts';
+import { fromAny, isAbsent, toAny } from './any.ts';
 import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
+import { callLibrary } from './library-calls.ts';
 import { constantOf, instOf, isInt32, type Value } from './value.ts';
 
 /** The value in another representation, as an assignment to a variable of it does. */
 export function convert(fn: FunctionLowering, value: Value, to: Rep, node: ts.Node): Value {
   const from = value.rep;
   if (to.kind === 'void') return { rep: to };
+  if (to.kind === 'any') return toAny(fn, value, node);
+  if (from.kind === 'any') return fromAny(fn, value, to, node);
   if (to.kind === 'int') return { rep: to, inst: toInt(fn, value, node) };
   if (to.kind === 'float') return { rep: to, inst: toFloat(fn, value, node) };
   if (to.kind === 'number') return { rep: to, inst: toNumber(fn, value, node) };
@@ -190,6 +194,8 @@ export function toBoolean(fn: FunctionLowering, value: Value, node: ts.Node): In
     case 'null':
     case 'void':
       return b.iconst(0);
+    case 'any':
+      return instOf(callLibrary(fn, 'any_truth', [value], node));
     case 'optional': {
       const inner = unwrapped(value);
       if (value.present) return b.op('iand', value.present, toBoolean(fn, inner, node));
@@ -219,6 +225,10 @@ export function toBoolean(fn: FunctionLowering, value: Value, node: ts.Node): In
 /** 1 if an optional has a value. */
 export function isPresent(fn: FunctionLowering, value: Value): Inst {
   if (isNothing(value.rep)) return fn.b.iconst(0);
+  if (value.rep.kind === 'any') {
+    const nothing = fn.b.op('ior', isAbsent(fn, value, 'null'), isAbsent(fn, value, 'undefined'));
+    return fn.b.op('ixor', nothing, fn.b.iconst(1));
+  }
   if (value.rep.kind !== 'optional') return fn.b.iconst(1);
   return value.present ?? fn.b.rcmp('ne', instOf(value), fn.b.nullRef());
 }

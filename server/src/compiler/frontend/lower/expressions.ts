@@ -14,6 +14,7 @@ import { convert, isPresent, toBoolean, unwrapped } from './conversions.ts';
 import type { FunctionLowering } from './function.ts';
 import { functionValue } from './functions.ts';
 import { lowerNewHandle } from './handles.ts';
+import { callLibrary } from './library-calls.ts';
 import { assertType, lowerInstanceOf, narrowed } from './narrowing.ts';
 import { lowerObjectLiteral } from './objects.ts';
 import { binaryOperation, unaryOperation } from './operators.ts';
@@ -241,6 +242,7 @@ function lowerTypeOf(fn: FunctionLowering, node: ts.TypeOfExpression): Value {
         return 'object';
     }
   };
+  if (value.rep.kind === 'any') return callLibrary(fn, 'any_typeof', [value], node);
   if (value.rep.kind === 'either') fail(node, 'GN1002', repTitle(value.rep));
   if (value.rep.kind !== 'optional') return fn.text(name(value.rep));
   const inner = fn.text(name(value.rep.of));

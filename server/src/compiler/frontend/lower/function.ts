@@ -111,6 +111,12 @@ export class FunctionLowering {
     return tryRepOfType(this.checker, type, this.substitution);
   }
 
+  /** The types that the context of an expression allows. */
+  contextualTypes(node: ts.Expression): readonly ts.Type[] {
+    const type = this.checker.getContextualType(node);
+    return type?.isUnion() ? type.types : type ? [type] : [];
+  }
+
   symbolAt(node: ts.Identifier): ts.Symbol {
     const symbol = ts.isShorthandPropertyAssignment(node.parent)
       ? this.checker.getShorthandAssignmentValueSymbol(node.parent)

@@ -1,13 +1,25 @@
 // The functions of lib/types/intrinsics.d.ts: what library code does below the level of TypeScript.
+import { OBJECT_FIELDS } from '../../abi/objects.ts';
 import type { Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
 import type { Rep } from '../reps.ts';
-import { booleanRep, intRep, numberRep, stringRep, voidRep } from '../reps.ts';
+import { anyRep, booleanRep, intRep, numberRep, stringRep, voidRep } from '../reps.ts';
 import type { ts } from '../typescript.ts';
+import { emitKind } from './any.ts';
 import { type AnyArrayRep, arrayLength, isArrayRep, kindTag, loadUnchecked, newArray } from './arrays.ts';
-import { choose, isPresent, stringLength, toInt, toInt32, toNumber, unwrapped } from './conversions.ts';
+import {
+  choose,
+  convert,
+  isPresent,
+  stringLength,
+  toInt,
+  toInt32,
+  toNumber,
+  unwrapped,
+} from './conversions.ts';
 import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
+import { objectText } from './open-objects.ts';
 import { comparison } from './operators.ts';
 import { toText } from './strings.ts';
 import { instOf, type Value } from './value.ts';
@@ -109,7 +121,7 @@ const intrinsics: Record<string, Emit> = {
 
   __joinText: (fn, args, node) => {
     const value = args[0]!;
-    if (value.rep.kind !== 'optional') return string(toText(fn, value, node));
+    if (value.rep.kind !== 'optional' && value.rep.kind !== 'any') return string(toText(fn, value, node));
     const empty = () => instOf(fn.text(''));
     return string(choose(fn, isPresent(fn, value), () => toText(fn, unwrapped(value), node), empty));
   },
@@ -118,6 +130,13 @@ const intrinsics: Record<string, Emit> = {
     fn.b.check(fn.b.iconst(0), 'emptyArray');
     return nothing;
   },
+  __kind: (fn, args, node) => int(emitKind(fn, convert(fn, args[0]!, anyRep, node))),
+  __sameInside: (fn, args) => {
+    const [a, b] = args.map((arg) => fn.b.load('ref', 'field.#value', instOf(arg), OBJECT_FIELDS));
+    return { rep: booleanRep, inst: fn.b.rcmp('eq', a!, b!) };
+  },
+  __sameReference: (fn, args) => ({ rep: booleanRep, inst: fn.b.rcmp('eq', ref(args, 0), ref(args, 1)) }),
+  __objectText: (fn, args) => string(objectText(fn, args[0]!)),
   __badLength: (fn, args, node) => {
     fn.b.check(fn.b.iconst(0), 'badLength', i32(fn, args, 0, node));
     return nothing;

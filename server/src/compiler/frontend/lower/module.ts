@@ -1,19 +1,29 @@
 // Lowering of one module: the code of a cell or functions that are compiled again, and everything that they refer
 // to which is not compiled yet. Functions are lowered from a queue, each once.
+import type { ValueKind } from '../../abi/objects.ts';
 import type { ConstantData, GlobalData, IrFunction, IrModule } from '../../ir/ir.ts';
 import { newFunction } from '../../ir/ir.ts';
-import { type Diagnostic, diagnosticAt, fail, messages, Unsupported } from '../diagnostics.ts';
+import { type Diagnostic, diagnosticAt, messages, Unsupported } from '../diagnostics.ts';
 import type { ObjectLayout } from '../object-layout.ts';
 import { classRep } from '../object-types.ts';
 import { isLibraryPath, sourceName } from '../program.ts';
 import type { Substitution } from '../rep-of-type.ts';
-import { noSubstitution, repOfType, tryRepOfType } from '../rep-of-type.ts';
+import { noSubstitution, repOfVariable, tryRepOfType } from '../rep-of-type.ts';
 import type { Rep } from '../reps.ts';
-import { isNothing, isRef, memoryOf, repName } from '../reps.ts';
+import { boxSymbol, isRef, memoryOf, repName } from '../reps.ts';
 import type { ts } from '../typescript.ts';
 import type { Captures, FunctionNode, VariableNode } from './captures.ts';
 import { instantiateMember } from './classes.ts';
-import { classText, closureConstant, contentSymbol, stringObject, typeDescriptor } from './constants.ts';
+import {
+  boxClass,
+  boxObject,
+  boxText,
+  classText,
+  closureConstant,
+  contentSymbol,
+  stringObject,
+  typeDescriptor,
+} from './constants.ts';
 import { namesReadEarly } from './early-reads.ts';
 import type { FunctionLowering } from './function.ts';
 import { isGlobalFunction, lowerFunctionBody, meaningOfFunction } from './functions.ts';
@@ -205,9 +215,7 @@ export class ModuleLowering {
   /** The global variable of a declaration that is being lowered now. */
   declareGlobal(declaration: VariableNode): Global {
     const name = declaration.name.text;
-    const type = this.checker.getTypeAtLocation(declaration.name);
-    const rep = repOfType(this.checker, type, noSubstitution, declaration.name);
-    if (isNothing(rep)) fail(declaration.name, 'GN1002', rep.kind);
+    const rep = repOfVariable(this.checker, declaration.name, noSubstitution);
     const symbol = isInLibrary(declaration) ? `g.lib.${name}` : `g.${name}`;
     const global: Global = { name, symbol, rep };
     this.globals.set(name, global);
@@ -277,6 +285,26 @@ export class ModuleLowering {
       const text = this.dataConstant(classText(layout, order));
       const members = this.dataConstant(memberList(layout));
       this.constants.set(symbol, descriptorConstant(symbol, layout, text, members, parent, methods));
+    }
+    return symbol;
+  }
+
+  /** Symbol of the class of the boxes in which a value of a representation says what it is (any.ts). */
+  boxDescriptor(rep: Rep, kind: ValueKind): string {
+    const symbol = boxSymbol(rep);
+    if (!this.constants.has(symbol)) {
+      const text = this.dataConstant(boxText(rep));
+      const members = this.dataConstant(new Uint8Array(4));
+      this.constants.set(symbol, boxClass(symbol, rep, kind, text, members));
+    }
+    return symbol;
+  }
+
+  /** Symbol of a constant box: of null, or of a truth value or number. */
+  boxConstant(rep: Rep, kind: ValueKind, value: number): string {
+    const symbol = `${boxSymbol(rep)}.${value}`;
+    if (!this.constants.has(symbol)) {
+      this.constants.set(symbol, boxObject(symbol, this.boxDescriptor(rep, kind), memoryOf(rep), value));
     }
     return symbol;
   }

@@ -10,6 +10,7 @@ import { classRep } from '../object-types.ts';
 import type { ObjectRep, Rep } from '../reps.ts';
 import { booleanRep, isNothing } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
+import { fromAny, isObjectOf } from './any.ts';
 import { choose, convert, isPresent, unwrapped } from './conversions.ts';
 import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
@@ -18,11 +19,28 @@ import { instOf, type Value } from './value.ts';
 
 /** A value where TypeScript has found that it is there (or is not), or of which class or alternative it is. */
 export function narrowed(fn: FunctionLowering, value: Value, node: ts.Expression): Value {
+  if (value.rep.kind === 'any') return narrowedAny(fn, value, node);
   if (value.rep.kind !== 'optional') return narrowedObject(fn, value, node);
   const rep = fn.tryRepOf(fn.checker.getTypeAtLocation(node));
   if (!rep || rep.kind === 'optional') return value;
   if (isNothing(rep)) return { rep, inst: fn.b.nullRef() };
   return narrowedObject(fn, unwrapped(value), node);
+}
+
+/** What may be anything, where TypeScript has found what it is. */
+function narrowedAny(fn: FunctionLowering, value: Value, node: ts.Expression): Value {
+  const type = fn.checker.getTypeAtLocation(node);
+  // `x != null` leaves of `unknown` what is nothing but there.
+  if (type.flags & ts.TypeFlags.Never || isEmptyObject(type)) return value;
+  const rep = fn.tryRepOf(type);
+  return rep && rep.kind !== 'any' ? fromAny(fn, value, rep, node) : value;
+}
+
+/** True for `{}`. */
+function isEmptyObject(type: ts.Type): boolean {
+  const isAnonymous =
+    type.flags & ts.TypeFlags.Object && (type as ts.ObjectType).objectFlags & ts.ObjectFlags.Anonymous;
+  return Boolean(isAnonymous) && type.getProperties().length === 0 && type.getCallSignatures().length === 0;
 }
 
 /** An object of which TypeScript has found of what subclass or alternative it is. */
@@ -87,12 +105,13 @@ export function lowerInstanceOf(fn: FunctionLowering, node: ts.BinaryExpression)
   if (!declaration) return fail(node.right, 'GN1001', 'this class');
   const inner = value.rep.kind === 'optional' ? value.rep.of : value.rep;
   const rep = classRep(fn.checker, declaration, []);
+  if (rep && inner.kind === 'any') return { rep: booleanRep, inst: isObjectOf(fn, value, rep, node) };
   if (inner.kind !== 'object' || !rep) return fail(node, 'GN1001', `'instanceof' with '${repTitle(inner)}'`);
   return { rep: booleanRep, inst: isOf(fn, value, rep.layout) };
 }
 
 /** 1 if there is an object and it is of a layout: of a class or one that extends it, or of those very properties. */
-function isOf(fn: FunctionLowering, value: Value, layout: ObjectLayout): Inst {
+export function isOf(fn: FunctionLowering, value: Value, layout: ObjectLayout): Inst {
   const test = () =>
     layout.declaration ? isOfClass(fn, instOf(value), layout) : hasIdentity(fn, instOf(value), layout);
   if (value.rep.kind !== 'optional') return test();

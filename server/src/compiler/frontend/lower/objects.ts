@@ -137,12 +137,10 @@ export function lowerObjectLiteral(
 
 /** What a literal is made as: where an open type is wanted, as one of its alternatives, or by its own properties. */
 function literalRep(fn: FunctionLowering, node: ts.ObjectLiteralExpression, wanted: Rep | undefined): Rep {
-  if (wanted?.kind !== 'object') return fn.repAt(node);
-  if (!wanted.layout.isOpen) return wanted;
-  const context = fn.checker.getContextualType(node);
-  const types = context?.isUnion() ? context.types : [];
+  if (wanted?.kind === 'object' && !wanted.layout.isOpen) return wanted;
+  if (wanted && wanted.kind !== 'object' && wanted.kind !== 'any') return fn.repAt(node);
   const own = fn.checker.getTypeAtLocation(node);
-  const type = types.find((each) => fn.checker.isTypeAssignableTo(own, each));
+  const type = fn.contextualTypes(node).find((each) => fn.checker.isTypeAssignableTo(own, each));
   const alternative = type && fn.tryRepOf(type);
   return alternative?.kind === 'object' && !alternative.layout.isOpen ? alternative : fn.repAt(node);
 }

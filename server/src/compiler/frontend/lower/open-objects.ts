@@ -10,10 +10,11 @@ import {
 import type { Inst } from '../../ir/ir.ts';
 import { digestBits } from '../digest.ts';
 import type { Field, ObjectLayout, Slot } from '../object-layout.ts';
-import { repName, voidRep } from '../reps.ts';
+import { type FunctionRep, repName, stringRep, voidRep } from '../reps.ts';
+import { choose } from './conversions.ts';
 import type { FunctionLowering } from './function.ts';
 import { passed, passedType, received } from './passing.ts';
-import type { Value } from './value.ts';
+import { instOf, type Value } from './value.ts';
 
 /** What stands for a property in the list: its name and representation, so that none of another one is found. */
 const fieldId = ({ name, rep }: Field) => nameDigest(`${name}:${repName(rep)}`);
@@ -37,6 +38,33 @@ export function memberList(layout: ObjectLayout): Uint8Array {
     throw new Error(`two members of ${layout.title} have names of the same digest; rename one`);
   }
   return new Uint8Array(Uint32Array.of(...words, 0).buffer);
+}
+
+/** 1 if an object has all that every object of an open type has. */
+export function hasMembers(fn: FunctionLowering, object: Inst, layout: ObjectLayout): Inst {
+  const { b } = fn;
+  const ids = [
+    ...layout.fields.filter(({ name }) => !layout.mayLack.has(name)).map(fieldId),
+    ...layout.slots.map(({ name }) => methodId(name)),
+  ];
+  const classWord = classOf(fn, object);
+  return ids
+    .map((id) => b.icmp('ne', findMember(fn, classWord, id), b.iconst(0)))
+    .reduce((all, each) => b.op('iand', all, each), b.iconst(1));
+}
+
+/** What the object's `toString` gives; that of JavaScript's objects if it has none. */
+export function objectText(fn: FunctionLowering, value: Value): Inst {
+  const object = instOf(value);
+  const word = findMember(fn, classOf(fn, object), methodId('toString'));
+  const rep: FunctionRep = { kind: 'function', params: [], result: stringRep };
+  const slot = { name: 'toString', rep };
+  return choose(
+    fn,
+    fn.b.icmp('ne', word, fn.b.iconst(0)),
+    () => instOf(callOpenMethod(fn, object, slot, [])),
+    () => instOf(fn.text('[object Object]')),
+  );
 }
 
 /** The word of a member in the list of an object's class; 0 if it has none of that name. */
@@ -112,7 +140,7 @@ export function storeOpenField(
 export function callOpenMethod(
   fn: FunctionLowering,
   object: Inst,
-  slot: Slot,
+  slot: Pick<Slot, 'name' | 'rep'>,
   args: readonly Value[],
 ): Value {
   const { b } = fn;

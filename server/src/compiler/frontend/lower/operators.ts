@@ -6,7 +6,8 @@ import { repTitle } from '../object-layout.ts';
 import type { Rep } from '../reps.ts';
 import { booleanRep, floatRep, intRep, isNothing, isNumeric, numberRep, stringRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
-import { choose, isPresent, toFloat, toInt, toInt32, toNumber, unwrapped } from './conversions.ts';
+import { isAbsent, toAny } from './any.ts';
+import { choose, convert, isPresent, toFloat, toInt, toInt32, toNumber, unwrapped } from './conversions.ts';
 import type { FunctionLowering } from './function.ts';
 import { callLibrary } from './library-calls.ts';
 import { power } from './math.ts';
@@ -224,6 +225,7 @@ export function comparison(
   if (a === 'string' && b === 'string') return compareStrings(fn, condition, instOf(left), instOf(right));
   if (a === 'boolean' && b === 'boolean') return fn.b.icmp(condition, instOf(left), instOf(right));
   if (a === 'handle' && b === 'handle') return fn.b.icmp(condition, instOf(left), instOf(right));
+  if (a === 'any' || b === 'any') return compareAny(fn, condition, left, right, node);
   if (condition !== 'eq' && condition !== 'ne')
     return fail(node, 'GN1007', repTitle(left.rep), repTitle(right.rep));
   return equality(fn, condition, left, right, node);
@@ -271,6 +273,38 @@ function compareStrings(fn: FunctionLowering, condition: Condition, a: Inst, b: 
   if (condition === 'eq') return fn.b.helper('gn_str_eq', a, b);
   if (condition === 'ne') return fn.b.op('ixor', fn.b.helper('gn_str_eq', a, b), fn.b.iconst(1));
   return fn.b.icmp(condition, fn.b.helper('gn_str_cmp', a, b), fn.b.iconst(0));
+}
+
+/** A comparison with what may be anything: `<` and the like take numbers. */
+function compareAny(
+  fn: FunctionLowering,
+  condition: Condition,
+  left: Value,
+  right: Value,
+  node: ts.Node,
+): Inst {
+  if (condition !== 'eq' && condition !== 'ne') {
+    const rep = left.rep.kind === 'string' || right.rep.kind === 'string' ? stringRep : numberRep;
+    return comparison(fn, condition, convert(fn, left, rep, node), convert(fn, right, rep, node), node);
+  }
+  const equal = equalsAny(fn, left, right, node);
+  return condition === 'eq' ? equal : fn.b.op('ixor', equal, fn.b.iconst(1));
+}
+
+function equalsAny(fn: FunctionLowering, left: Value, right: Value, node: ts.Node): Inst {
+  const [value, nothing] = isNothing(left.rep) ? [right, left.rep] : [left, right.rep];
+  if (nothing.kind !== 'undefined' && nothing.kind !== 'null') {
+    return instOf(callLibrary(fn, 'any_equals', [toAny(fn, left, node), toAny(fn, right, node)], node));
+  }
+  if (!isLoose(node)) return isAbsent(fn, value, nothing.kind);
+  return fn.b.op('ior', isAbsent(fn, value, 'null'), isAbsent(fn, value, 'undefined'));
+}
+
+/** True for `==` and `!=`, by which null and undefined are equal. */
+function isLoose(node: ts.Node): boolean {
+  if (!ts.isBinaryExpression(node)) return false;
+  const { kind } = node.operatorToken;
+  return kind === K.EqualsEqualsToken || kind === K.ExclamationEqualsToken;
 }
 
 /** `===` and `!==` where a side may be undefined, and on references. */

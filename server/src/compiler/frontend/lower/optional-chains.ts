@@ -41,7 +41,7 @@ export function lowerOptionalChain(fn: FunctionLowering, node: ts.Node, lower: (
 /** At `?.`: goes on with the value if it is there, else leaves the chain. */
 export function leaveIfAbsent(fn: FunctionLowering, value: Value): Value {
   const exit: Block | undefined = fn.chainExits.at(-1);
-  if (!exit || value.rep.kind !== 'optional') return value;
+  if (!exit || (value.rep.kind !== 'optional' && value.rep.kind !== 'any')) return value;
   const there = fn.b.createBlock();
   fn.b.branch(isPresent(fn, value), there, exit);
   fn.b.enterSealed(there);

@@ -6,6 +6,7 @@ import { memberName } from '../object-types.ts';
 import type { Rep } from '../reps.ts';
 import { intRep } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
+import { fromAny } from './any.ts';
 import {
   type AnyArrayRep,
   arrayLength,
@@ -68,7 +69,7 @@ export function bindPattern(fn: FunctionLowering, pattern: ts.BindingPattern, ba
 
 function bindPart(fn: FunctionLowering, name: ts.BindingName, value: Value): void {
   if (ts.isIdentifier(name)) initialize(fn, name, value);
-  else bindPattern(fn, name, value);
+  else bindPattern(fn, name, value.rep.kind === 'any' ? fromAny(fn, value, fn.repAt(name), name) : value);
 }
 
 /** `{ x, y: { z }, w = 1, ...rest }`. */

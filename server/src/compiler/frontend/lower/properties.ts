@@ -4,6 +4,7 @@ import { repTitle } from '../object-layout.ts';
 import type { Rep } from '../reps.ts';
 import { isRef, numberRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
+import { fromAny } from './any.ts';
 import { arrayLength, isArrayRep, loadElement, lowerIndex } from './arrays.ts';
 import { stringLength } from './conversions.ts';
 import { lowerExpression } from './expressions.ts';
@@ -83,6 +84,10 @@ export function lowerObject(
 ): Value {
   const value = lowerExpression(fn, node.expression, expected);
   const there = node.questionDotToken ? leaveIfAbsent(fn, value) : value;
+  if (there.rep.kind === 'any') {
+    const rep = fn.tryRepOf(fn.checker.getNonNullableType(fn.checker.getTypeAtLocation(node.expression)));
+    return rep && rep.kind !== 'any' ? fromAny(fn, there, rep, node.expression) : there;
+  }
   return there.rep.kind === 'optional' ? fail(node.expression, 'GN1005', 'the value') : there;
 }
 
@@ -93,7 +98,8 @@ export function lowerElement(fn: FunctionLowering, node: ts.ElementAccessExpress
   if (isArrayRep(rep)) {
     const index = lowerIndex(fn, node.argumentExpression);
     const value = fn.within(node, () => loadElement(fn, rep, instOf(base), index));
-    return value.rep.kind === 'optional' && isRef(value.rep) ? narrowed(fn, value, node) : value;
+    const mayBeNarrower = value.rep.kind === 'any' || (value.rep.kind === 'optional' && isRef(value.rep));
+    return mayBeNarrower ? narrowed(fn, value, node) : value;
   }
   if (rep.kind === 'string') {
     const index = lowerIndex(fn, node.argumentExpression);

@@ -9,6 +9,7 @@ import { choose, isPresent, stringLength, unwrapped } from './conversions.ts';
 import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { callLibrary } from './library-calls.ts';
+import { objectText } from './open-objects.ts';
 import { constantOf, instOf, type Value } from './value.ts';
 
 /** The value as text, as `String(value)` gives it. */
@@ -53,6 +54,10 @@ export function toText(fn: FunctionLowering, value: Value, node: ts.Node): Inst 
         () => toText(fn, second, node),
       );
     }
+    case 'any':
+      return instOf(callLibrary(fn, 'any_text', [value], node));
+    case 'object':
+      return objectText(fn, value);
     default:
       if (isArrayRep(value.rep) && !(value.rep.kind === 'array' && value.rep.element.kind === 'function')) {
         return instOf(callLibrary(fn, 'array_join', [value], node));

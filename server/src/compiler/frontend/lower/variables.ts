@@ -1,7 +1,8 @@
 // Declarations of variables: local, and at the top level of a cell.
 import { fail } from '../diagnostics.ts';
+import { repOfVariable } from '../rep-of-type.ts';
 import type { Rep } from '../reps.ts';
-import { isNothing, undefinedRep, valueType } from '../reps.ts';
+import { undefinedRep, valueType } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { isGlobalDeclaration, isVariableNode, staticFunction, type VariableNode } from './captures.ts';
 import { convert } from './conversions.ts';
@@ -59,8 +60,7 @@ function explained<T>(fn: FunctionLowering, initializer: ts.Expression | undefin
 
 /** The representation of a variable: that of its type. */
 export function variableRep(fn: FunctionLowering, name: ts.Identifier): Rep {
-  const rep = fn.repAt(name);
-  return isNothing(rep) ? fail(name, 'GN1002', rep.kind) : rep;
+  return repOfVariable(fn.checker, name, fn.substitution);
 }
 
 /** What `let x: T;` holds: undefined where that is possible; else it is assigned before it is read. */

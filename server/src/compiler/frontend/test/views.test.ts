@@ -18,7 +18,12 @@ function run(frontend: Frontend, id: string, text: string): string {
     // The words for names that are not known differ, and are meant to.
     return errors.map(({ code, start }) => (/^(TS2304|TS2552|GN300[23])$/.test(code) ? start : code)).join();
   }
-  const { module, diagnostics, declared, recompiled } = frontend.lower(id);
+  const { module, diagnostics, recompiled, ...lowered } = frontend.lower(id);
+  // TypeScript writes the parts of a union in the order in which it came across them.
+  const declared = lowered.declared.map(({ type, ...rest }) => ({
+    ...rest,
+    type: type.includes('|') ? type.split(/\b/).sort().join('') : type,
+  }));
   return [
     ...module.functions.map((fn) => printFunction(fn, { positions: true })).sort(),
     ...module.globals.map(({ symbol, memory }) => `${symbol}: ${memory}`).sort(),

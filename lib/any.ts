@@ -1,0 +1,85 @@
+// Values that say themselves what they are: of type `any`, `unknown`, and unions of unlike types. The numbers of the
+// kinds are those of ValueKind in the compiler's abi/objects.ts.
+
+function any_kind(value: unknown): int {
+  return __kind(value);
+}
+
+/** `typeof value`. */
+function any_typeof(value: unknown): string {
+  switch (__kind(value)) {
+    case 1:
+      return 'number';
+    case 2:
+      return 'boolean';
+    case 5:
+      return 'function';
+    case 6:
+      return 'string';
+    case 7:
+      return 'undefined';
+    default:
+      return 'object';
+  }
+}
+
+function any_isArray(value: unknown): boolean {
+  return __kind(value) === 4;
+}
+
+/** True if the value counts as true in a condition. */
+function any_truth(value: unknown): boolean {
+  switch (__kind(value)) {
+    case 1:
+      return !!(value as number);
+    case 2:
+      return value as boolean;
+    case 6:
+      return (value as string).length > 0;
+    case 3:
+    case 7:
+      return false;
+    default:
+      return true;
+  }
+}
+
+/** `a === b`. */
+function any_equals(a: unknown, b: unknown): boolean {
+  const kind = __kind(a);
+  if (kind !== __kind(b)) return false;
+  switch (kind) {
+    case 1:
+      return (a as number) === (b as number);
+    case 2:
+      return (a as boolean) === (b as boolean);
+    case 6:
+      return (a as string) === (b as string);
+    case 4:
+    case 5:
+      return __sameInside(a, b);
+    case 0:
+      return __sameReference(a, b);
+    default:
+      return true;
+  }
+}
+
+/** `String(value)`. */
+function any_text(value: unknown): string {
+  switch (__kind(value)) {
+    case 1:
+      return __text(value as number);
+    case 2:
+      return (value as boolean) ? 'true' : 'false';
+    case 3:
+      return 'null';
+    case 7:
+      return 'undefined';
+    case 0:
+      return __objectText(value);
+    default:
+      // Of arrays and functions the board does not know the text: this stops the program.
+      return value as string;
+  }
+}

@@ -1,0 +1,209 @@
+// Values of type `any`, `unknown` and of unions of unlike types: each says itself what it is. Strings and objects do so
+// anyway; numbers, arrays and functions are put into a box, an object whose class stands for their representation
+// (docs/decisions/0008-values-of-any-type.md). What comes out is checked, since TypeScript can be wrong.
+import {
+  CLASS_IDENTITY,
+  OBJECT_CLASS,
+  OBJECT_FIELDS,
+  ObjectKind,
+  VALUE_KIND_MASK,
+  ValueKind,
+} from '../../abi/objects.ts';
+import type { Inst } from '../../ir/ir.ts';
+import { memorySize } from '../../ir/types.ts';
+import { fail } from '../diagnostics.ts';
+import { repTitle } from '../object-layout.ts';
+import type { ObjectRep, OptionalRep, Rep } from '../reps.ts';
+import { anyRep, booleanRep, isNothing, isNumeric, memoryOf, nullRep, numberRep } from '../reps.ts';
+import type { ts } from '../typescript.ts';
+import { choose, convert, isPresent, toNumber, unwrapped } from './conversions.ts';
+import type { FunctionLowering } from './function.ts';
+import { callLibrary } from './library-calls.ts';
+import { isOf } from './narrowing.ts';
+import { hasMembers } from './open-objects.ts';
+import { constantOf, instOf, type Value } from './value.ts';
+
+const nullBox = (fn: FunctionLowering) => fn.b.object(fn.module.boxConstant(nullRep, ValueKind.null, 0));
+
+/** The kind of what is kept in a box. */
+function kindOf(rep: Rep): ValueKind | undefined {
+  if (isNumeric(rep)) return ValueKind.number;
+  switch (rep.kind) {
+    case 'boolean':
+      return ValueKind.boolean;
+    case 'array':
+    case 'typedArray':
+      return ValueKind.array;
+    case 'function':
+      return ValueKind.function;
+    default:
+      return undefined;
+  }
+}
+
+/** The value as one that says itself what it is. */
+export function toAny(fn: FunctionLowering, value: Value, node: ts.Node): Value {
+  const { rep } = value;
+  return rep.kind === 'any' ? value : { rep: anyRep, inst: selfDescribing(fn, value, node) };
+}
+
+function selfDescribing(fn: FunctionLowering, value: Value, node: ts.Node): Inst {
+  const { rep } = value;
+  const { b } = fn;
+  if (rep.kind === 'null') return nullBox(fn);
+  if (isNothing(rep)) return b.nullRef();
+  if (rep.kind === 'optional') return optionalToAny(fn, value, rep, node);
+  if (rep.kind === 'either') {
+    const { isFirst, first, second } = value.either!;
+    const part = (each: Value) => () => instOf(toAny(fn, each, node));
+    return choose(fn, isFirst, part(first), part(second));
+  }
+  if (rep.kind === 'string' || rep.kind === 'object') return instOf(value);
+  if (isNumeric(rep)) return numberBox(fn, value, node);
+  if (rep.kind === 'boolean') {
+    const box = (truth: number) => b.object(fn.module.boxConstant(booleanRep, ValueKind.boolean, truth));
+    return b.select(instOf(value), box(1), box(0));
+  }
+  return newBox(fn, rep, instOf(value), node);
+}
+
+function optionalToAny(fn: FunctionLowering, value: Value, rep: OptionalRep, node: ts.Node): Inst {
+  const inner = unwrapped(value);
+  const isItself = rep.of.kind === 'string' || rep.of.kind === 'object';
+  if (isItself && rep.absent === 'undefined') return instOf(inner);
+  return choose(
+    fn,
+    isPresent(fn, value),
+    () => instOf(toAny(fn, inner, node)),
+    () => (rep.absent === 'null' ? nullBox(fn) : fn.b.nullRef()),
+  );
+}
+
+/** Every number is kept as a double. */
+function numberBox(fn: FunctionLowering, value: Value, node: ts.Node): Inst {
+  const constant = constantOf(value);
+  if (constant !== undefined && !Object.is(constant, -0) && !Number.isNaN(constant)) {
+    return fn.b.object(fn.module.boxConstant(numberRep, ValueKind.number, constant));
+  }
+  return newBox(fn, numberRep, toNumber(fn, value, node), node);
+}
+
+function newBox(fn: FunctionLowering, rep: Rep, inst: Inst, node: ts.Node): Inst {
+  const kind = kindOf(rep);
+  if (kind === undefined) return fail(node, 'GN2004', repTitle(rep), 'any');
+  return fn.within(node, () => {
+    const { b } = fn;
+    const memory = memoryOf(rep);
+    const box = b.helper(
+      'gn_alloc',
+      b.iconst(ObjectKind.object),
+      b.iconst(OBJECT_FIELDS + memorySize[memory]),
+    );
+    b.store('i32', 'field.#class', b.address(fn.module.boxDescriptor(rep, kind)), box, OBJECT_CLASS);
+    b.store(memory, 'field.#value', inst, box, OBJECT_FIELDS);
+    return box;
+  });
+}
+
+/** What a self-describing value is, a ValueKind. */
+function valueKind(fn: FunctionLowering, value: Value, node: ts.Node): Inst {
+  return instOf(callLibrary(fn, 'any_kind', [value], node));
+}
+
+const isKind = (fn: FunctionLowering, value: Value, kind: ValueKind, node: ts.Node) =>
+  fn.b.icmp('eq', valueKind(fn, value, node), fn.b.iconst(kind));
+
+/** The value in a representation; traps if it is of another. */
+export function fromAny(fn: FunctionLowering, value: Value, rep: Rep, node: ts.Node): Value {
+  return fn.within(node, () => {
+    if (rep.kind === 'optional') return anyToOptional(fn, value, rep, node);
+    if (isNothing(rep)) {
+      fn.b.check(isAbsent(fn, value, rep.kind === 'null' ? 'null' : 'undefined'), 'cast');
+      return { rep, inst: fn.b.nullRef() };
+    }
+    if (isNumeric(rep)) return convert(fn, unboxed(fn, value, numberRep, node), rep, node);
+    if (rep.kind === 'string') {
+      fn.b.check(isKind(fn, value, ValueKind.string, node), 'cast');
+      return { rep, inst: instOf(value) };
+    }
+    if (rep.kind === 'object') {
+      fn.b.check(isObjectOf(fn, value, rep, node), 'cast');
+      return { rep, inst: instOf(value) };
+    }
+    return unboxed(fn, value, rep, node);
+  });
+}
+
+function anyToOptional(fn: FunctionLowering, value: Value, rep: OptionalRep, node: ts.Node): Value {
+  const { b } = fn;
+  const present = b.op('ixor', isAbsent(fn, value, rep.absent), b.iconst(1));
+  let inner: Value = { rep: rep.of };
+  const inst = choose(
+    fn,
+    present,
+    () => {
+      inner = fromAny(fn, value, rep.of, node);
+      return instOf(inner);
+    },
+    () => (memoryOf(rep.of) === 'ref' ? b.nullRef() : b.constant(instType(rep.of), 0)),
+  );
+  return memoryOf(rep.of) === 'ref' ? { rep, inst } : { rep, inst, present };
+}
+
+const instType = (rep: Rep) => (rep.kind === 'number' ? 'f64' : rep.kind === 'float' ? 'f32' : 'i32');
+
+/** 1 if the value is undefined, or null; of others, too, whether they are that. */
+export function isAbsent(fn: FunctionLowering, value: Value, kind: 'undefined' | 'null'): Inst {
+  if (value.rep.kind === kind) return fn.b.iconst(1);
+  if (value.rep.kind !== 'any') return fn.b.iconst(0);
+  return fn.b.rcmp('eq', instOf(value), kind === 'null' ? nullBox(fn) : fn.b.nullRef());
+}
+
+/** What is in a box of a representation; traps if it is another one. */
+function unboxed(fn: FunctionLowering, value: Value, rep: Rep, node: ts.Node): Value {
+  const kind = kindOf(rep);
+  if (kind === undefined) return fail(node, 'GN2004', 'any', repTitle(rep));
+  const { b } = fn;
+  b.check(isKind(fn, value, kind, node), 'cast');
+  const box = instOf(value);
+  if (kind === ValueKind.array || kind === ValueKind.function) {
+    const found = b.load('i32', 'field.#class', box, OBJECT_CLASS);
+    b.check(b.icmp('eq', found, b.address(fn.module.boxDescriptor(rep, kind))), 'cast');
+  }
+  return { rep, inst: b.load(memoryOf(rep), 'field.#value', box, OBJECT_FIELDS) };
+}
+
+/** 1 if the value is an object of a layout, or has all that an open type has. */
+export function isObjectOf(fn: FunctionLowering, value: Value, rep: ObjectRep, node: ts.Node): Inst {
+  const object: Value = { rep, inst: instOf(value) };
+  return choose(
+    fn,
+    isKind(fn, value, ValueKind.object, node),
+    () => (rep.layout.isOpen ? hasMembers(fn, instOf(object), rep.layout) : isOf(fn, object, rep.layout)),
+    () => fn.b.iconst(0),
+  );
+}
+
+/** The kind of a value as the intrinsic gives it: null is undefined, strings say so in their headers. */
+export function emitKind(fn: FunctionLowering, value: Value): Inst {
+  const { b } = fn;
+  const ref = instOf(value);
+  return choose(
+    fn,
+    b.rcmp('eq', ref, b.nullRef()),
+    () => b.iconst(ValueKind.undefined),
+    () => {
+      const header = b.load('i32', 'constant', ref);
+      return choose(
+        fn,
+        b.icmp('eq', b.op('iand', header, b.iconst(0xf)), b.iconst(ObjectKind.object)),
+        () => {
+          const descriptor = b.load('i32', 'field.#class', ref, OBJECT_CLASS);
+          const identity = b.load('i32', 'constant', descriptor, CLASS_IDENTITY);
+          return b.op('iand', identity, b.iconst(VALUE_KIND_MASK));
+        },
+        () => b.iconst(ValueKind.string),
+      );
+    },
+  );
+}
