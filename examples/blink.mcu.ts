@@ -23,7 +23,7 @@ function blink() {
 }
 
 // %% A timer goes on while other cells run
-const timer = setInterval(blink, 5);
+const timer = setInterval(blink, 100);
 
 // %% Meanwhile: primes by the sieve
 function primesBelow(limit: int): int[] {
@@ -39,18 +39,18 @@ function primesBelow(limit: int): int[] {
 const primes = primesBelow(1000);
 console.log(`${primes.length} primes below 1000, the last is ${primes[primes.length - 1]}`);
 
+// %% Numbers are JavaScript's, whatever the processor
+[7 / 2, 2 ** 40, 0.1 + 0.2, Math.sqrt(2)];
+
 // %% Change a function while it runs: the timer calls the new one
 function blink() {
   led.toggle();
   blinks += 100;
 }
 
-// %% Numbers are JavaScript's, whatever the processor
-[7 / 2, 2 ** 40, 0.1 + 0.2, Math.sqrt(2)];
-
-// %% The LED has blinked all the while
-`blinked ${blinks} times`;
-
-// %% Stop the timer
-clearInterval(timer);
-led.write(false);
+// %% Two seconds later the timer ends
+const ending = setTimeout(() => {
+  clearInterval(timer);
+  led.low();
+  console.log(`blinked ${blinks} times`);
+}, 2000);

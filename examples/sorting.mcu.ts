@@ -1,6 +1,6 @@
 // %% [markdown]
 // # What sorting costs
-// The same work as plain numbers and as ints: compare the cycles below the cells.
+// An insertion sort of 200 ints: the cycles that it takes are below its cell.
 
 // %% Data: a pseudo-random sequence
 let seed: int = 12345;

@@ -7,7 +7,7 @@ import { openAsNotebook, openAsText } from '../notebook/open-as.ts';
 import { connect, disconnect, resetBoard, stop } from './board.ts';
 import { flashFirmware } from './flash-firmware.ts';
 import { selectBoard } from './select-board.ts';
-import { showConsole, showLog } from './show.ts';
+import { getStarted, showConsole, showLog } from './show.ts';
 
 /** What a command does. What it throws is shown to the person, so its message says what to do next. */
 export type Command = (gnomon: Gnomon, ...args: never[]) => unknown;
@@ -30,6 +30,7 @@ export const commands = {
   'gnomon.openAsText': openAsText,
   'gnomon.showLog': showLog,
   'gnomon.showConsole': showConsole,
+  'gnomon.getStarted': getStarted,
 } satisfies Record<string, Command>;
 
 export type CommandId = keyof typeof commands;

@@ -1,5 +1,6 @@
 // New notebooks: one to begin with, and copies of the examples, which stay as they are.
 import { NOTEBOOK_TYPE } from '@gnomon/server/editor-protocol';
+import { parseCells } from '@gnomon/server/notebook';
 import { Uri, window, workspace } from 'vscode';
 import type { Gnomon } from '../gnomon.ts';
 import { toNotebookData } from './serializer.ts';
@@ -8,20 +9,22 @@ const SUFFIX = '.mcu.ts';
 
 const starter = `// %% [markdown]
 // # A new notebook
-// Run the cells one after another with Shift+Enter. The virtual Raspberry Pi Pico needs no board.
+// Run the cells one after another with Shift+Enter, on the virtual Raspberry Pi Pico or on your board.
 
 // %% The LED of the Pico
 const led = new Pin(25, Pin.OUT);
+let blinks: int = 0;
+
 function blink() {
   led.toggle();
+  blinks++;
 }
+
+// %% It goes on while other cells run: change blink above, and run its cell again
 const timer = setInterval(blink, 250);
 
-// %% It goes on while other cells run
-console.log('running for', millis(), 'ms');
-
-// %% Change a function while it runs, or stop the timer
-clearInterval(timer);
+// %% How often up to now? Run this cell again and again
+blinks;
 `;
 
 /** Opens an unsaved notebook with a few cells. */
@@ -38,8 +41,7 @@ export async function openExample({ context }: Gnomon): Promise<void> {
       .filter((name) => name.endsWith(SUFFIX))
       .map(async (name) => {
         const text = new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(folder, name)));
-        const title = /^\/\/ # (.*)$/m.exec(text)?.[1];
-        return { label: name.slice(0, -SUFFIX.length), ...(title && { description: title }), text };
+        return { ...introduce(text), description: name, text };
       }),
   );
   const choice = await window.showQuickPick(choices, {
@@ -47,6 +49,13 @@ export async function openExample({ context }: Gnomon): Promise<void> {
     placeHolder: 'The copy is yours: change it, run it, save it where you like',
   });
   if (choice) await showCopy(choice.text);
+}
+
+/** The heading of an example's first cell, and the first sentence below it. */
+function introduce(file: string): { label: string; detail: string } {
+  const [heading = '', ...lines] = parseCells(file)[0]!.text.trim().split('\n');
+  const [detail = ''] = lines.join(' ').split(/(?<=[.:;]) /);
+  return { label: heading.replace(/^# /, ''), detail: detail.replace(/[.:;]$|`/g, '') };
 }
 
 async function showCopy(text: string): Promise<void> {

@@ -1,12 +1,14 @@
-// The views in the container of their own: the board's pins, and what it has in its memory.
+// The views in the container of their own: how to begin, the board's pins, and what it has in its memory.
 import type { Disposable } from 'vscode';
 import type { Gnomon } from '../gnomon.ts';
 import { BoardView } from './board/board-view.ts';
 import { DeviceTree } from './device/device-tree.ts';
+import { showStartView } from './start-view.ts';
 
 export class Views implements Disposable {
   readonly board: BoardView;
   readonly device: DeviceTree;
+  private readonly start = showStartView();
 
   constructor({ client, connection, virtualBoard, context, log }: Gnomon) {
     const extension = context.extensionUri;
@@ -15,6 +17,7 @@ export class Views implements Disposable {
   }
 
   dispose(): void {
+    this.start.dispose();
     this.board.dispose();
     this.device.dispose();
   }
