@@ -15,6 +15,7 @@ export interface CloneMap {
 export function cloneBlocks(fn: IrFunction, blocks: readonly Block[], map: CloneMap): void {
   for (const block of blocks) {
     const copy = newBlock(fn);
+    if (block.rare) copy.rare = true;
     map.blocks.set(block, copy);
     for (const param of block.params) map.values.set(param, newParam(fn, copy, param.type as IrType));
   }

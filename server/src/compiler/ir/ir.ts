@@ -63,6 +63,8 @@ export interface Block {
   readonly id: number;
   params: Inst[];
   insts: Inst[];
+  /** True for blocks that hardly ever run: what loops fall back to where something unusual may happen. */
+  rare?: boolean;
 }
 
 /** A function. Its parameters are those of the entry block, blocks[0]; no edge leads there. */

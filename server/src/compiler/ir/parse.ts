@@ -153,7 +153,9 @@ class FunctionParser {
 
   private block(): void {
     const { tokens } = this;
+    const rare = tokens.accept('rare');
     const block = this.blockNamed(tokens.word('a block label'));
+    if (rare) block.rare = true;
     if (this.defined.has(block)) throw new Error(`line ${tokens.peek().line}: block is defined twice`);
     this.defined.add(block);
     this.fn.blocks.push(block);
@@ -176,8 +178,9 @@ class FunctionParser {
     }
   }
 
-  /** At `name:` or `name(`, but not at `name: type =`. */
+  /** At `name:` or `name(`, perhaps with `rare` before it, but not at `name: type =`. */
   private atLabel(): boolean {
+    if (this.tokens.peek().text === 'rare') return true;
     const after = this.tokens.peek(1).text;
     if (after === '(') return true;
     return after === ':' && !(isType(this.tokens.peek(2).text) && this.tokens.peek(3).text === '=');

@@ -59,7 +59,9 @@ class Printer {
     const lines = [`${header}: ${fn.result} {`];
     for (const block of fn.blocks) {
       const params = block.params.map((param) => `${this.value(param)}: ${param.type}`);
-      lines.push(`${this.block(block)}${params.length > 0 ? `(${params.join(', ')})` : ''}:`);
+      lines.push(
+        `${block.rare ? 'rare ' : ''}${this.block(block)}${params.length > 0 ? `(${params.join(', ')})` : ''}:`,
+      );
       for (const inst of block.insts) lines.push(`  ${this.statement(inst)}`);
     }
     lines.push('}');

@@ -62,10 +62,11 @@ function budget(fn: IrFunction, { call, depth }: CallSite): number {
   return Math.min(MAX_CALLEE, CALL_COST + 8 + 6 * constants + (depth > 0 ? 16 : 0));
 }
 
-/** Instructions that cost something: constants mostly do not. */
+/** Instructions that cost something: constants mostly do not, nor what hardly ever runs. */
 function sizeOf(fn: IrFunction): number {
   let size = 0;
   for (const block of fn.blocks) {
+    if (block.rare) continue;
     for (const inst of block.insts) if (constantOf(inst) === undefined) size++;
   }
   return size;

@@ -22,6 +22,7 @@ import { hoistInvariants } from './licm.ts';
 import { narrowDoubles } from './narrow-doubles.ts';
 import { foldByRanges } from './range-fold.ts';
 import { simplifyControlFlow } from './simplify-cfg.ts';
+import { versionLoops } from './version-loops.ts';
 
 const runs = Number(process.env.GNOMON_RUNS ?? 60);
 const numbers = fc.array(fc.nat(10_000), { maxLength: 400, size: 'max' });
@@ -76,6 +77,7 @@ const passes: readonly Pass[] = [
   narrowDoubles,
   computeExactIntegers,
   eliminateBoundsChecks,
+  versionLoops,
 ];
 
 for (const pass of passes) {

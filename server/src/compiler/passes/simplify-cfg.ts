@@ -63,7 +63,8 @@ function threadJumps(fn: IrFunction, cfg: Cfg): boolean {
   const uses = countUses(fn);
   let changed = false;
   const forwards = (block: Block): boolean => {
-    if (block.insts.length !== 1) return false;
+    // A rare block tells that what comes next is rare.
+    if (block.insts.length !== 1 || block.rare) return false;
     // The first block of a loop stays: its loop must not become one with a loop that begins right there.
     const at = cfg.position[block.id]!;
     if (at <= 0 || cfg.predecessors[at]!.some((from) => from >= at)) return false;

@@ -16,9 +16,9 @@ export interface BlockSkeleton {
   readonly edges: MEdge[][];
 }
 
-/** How often a loop is taken to run, and how rarely blocks that end in a trap. */
+/** How often a loop is taken to run, and how rarely blocks that end in a trap or are rare for other reasons. */
 const LOOP_ROUNDS = 8;
-const TRAP_PROBABILITY = 1 / 1024;
+const RARE_PROBABILITY = 1 / 1024;
 /** How likely a branch between a loop and its end enters the loop, and one to a return takes that. */
 const LOOP_ENTRY_PROBABILITY = 7 / 8;
 const RETURN_PROBABILITY = 3 / 8;
@@ -129,9 +129,9 @@ export function isInLoop(blocks: readonly MBlock[], block: MBlock, header: numbe
  * traps are rare, other branches go either way.
  */
 function estimateFrequencies(blocks: MBlock[], origin: (Block | undefined)[]): void {
-  const endsInTrap = (block: MBlock): boolean => {
+  const isRare = (block: MBlock): boolean => {
     const ir = origin[block.index] ?? origin[block.succs[0]!.to.index];
-    return ir !== undefined && terminator(ir).op === 'trap';
+    return ir !== undefined && (ir.rare === true || terminator(ir).op === 'trap');
   };
   const entersLoop = (block: MBlock): boolean =>
     block.loop === block.index ||
@@ -152,8 +152,8 @@ function estimateFrequencies(blocks: MBlock[], origin: (Block | undefined)[]): v
     } else if (count === 2) {
       const [a, b] = [block.succs[0]!.to, block.succs[1]!.to];
       let probability = 0.5;
-      if (endsInTrap(a)) probability = TRAP_PROBABILITY;
-      else if (endsInTrap(b)) probability = 1 - TRAP_PROBABILITY;
+      if (isRare(a) && !isRare(b)) probability = RARE_PROBABILITY;
+      else if (isRare(b) && !isRare(a)) probability = 1 - RARE_PROBABILITY;
       else if (a.depth < b.depth) probability = 1 / LOOP_ROUNDS;
       else if (b.depth < a.depth) probability = 1 - 1 / LOOP_ROUNDS;
       else if (entersLoop(a) !== entersLoop(b))

@@ -7,6 +7,7 @@
 // be referred to any more.
 
 import { buildCfg } from '../../ir/analysis/cfg.ts';
+import { type Linear, linearOf, scale, shapeOf } from '../../ir/analysis/linear.ts';
 import type { Loop } from '../../ir/analysis/loops.ts';
 import { Ranges } from '../../ir/analysis/ranges/index.ts';
 import { cloneFunction } from '../../ir/clone.ts';
@@ -16,7 +17,6 @@ import { newInst, newParam, terminator } from '../../ir/ir.ts';
 import { type IntCondition, type Op, opInfo } from '../../ir/ops.ts';
 import { type LoopStructure, withPreheaders } from '../../ir/preheaders.ts';
 import { memorySize } from '../../ir/types.ts';
-import { type Linear, linearOf, scale, shapeOf } from './linear.ts';
 
 /** Pointers cost registers. */
 const MOST_POINTERS = 3;

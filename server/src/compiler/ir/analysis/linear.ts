@@ -1,7 +1,7 @@
 // Values of a loop as linear functions of a parameter of its header: coefficient * parameter + invariants + offset,
 // in int32 arithmetic that wraps.
-import { constantOf } from '../../ir/edit.ts';
-import type { Inst } from '../../ir/ir.ts';
+import { constantOf } from '../edit.ts';
+import type { Inst } from '../ir.ts';
 
 /** An invariant value times a factor. */
 export interface Term {

@@ -1,0 +1,316 @@
+// Bounds checks that are the same for a whole loop: where a loop counts from one number to another and its checks are
+// about what is linear in the counter, the indices of the first and of the last round tell about all others. They are
+// tested before the loop; if they are inside the arrays, a copy of the loop without those checks runs. Else the loop
+// itself does, with its checks, so that an error comes exactly when it should: that copy is marked rare.
+//
+// Best late: after licm.ts, which makes lengths invariant, and bounds-elimination.ts, which removes what needs no test.
+import { type Linear, linearOf, shapeOf } from '../ir/analysis/linear.ts';
+import type { Loop } from '../ir/analysis/loops.ts';
+import { Ranges } from '../ir/analysis/ranges/index.ts';
+import { INT_MAX, INT_MIN } from '../ir/analysis/ranges/range.ts';
+import { type CloneMap, cloneBlocks } from '../ir/clone.ts';
+import { negateInt } from '../ir/conditions.ts';
+import type { Block, Edge, Inst, IrFunction } from '../ir/ir.ts';
+import { newBlock, newInst, terminator } from '../ir/ir.ts';
+import type { IntCondition, Op } from '../ir/ops.ts';
+import { opInfo } from '../ir/ops.ts';
+import { type LoopStructure, withPreheaders } from '../ir/preheaders.ts';
+import type { Definitions } from '../ir/ssa-repair.ts';
+import { repairSsa } from '../ir/ssa-repair.ts';
+import { finish, type Sliced } from '../slices.ts';
+
+/** Loops of a higher cost are not copied, nor those of a higher one for each check that goes. */
+const MOST_COST = 60;
+const COST_PER_CHECK = 12;
+/** Of a call; simple instructions cost one, constants nothing. */
+const CALL_COST = 12;
+/** Tests before a loop. */
+const MOST_TESTS = 6;
+
+export function versionLoops(fn: IrFunction): boolean {
+  return finish(versionLoopsInSlices(fn));
+}
+
+/** The same in slices of one loop each: every one of them means a new look at the whole function. */
+export function* versionLoopsInSlices(fn: IrFunction): Sliced<boolean> {
+  // The code of a cell runs once: copies would cost more to send than they save.
+  if (fn.entry || !fn.blocks.some((block) => block.insts.some((inst) => inst.op === 'bounds'))) return false;
+  let changed = false;
+  const done = new Set<Block>();
+  while (versionOne(fn, done)) {
+    changed = true;
+    yield;
+  }
+  return changed;
+}
+
+/** @param done headers of loops that are as good as they get */
+function versionOne(fn: IrFunction, done: Set<Block>): boolean {
+  const structure = withPreheaders(fn);
+  const { loops } = structure.forest;
+  const ranges = new Ranges(fn);
+  for (const loop of loops) {
+    const header = structure.cfg.order[loop.header]!;
+    if (done.has(header) || loops.some(({ parent }) => parent === loop)) continue;
+    done.add(header);
+    const checks = new Search(structure, loop, ranges).run();
+    if (!checks) continue;
+    done.add(copyWithout(fn, structure, loop, checks));
+    return true;
+  }
+  return false;
+}
+
+/** Checks that go, and that a value is inside an array for certain values of the counter. */
+interface Checks {
+  readonly gone: ReadonlySet<Inst>;
+  readonly tests: readonly Test[];
+}
+
+/** coefficient * counter + terms + offset is an index of an array of this length. */
+interface Test {
+  readonly counter: Counted;
+  readonly index: Linear;
+  readonly length: Inst;
+}
+
+/** A value of the counter: a value from before the loop, plus a number. */
+interface Counted {
+  readonly value: Inst;
+  readonly plus: number;
+}
+
+/** A parameter of the header that counts. */
+interface Counter {
+  readonly param: Inst;
+  readonly step: number;
+  readonly first: Counted;
+  /** What it does not go beyond, in the direction in which it counts, but in the first round. */
+  readonly last: Counted;
+}
+
+/** Checks of one array whose indices differ by numbers. */
+interface Group {
+  readonly counter: Counter;
+  readonly length: Inst;
+  readonly checks: { readonly inst: Inst; readonly index: Linear }[];
+}
+
+/** What an instruction costs in every round. Divisions, and what is done with floats, are calls on this architecture. */
+function costOf({ op, type }: Inst): number {
+  const { args, effect } = opInfo(op);
+  const isFloat = args.some((arg) => arg === 'f32' || arg === 'f64') || type === 'f32' || type === 'f64';
+  if (effect === 'call' || (effect === 'pure' && (isFloat || /^[iu](div|rem)$/.test(op)) && args.length > 0))
+    return CALL_COST;
+  return args.length > 0 ? 1 : 0;
+}
+
+/** Finds the checks of a loop that tests before it can replace. */
+class Search {
+  private readonly structure: LoopStructure;
+  private readonly loop: Loop;
+  private readonly ranges: Ranges;
+  private readonly preheader: number;
+  private readonly blocks: readonly Block[];
+  private readonly defined = new Set<Inst>();
+
+  constructor(structure: LoopStructure, loop: Loop, ranges: Ranges) {
+    this.structure = structure;
+    this.loop = loop;
+    this.ranges = ranges;
+    const { cfg, forest, preheaders } = structure;
+    this.preheader = preheaders[forest.loops.indexOf(loop)]!;
+    this.blocks = loop.blocks.map((block) => cfg.order[block]!);
+    for (const { params, insts } of this.blocks)
+      for (const value of [...params, ...insts]) this.defined.add(value);
+  }
+
+  run(): Checks | undefined {
+    const [header] = this.blocks;
+    if (header!.rare || this.loop.latches.length !== 1) return undefined;
+    const insts = this.blocks.flatMap((block) => block.insts);
+    const cost = insts.reduce((sum, inst) => sum + costOf(inst), 0);
+    if (cost > MOST_COST) return undefined;
+    const gone = new Set<Inst>();
+    const tests: Test[] = [];
+    for (const counter of this.counters()) {
+      for (const group of this.groups(counter, insts)) {
+        const needed = this.testsFor(group);
+        if (!needed || tests.length + needed.length > MOST_TESTS) continue;
+        tests.push(...needed);
+        for (const { inst } of group.checks) gone.add(inst);
+      }
+    }
+    return gone.size > 0 && gone.size * COST_PER_CHECK >= cost ? { gone, tests } : undefined;
+  }
+
+  private counters(): Counter[] {
+    const { cfg, preheaders, forest } = this.structure;
+    const header = cfg.order[this.loop.header]!;
+    const latch = cfg.order[this.loop.latches[0]!]!;
+    const branch = terminator(latch);
+    const test = branch.op === 'branch' ? branch.args[0]! : undefined;
+    if (test?.op !== 'icmp' || branch.targets![0]!.block === branch.targets![1]!.block) return [];
+    const goesOn = branch.targets![0]!.block === header;
+    const cond = goesOn ? (test.cond as IntCondition) : negateInt(test.cond as IntCondition);
+    const [next, limit] = test.args as [Inst, Inst];
+    const number = branch.targets![goesOn ? 0 : 1]!.args.indexOf(next);
+    const param = header.params[number];
+    if (!param || next.op !== 'iadd' || next.args[0] !== param || next.args[1]!.op !== 'iconst') return [];
+    if (this.defined.has(limit) && limit.op !== 'iconst') return [];
+    const step = next.args[1]!.imm!;
+    const before = terminator(cfg.order[preheaders[forest.loops.indexOf(this.loop)]!]!).targets![0]!;
+    const beyond = step > 0 ? { lt: -1, le: 0 } : { gt: 1, ge: 0 };
+    const plus = (beyond as Partial<Record<IntCondition, number>>)[cond];
+    if (plus === undefined) return [];
+    const first = { value: before.args[number]!, plus: 0 };
+    const last = { value: limit, plus };
+    // The step after the last round must not wrap around: the counter would go on.
+    const [from, to] = [this.rangeOf(first), this.rangeOf(last)];
+    const safe =
+      step > 0 ? Math.max(from.hi, to.hi) + step <= INT_MAX : Math.min(from.lo, to.lo) + step >= INT_MIN;
+    return safe && step !== 0 ? [{ param, step, first, last }] : [];
+  }
+
+  /** In exact arithmetic: the range may leave int32. */
+  private rangeOf({ value, plus }: Counted): { lo: number; hi: number } {
+    const { lo, hi } = this.ranges.at(value, this.preheader, this.preheaderEnd);
+    return { lo: lo + plus, hi: hi + plus };
+  }
+
+  private get preheaderEnd(): number {
+    return this.structure.cfg.order[this.preheader]!.insts.length - 1;
+  }
+
+  /** The checks about the counter, by length and shape of the index. */
+  private groups(counter: Counter, insts: readonly Inst[]): Group[] {
+    const groups = new Map<string, Group>();
+    for (const inst of insts) {
+      if (inst.op !== 'bounds') continue;
+      const [value, length] = inst.args as [Inst, Inst];
+      if (this.defined.has(length)) continue;
+      const index = linearOf(value, counter.param, (x) => !this.defined.has(x));
+      if (!index || index.coefficient === 0) continue;
+      const key = `${length.id};${shapeOf(index)}`;
+      const group = groups.get(key) ?? { counter, length, checks: [] };
+      groups.set(key, group);
+      group.checks.push({ inst, index });
+    }
+    return [...groups.values()];
+  }
+
+  /** The tests that stand for a group: of its highest index, and of its lowest where that could be negative. */
+  private testsFor({ counter, length, checks }: Group): Test[] | undefined {
+    const { index } = checks[0]!;
+    const offsets = checks.map((check) => check.index.offset);
+    const rises = counter.step > 0 === index.coefficient > 0;
+    const [lowest, highest] = rises ? [counter.first, counter.last] : [counter.last, counter.first];
+    const low: Test = { counter: lowest, index: { ...index, offset: Math.min(...offsets) }, length };
+    const high: Test = { counter: highest, index: { ...index, offset: Math.max(...offsets) }, length };
+    const [lowRange, highRange] = [this.exactRange(low), this.exactRange(high)];
+    // Between two numbers that are not wrapped around, none is.
+    for (const { lo, hi } of [lowRange, highRange]) if (!(lo >= INT_MIN && hi <= INT_MAX)) return undefined;
+    const inOrder =
+      counter.step > 0
+        ? this.rangeOf(counter.first).hi <= this.rangeOf(counter.last).lo
+        : this.rangeOf(counter.last).hi <= this.rangeOf(counter.first).lo;
+    return lowRange.lo >= 0 && inOrder ? [high] : [low, high];
+  }
+
+  private exactRange({ counter, index }: Test): { lo: number; hi: number } {
+    const sum = { lo: index.offset, hi: index.offset };
+    const add = (factor: number, { lo, hi }: { lo: number; hi: number }): void => {
+      sum.lo += Math.min(factor * lo, factor * hi);
+      sum.hi += Math.max(factor * lo, factor * hi);
+    };
+    add(index.coefficient, this.rangeOf(counter));
+    for (const { value, factor } of index.terms)
+      add(factor, this.ranges.at(value, this.preheader, this.preheaderEnd));
+    return sum;
+  }
+}
+
+/** Makes the copy of a loop without some checks, and the tests that lead to it; gives the copy's first block. */
+function copyWithout(fn: IrFunction, structure: LoopStructure, loop: Loop, { gone, tests }: Checks): Block {
+  const { cfg, forest, preheaders } = structure;
+  const blocks = loop.blocks.map((block) => cfg.order[block]!);
+  const preheader = cfg.order[preheaders[forest.loops.indexOf(loop)]!]!;
+  const map: CloneMap = { values: new Map(), blocks: new Map() };
+  cloneBlocks(fn, blocks, map);
+  for (const inst of gone) {
+    const copy = map.values.get(inst)!;
+    for (const block of map.blocks.values()) block.insts = block.insts.filter((each) => each !== copy);
+  }
+  for (const block of blocks) block.rare = true;
+  const entry = preheader.insts.pop()!.targets![0]!;
+  const checked = jumpBlock(fn, entry);
+  checked.rare = true;
+  let at = preheader;
+  for (const test of tests) {
+    const next = newBlock(fn);
+    const condition = emitTest(fn, at, test);
+    const targets = [
+      { block: next, args: [] },
+      { block: checked, args: [] },
+    ];
+    at.insts.push(newInst(fn, 'branch', 'void', [condition], condition.position, { targets }));
+    at = next;
+  }
+  const unchecked = { block: map.blocks.get(entry.block)!, args: [...entry.args] };
+  at.insts.push(newInst(fn, 'jump', 'void', [], undefined, { targets: [unchecked] }));
+  repairSsa(fn, definitionsUsedOutside(fn, blocks, map));
+  return unchecked.block;
+}
+
+function jumpBlock(fn: IrFunction, edge: Edge): Block {
+  const block = newBlock(fn);
+  block.insts.push(newInst(fn, 'jump', 'void', [], undefined, { targets: [edge] }));
+  return block;
+}
+
+/** The condition that an index is in bounds, at the end of a block. */
+function emitTest(fn: IrFunction, block: Block, { counter, index, length }: Test): Inst {
+  const add = (op: Op, args: Inst[], fields: { imm?: number; cond?: IntCondition } = {}): Inst => {
+    const inst = newInst(fn, op, 'i32', args, undefined, fields);
+    block.insts.push(inst);
+    return inst;
+  };
+  const number = (imm: number): Inst => add('iconst', [], { imm: imm | 0 });
+  const times = (value: Inst, factor: number): Inst => add('imul', [value, number(factor)]);
+  const offset = Math.imul(index.coefficient, counter.plus) + index.offset;
+  let sum = add('iadd', [times(counter.value, index.coefficient), number(offset)]);
+  for (const { value, factor } of index.terms) sum = add('iadd', [sum, times(value, factor)]);
+  return add('icmp', [sum, length], { cond: 'ult' });
+}
+
+/** Each value of the loop that is used behind it, with its copy. */
+function definitionsUsedOutside(
+  fn: IrFunction,
+  blocks: readonly Block[],
+  map: CloneMap,
+): Map<Inst, Definitions> {
+  const inside = new Set<Block>([...blocks, ...map.blocks.values()]);
+  const used = new Set<Inst>();
+  for (const block of fn.blocks) {
+    if (inside.has(block)) continue;
+    for (const inst of block.insts) {
+      for (const arg of inst.args) used.add(arg);
+      for (const edge of inst.targets ?? []) for (const arg of edge.args) used.add(arg);
+    }
+  }
+  const values = new Map<Inst, Definitions>();
+  for (const block of blocks) {
+    const copy = map.blocks.get(block)!;
+    for (const value of [...block.params, ...block.insts]) {
+      if (!used.has(value)) continue;
+      values.set(
+        value,
+        new Map([
+          [block, value],
+          [copy, map.values.get(value)!],
+        ]),
+      );
+    }
+  }
+  return values;
+}
