@@ -125,6 +125,7 @@ const doubles = [
   'v4 = dconst 10; v5 = ddiv v2, v4; v9 = dfloor v5',
   'v4 = dconst -10; v5 = ddiv v2, v4; v9 = dtrunc v5',
   'v4 = dabs v3; v9 = dadd v2, v4',
+  'v4 = dabs v2; v9 = dneg v4',
   'v4 = dabs v2; v9 = dadd v4, v3',
   'v4 = dabs v3; v9 = dsub v2, v4',
   'v4 = dabs v2; v5 = dabs v3; v9 = dadd v4, v5',

@@ -157,7 +157,7 @@ function difference(value: Inst, range: RangeOf): Plan | undefined {
 }
 
 function negation(value: Inst, range: RangeOf): Plan | undefined {
-  const x = int32(value.args[0]!, range);
+  const x = int32(value.args[0]!, range) ?? magnitude(value.args[0]!, range);
   if (!x) return undefined;
   return exact((to) => {
     const int = x.emit(to);
