@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { OutputChannel, OutputTag } from '../server/src/compiler/abi/console.ts';
 import { type Helper, helpers } from '../server/src/compiler/abi/helpers.ts';
 import * as objects from '../server/src/compiler/abi/objects.ts';
+import { isCatchable } from '../server/src/compiler/abi/trap-errors.ts';
 import type { IrType } from '../server/src/compiler/ir/types.ts';
 import * as protocol from '../server/src/protocol/messages.ts';
 
@@ -86,6 +87,11 @@ function prototype(name: string, helper: Helper): string {
   return `${attribute}${cType(helper.result)} ${name}(${helper.params.map(cType).join(', ') || 'void'});`;
 }
 
+function catchableTraps(): number {
+  const kinds = (Object.keys(objects.TrapKind) as objects.TrapKind[]).filter(isCatchable);
+  return kinds.reduce((mask, kind) => mask | (1 << objects.TrapKind[kind]), 0);
+}
+
 function abiHeader(): string {
   const layout = Object.entries(objects).flatMap(([name, value]) =>
     typeof value === 'number' ? [[`GN_${name}`, value] as const] : [],
@@ -100,6 +106,9 @@ function abiHeader(): string {
     enumOf('What a self-describing value is.', prefixed('VALUE_KIND', objects.ValueKind)),
     enumOf('How array elements are stored.', prefixed('ELEMENT', objects.ElementKind)),
     enumOf('Why a program gave up.', prefixed('TRAP', objects.TrapKind)),
+    enumOf('Bit k is set if programs can catch trap k (trap-errors.ts).', [
+      ['GN_CATCHABLE_TRAPS', catchableTraps()],
+    ]),
     enumOf('Tags of values in output records (console.ts).', prefixed('OUT', OutputTag)),
     enumOf('First byte of output records.', prefixed('CHANNEL', OutputChannel)),
     `// What compiled code calls (helpers.ts says what each does).\n${own

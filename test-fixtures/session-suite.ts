@@ -163,20 +163,104 @@ export function sessionSuite(link: string, start: () => Promise<SessionUnderTest
           ' clear(): void { this.u = { k: "none" }; }' +
           ' read(): number { if (this.u.k !== "n") return 0; this.clear(); return this.u.n; } }',
       );
-      assert.match((await failure('b', 'new H().read()')).error.message, /another class or shape/);
+      assert.match((await failure('b', 'new H().read()')).error.message, /class or shape than its type says/);
       await value('c', 'class A { a = 1; } class B extends A { b = [1]; }');
       await value(
         'd',
         'function isB(x: A): x is B { return true; } function f(x: A) { return isB(x) ? x.b.length : 0; }',
       );
       assert.equal(await value('e', 'f(new B())'), '1');
-      assert.match((await failure('f', 'f(new A())')).error.message, /another class or shape/);
+      assert.match((await failure('f', 'f(new A())')).error.message, /class or shape than its type says/);
       assert.match(
         (await failure('g', 'const y: A = new A(); (y as B).b')).error.message,
-        /another class or shape/,
+        /class or shape than its type says/,
       );
       await value('h', 'interface I { m(): void; o?: string; } const i: I = { m: () => {} };');
       assert.match((await failure('j', 'i.o = "x"')).error.message, /made without the optional property/);
+    });
+
+    test('errors of the runtime can be caught, and leave the board as it was', async () => {
+      await fresh();
+      await value(
+        'a',
+        'function message(f: () => unknown): string {' +
+          ' try { f(); return "none"; } catch (e) { return e instanceof Error ? e.name + " " + e.message : ""; } }',
+      );
+      const cases: [text: string, expected: RegExp][] = [
+        ['[1, 2][2]', /^'RangeError index 2 is out of bounds: the length is 2'$/],
+        ['"x".repeat(-1)', /^'RangeError -1 is not a valid length/],
+        ['deep(0)', /^'RangeError the stack is full/],
+        ['fill()', /^'RangeError out of memory: \d+ bytes were asked for, \d+ are free'$/],
+        ['whole(2.5)', /^'RangeError 2.5 is not an int/],
+        ['(unknown as string).length', /^'TypeError this value is of another type/],
+        ['none!.length', /^'TypeError null or undefined/],
+      ];
+      await value('b', 'function deep(n: int): int { return deep(n + 1) + 1; }');
+      await value(
+        'c',
+        'function fill(): number { const all: string[] = []; for (;;) all.push("x".repeat(500)); }',
+      );
+      await value('d', 'function whole(x: number): int { const i: int = x; return i; }');
+      await value('e', 'const unknown: unknown = 5; let none: number[] | undefined;');
+      for (const [i, [text, expected]] of cases.entries()) {
+        const found = await value(`f${i}`, `message(() => ${text})`);
+        assert.match(found ?? '', expected);
+      }
+      assert.equal(await value('g', 'message(() => 1)'), "'none'");
+    });
+
+    test('an error that nothing catches says what was thrown, and where', async () => {
+      await fresh();
+      await value('a', 'class MyError extends Error { override name = "MyError"; }');
+      await value('b', 'function f(n: number): number { if (n > 1) throw new MyError("é " + n); return n; }');
+      const { error } = await failure('c', 'try { f(1); } finally { f(2); }');
+      assert.equal(`${error.name}: ${error.message}`, 'MyError: é 2');
+      assert.deepEqual(
+        error.stack.map(({ name, location }) => `${name} ${location?.unit}`),
+        ['f b', '<cell> c'],
+      );
+      assert.equal((await failure('d', 'throw 5')).error.message, '5');
+    });
+
+    test('the stack goes on above a part that is protected', async () => {
+      await fresh();
+      await value(
+        'a',
+        'function inner(xs: number[]): number { try { return xs[3]!; } finally { xs.length = 0; } }',
+      );
+      await value('b', 'function outer(): number { return inner([1]) + 1; }');
+      const { error } = await failure('c', 'outer()');
+      assert.deepEqual(
+        error.stack.map(({ name }) => name),
+        ['inner', 'outer', '<cell>'],
+      );
+    });
+
+    test('a protected part uses what is defined anew', async () => {
+      await fresh();
+      await value('a', 'function f(): number { throw new Error("old"); }');
+      await value(
+        'b',
+        'function g(): string { try { return String(f()); } catch (e) { return (e as Error).message; } }',
+      );
+      assert.equal(await value('c', 'g()'), "'old'");
+      await value('a', 'function f(): number { return 7; }');
+      assert.equal(await value('d', 'g()'), "'7'");
+      await value('a', 'function f(): string { return "text"; }');
+      assert.equal(await value('e', 'g()'), "'text'");
+    });
+
+    test('Stop is no exception', async () => {
+      await fresh();
+      const text =
+        'try { for (;;) { try { for (;;) {} } catch {} } } catch { console.log("caught"); }' +
+        ' finally { console.log("finally"); }';
+      const running = session.runCell('a', text);
+      await sleep(100);
+      await session.stop();
+      assert.equal((await running).status, 'stopped');
+      assert.deepEqual(output, []);
+      assert.equal(await value('b', '1'), '1');
     });
 
     test('the modes of pins are what the library says', async () => {

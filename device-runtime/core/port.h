@@ -53,6 +53,9 @@ void gn_port_cycles_clear(void);
  */
 int gn_port_try_abort(void);
 
+/** In user code or a helper it has called, with a handler (exceptions.h): goes on where its gn_try returns, with -1. */
+void gn_port_unwind(void) __attribute__((noreturn));
+
 /** In user code or a helper it has called: ends gn_port_enter now. */
 void gn_port_abort(void) __attribute__((noreturn));
 

@@ -3,6 +3,7 @@
 
 #include "channel.h"
 #include "dispatch.h"
+#include "exceptions.h"
 #include "port.h"
 #include "timers.h"
 #include "values/heap.h"
@@ -17,6 +18,7 @@ static int is_to_leave(void) {
 static void run(uint32_t code, uint32_t closure, uint32_t id) {
   gn.trap_kept = 0;
   gn.outcome = GN_DONE;
+  gn_handler = 0;
   gn.running = 1;
   // From here on, a request to leave finds the program running and sees to its end.
   if (is_to_leave()) {

@@ -9,6 +9,7 @@ const sources = [
   'test/core/fake_arith.c',
   'core/clock.c',
   'core/dispatch.c',
+  'core/exceptions.c',
   'core/loader.c',
   'core/run.c',
   'core/timers.c',

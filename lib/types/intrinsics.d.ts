@@ -55,6 +55,19 @@ declare function __sameReference(a: unknown, b: unknown): boolean;
 /** An object as text. */
 declare function __objectText(value: unknown): string;
 
+/** Goes on where the innermost `catch` or `finally` is; does nothing if there is none. */
+declare function __throw(value: unknown): void;
+/** What was thrown last. */
+declare function __caught(): unknown;
+/** Of the last trap: 0 its kind, 1 and 2 what the runtime says of it. */
+declare function __caughtTrap(word: int): int;
+/** The message of the error that a trap stands for. */
+declare function __trapMessage(kind: int): string;
+/** Its class: 0 RangeError, 1 TypeError, 2 ReferenceError. */
+declare function __trapName(kind: int): int;
+/** Ends the program, since nothing catches an error. */
+declare function __uncaught(name: string, message: string): void;
+
 /** Raises a run-time error for a length or count that is out of range. */
 declare function __badLength(value: int): void;
 /** Raises the run-time error for an empty array where an element is needed. */

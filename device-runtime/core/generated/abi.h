@@ -88,6 +88,12 @@ enum {
   GN_TRAP_FAULT = 13,
   GN_TRAP_CAST = 14,
   GN_TRAP_NO_PROPERTY = 15,
+  GN_TRAP_UNCAUGHT = 16,
+};
+
+// Bit k is set if programs can catch trap k (trap-errors.ts).
+enum {
+  GN_CATCHABLE_TRAPS = 0xd7fe,
 };
 
 // Tags of values in output records (console.ts).
@@ -163,6 +169,10 @@ double gn_millis(void);
 double gn_micros(void);
 int32_t gn_timer_start(gn_ref, double, int32_t);
 void gn_timer_clear(int32_t);
+int32_t gn_try(gn_ref);
+void gn_throw(gn_ref);
+gn_ref gn_caught(void);
+int32_t gn_caught_trap(int32_t);
 _Noreturn void gn_trap(int32_t, int32_t, int32_t);
 
 #endif

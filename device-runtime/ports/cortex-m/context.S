@@ -12,6 +12,7 @@
     .equ SYST_RUN, 7                // ENABLE, TICKINT, CLKSOURCE
     .equ SYST_PAUSE, 6
     .equ CONTROL_SPSEL, 2
+    .equ CLOSURE_CODE, 4            // offset of a closure's code address (abi.h)
     .equ TRAP_R4, 24                // offset of gn.trap.registers[4] (fault.c checks it)
     .equ INTERRUPT_CYCLES, 37       // entry, first four and last two instructions of gn_interrupt, return
 
@@ -68,6 +69,59 @@ leave:
     mov     r11, r7
     pop     {r4-r7, pc}
     .size gn_abort, . - gn_abort
+
+// int32_t gn_try(gn_ref closure): calls it. A handler is what is pushed here: the handler before, r8..r11, r4..r7 and
+// where to go on. With one of them, gn_port_unwind and gn_unwind_trap do so, wherever the program is.
+    .section .text.gn_try, "ax"
+    .balign 4
+    .global gn_try
+    .type gn_try, %function
+    .thumb_func
+gn_try:
+    push    {r4-r7, lr}
+    mov     r4, r8
+    mov     r5, r9
+    mov     r6, r10
+    mov     r7, r11
+    ldr     r2, =gn_handler
+    ldr     r3, [r2]
+    push    {r3-r7}
+    mov     r3, sp
+    str     r3, [r2]
+    mov     r12, r0
+    ldr     r0, [r0, #CLOSURE_CODE]
+    blx     r0
+    ldr     r2, =gn_handler
+1:  pop     {r3-r7}
+    str     r3, [r2]
+    mov     r8, r4
+    mov     r9, r5
+    mov     r10, r6
+    mov     r11, r7
+    pop     {r4-r7, pc}
+
+    .global gn_unwind_trap
+    .type gn_unwind_trap, %function
+    .thumb_func
+gn_unwind_trap:
+    cpsie   i
+    ldr     r1, =SYST_CSR
+    movs    r0, #SYST_RUN
+    str     r0, [r1]
+    movs    r0, #2
+    b       2f
+
+    .global gn_port_unwind
+    .type gn_port_unwind, %function
+    .thumb_func
+gn_port_unwind:
+    movs    r0, #1
+2:  rsbs    r0, r0, #0
+    ldr     r2, =gn_handler
+    ldr     r3, [r2]
+    mov     sp, r3
+    b       1b
+    .size gn_try, . - gn_try
 
 // void gn_trap(kind, a, b): raises a trap from C, as compiled code does by `udf #kind`.
     .section .text.gn_trap, "ax"

@@ -2,6 +2,7 @@
 // accesses that the bus refuses; among them the one that runs off the lower end of the stack.
 #include "fault.h"
 
+#include "../../core/exceptions.h"
 #include "../../core/generated/abi.h"
 #include "../../core/port.h"
 #include "../../core/runtime.h"
@@ -127,8 +128,14 @@ uint32_t gn_fault(uint32_t exception_return, uint32_t sp) {
   // Not in user code: the runtime itself is broken.
   if ((exception_return & 0xf) != FROM_THREAD_ON_PROCESS_STACK || !gn_counting) gn_port_reboot();
   capture(sp);
-  gn.outcome = gn.trap.kind == UDF_STOP ? GN_STOPPED : GN_TRAPPED;
-  leave_frame.pc = (uint32_t)&gn_abort & ~1u;
+  uint32_t next;
+  if (gn_handler && gn.trap.kind < 32 && GN_CATCHABLE_TRAPS >> gn.trap.kind & 1) {
+    next = (uint32_t)&gn_unwind_trap;
+  } else {
+    gn.outcome = gn.trap.kind == UDF_STOP ? GN_STOPPED : GN_TRAPPED;
+    next = (uint32_t)&gn_abort;
+  }
+  leave_frame.pc = next & ~1u;
   leave_frame.xpsr = XPSR_THUMB;
   return (uint32_t)&leave_frame;
 }

@@ -15,6 +15,9 @@ uint32_t gn_fault(uint32_t exception_return, uint32_t sp);
 /** Ends user code: returns from gn_enter, whatever stack this is called or returned to on (context.S). */
 void gn_abort(void) __attribute__((noreturn));
 
+/** Goes on where the innermost gn_try returns, with -2 for a trap; called or returned to on any stack (context.S). */
+void gn_unwind_trap(void) __attribute__((noreturn));
+
 /** Takes away what gn_port_try_abort has put into compiled code. */
 void gn_stop_clear(void);
 

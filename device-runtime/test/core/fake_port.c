@@ -172,6 +172,10 @@ int gn_port_try_abort(void) {
   return abort_wanted;
 }
 
+void gn_port_unwind(void) {
+  abort();
+}
+
 void gn_port_abort(void) {
   assert(working);
   longjmp(user_code, 1);

@@ -1,14 +1,16 @@
 // Output records of the board (abi/console.ts) as JavaScript values, and as the text that Node would print.
 import { formatWithOptions, inspect } from 'node-inspect-extracted';
-import { OutputChannel, OutputTag } from '../compiler/abi/console.ts';
+import { ERROR_MARK, OutputChannel, OutputTag } from '../compiler/abi/console.ts';
 import { ElementKind, elementSize } from '../compiler/abi/objects.ts';
 import {
   arrayOf,
+  errorNamed,
   functionNamed,
   instanceOf,
   readElement,
   readElements,
   readString,
+  setProperty,
   typedArrayOf,
 } from './values.ts';
 
@@ -23,6 +25,12 @@ export interface OutputRecord {
 /** Text of a console call as Node prints it, without the line end. */
 export function formatConsole(values: readonly unknown[]): string {
   return formatWithOptions({ colors: false }, ...values);
+}
+
+/** An object of a class, none for literals, that is still to get its properties. */
+function emptyObject(className: string): unknown {
+  if (className.startsWith(ERROR_MARK)) return errorNamed(className.slice(ERROR_MARK.length));
+  return className === '' ? {} : instanceOf(className, {});
 }
 
 /** A value as Node's REPL shows it (strings quoted). */
@@ -150,11 +158,11 @@ class RecordReader {
   private object(): unknown {
     const address = this.u32();
     const className = this.name();
-    const object = className === '' ? {} : instanceOf(className, {});
+    const object = emptyObject(className);
     const outer = this.objects.get(address);
     if (!outer) this.objects.set(address, object);
     for (let name = this.name(); name !== ''; name = this.name())
-      Reflect.set(object as object, name, this.value());
+      setProperty(object as object, name, this.value());
     if (!outer) this.objects.delete(address);
     return outer ?? object;
   }

@@ -1,5 +1,8 @@
 // Traps of the board as the errors that people read: a name, a message that says what to do, and where.
-import { TrapKind } from '../compiler/abi/objects.ts';
+import { ObjectKind, STRING_LENGTH, STRING_UNITS, TrapKind } from '../compiler/abi/objects.ts';
+import { trapErrors } from '../compiler/abi/trap-errors.ts';
+import type { ReadMemory } from './unwind.ts';
+import { readString } from './values.ts';
 
 /** A place in a cell or library file. Lines and columns count from 1, columns in UTF-16 units. */
 export interface SourceLocation {
@@ -25,58 +28,49 @@ export interface RuntimeError {
   readonly stack: readonly StackFrame[];
 }
 
-type Description = (a: number, b: number) => { name: string; message: string };
-
-const range = (message: string) => ({ name: 'RangeError', message });
-const type = (message: string) => ({ name: 'TypeError', message });
-
-/** What each trap means; `a` and `b` are the values in r0 and r1 (as in abi/objects.ts), as int32. */
-const descriptions: Record<TrapKind, Description> = {
-  bounds: (index, length) =>
-    range(
-      `index ${index} is out of bounds: the length is ${length}` +
-        (index === length ? ' (push adds an element at the end)' : ''),
-    ),
-  notAnInt: (low, high) =>
-    range(
-      `${doubleOf(low, high)} is not an int; declare number or float, or round it with Math.trunc or | 0`,
-    ),
-  divisionByZero: () => range('division by zero has no int result; declare number to get NaN or Infinity'),
-  outOfMemory: (bytes, free) =>
-    range(`out of memory: ${bytes >>> 0} bytes were asked for, ${free >>> 0} are free`),
-  stackOverflow: () => range('the stack is full: the recursion is too deep'),
-  staleFunction: () =>
-    type('this function no longer compiles since something that it uses was redefined; run its cell again'),
-  uninitialized: () => ({
-    name: 'ReferenceError',
-    message: 'the variable is read before its declaration ran',
-  }),
-  badLength: (value) => range(`${value} is not a valid length or count`),
-  nullReference: () => type('null or undefined where a value is needed'),
-  emptyArray: () => type('the array is empty, so there is no element to return; test its length first'),
-  tooManyTimers: (most) => range(`the board has room for ${most} timers at a time; clear one first`),
-  cast: () => type('this object is of another class or shape than its type says here'),
-  noProperty: () =>
-    type(
-      'this object was made without the optional property; give it a value (or undefined) where it is made',
-    ),
-  fault: () => ({
-    name: 'Fault',
-    message: 'the processor refused a memory access or an instruction (a bad hardware address?)',
-  }),
-  unreachable: () => ({
-    name: 'InternalError',
-    message: 'the program reached code that the compiler took to be unreachable',
-  }),
-};
+/** Units of a message that are shown. */
+const MOST_UNITS = 1000;
 
 const kindNames = new Map(Object.entries(TrapKind).map(([name, kind]) => [kind as number, name as TrapKind]));
 
-/** Name and message for a trap number. */
-export function describeTrap(kind: number, a: number, b: number): { name: string; message: string } {
+/** Name and message for a trap number and what the trap says in r0 and r1; an uncaught error's are in memory. */
+export async function describeTrap(
+  kind: number,
+  a: number,
+  b: number,
+  read: ReadMemory,
+): Promise<{ name: string; message: string }> {
   const name = kindNames.get(kind);
-  if (name !== undefined) return descriptions[name](a, b);
+  if (name === 'uncaught') {
+    return { name: await textAt(a >>> 0, read), message: await textAt(b >>> 0, read) };
+  }
+  if (name !== undefined) return describe(name, a, b);
   return { name: 'InternalError', message: `the board reports an unknown trap ${kind}` };
+}
+
+/** A string object of the board, its beginning if it is long. */
+async function textAt(address: number, read: ReadMemory): Promise<string> {
+  const head = viewOf(await read(address, STRING_UNITS));
+  const wide = (head.getUint32(0, true) & 0xf) === ObjectKind.string16;
+  const length = head.getUint32(STRING_LENGTH, true);
+  const count = Math.min(length, MOST_UNITS);
+  const bytes = (count * (wide ? 2 : 1) + 3) & ~3;
+  const units = viewOf(bytes > 0 ? await read(address + STRING_UNITS, bytes) : new Uint8Array());
+  return readString(units, 0, wide, count, length);
+}
+
+const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+function describe(kind: TrapKind, a: number, b: number): { name: string; message: string } {
+  const { name, message } = trapErrors[kind];
+  const isSize = kind === 'outOfMemory';
+  const word = (value: number) => String(isSize ? value >>> 0 : value);
+  const text = message
+    .replace('{a}', word(a))
+    .replace('{b}', word(b))
+    .replace('{d}', String(doubleOf(a, b)));
+  const hint = kind === 'bounds' && a === b ? ' (push adds an element at the end)' : '';
+  return { name, message: text + hint };
 }
 
 function doubleOf(low: number, high: number): number {

@@ -398,14 +398,17 @@ export class Session {
   private async explain(trap: Trap | undefined): Promise<RuntimeError> {
     if (!trap) return { name: 'Fault', message: 'the board did not say why', location: undefined, stack: [] };
     const { read, shadow } = this.requireBoard();
-    const { name, message } = describeTrap(trap.kind, trap.registers[0]! | 0, trap.registers[1]! | 0);
+    const [a = 0, b = 0] = trap.registers;
+    const { name, message } = await describeTrap(trap.kind, a | 0, b | 0, read);
     const frames = await unwind(trap.registers, shadow, read);
-    const stack = frames.map(
-      (frame): StackFrame => ({
-        name: frame.name,
-        location: frame.source && this.locate(frame.source.unit, frame.source.offset),
-      }),
-    );
+    const stack = frames
+      .map(
+        (frame): StackFrame => ({
+          name: frame.name,
+          location: frame.source && this.locate(frame.source.unit, frame.source.offset),
+        }),
+      )
+      .filter(({ location }) => location?.unit !== 'lib/error.ts');
     const innermost = stack.find(({ location }) => location && !location.unit.startsWith('lib/'));
     return { name, message, location: innermost?.location, stack };
   }

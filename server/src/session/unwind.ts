@@ -34,10 +34,19 @@ export async function unwind(
     sp = caller.sp;
     lr = undefined;
   }
+  /** Frames that are not reported. */
+  let skips = 0;
   while (frames.length < MAX_FRAMES) {
     const segment = shadow.segmentAt(pc);
-    if (!segment) break;
-    frames.push(...shadow.locate(pc));
+    if (!segment) {
+      // gn_try, which the code around a protected part has called: the part has named the function already.
+      const caller = await compiledCaller(sp, 0, shadow, stack);
+      if (!caller) break;
+      ({ pc, sp } = caller);
+      skips = 1;
+      continue;
+    }
+    if (skips-- <= 0) frames.push(...shadow.locate(pc));
     const { frame } = segment.code;
     const inPrologue = pc - segment.address < frame.prologueEnd;
     const savedLr = frame.saved.find(({ register }) => register === LR);

@@ -94,6 +94,22 @@ export function functionNamed(name: string): unknown {
   return Object.defineProperty(() => undefined, 'name', { value: name });
 }
 
+/** An error of the class of that name, which prints as its name and message; they are set as properties. */
+export function errorNamed(className: string): unknown {
+  const { prototype } = Object.defineProperty(class extends Error {}, 'name', { value: className });
+  const error: Error = Object.create(prototype);
+  return Object.defineProperty(error, 'stack', {
+    get: () => (error.message === '' ? error.name : `${error.name}: ${error.message}`),
+  });
+}
+
+/** Sets a property as constructors do: those of JavaScript's errors are hidden, and no cause is no property. */
+export function setProperty(object: object, name: string, value: unknown): void {
+  const isHidden = object instanceof Error && ['name', 'message', 'cause'].includes(name);
+  if (isHidden && value === undefined) return;
+  Object.defineProperty(object, name, { value, writable: true, configurable: true, enumerable: !isHidden });
+}
+
 /** An object that prints as one of the class of that name. */
 export function instanceOf(className: string, fields: Readonly<Record<string, unknown>>): unknown {
   const { prototype } = Object.defineProperty(class {}, 'name', { value: className });

@@ -25,7 +25,7 @@
 //   'a'                 a self-describing value (abi/objects.ts); the text of a box's class is the descriptor of its value
 //   'u' descriptor      the same, but the null reference prints as undefined
 //
-// The text of a class: u8 length and bytes (UTF-8) of its name, then for each property: u8 length (not 0) and bytes of
+// The text of a class: u8 length and bytes (UTF-8) of its name (with ERROR_MARK before it for errors), then for each property: u8 length (not 0) and bytes of
 // its name, u8 offset in words, and the descriptor of its value; last a zero byte. Beside the above a property may be
 //   'p' kind            a scalar of ElementKind `kind` (i32, f32, f64, boolean)
 //   'm' descriptor      the same as 'u', but where there is no value, the property is not printed at all
@@ -47,5 +47,8 @@ export const OutputTag = {
   function: 13,
   object: 14,
 } as const;
+
+/** Before the name of a class that extends Error. */
+export const ERROR_MARK = '!';
 
 export const OutputChannel = { log: 0, error: 1, warn: 2, value: 3 } as const;

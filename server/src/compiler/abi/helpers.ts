@@ -129,6 +129,19 @@ export const helpers = {
   gn_timer_start: helper(['ref', 'f64', 'i32'], 'i32', 'write'),
   gn_timer_clear: helper(['i32'], 'void', 'write'),
 
+  // Exceptions.
+  /**
+   * Calls a closure of no parameters with an i32 result of 0 or more, and returns that; or -1 if something was thrown
+   * below, -2 if a trap happened that can be caught. Then gn_caught says what.
+   */
+  gn_try: helper(['ref'], 'i32', 'write'),
+  /** Goes on where the innermost gn_try returns; does nothing if there is none. */
+  gn_throw: helper(['ref'], 'void', 'write'),
+  /** What was thrown. */
+  gn_caught: helper([], 'ref', 'write'),
+  /** Of a trap: 0 its kind, 1 and 2 what was in r0 and r1. */
+  gn_caught_trap: helper(['i32'], 'i32', 'write'),
+
   // Leaving.
   gn_trap: helper(['i32', 'i32', 'i32'], 'void', 'never'), // (TrapKind, a, b)
 } as const satisfies Record<string, Helper>;

@@ -156,5 +156,7 @@ export const TrapKind = {
   cast: 14,
   /** Assignment to an optional property that the object was made without. */
   noProperty: 15,
+  /** Nothing catches what was thrown: r0 the name of the error (a string), r1 its message. */
+  uncaught: 16,
 } as const;
 export type TrapKind = keyof typeof TrapKind;

@@ -31,14 +31,14 @@ export function objectRep(
   );
 }
 
-/** Objects of a class of a cell, for the representations of its type arguments. */
+/** Objects of a class, for the representations of its type arguments. */
 export function classRep(
   checker: ts.TypeChecker,
   declaration: ts.ClassDeclaration,
   args: readonly (Rep | undefined)[],
 ): ObjectRep | undefined {
   if (!declaration.name || !ts.isSourceFile(declaration.parent)) return undefined;
-  if (isLibraryPath(declaration.getSourceFile().fileName)) return undefined;
+  if (isHandleClass(declaration)) return undefined;
   const substitution = new Map<ts.Symbol, Rep>();
   for (const [i, parameter] of (declaration.typeParameters ?? []).entries()) {
     const symbol = checker.getSymbolAtLocation(parameter.name);
@@ -249,6 +249,13 @@ export function fieldDeclarations(
       parameters.push(...member.parameters.filter((each) => ts.isParameterPropertyDeclaration(each, member)));
   }
   return [...parameters, ...properties];
+}
+
+/** True for library classes whose objects are one integer, such as pins by their number. */
+export function isHandleClass(declaration: ts.ClassDeclaration): boolean {
+  if (!isLibraryPath(declaration.getSourceFile().fileName)) return false;
+  const [field, ...others] = fieldDeclarations(declaration);
+  return field?.type?.getText() === 'int' && ts.isParameter(field) && others.length === 0;
 }
 
 /** The name of a member, private ones with their `#`; undefined for computed ones. */

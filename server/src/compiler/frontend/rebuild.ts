@@ -3,7 +3,7 @@ import { Builder } from '../ir/builder.ts';
 import { type IrFunction, newFunction } from '../ir/ir.ts';
 import { boundNames } from './declared-names.ts';
 import { fail } from './diagnostics.ts';
-import type { FunctionNode } from './lower/captures.ts';
+import { type FunctionNode, isFunctionNode, isProtected, type ScopeNode } from './lower/captures.ts';
 import { FunctionLowering } from './lower/function.ts';
 import { nameOf, shapeOf, signatureOf } from './lower/functions.ts';
 import { type FunctionInstance, ModuleLowering } from './lower/module.ts';
@@ -57,6 +57,8 @@ export function rebuild(
     ...capture,
     symbol: symbols[i] ?? capture.symbol,
   }));
+  if (isProtected(node))
+    return { ...instance, node, captures, substitution: rebuildSubstitution(instance, node, world) };
   const substitution = rebuildSubstitution(instance, node, world);
   if (instance.self && ts.isClassDeclaration(node.parent)) {
     return rebuildMember(instance, node.parent, node, substitution, world);
@@ -77,7 +79,7 @@ export function rebuild(
 function rebuildMember(
   instance: FunctionInstance,
   declaration: ts.ClassDeclaration,
-  node: FunctionInstance['node'],
+  node: FunctionNode | ts.ClassDeclaration,
   own: Substitution,
   world: ProgramWorld,
 ): FunctionInstance {
@@ -96,15 +98,21 @@ function rebuildMember(
   return { ...instance, symbol, shape, node, substitution, params, result, self };
 }
 
-function rebuildSubstitution(
-  instance: FunctionInstance,
-  node: FunctionNode,
-  world: ProgramWorld,
-): Substitution {
+/** Those of a function; of a protected part, those of the functions around it. */
+function typeParametersAround(node: ScopeNode): readonly ts.TypeParameterDeclaration[] {
+  if (!isProtected(node)) return node.typeParameters ?? [];
+  const result: ts.TypeParameterDeclaration[] = [];
+  for (let each: ts.Node = node.parent; !ts.isSourceFile(each); each = each.parent) {
+    if (isFunctionNode(each) || ts.isClassDeclaration(each)) result.push(...(each.typeParameters ?? []));
+  }
+  return result;
+}
+
+function rebuildSubstitution(instance: FunctionInstance, node: ScopeNode, world: ProgramWorld): Substitution {
   if (instance.substitution.size === 0) return noSubstitution;
   const byName = new Map([...instance.substitution].map(([symbol, rep]) => [symbol.name, rep]));
   const result = new Map<ts.Symbol, Rep>();
-  for (const { name } of node.typeParameters ?? []) {
+  for (const { name } of typeParametersAround(node)) {
     const symbol = world.checker.getSymbolAtLocation(name);
     const rep = byName.get(name.text);
     if (symbol && rep) result.set(symbol, rep);

@@ -2,7 +2,13 @@
 // them have to be compiled again, frozen in their types or marked as stale when a name is defined anew.
 import type { DeclaredName } from './declared-names.ts';
 import { type Diagnostic, diagnosticAt, messages } from './diagnostics.ts';
-import { isFunctionNode, isGlobalDeclaration, isVariableNode, staticFunction } from './lower/captures.ts';
+import {
+  isGlobalDeclaration,
+  isProtected,
+  isScope,
+  isVariableNode,
+  staticFunction,
+} from './lower/captures.ts';
 import { meaningOfFunction, textMeaning } from './lower/functions.ts';
 import {
   type Dependencies,
@@ -306,7 +312,7 @@ export class Redefinition {
     const find = (node: ts.Node): CodeNode | undefined => {
       if (
         node.kind === kind &&
-        (isFunctionNode(node) || ts.isClassDeclaration(node)) &&
+        (isScope(node) || ts.isClassDeclaration(node)) &&
         node.getStart(file) === start
       )
         return node;
@@ -338,7 +344,7 @@ export class Redefinition {
   ): void {
     const { symbol, name } = live.instance;
     lowering.addFunction(stub(live.instance));
-    const place = node.name ?? node;
+    const place = isProtected(node) ? node : (node.name ?? node);
     const diagnostic = diagnosticAt(place, live.cell, 'GN3001', messages.GN3001(name, reason));
     changes.diagnostics.push({ ...diagnostic, severity: 'warning' });
     const dependencies = new Map([...live.dependencies.keys()].map((each) => [each, 'unknown']));

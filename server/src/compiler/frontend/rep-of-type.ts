@@ -1,7 +1,7 @@
 // From TypeScript's types to representations. Generic code is specialised: type parameters are looked up in the
 // substitution of the function that is being compiled.
 import { fail } from './diagnostics.ts';
-import { commonObject, objectRep, unionOfObjects } from './object-types.ts';
+import { commonObject, isHandleClass, objectRep, unionOfObjects } from './object-types.ts';
 import { isLibraryPath } from './program.ts';
 import type { NothingRep, ObjectRep, Rep } from './reps.ts';
 import {
@@ -173,7 +173,8 @@ function repOfObject(
     if (symbol.name === 'Function') return undefined;
     const element = typedArrayElement(symbol.name);
     if (element) return { kind: 'typedArray', element };
-    if (symbol.flags & ts.SymbolFlags.Class) {
+    const declaration = symbol.declarations?.find(ts.isClassDeclaration);
+    if (declaration && isHandleClass(declaration)) {
       const field = type.getProperties().find(({ flags }) => flags & ts.SymbolFlags.Property);
       return { kind: 'handle', name: symbol.name, field: field?.name ?? '' };
     }

@@ -23,6 +23,24 @@ export function isFunctionNode(node: ts.Node): node is FunctionNode {
   );
 }
 
+/**
+ * A part of a function that is compiled as a function of its own: statements whose exceptions are caught (try.ts). Of
+ * `try ... catch ... finally` it is the whole but for the last part, and in it the first part.
+ */
+export type ProtectedNode = ts.TryStatement | ts.Block;
+
+/** What has variables of its own and may capture those around it. */
+export type ScopeNode = FunctionNode | ProtectedNode;
+
+export function isProtected(node: ts.Node): node is ProtectedNode {
+  if (ts.isTryStatement(node)) return Boolean(node.catchClause && node.finallyBlock);
+  return ts.isBlock(node) && ts.isTryStatement(node.parent) && node.parent.tryBlock === node;
+}
+
+export function isScope(node: ts.Node): node is ScopeNode {
+  return isFunctionNode(node) || isProtected(node);
+}
+
 /** The function whose code a name stands for: a function declaration, or a `const` that is a function. */
 export function staticFunction(symbol: ts.Symbol): FunctionNode | undefined {
   for (const declaration of symbol.declarations ?? []) {
@@ -62,21 +80,31 @@ export function isGlobalDeclaration(declaration: ts.Declaration): boolean {
   return ts.isSourceFile(node.parent);
 }
 
-function enclosingFunction(node: ts.Node): ts.Node {
+/** The innermost scope around a node, or its file. */
+function enclosingScope(node: ts.Node): ts.Node {
+  let child = node;
   let current = node.parent;
-  while (!isFunctionNode(current) && !ts.isSourceFile(current)) current = current.parent;
+  while (!(isScope(current) && !isLastPart(current, child)) && !ts.isSourceFile(current)) {
+    child = current;
+    current = current.parent;
+  }
   return current;
 }
 
+/** True for the `finally` of a statement, which is not protected by it. */
+function isLastPart(node: ts.Node, child: ts.Node): boolean {
+  return ts.isTryStatement(node) && node.finallyBlock === child;
+}
+
 interface Uses {
-  readonly node: FunctionNode;
+  readonly node: ScopeNode;
   readonly variables: Set<ts.Symbol>;
   readonly functions: Set<FunctionNode>;
 }
 
 /** The analysis of one source file. */
 export class Captures {
-  private readonly uses = new Map<FunctionNode, Uses>();
+  private readonly uses = new Map<ScopeNode, Uses>();
   private readonly captured = new Set<ts.Symbol>();
   private readonly assigned = new Set<ts.Symbol>();
   private readonly early = new Set<ts.Symbol>();
@@ -88,8 +116,8 @@ export class Captures {
     this.propagate();
   }
 
-  /** The variables of enclosing functions that a function and those that it refers to use, in order of use. */
-  of(node: FunctionNode): readonly ts.Symbol[] {
+  /** The variables of enclosing scopes that a function or protected part and those functions that it refers to use, in order of use. */
+  of(node: ScopeNode): readonly ts.Symbol[] {
     return [...(this.uses.get(node)?.variables ?? [])];
   }
 
@@ -103,22 +131,22 @@ export class Captures {
     return this.assigned.has(symbol);
   }
 
-  private walk(node: ts.Node, functions: readonly FunctionNode[]): void {
-    let inside = functions;
-    if (isFunctionNode(node)) {
+  private walk(node: ts.Node, scopes: readonly ScopeNode[]): void {
+    let inside = scopes;
+    if (isScope(node)) {
       this.uses.set(node, { node, variables: new Set(), functions: new Set() });
-      inside = [...functions, node];
+      inside = [...scopes, node];
     } else if (ts.isIdentifier(node)) {
-      this.use(node, functions);
+      this.use(node, scopes);
       return;
     } else if (node.kind === ts.SyntaxKind.ThisKeyword || node.kind === ts.SyntaxKind.SuperKeyword) {
-      this.useThis(node, functions);
+      this.useThis(node, scopes);
     }
     if (ts.isTypeNode(node)) return;
-    ts.forEachChild(node, (child) => this.walk(child, inside));
+    ts.forEachChild(node, (child) => this.walk(child, isLastPart(node, child) ? scopes : inside));
   }
 
-  private use(node: ts.Identifier, functions: readonly FunctionNode[]): void {
+  private use(node: ts.Identifier, scopes: readonly ScopeNode[]): void {
     const { parent } = node;
     if (ts.isPropertyAccessExpression(parent) && parent.name === node) return;
     if (ts.isBindingElement(parent) && parent.propertyName === node) return;
@@ -128,10 +156,10 @@ export class Captures {
     const declaration = symbol?.valueDeclaration;
     if (!symbol || !declaration || isGlobalDeclaration(declaration)) return;
     if (isWriteTarget(node)) this.assigned.add(symbol);
-    if (functions.length === 0) return;
+    if (scopes.length === 0) return;
     const target = staticFunction(symbol);
     if (target) {
-      for (const inner of functions) this.uses.get(inner)?.functions.add(target);
+      for (const inner of scopes) this.uses.get(inner)?.functions.add(target);
       return;
     }
     if (
@@ -141,9 +169,9 @@ export class Captures {
     ) {
       return;
     }
-    const home = enclosingFunction(declaration);
-    const index = functions.indexOf(home as FunctionNode);
-    const inner = functions.slice(index + 1);
+    const home = enclosingScope(declaration);
+    const index = scopes.indexOf(home as ScopeNode);
+    const inner = scopes.slice(index + 1);
     if (inner.length === 0) return;
     this.captured.add(symbol);
     for (const each of inner) this.uses.get(each)?.variables.add(symbol);
@@ -157,12 +185,12 @@ export class Captures {
     }
   }
 
-  /** Arrow functions have the `this` of the method around them: the class stands for it. */
-  private useThis(node: ts.Node, functions: readonly FunctionNode[]): void {
+  /** Arrow functions and protected parts have the `this` of the method around them: the class stands for it. */
+  private useThis(node: ts.Node, scopes: readonly ScopeNode[]): void {
     const symbol = classAround(this.checker, node);
     if (!symbol) return;
-    for (const each of [...functions].reverse()) {
-      if (!ts.isArrowFunction(each)) return;
+    for (const each of [...scopes].reverse()) {
+      if (!hasOuterThis(each)) return;
       this.uses.get(each)?.variables.add(symbol);
     }
   }
@@ -176,7 +204,7 @@ export class Captures {
           for (const symbol of this.uses.get(target)?.variables ?? []) {
             const declaration = symbol.valueDeclaration;
             if (!declaration || variables.has(symbol) || contains(node, declaration)) continue;
-            if (ts.isClassDeclaration(declaration) && !ts.isArrowFunction(node)) continue;
+            if (ts.isClassDeclaration(declaration) && !hasOuterThis(node)) continue;
             variables.add(symbol);
             this.captured.add(symbol);
             changed = true;
@@ -185,6 +213,10 @@ export class Captures {
       }
     }
   }
+}
+
+function hasOuterThis(node: ScopeNode): boolean {
+  return ts.isArrowFunction(node) || isProtected(node);
 }
 
 function contains(outer: ts.Node, inner: ts.Node): boolean {

@@ -5,13 +5,13 @@ import type { IrType } from '../../ir/types.ts';
 import { memorySize } from '../../ir/types.ts';
 import { memoryOf } from '../reps.ts';
 import type { ts } from '../typescript.ts';
-import type { FunctionNode } from './captures.ts';
+import type { ScopeNode } from './captures.ts';
 import type { FunctionLowering } from './function.ts';
 import type { CapturedVariable, FunctionInstance } from './module.ts';
 import { parameterType, passed, received } from './passing.ts';
 
-/** The variables of enclosing functions that a function uses, as they are bound where it is referred to. */
-export function capturedVariables(fn: FunctionLowering, node: FunctionNode): CapturedVariable[] {
+/** The variables around a function or protected part that it uses, as they are bound where it is referred to. */
+export function capturedVariables(fn: FunctionLowering, node: ScopeNode): CapturedVariable[] {
   const captures = fn.module.captures(node.getSourceFile());
   return captures.of(node).map((symbol) => {
     const binding = fn.binding(symbol, node);

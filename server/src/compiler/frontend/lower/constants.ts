@@ -1,4 +1,5 @@
 // Constant data of a module: strings, type descriptors, closures without captures; named by content.
+import { ERROR_MARK } from '../../abi/console.ts';
 import {
   CLASS_IDENTITY,
   CLASS_MEMBERS,
@@ -21,6 +22,7 @@ import type { MemoryType } from '../../ir/types.ts';
 import { memorySize } from '../../ir/types.ts';
 import { digestBits, digestOf } from '../digest.ts';
 import type { ObjectLayout } from '../object-layout.ts';
+import { isLibraryPath } from '../program.ts';
 import type { Rep } from '../reps.ts';
 import { elementKindOf, memoryOf } from '../reps.ts';
 
@@ -74,13 +76,22 @@ function descriptorBytes(rep: Rep): number[] | undefined {
   }
 }
 
+/** True for the library's class of errors, and those that extend it. */
+function isErrorLayout(layout: ObjectLayout): boolean {
+  let root = layout;
+  while (root.parent) root = root.parent;
+  const { declaration } = root;
+  return declaration?.name?.text === 'Error' && isLibraryPath(declaration.getSourceFile().fileName);
+}
+
 /** The text by which objects of a layout are printed (see abi/console.ts). */
 export function classText(layout: ObjectLayout, order: readonly string[]): Uint8Array {
   const name = (text: string) => {
     const bytes = new TextEncoder().encode(text).subarray(0, 255);
     return [bytes.length, ...bytes];
   };
-  const bytes = name(layout.declaration?.name?.text ?? '');
+  const mark = isErrorLayout(layout) ? ERROR_MARK : '';
+  const bytes = name(mark + (layout.declaration?.name?.text ?? ''));
   for (const { name: property, rep, offset } of layout.printed(order)) {
     const value = isScalar(rep) ? [code('p'), scalarKind(rep)] : descriptorBytes(rep);
     if (!value) continue;

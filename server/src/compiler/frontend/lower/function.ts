@@ -13,6 +13,7 @@ import { ts } from '../typescript.ts';
 import { isGlobalDeclaration, isVariableNode, type VariableNode } from './captures.ts';
 import { type Global, type ModuleLowering, meaningOfGlobal, presenceSymbol } from './module.ts';
 import { isOptionalScalar, passed, received } from './passing.ts';
+import type { Protection } from './try.ts';
 import { instOf, type Value } from './value.ts';
 
 /** How a heap cell keeps a variable. */
@@ -51,6 +52,8 @@ export class FunctionLowering {
   /** What `return` gives; void for a cell. */
   readonly result: Rep;
   readonly jumps: JumpTarget[] = [];
+  /** Set in a protected part of a function. */
+  protection: Protection | undefined;
   /** Where optional chains go on that end early, innermost last. */
   readonly chainExits: Block[] = [];
   /** `this` in methods of library classes. */

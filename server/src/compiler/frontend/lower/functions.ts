@@ -6,7 +6,7 @@ import { noSubstitution, repOfType } from '../rep-of-type.ts';
 import type { FunctionRep, Rep } from '../reps.ts';
 import { isNothing, isNumeric, repName, undefinedRep, voidRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
-import { type FunctionNode, isFunctionNode, isGlobalDeclaration } from './captures.ts';
+import { type FunctionNode, isFunctionNode, isGlobalDeclaration, isProtected } from './captures.ts';
 import { beginConstruction, classAround, lowerFields } from './classes.ts';
 import { bindCapture, bindClosureCaptures, capturedVariables, captureType, newClosure } from './closures.ts';
 import { convert } from './conversions.ts';
@@ -16,6 +16,7 @@ import { type CapturedVariable, type FunctionInstance, isInLibrary, type ModuleL
 import { parameterType, passed, received } from './passing.ts';
 import { bindPattern } from './patterns.ts';
 import { lowerStatements } from './statements.ts';
+import { lowerProtected } from './try.ts';
 import type { Value } from './value.ts';
 
 /** Parameters and result of a function as declared. */
@@ -200,6 +201,10 @@ export function shapeOf(
 export function lowerFunctionBody(module: ModuleLowering, instance: FunctionInstance): IrFunction {
   const { node, self } = instance;
   const ir = module.newFunction(instance.symbol, instance.name, instance.result, node);
+  if (isProtected(node)) {
+    lowerProtected(module, ir, instance);
+    return ir;
+  }
   const fn = new FunctionLowering(module, ir, node.getSourceFile(), instance.result, instance.substitution);
   if (self) {
     fn.self = { rep: self, inst: fn.b.addParam(fn.b.block, parameterType(self)) };
@@ -316,6 +321,6 @@ function valueArity(node: FunctionNode, declared: Signature, wanted: FunctionRep
 function refinedResult(declared: Rep, wanted: Rep | undefined): Rep {
   if (!wanted) return declared;
   if (isNumeric(declared) && isNumeric(wanted)) return wanted;
-  if (wanted.kind === 'optional' || wanted.kind === 'void') return wanted;
+  if (wanted.kind === 'optional' || wanted.kind === 'any' || wanted.kind === 'void') return wanted;
   return declared;
 }

@@ -1,5 +1,6 @@
 // The functions of lib/types/intrinsics.d.ts: what library code does below the level of TypeScript.
-import { OBJECT_FIELDS } from '../../abi/objects.ts';
+import { OBJECT_FIELDS, TrapKind } from '../../abi/objects.ts';
+import { catchableNames, isCatchable, type TrapError, trapErrors } from '../../abi/trap-errors.ts';
 import type { Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
 import type { Rep } from '../reps.ts';
@@ -42,6 +43,19 @@ const i32 = (fn: FunctionLowering, args: readonly Value[], i: number, node: ts.C
 const f64 = (fn: FunctionLowering, args: readonly Value[], i: number, node: ts.CallExpression) =>
   toNumber(fn, args[i]!, node.arguments[i]!);
 const ref = (args: readonly Value[], i: number) => instOf(args[i]!);
+
+/** What holds for the trap of a kind, one that programs can catch. */
+function ofTrap(fn: FunctionLowering, kind: Inst, give: (error: TrapError) => Inst): Inst {
+  const { b } = fn;
+  const kinds = (Object.keys(trapErrors) as TrapKind[]).filter(isCatchable);
+  const choose = (rest: readonly TrapKind[]): Inst => {
+    const [first, ...others] = rest as [TrapKind, ...TrapKind[]];
+    const value = give(trapErrors[first]);
+    if (others.length === 0) return value;
+    return b.select(b.icmp('eq', kind, b.iconst(TrapKind[first])), value, choose(others));
+  };
+  return choose(kinds);
+}
 
 function arrayRep(value: Value | undefined, node: ts.Node): AnyArrayRep {
   return value && isArrayRep(value.rep) ? value.rep : fail(node, 'GN1001', 'this use of an intrinsic');
@@ -137,6 +151,21 @@ const intrinsics: Record<string, Emit> = {
   },
   __sameReference: (fn, args) => ({ rep: booleanRep, inst: fn.b.rcmp('eq', ref(args, 0), ref(args, 1)) }),
   __objectText: (fn, args) => string(objectText(fn, args[0]!)),
+  __throw: (fn, args, node) => {
+    fn.b.helper('gn_throw', instOf(convert(fn, args[0]!, anyRep, node)));
+    return nothing;
+  },
+  __caught: (fn) => ({ rep: anyRep, inst: fn.b.helper('gn_caught') }),
+  __caughtTrap: (fn, args, node) => int(fn.b.helper('gn_caught_trap', i32(fn, args, 0, node))),
+  __trapMessage: (fn, args, node) =>
+    string(ofTrap(fn, i32(fn, args, 0, node), ({ message }) => instOf(fn.text(message)))),
+  __trapName: (fn, args, node) =>
+    int(ofTrap(fn, i32(fn, args, 0, node), ({ name }) => fn.b.iconst(catchableNames.indexOf(name)))),
+  __uncaught: (fn, args) => {
+    fn.b.check(fn.b.iconst(0), 'uncaught', ref(args, 0), ref(args, 1));
+    return nothing;
+  },
+
   __badLength: (fn, args, node) => {
     fn.b.check(fn.b.iconst(0), 'badLength', i32(fn, args, 0, node));
     return nothing;

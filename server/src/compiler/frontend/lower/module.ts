@@ -12,7 +12,7 @@ import { noSubstitution, repOfVariable, tryRepOfType } from '../rep-of-type.ts';
 import type { Rep } from '../reps.ts';
 import { boxSymbol, isRef, memoryOf, repName } from '../reps.ts';
 import type { ts } from '../typescript.ts';
-import type { Captures, FunctionNode, VariableNode } from './captures.ts';
+import type { Captures, FunctionNode, ScopeNode, VariableNode } from './captures.ts';
 import { instantiateMember } from './classes.ts';
 import {
   boxClass,
@@ -50,8 +50,11 @@ export interface FunctionInstance {
   /** True for a function of the top level as it was declared: all parameters, nothing specialised. */
   readonly isMain: boolean;
   readonly name: string;
-  /** Its declaration; a class for the function that gives its properties their first values. */
-  readonly node: FunctionNode | ts.ClassDeclaration;
+  /**
+   * Its declaration; a class for the function that gives its properties their first values; or the protected part of a
+   * function.
+   */
+  readonly node: ScopeNode | ts.ClassDeclaration;
   readonly substitution: Substitution;
   /** The parameters that calls pass; later ones take their default values. */
   readonly params: readonly Rep[];
@@ -61,6 +64,9 @@ export interface FunctionInstance {
   readonly captures: readonly CapturedVariable[];
   /** The representation of `this` in methods; it is the first parameter. */
   readonly self?: Rep;
+  /** Of a protected part: what the function around it returns, and whether that is the code of a cell. */
+  readonly returns?: Rep;
+  readonly isCell?: boolean;
 }
 
 /** A variable of an enclosing function as a nested function gets it. */

@@ -3,11 +3,12 @@ import { fail } from '../diagnostics.ts';
 import { ts } from '../typescript.ts';
 import { lowerClassDeclaration } from './classes.ts';
 import { lowerCondition } from './conditions.ts';
-import { lowerExpression, lowerTo } from './expressions.ts';
+import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
-import { lowerReturn } from './functions.ts';
+import { lowerJump, lowerReturnStatement } from './jumps.ts';
 import { lowerDoWhile, lowerFor, lowerForOf, lowerWhile } from './loops.ts';
 import { lowerSwitch } from './switch.ts';
+import { lowerThrow, lowerTry } from './try.ts';
 import { lowerVariables } from './variables.ts';
 
 const K = ts.SyntaxKind;
@@ -15,8 +16,6 @@ const K = ts.SyntaxKind;
 /** Statements to come. */
 const unsupported = new Map<ts.SyntaxKind, string>([
   [K.ForInStatement, "'for ... in' (for ... of loops over elements); it"],
-  [K.ThrowStatement, "'throw'"],
-  [K.TryStatement, "'try'"],
   [K.ImportDeclaration, 'import'],
   [K.ExportDeclaration, 'export'],
   [K.ExportAssignment, 'export'],
@@ -78,6 +77,12 @@ export function lowerStatement(
     case K.ReturnStatement:
       lowerReturnStatement(fn, node as ts.ReturnStatement);
       return;
+    case K.ThrowStatement:
+      lowerThrow(fn, node as ts.ThrowStatement);
+      return;
+    case K.TryStatement:
+      lowerTry(fn, node as ts.TryStatement);
+      return;
     case K.ClassDeclaration:
       lowerClassDeclaration(fn, node as ts.ClassDeclaration);
       return;
@@ -129,39 +134,4 @@ function lowerIf(fn: FunctionLowering, node: ts.IfStatement): void {
 /** Where no way leads to the current block, what follows is dropped. */
 export function leaveIfUnreachable(fn: FunctionLowering): void {
   if (!fn.b.isReachable(fn.b.block)) fn.b.trap('unreachable');
-}
-
-function lowerJump(fn: FunctionLowering, node: ts.BreakOrContinueStatement): void {
-  const isBreak = ts.isBreakStatement(node);
-  const label = node.label?.text;
-  for (const target of [...fn.jumps].reverse()) {
-    const named = label !== undefined && target.labels.includes(label);
-    const plain = label === undefined && (isBreak ? target.plainBreak : target.continueBlock !== undefined);
-    if (!named && !plain) continue;
-    const block = isBreak ? target.breakBlock : target.continueBlock;
-    if (block) {
-      fn.b.jump(block);
-      return;
-    }
-  }
-  fail(node, 'GN1001', 'leaving this statement');
-}
-
-function lowerReturnStatement(fn: FunctionLowering, node: ts.ReturnStatement): void {
-  const { expression } = node;
-  if (fn.b.fn.entry) fail(node, 'GN1008', "'return' outside of a function");
-  if (!expression) {
-    if (fn.result.kind === 'optional') {
-      fn.b.return(fn.b.nullRef());
-      return;
-    }
-    lowerReturn(fn, undefined);
-    return;
-  }
-  if (fn.result.kind === 'void') {
-    lowerExpression(fn, expression);
-    lowerReturn(fn, undefined);
-    return;
-  }
-  lowerReturn(fn, lowerTo(fn, expression, fn.result));
 }

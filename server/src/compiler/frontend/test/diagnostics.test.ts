@@ -32,8 +32,6 @@ diagnostic('TS2322', 'const f: float = 1; const «i»: int = f;');
 diagnostic('GN1001', "const p = { «['x']»: 1 };");
 diagnostic('GN1001', 'function f() { «class A {}» }');
 diagnostic('GN1001', 'class A { «["a"]» = 2; }');
-diagnostic('GN1001', "«throw 'x';»");
-diagnostic('GN1001', '«try { delay(1); } finally { delay(2); }»');
 diagnostic('GN1001', 'const xs = [1]; «for (const i in xs) console.log(i);»');
 diagnostic('GN1001', '«namespace N { export const a = 1; }»');
 diagnostic('GN1001', 'const r = «/a/»;');
