@@ -22,15 +22,13 @@ export async function openAsNotebook(_: unknown, resource?: Uri): Promise<void> 
   await reopen(uri, NOTEBOOK_TYPE);
 }
 
-/** Shows a notebook's file as text, in place of the notebook. */
-export async function openAsText(_: unknown, resource?: Uri): Promise<void> {
-  const notebook = resource
-    ? workspace.notebookDocuments.find(({ uri }) => uri.toString() === resource.toString())
-    : window.activeNotebookEditor?.notebook;
-  const uri = notebook?.uri ?? resource;
-  if (!uri) throw new Error('open a notebook first');
-  if (notebook?.isUntitled) throw new Error('save the notebook first; then it is a file that opens as text');
-  if (notebook?.isDirty && !(await notebook.save())) return;
+/** Shows the active notebook's file as text, in place of the notebook. */
+export async function openAsText(): Promise<void> {
+  const notebook = window.activeNotebookEditor?.notebook;
+  if (!notebook) throw new Error('open a notebook first');
+  const { uri } = notebook;
+  if (notebook.isUntitled) throw new Error('save the notebook first; then it is a file that opens as text');
+  if (notebook.isDirty && !(await notebook.save())) return;
   await reopen(uri, 'default');
 }
 

@@ -188,10 +188,14 @@ export class Documents {
 
   private forget(document: ProgramDocument | undefined): void {
     if (!document) return;
-    this.owners.delete(document.uri);
+    const disown = (uri: string) => {
+      // The same file may be open in the other way too.
+      if (this.owners.get(uri) === document.key) this.owners.delete(uri);
+    };
+    disown(document.uri);
     for (const { id, document: text } of document.cells) {
       this.cellsById.delete(id);
-      this.owners.delete(text.uri);
+      disown(text.uri);
     }
   }
 

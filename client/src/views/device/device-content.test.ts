@@ -20,8 +20,8 @@ const reading: DeviceReading = {
     stack: { size: 8192 },
   },
   variables: [
-    { name: 'n', type: 'int', value: '20' },
     { name: 'words', type: 'string[]', value: "[ 'sun' ]" },
+    { name: 'n', type: 'int', value: '20' },
   ],
 };
 
@@ -65,7 +65,7 @@ describe('the device view', () => {
 
   test('draws again what has changed and nothing else', () => {
     const before = DeviceContent.of(ready, reading);
-    const [n, words] = reading.variables;
+    const [words, n] = reading.variables;
     const after = (variables: DeviceReading['variables']) =>
       changesBetween(before, DeviceContent.of(ready, { ...reading, variables }));
     assert.deepEqual(after([{ ...n! }, words!]), []);

@@ -160,7 +160,7 @@ function free({ used, size }: MemoryUse): number {
 
 function variablesNode(variables: readonly BoardVariable[]): DeviceNode {
   // There is always a child: what once had none, the editor does not open when it gets some.
-  const children = variables.length > 0 ? variables.map(variableNode) : [noVariables];
+  const children = variables.length > 0 ? sorted(variables).map(variableNode) : [noVariables];
   const description = variables.length > 0 ? { description: String(variables.length) } : {};
   return {
     id: 'variables',
@@ -170,6 +170,11 @@ function variablesNode(variables: readonly BoardVariable[]): DeviceNode {
     children,
     ...description,
   };
+}
+
+/** By name: the order in which cells ran changes with every run. */
+function sorted(variables: readonly BoardVariable[]): BoardVariable[] {
+  return [...variables].sort((a, b) => a.name.localeCompare(b.name));
 }
 
 const noVariables: DeviceNode = {

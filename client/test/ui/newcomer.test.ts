@@ -1,0 +1,99 @@
+// What a newcomer does in the first minutes, in a real VS Code by mouse and keyboard, with a screenshot of each step.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Window } from './window.ts';
+
+test('from the first notebook to a flashed board, by mouse and keyboard', { timeout: 300_000 }, async (t) => {
+  const window = await Window.open(t, 'newcomer');
+  const { page } = window;
+
+  await window.step('the example as a notebook', async () => {
+    await window.cell('words.join').waitFor();
+    await window.status('Virtual Pico').waitFor();
+  });
+
+  await window.step('the views of the board', async () => {
+    await page.locator('.activitybar .action-label[aria-label="Gnomon"]').click();
+    await window.frameWith('.connected .pin.led');
+    await window.treeRow('Memory').waitFor();
+  });
+
+  await window.step('all cells have run', async () => {
+    await window.button('Run All').click();
+    await window.output("'sun dial gnomon'");
+    await window.output('6765');
+    await window.treeRow('primes').waitFor();
+    const board = await window.frameWith('.connected .pin.led');
+    await board.locator('.led[aria-label$="output, high"]').waitFor();
+    await board.locator('.led[aria-label$="output, low"]').waitFor();
+  });
+
+  await window.step('an edited cell has run again', async () => {
+    await window.type(window.cell('words.join'), "const words = ['moon', 'dial'];\nwords.join('-');");
+    await page.keyboard.press('Control+Enter');
+    await window.output("'moon-dial'");
+  });
+
+  await window.step('an error with its place', async () => {
+    await window.type(
+      window.cell('words.join'),
+      'const list: int[] = [1, 2, 3];\nlet at: int = 7;\nlist[at];',
+    );
+    await page.keyboard.press('Control+Enter');
+    await window.output('RangeError');
+  });
+
+  await window.step('the error is followed to its line', async () => {
+    await window.cell('function fib').locator('.monaco-editor .view-lines').click();
+    await (await window.output('line 3')).click();
+    // What one types next is there.
+    await window.cell('const list').locator('.monaco-editor.focused').waitFor();
+    await page.keyboard.insertText('0 + ');
+    await window.cell('0 + list[at];').waitFor();
+  });
+
+  await window.step('what is wrong is underlined while typing', async () => {
+    await window.type(window.cell('const list'), "let wrong: int = 'text';");
+    await page.locator('.squiggly-error').first().waitFor();
+  });
+
+  await window.step('an endless loop runs', async () => {
+    await window.type(window.cell('let wrong'), 'let count: int = 0;\nwhile (true) count++;');
+    await page.keyboard.press('Control+Enter');
+    await window.status('Virtual Pico: Running').waitFor();
+    await window.treeRow('count').waitFor();
+  });
+
+  await window.step('the loop is stopped', async () => {
+    await window.button('Interrupt').click();
+    await window.output('Stopped.');
+    await window.status('Virtual Pico').waitFor();
+  });
+
+  await window.step('boards to flash', async () => {
+    await window.command('Gnomon: Flash Firmware');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Virtual Pico' }).waitFor();
+  });
+
+  await window.step('the virtual board is flashed', async () => {
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Virtual Pico' }).click();
+    await page.locator('[id="status.notifications"] a').click();
+    await page
+      .locator('.notifications-center .notification-list-item', { hasText: 'flashed and connected' })
+      .waitFor();
+    // Another program: what the old one left is gone.
+    await window.treeRow('None yet').waitFor();
+  });
+
+  await window.step('the same file as text', async () => {
+    await page.keyboard.press('Escape');
+    await window.command('File: Revert File');
+    await window.button('Open as Text').click();
+    await page.locator('.codelens-decoration', { hasText: 'Run Cell' }).first().waitFor();
+    await window.command('Gnomon: Run File');
+    await window.resultBesideCode("= 'sun dial gnomon'");
+  });
+
+  const failed = await page.locator('.notification-list-item .codicon-error').count();
+  assert.equal(failed, 0, 'an error is shown');
+});
