@@ -1,5 +1,5 @@
 // Files that ship beside the program: firmware images and the board library.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FirmwareManifest, LibraryFile } from '@gnomon/server/session';
@@ -18,6 +18,14 @@ export function firmwareImage(): Uint8Array {
 
 export function firmwareManifest(): FirmwareManifest {
   return JSON.parse(readFileSync(join(home, 'device-runtime/images/pico.json'), 'utf8'));
+}
+
+/** The folder of the benchmark programs, which is only there in the repository. */
+export function benchmarkFolder(): string {
+  const folder = join(home, 'benchmarks/programs');
+  if (!existsSync(folder))
+    throw new Error(`there are no benchmark programs at ${folder}: run it in the repository`);
+  return folder;
 }
 
 /** The board library: declarations and sources, by paths below lib/. */

@@ -34,6 +34,11 @@ const commands: Record<string, Command> = {
     summary: 'offer a virtual Pico as a serial port',
     load: () => import('./commands/virtual.ts'),
   },
+  bench: {
+    usage: 'bench [NAME...] [--json | --markdown]',
+    summary: 'cycles of the benchmark programs, beside C',
+    load: () => import('./commands/bench.ts'),
+  },
 };
 
 const usage = `gnomon: TypeScript on microcontrollers, compiled to native code, cell by cell

@@ -1,36 +1,33 @@
 // Counts the cycles of a benchmark program, in TypeScript by a session on the virtual board, in C by gcc on the same
 // emulated core. What counts in TypeScript is the last cell: those before it define and prepare.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { BareCore } from '@gnomon/boards/virtual';
 import { parseCells } from '@gnomon/server/notebook';
 import type { Session } from '@gnomon/server/session';
+import type { Program } from './programs.ts';
 
-const programs = fileURLToPath(new URL('../programs/', import.meta.url));
 /** Where the C program is loaded: the emulated RAM. */
 const LOAD_ADDRESS = 0x2000_0000;
 
 export interface Measurement {
   /** Cycles of the processor; for C of `bench()`, for TypeScript of the last cell. */
   readonly cycles: number;
-  /** Machine code in bytes, literals included. */
+  /** Machine code in bytes, literals included; for C with what it takes from libgcc. */
   readonly codeBytes: number;
   /** The program's result: equal in both languages. */
   readonly result: number;
 }
 
-/** Names of the benchmark programs: each has a `NAME.mcu.ts` and a `NAME.c`. */
-export function benchmarkNames(): string[] {
-  return readdirSync(programs)
-    .filter((name) => name.endsWith('.c'))
-    .map((name) => name.slice(0, -'.c'.length));
+/** What a program in TypeScript takes, all its cells together. */
+export interface SessionMeasurement extends Measurement {
+  readonly bytesPushed: number;
 }
 
-/** Compiles NAME.c with `arm-none-eabi-gcc` and runs it on an emulated Cortex-M0+. Throws what gcc complains of. */
-export function measureC(name: string, optimization: '-O2' | '-Os' = '-O2'): Measurement {
+/** Compiles the C version with `arm-none-eabi-gcc` and runs it on an emulated Cortex-M0+. Throws what gcc complains of. */
+export function measureC({ c }: Program, optimization: '-O2' | '-Os' = '-O2'): Measurement {
   const folder = mkdtempSync(join(tmpdir(), 'gnomon-bench-'));
   try {
     const elf = join(folder, 'bench.elf');
@@ -45,15 +42,7 @@ export function measureC(name: string, optimization: '-O2' | '-Os' = '-O2'): Mea
       optimization,
     ];
     const link = `-Wl,-Ttext=0x${LOAD_ADDRESS.toString(16)},-e,bench`;
-    tool('arm-none-eabi-gcc', [
-      ...flags,
-
-      link,
-      join(programs, `${name}.c`),
-      '-o',
-      elf,
-      '-lgcc',
-    ]);
+    tool('arm-none-eabi-gcc', [...flags, link, c, '-o', elf, '-lgcc']);
     tool('arm-none-eabi-objcopy', ['-O', 'binary', elf, flat]);
     const entry = Number.parseInt(/^([0-9a-f]+) \w bench$/m.exec(tool('arm-none-eabi-nm', [elf]))![1]!, 16);
     const sections = tool('arm-none-eabi-size', ['-A', elf]);
@@ -70,26 +59,38 @@ export function measureC(name: string, optimization: '-O2' | '-Os' = '-O2'): Mea
   }
 }
 
-/** Runs NAME.mcu.ts in an attached session, which it leaves reset. Throws if a cell does not run to its end. */
-export async function measureTypeScript(name: string, session: Session): Promise<Measurement> {
+/** Runs the TypeScript version in an attached session, which it resets. Throws if a cell does not run to its end. */
+export async function measureTypeScript(
+  { name, typeScript }: Program,
+  session: Session,
+): Promise<SessionMeasurement> {
   await session.reset();
-  const cells = parseCells(readFileSync(join(programs, `${name}.mcu.ts`), 'utf8'));
   let codeBytes = 0;
-  for (const [index, cell] of cells.entries()) {
+  let bytesPushed = 0;
+  let last: { cycles: number; result: number } | undefined;
+  for (const [index, cell] of parseCells(readFileSync(typeScript, 'utf8')).entries()) {
     const outcome = await session.runCell(`${name}${index}`, cell.text);
-    codeBytes += outcome.cost.codeBytes;
     if (outcome.status !== 'done') {
       throw new Error(`${name}: cell ${index + 1} was ${outcome.status}: ${JSON.stringify(outcome)}`);
     }
-    if (index === cells.length - 1) {
-      return { cycles: outcome.cost.cycles, codeBytes, result: outcome.value?.value as number };
-    }
+    codeBytes += outcome.cost.codeBytes;
+    bytesPushed += outcome.cost.bytesPushed;
+    last = { cycles: outcome.cost.cycles, result: outcome.value?.value as number };
   }
-  throw new Error(`${name} has no cells`);
+  if (!last) throw new Error(`${name} has no cells`);
+  return { ...last, codeBytes, bytesPushed };
+}
+
+/** The version of gcc, such as `12.2.1`. */
+export function gccVersion(): string {
+  return tool('arm-none-eabi-gcc', ['-dumpfullversion']).trim();
 }
 
 function tool(command: string, args: string[]): string {
   const { status, stdout, stderr, error } = spawnSync(command, args, { encoding: 'utf8' });
+  if (error && 'code' in error && error.code === 'ENOENT') {
+    throw new Error(`${command} was not found: install the ARM compiler (Debian: gcc-arm-none-eabi)`);
+  }
   if (error) throw error;
   if (status !== 0) throw new Error(`${command}: ${stderr}`);
   return stdout;

@@ -1,0 +1,41 @@
+// Where compiled code is known to be slower than it should be, and why: the tests allow for it, the report says it.
+
+/** The most cycles that a typed program may take, as a multiple of C's. */
+export const WORST = 2;
+
+export interface Loss {
+  /** What the program may take, as a multiple of C's cycles. */
+  readonly atMost: number;
+  readonly why: string;
+}
+
+/** Typed programs that are slower than `WORST`. */
+export const losses: ReadonlyMap<string, Loss> = new Map([
+  [
+    'bounce',
+    {
+      atMost: 2.3,
+      why: 'Methods are called through the descriptor of the class, since a later cell may extend it; gcc inlines them.',
+    },
+  ],
+  [
+    'list',
+    {
+      atMost: 5.6,
+      why: 'A property of its own class or null is held as a value of any type, whose class is looked up at each use.',
+    },
+  ],
+  ['towers', { atMost: 3, why: 'As list, and as bounce.' }],
+  [
+    'storage',
+    {
+      atMost: 6.5,
+      why: 'Objects and arrays come from the collected heap and grow there; C takes the next bytes of an arena.',
+    },
+  ],
+]);
+
+/** Why programs without annotations are slow. */
+export const untypedLoss = `Numbers of parameters, results, properties, array elements and variables of the top level are doubles,
+computed in software, unless they are known to be integers at every place. Local counters and what is made of typed
+arrays and bit operations is computed in integers.`;
