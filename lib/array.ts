@@ -1,6 +1,5 @@
 // Methods of arrays, over any element: `a.indexOf(x)` compiles to array_indexOf(a, x) for its kind of array.
-// Callbacks may change the array, so the loops look at its length in each round. Indices are of type N or the like:
-// mostly ints, for which the functions are compiled without doubles.
+// Indices are of type N or the like: mostly ints, for which the functions are compiled without doubles.
 
 /** The index that `at` means: negative ones count from the end. -1 if out of range. */
 function array_indexAt<N extends number>(length: int, index: N): int {
@@ -89,94 +88,39 @@ function array_reverse<T>(a: T[]): void {
   }
 }
 
-function array_forEach<T, R>(a: T[], action: (value: T, index: number, array: T[]) => R): void {
-  const length = __length(a);
-  for (let i: int = 0; i < length && i < __length(a); i++) action(__element(a, i), i, a);
-}
-
-function array_map<T, U>(a: T[], transform: (value: T, index: number, array: T[]) => U): U[] {
-  const length = __length(a);
-  const result = __newArray<U>(length);
-  let i: int = 0;
-  for (; i < length && i < __length(a); i++) result[i] = transform(__element(a, i), i, a);
-  if (i < length) __setLength(result, i);
-  return result;
-}
-
-function typedArray_map<A extends number[]>(
-  a: A,
-  transform: (value: number, index: number, array: A) => number,
-): A {
-  const length = __length(a);
-  const result = __sameKind(a, length);
-  for (let i: int = 0; i < length; i++) result[i] = transform(__element(a, i), i, a);
-  return result;
-}
-
-function array_filter<T>(a: T[], test: (value: T, index: number, array: T[]) => boolean): T[] {
-  const length = __length(a);
-  const result = __newArray<T>(0);
-  for (let i: int = 0; i < length && i < __length(a); i++) {
-    const element = __element(a, i);
-    if (test(element, i, a)) result.push(element);
-  }
-  return result;
-}
-
-function typedArray_filter<A extends number[]>(
-  a: A,
-  test: (value: number, index: number, array: A) => boolean,
-): A {
-  const length = __length(a);
-  const result = __sameKind(a, 0);
-  for (let i: int = 0; i < length; i++) {
-    const element = __element(a, i);
-    if (test(element, i, a)) result.push(element);
-  }
-  return result;
-}
-
-function array_every<T>(a: T[], test: (value: T, index: number, array: T[]) => boolean): boolean {
-  const length = __length(a);
-  for (let i: int = 0; i < length && i < __length(a); i++) {
-    if (!test(__element(a, i), i, a)) return false;
-  }
-  return true;
-}
-
-function array_some<T>(a: T[], test: (value: T, index: number, array: T[]) => boolean): boolean {
-  const length = __length(a);
-  for (let i: int = 0; i < length && i < __length(a); i++) {
-    if (test(__element(a, i), i, a)) return true;
-  }
-  return false;
-}
-
-function array_findIndex<T>(a: T[], test: (value: T, index: number, array: T[]) => boolean): int {
-  const length = __length(a);
-  for (let i: int = 0; i < length && i < __length(a); i++) {
-    if (test(__element(a, i), i, a)) return i;
-  }
-  return -1;
-}
-
-function array_reduce<T, U>(
+/** Copies the elements from `start` up to `end` to `target` and what follows, as far as the array goes. */
+function array_copyWithin<T, N extends number, S extends number, E extends number>(
   a: T[],
-  combine: (result: U, value: T, index: number, array: T[]) => U,
-  initial: U,
-): U {
+  target: N,
+  start: S,
+  end: E,
+): void {
   const length = __length(a);
-  let result = initial;
-  for (let i: int = 0; i < length && i < __length(a); i++) result = combine(result, __element(a, i), i, a);
+  const to = array_clampIndex(length, target);
+  const from = array_clampIndex(length, start);
+  let count: int = array_clampIndex(length, end) - from;
+  if (count > length - to) count = length - to;
+  if (count > 0) __move(a, to, from, count);
+}
+
+/** Adds the elements of the arrays in an array. */
+function array_flatten<T, U>(a: T[][], result: U[]): void {
+  const length = __length(a);
+  for (let i: int = 0; i < length; i++) array_append(result, __element(a, i));
+}
+
+/** The indices of an array. */
+function array_keys<T>(a: T[]): number[] {
+  const length = __length(a);
+  const result = __newArray<number>(length);
+  for (let i: int = 0; i < length; i++) result[i] = i;
   return result;
 }
 
-function array_reduceFirst<T>(a: T[], combine: (result: T, value: T, index: number, array: T[]) => T): T {
+/** Pairs of an index and the element there. */
+function array_entries<T, P>(a: T[], result: P[]): void {
   const length = __length(a);
-  if (length === 0) __emptyArray();
-  let result = __element(a, 0);
-  for (let i: int = 1; i < length && i < __length(a); i++) result = combine(result, __element(a, i), i, a);
-  return result;
+  for (let i: int = 0; i < length; i++) result.push([i, __element(a, i)] as unknown as P);
 }
 
 /** Adds all elements of another array, which may be the same one. */
@@ -192,6 +136,13 @@ function array_makeRoom<T>(a: T[], at: int, count: int): void {
   __move(a, at + count, at, length - at);
 }
 
+/** Puts the elements of another array at an index. */
+function array_insert<T>(a: T[], at: int, inserted: T[]): void {
+  const count = __length(inserted);
+  array_makeRoom(a, at, count);
+  for (let i: int = 0; i < count; i++) a[at + i] = __element(inserted, i);
+}
+
 /** Removes `count` elements from `start` on, and returns them. */
 function array_remove<A extends unknown[], N extends number>(a: A, start: int, count: N): A {
   const length = __length(a);
@@ -204,54 +155,6 @@ function array_remove<A extends unknown[], N extends number>(a: A, start: int, c
   __move(a, start, end, length - end);
   __setLength(a, length - (end - start));
   return removed;
-}
-
-/** Stable: merges ever longer runs, from one array to another and back. */
-function array_sort<T>(a: T[], compare: (x: T, y: T) => number): void {
-  const length = __length(a);
-  if (length < 2) return;
-  let from = __newArray<T>(length);
-  let to = __newArray<T>(length);
-  for (let i: int = 0; i < length; i++) from[i] = __element(a, i);
-  for (let width: int = 1; width < length; width *= 2) {
-    for (let start: int = 0; start < length; start += width * 2) {
-      let middle: int = start + width;
-      if (middle > length) middle = length;
-      let end: int = middle + width;
-      if (end > length) end = length;
-      let i: int = start;
-      let j: int = middle;
-      for (let k: int = start; k < end; k++) {
-        if (i < middle && (j >= end || !(compare(from[i], from[j]) > 0))) {
-          to[k] = from[i];
-          i++;
-        } else {
-          to[k] = from[j];
-          j++;
-        }
-      }
-    }
-    const swap = from;
-    from = to;
-    to = swap;
-  }
-  for (let i: int = 0; i < length; i++) a[i] = from[i];
-}
-
-function array_sortByText<T>(a: T[]): void {
-  array_sort(a, (x, y) => __compareText(__text(x), __text(y)));
-}
-
-/** Typed arrays are sorted by value: -0 before 0, NaN last. */
-function typedArray_sortByValue<T extends number>(a: T[]): void {
-  array_sort(a, (x, y) => {
-    if (x < y) return -1;
-    if (x > y) return 1;
-    if (x !== x) return y !== y ? 0 : 1;
-    if (y !== y) return -1;
-    if (x === 0 && y === 0) return (1 / x < 0 ? 0 : 1) - (1 / y < 0 ? 0 : 1);
-    return 0;
-  });
 }
 
 function typedArray_set<T>(a: number[], source: T[], offset: number): void {

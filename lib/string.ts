@@ -56,6 +56,55 @@ function string_fromCharCode(unit: number): string {
   return __fromUnit(unit & 0xffff);
 }
 
+function string_fromCharCodes<T>(units: T[]): string {
+  let result = '';
+  for (let i: int = 0; i < __length(units); i++) {
+    result = result + string_fromCharCode(__element(units, i) as unknown as number);
+  }
+  return result;
+}
+
+function string_fromCodePoint(point: number): string {
+  if (!(point >= 0 && point <= 0x10ffff) || point !== Math.trunc(point)) __badLength(point | 0);
+  const code: int = point | 0;
+  if (code < 0x10000) return __fromUnit(code);
+  return __fromUnit(0xd7c0 + (code >> 10)) + __fromUnit(0xdc00 + (code & 0x3ff));
+}
+
+function string_fromCodePoints<T>(points: T[]): string {
+  let result = '';
+  for (let i: int = 0; i < __length(points); i++) {
+    result = result + string_fromCodePoint(__element(points, i) as unknown as number);
+  }
+  return result;
+}
+
+/** True if no half of a surrogate pair stands alone. */
+function string_isWellFormed(text: string): boolean {
+  const length = __length(text);
+  for (let i: int = 0; i < length; i++) {
+    if (string_isPair(text, i)) i++;
+    else if ((__unit(text, i) & 0xf800) === 0xd800) return false;
+  }
+  return true;
+}
+
+/** The text with U+FFFD in place of lone surrogates. */
+function string_toWellFormed(text: string): string {
+  let result = '';
+  const length = __length(text);
+  let start: int = 0;
+  for (let i: int = 0; i < length; i++) {
+    if (string_isPair(text, i)) {
+      i++;
+    } else if ((__unit(text, i) & 0xf800) === 0xd800) {
+      result = result + __slice(text, start, i) + __fromUnit(0xfffd);
+      start = i + 1;
+    }
+  }
+  return result + __slice(text, start, length);
+}
+
 /** An index from 0 to length; negative ones are 0. */
 function string_clamp<N extends number>(length: int, index: N): int {
   if (index >= length) return length;
@@ -113,6 +162,15 @@ function string_substring<S extends number, E extends number>(text: string, star
   const b = string_clamp(length, end);
   if (a < b) return __slice(text, a, b);
   return __slice(text, b, a);
+}
+
+/** `count` units from `start` on, which counts from the end if it is negative. */
+function string_substr<S extends number, N extends number>(text: string, start: S, count: N): string {
+  const length = __length(text);
+  const from = array_clampIndex(length, start);
+  let to = length;
+  if (count < length - from) to = from + string_clamp(length, count);
+  return __slice(text, from, to);
 }
 
 /** White space and line ends, as trim removes them. */
@@ -300,6 +358,38 @@ function string_replaceAll(text: string, search: string, replacement: string): s
     start = at + width;
     let next: int = start;
     // An empty string is found between all units, once each.
+    if (width === 0) next = at + 1;
+    if (next > length) break;
+    at = __indexOf(text, search, next);
+  }
+  return result + __slice(text, start, length);
+}
+
+function string_replaceBy<T>(
+  text: string,
+  search: string,
+  replace: (found: string, index: number, text: string) => T,
+): string {
+  const at = __indexOf(text, search, 0);
+  if (at < 0) return text;
+  const middle = __text(replace(search, at, text));
+  return __slice(text, 0, at) + middle + __slice(text, at + __length(search), __length(text));
+}
+
+function string_replaceAllBy<T>(
+  text: string,
+  search: string,
+  replace: (found: string, index: number, text: string) => T,
+): string {
+  const width = __length(search);
+  const length = __length(text);
+  let result = '';
+  let start: int = 0;
+  let at = __indexOf(text, search, 0);
+  while (at >= 0) {
+    result = result + __slice(text, start, at) + __text(replace(search, at, text));
+    start = at + width;
+    let next: int = start;
     if (width === 0) next = at + 1;
     if (next > length) break;
     at = __indexOf(text, search, next);

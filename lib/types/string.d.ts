@@ -25,6 +25,8 @@ interface String {
   slice(start?: number, end?: number): string;
   /** The units between two indices, whichever is smaller first; negative ones are 0. */
   substring(start: number, end?: number): string;
+  /** `count` units from `start` on; a negative start counts from the end. */
+  substr(start: number, count?: number): string;
   trim(): string;
   trimStart(): string;
   trimEnd(): string;
@@ -41,8 +43,16 @@ interface String {
   split(separator: string, limit?: number): string[];
   /** With the first occurrence of `search` replaced. */
   replace(search: string, replacement: string): string;
+  /** With the first occurrence replaced by what a function makes of it and its index. */
+  replace(search: string, replacement: (found: string, index: number, text: string) => string): string;
   /** With every occurrence of `search` replaced. */
   replaceAll(search: string, replacement: string): string;
+  /** With every occurrence replaced by what a function makes of it and its index. */
+  replaceAll(search: string, replacement: (found: string, index: number, text: string) => string): string;
+  /** True if no half of a surrogate pair stands alone. */
+  isWellFormed(): boolean;
+  /** With U+FFFD in place of lone surrogates. */
+  toWellFormed(): string;
   toString(): string;
   valueOf(): string;
 }
@@ -52,5 +62,7 @@ interface StringConstructor {
   (value?: unknown): string;
   /** The string of the given UTF-16 units. */
   fromCharCode(...units: number[]): string;
+  /** The string of the given code points. */
+  fromCodePoint(...points: number[]): string;
 }
 declare const String: StringConstructor;

@@ -1,352 +1,128 @@
 // Typed arrays: arrays of a fixed length of numbers of one kind, zero at first.
 
-interface Int8Array {
+/** What all typed arrays can do; A is the typed array itself. */
+interface TypedArray<A> {
   readonly length: number;
   readonly BYTES_PER_ELEMENT: number;
   [index: number]: number;
   [Symbol.iterator](): IterableIterator<number>;
+  /** The element at an index; negative ones count from the end. */
   at(index: number): number | undefined;
   /** Sets the elements from `start` up to `end` to a value. */
   fill(value: number, start?: number, end?: number): this;
+  /** Copies the elements from `start` up to `end` to `target` and what follows. */
+  copyWithin(target: number, start: number, end?: number): this;
   includes(value: number, from?: number): boolean;
   indexOf(value: number, from?: number): number;
   lastIndexOf(value: number, from?: number): number;
   join(separator?: string): string;
   reverse(): this;
   /** A copy of the elements from `start` up to `end`. */
-  slice(start?: number, end?: number): Int8Array;
+  slice(start?: number, end?: number): A;
   /** Copies the elements of another array to here, from index `offset` on. */
   set(source: ArrayLike<number>, offset?: number): void;
   /** Sorts by value, or by the sign of what `compare` returns. */
   sort(compare?: (a: number, b: number) => number): this;
-  every(test: (value: number, index: number, array: Int8Array) => boolean): boolean;
-  some(test: (value: number, index: number, array: Int8Array) => boolean): boolean;
-  forEach(action: (value: number, index: number, array: Int8Array) => void): void;
-  map(transform: (value: number, index: number, array: Int8Array) => number): Int8Array;
-  filter(test: (value: number, index: number, array: Int8Array) => boolean): Int8Array;
-  find(test: (value: number, index: number, array: Int8Array) => boolean): number | undefined;
-  findIndex(test: (value: number, index: number, array: Int8Array) => boolean): number;
-  reduce(combine: (result: number, value: number, index: number, array: Int8Array) => number): number;
-  reduce<U>(combine: (result: U, value: number, index: number, array: Int8Array) => U, initial: U): U;
+  every(test: (value: number, index: number, array: A) => unknown): boolean;
+  some(test: (value: number, index: number, array: A) => unknown): boolean;
+  forEach(action: (value: number, index: number, array: A) => void): void;
+  map(transform: (value: number, index: number, array: A) => number): A;
+  filter(test: (value: number, index: number, array: A) => unknown): A;
+  find(test: (value: number, index: number, array: A) => unknown): number | undefined;
+  findLast(test: (value: number, index: number, array: A) => unknown): number | undefined;
+  findIndex(test: (value: number, index: number, array: A) => unknown): number;
+  findLastIndex(test: (value: number, index: number, array: A) => unknown): number;
+  reduce(combine: (result: number, value: number, index: number, array: A) => number): number;
+  reduce(
+    combine: (result: number, value: number, index: number, array: A) => number,
+    initial: number,
+  ): number;
+  reduce<U>(combine: (result: U, value: number, index: number, array: A) => U, initial: U): U;
+  reduceRight(combine: (result: number, value: number, index: number, array: A) => number): number;
+  reduceRight(
+    combine: (result: number, value: number, index: number, array: A) => number,
+    initial: number,
+  ): number;
+  reduceRight<U>(combine: (result: U, value: number, index: number, array: A) => U, initial: U): U;
+  /** The indices, for a loop or `[...a.keys()]`. */
+  keys(): IterableIterator<number>;
+  /** The elements, for a loop or `[...a.values()]`. */
+  values(): IterableIterator<number>;
+  /** Pairs of an index and its element, for a loop or `[...a.entries()]`. */
+  entries(): IterableIterator<[number, number]>;
+  /** A reversed copy. */
+  toReversed(): A;
+  /** A sorted copy. */
+  toSorted(compare?: (a: number, b: number) => number): A;
+  /** A copy with another element at an index. */
+  with(index: number, value: number): A;
   toString(): string;
 }
-interface Int8ArrayConstructor {
-  /** 8-bit signed integers: as many as `length` says, all zero. */
-  new (length: number): Int8Array;
-  /** A copy of the elements of another array. */
-  new (source: ArrayLike<number>): Int8Array;
-  readonly BYTES_PER_ELEMENT: number;
-}
-declare const Int8Array: Int8ArrayConstructor;
 
-interface Uint8Array {
-  readonly length: number;
-  readonly BYTES_PER_ELEMENT: number;
-  [index: number]: number;
-  [Symbol.iterator](): IterableIterator<number>;
-  at(index: number): number | undefined;
-  /** Sets the elements from `start` up to `end` to a value. */
-  fill(value: number, start?: number, end?: number): this;
-  includes(value: number, from?: number): boolean;
-  indexOf(value: number, from?: number): number;
-  lastIndexOf(value: number, from?: number): number;
-  join(separator?: string): string;
-  reverse(): this;
-  /** A copy of the elements from `start` up to `end`. */
-  slice(start?: number, end?: number): Uint8Array;
-  /** Copies the elements of another array to here, from index `offset` on. */
-  set(source: ArrayLike<number>, offset?: number): void;
-  /** Sorts by value, or by the sign of what `compare` returns. */
-  sort(compare?: (a: number, b: number) => number): this;
-  every(test: (value: number, index: number, array: Uint8Array) => boolean): boolean;
-  some(test: (value: number, index: number, array: Uint8Array) => boolean): boolean;
-  forEach(action: (value: number, index: number, array: Uint8Array) => void): void;
-  map(transform: (value: number, index: number, array: Uint8Array) => number): Uint8Array;
-  filter(test: (value: number, index: number, array: Uint8Array) => boolean): Uint8Array;
-  find(test: (value: number, index: number, array: Uint8Array) => boolean): number | undefined;
-  findIndex(test: (value: number, index: number, array: Uint8Array) => boolean): number;
-  reduce(combine: (result: number, value: number, index: number, array: Uint8Array) => number): number;
-  reduce<U>(combine: (result: U, value: number, index: number, array: Uint8Array) => U, initial: U): U;
-  toString(): string;
-}
-interface Uint8ArrayConstructor {
-  /** Bytes: as many as `length` says, all zero. */
-  new (length: number): Uint8Array;
+interface TypedArrayConstructor<A> {
+  /** As many elements as `length` says, all zero. */
+  new (length?: number): A;
   /** A copy of the elements of another array. */
-  new (source: ArrayLike<number>): Uint8Array;
+  new (source: ArrayLike<number>): A;
   readonly BYTES_PER_ELEMENT: number;
+  /** A typed array of the elements of another array. */
+  from(source: Iterable<number> | ArrayLike<number>): A;
+  /** A typed array of what a function makes of each element, or of nothing as often as `length` says. */
+  from<T>(source: Iterable<T> | ArrayLike<T>, make: (value: T, index: number) => number): A;
+  /** A typed array of the given numbers. */
+  of(...values: number[]): A;
 }
-declare const Uint8Array: Uint8ArrayConstructor;
 
-interface Uint8ClampedArray {
-  readonly length: number;
-  readonly BYTES_PER_ELEMENT: number;
-  [index: number]: number;
-  [Symbol.iterator](): IterableIterator<number>;
-  at(index: number): number | undefined;
-  /** Sets the elements from `start` up to `end` to a value. */
-  fill(value: number, start?: number, end?: number): this;
-  includes(value: number, from?: number): boolean;
-  indexOf(value: number, from?: number): number;
-  lastIndexOf(value: number, from?: number): number;
-  join(separator?: string): string;
-  reverse(): this;
-  /** A copy of the elements from `start` up to `end`. */
-  slice(start?: number, end?: number): Uint8ClampedArray;
-  /** Copies the elements of another array to here, from index `offset` on. */
-  set(source: ArrayLike<number>, offset?: number): void;
-  /** Sorts by value, or by the sign of what `compare` returns. */
-  sort(compare?: (a: number, b: number) => number): this;
-  every(test: (value: number, index: number, array: Uint8ClampedArray) => boolean): boolean;
-  some(test: (value: number, index: number, array: Uint8ClampedArray) => boolean): boolean;
-  forEach(action: (value: number, index: number, array: Uint8ClampedArray) => void): void;
-  map(transform: (value: number, index: number, array: Uint8ClampedArray) => number): Uint8ClampedArray;
-  filter(test: (value: number, index: number, array: Uint8ClampedArray) => boolean): Uint8ClampedArray;
-  find(test: (value: number, index: number, array: Uint8ClampedArray) => boolean): number | undefined;
-  findIndex(test: (value: number, index: number, array: Uint8ClampedArray) => boolean): number;
-  reduce(combine: (result: number, value: number, index: number, array: Uint8ClampedArray) => number): number;
-  reduce<U>(combine: (result: U, value: number, index: number, array: Uint8ClampedArray) => U, initial: U): U;
-  toString(): string;
+/** 8-bit signed integers. */
+interface Int8Array extends TypedArray<Int8Array> {
+  readonly [representation]?: 'Int8Array';
 }
-interface Uint8ClampedArrayConstructor {
-  /** Bytes; what is stored is clamped to 0..255: as many as `length` says, all zero. */
-  new (length: number): Uint8ClampedArray;
-  /** A copy of the elements of another array. */
-  new (source: ArrayLike<number>): Uint8ClampedArray;
-  readonly BYTES_PER_ELEMENT: number;
-}
-declare const Uint8ClampedArray: Uint8ClampedArrayConstructor;
+declare const Int8Array: TypedArrayConstructor<Int8Array>;
 
-interface Int16Array {
-  readonly length: number;
-  readonly BYTES_PER_ELEMENT: number;
-  [index: number]: number;
-  [Symbol.iterator](): IterableIterator<number>;
-  at(index: number): number | undefined;
-  /** Sets the elements from `start` up to `end` to a value. */
-  fill(value: number, start?: number, end?: number): this;
-  includes(value: number, from?: number): boolean;
-  indexOf(value: number, from?: number): number;
-  lastIndexOf(value: number, from?: number): number;
-  join(separator?: string): string;
-  reverse(): this;
-  /** A copy of the elements from `start` up to `end`. */
-  slice(start?: number, end?: number): Int16Array;
-  /** Copies the elements of another array to here, from index `offset` on. */
-  set(source: ArrayLike<number>, offset?: number): void;
-  /** Sorts by value, or by the sign of what `compare` returns. */
-  sort(compare?: (a: number, b: number) => number): this;
-  every(test: (value: number, index: number, array: Int16Array) => boolean): boolean;
-  some(test: (value: number, index: number, array: Int16Array) => boolean): boolean;
-  forEach(action: (value: number, index: number, array: Int16Array) => void): void;
-  map(transform: (value: number, index: number, array: Int16Array) => number): Int16Array;
-  filter(test: (value: number, index: number, array: Int16Array) => boolean): Int16Array;
-  find(test: (value: number, index: number, array: Int16Array) => boolean): number | undefined;
-  findIndex(test: (value: number, index: number, array: Int16Array) => boolean): number;
-  reduce(combine: (result: number, value: number, index: number, array: Int16Array) => number): number;
-  reduce<U>(combine: (result: U, value: number, index: number, array: Int16Array) => U, initial: U): U;
-  toString(): string;
+/** Bytes. */
+interface Uint8Array extends TypedArray<Uint8Array> {
+  readonly [representation]?: 'Uint8Array';
 }
-interface Int16ArrayConstructor {
-  /** 16-bit signed integers: as many as `length` says, all zero. */
-  new (length: number): Int16Array;
-  /** A copy of the elements of another array. */
-  new (source: ArrayLike<number>): Int16Array;
-  readonly BYTES_PER_ELEMENT: number;
-}
-declare const Int16Array: Int16ArrayConstructor;
+declare const Uint8Array: TypedArrayConstructor<Uint8Array>;
 
-interface Uint16Array {
-  readonly length: number;
-  readonly BYTES_PER_ELEMENT: number;
-  [index: number]: number;
-  [Symbol.iterator](): IterableIterator<number>;
-  at(index: number): number | undefined;
-  /** Sets the elements from `start` up to `end` to a value. */
-  fill(value: number, start?: number, end?: number): this;
-  includes(value: number, from?: number): boolean;
-  indexOf(value: number, from?: number): number;
-  lastIndexOf(value: number, from?: number): number;
-  join(separator?: string): string;
-  reverse(): this;
-  /** A copy of the elements from `start` up to `end`. */
-  slice(start?: number, end?: number): Uint16Array;
-  /** Copies the elements of another array to here, from index `offset` on. */
-  set(source: ArrayLike<number>, offset?: number): void;
-  /** Sorts by value, or by the sign of what `compare` returns. */
-  sort(compare?: (a: number, b: number) => number): this;
-  every(test: (value: number, index: number, array: Uint16Array) => boolean): boolean;
-  some(test: (value: number, index: number, array: Uint16Array) => boolean): boolean;
-  forEach(action: (value: number, index: number, array: Uint16Array) => void): void;
-  map(transform: (value: number, index: number, array: Uint16Array) => number): Uint16Array;
-  filter(test: (value: number, index: number, array: Uint16Array) => boolean): Uint16Array;
-  find(test: (value: number, index: number, array: Uint16Array) => boolean): number | undefined;
-  findIndex(test: (value: number, index: number, array: Uint16Array) => boolean): number;
-  reduce(combine: (result: number, value: number, index: number, array: Uint16Array) => number): number;
-  reduce<U>(combine: (result: U, value: number, index: number, array: Uint16Array) => U, initial: U): U;
-  toString(): string;
+/** Bytes; what is stored is clamped to 0..255. */
+interface Uint8ClampedArray extends TypedArray<Uint8ClampedArray> {
+  readonly [representation]?: 'Uint8ClampedArray';
 }
-interface Uint16ArrayConstructor {
-  /** 16-bit unsigned integers: as many as `length` says, all zero. */
-  new (length: number): Uint16Array;
-  /** A copy of the elements of another array. */
-  new (source: ArrayLike<number>): Uint16Array;
-  readonly BYTES_PER_ELEMENT: number;
-}
-declare const Uint16Array: Uint16ArrayConstructor;
+declare const Uint8ClampedArray: TypedArrayConstructor<Uint8ClampedArray>;
 
-interface Int32Array {
-  readonly length: number;
-  readonly BYTES_PER_ELEMENT: number;
-  [index: number]: number;
-  [Symbol.iterator](): IterableIterator<number>;
-  at(index: number): number | undefined;
-  /** Sets the elements from `start` up to `end` to a value. */
-  fill(value: number, start?: number, end?: number): this;
-  includes(value: number, from?: number): boolean;
-  indexOf(value: number, from?: number): number;
-  lastIndexOf(value: number, from?: number): number;
-  join(separator?: string): string;
-  reverse(): this;
-  /** A copy of the elements from `start` up to `end`. */
-  slice(start?: number, end?: number): Int32Array;
-  /** Copies the elements of another array to here, from index `offset` on. */
-  set(source: ArrayLike<number>, offset?: number): void;
-  /** Sorts by value, or by the sign of what `compare` returns. */
-  sort(compare?: (a: number, b: number) => number): this;
-  every(test: (value: number, index: number, array: Int32Array) => boolean): boolean;
-  some(test: (value: number, index: number, array: Int32Array) => boolean): boolean;
-  forEach(action: (value: number, index: number, array: Int32Array) => void): void;
-  map(transform: (value: number, index: number, array: Int32Array) => number): Int32Array;
-  filter(test: (value: number, index: number, array: Int32Array) => boolean): Int32Array;
-  find(test: (value: number, index: number, array: Int32Array) => boolean): number | undefined;
-  findIndex(test: (value: number, index: number, array: Int32Array) => boolean): number;
-  reduce(combine: (result: number, value: number, index: number, array: Int32Array) => number): number;
-  reduce<U>(combine: (result: U, value: number, index: number, array: Int32Array) => U, initial: U): U;
-  toString(): string;
+/** 16-bit signed integers. */
+interface Int16Array extends TypedArray<Int16Array> {
+  readonly [representation]?: 'Int16Array';
 }
-interface Int32ArrayConstructor {
-  /** 32-bit signed integers: as many as `length` says, all zero. */
-  new (length: number): Int32Array;
-  /** A copy of the elements of another array. */
-  new (source: ArrayLike<number>): Int32Array;
-  readonly BYTES_PER_ELEMENT: number;
-}
-declare const Int32Array: Int32ArrayConstructor;
+declare const Int16Array: TypedArrayConstructor<Int16Array>;
 
-interface Uint32Array {
-  readonly length: number;
-  readonly BYTES_PER_ELEMENT: number;
-  [index: number]: number;
-  [Symbol.iterator](): IterableIterator<number>;
-  at(index: number): number | undefined;
-  /** Sets the elements from `start` up to `end` to a value. */
-  fill(value: number, start?: number, end?: number): this;
-  includes(value: number, from?: number): boolean;
-  indexOf(value: number, from?: number): number;
-  lastIndexOf(value: number, from?: number): number;
-  join(separator?: string): string;
-  reverse(): this;
-  /** A copy of the elements from `start` up to `end`. */
-  slice(start?: number, end?: number): Uint32Array;
-  /** Copies the elements of another array to here, from index `offset` on. */
-  set(source: ArrayLike<number>, offset?: number): void;
-  /** Sorts by value, or by the sign of what `compare` returns. */
-  sort(compare?: (a: number, b: number) => number): this;
-  every(test: (value: number, index: number, array: Uint32Array) => boolean): boolean;
-  some(test: (value: number, index: number, array: Uint32Array) => boolean): boolean;
-  forEach(action: (value: number, index: number, array: Uint32Array) => void): void;
-  map(transform: (value: number, index: number, array: Uint32Array) => number): Uint32Array;
-  filter(test: (value: number, index: number, array: Uint32Array) => boolean): Uint32Array;
-  find(test: (value: number, index: number, array: Uint32Array) => boolean): number | undefined;
-  findIndex(test: (value: number, index: number, array: Uint32Array) => boolean): number;
-  reduce(combine: (result: number, value: number, index: number, array: Uint32Array) => number): number;
-  reduce<U>(combine: (result: U, value: number, index: number, array: Uint32Array) => U, initial: U): U;
-  toString(): string;
+/** 16-bit unsigned integers. */
+interface Uint16Array extends TypedArray<Uint16Array> {
+  readonly [representation]?: 'Uint16Array';
 }
-interface Uint32ArrayConstructor {
-  /** 32-bit unsigned integers: as many as `length` says, all zero. */
-  new (length: number): Uint32Array;
-  /** A copy of the elements of another array. */
-  new (source: ArrayLike<number>): Uint32Array;
-  readonly BYTES_PER_ELEMENT: number;
-}
-declare const Uint32Array: Uint32ArrayConstructor;
+declare const Uint16Array: TypedArrayConstructor<Uint16Array>;
 
-interface Float32Array {
-  readonly length: number;
-  readonly BYTES_PER_ELEMENT: number;
-  [index: number]: number;
-  [Symbol.iterator](): IterableIterator<number>;
-  at(index: number): number | undefined;
-  /** Sets the elements from `start` up to `end` to a value. */
-  fill(value: number, start?: number, end?: number): this;
-  includes(value: number, from?: number): boolean;
-  indexOf(value: number, from?: number): number;
-  lastIndexOf(value: number, from?: number): number;
-  join(separator?: string): string;
-  reverse(): this;
-  /** A copy of the elements from `start` up to `end`. */
-  slice(start?: number, end?: number): Float32Array;
-  /** Copies the elements of another array to here, from index `offset` on. */
-  set(source: ArrayLike<number>, offset?: number): void;
-  /** Sorts by value, or by the sign of what `compare` returns. */
-  sort(compare?: (a: number, b: number) => number): this;
-  every(test: (value: number, index: number, array: Float32Array) => boolean): boolean;
-  some(test: (value: number, index: number, array: Float32Array) => boolean): boolean;
-  forEach(action: (value: number, index: number, array: Float32Array) => void): void;
-  map(transform: (value: number, index: number, array: Float32Array) => number): Float32Array;
-  filter(test: (value: number, index: number, array: Float32Array) => boolean): Float32Array;
-  find(test: (value: number, index: number, array: Float32Array) => boolean): number | undefined;
-  findIndex(test: (value: number, index: number, array: Float32Array) => boolean): number;
-  reduce(combine: (result: number, value: number, index: number, array: Float32Array) => number): number;
-  reduce<U>(combine: (result: U, value: number, index: number, array: Float32Array) => U, initial: U): U;
-  toString(): string;
+/** 32-bit signed integers. */
+interface Int32Array extends TypedArray<Int32Array> {
+  readonly [representation]?: 'Int32Array';
 }
-interface Float32ArrayConstructor {
-  /** IEEE singles: as many as `length` says, all zero. */
-  new (length: number): Float32Array;
-  /** A copy of the elements of another array. */
-  new (source: ArrayLike<number>): Float32Array;
-  readonly BYTES_PER_ELEMENT: number;
-}
-declare const Float32Array: Float32ArrayConstructor;
+declare const Int32Array: TypedArrayConstructor<Int32Array>;
 
-interface Float64Array {
-  readonly length: number;
-  readonly BYTES_PER_ELEMENT: number;
-  [index: number]: number;
-  [Symbol.iterator](): IterableIterator<number>;
-  at(index: number): number | undefined;
-  /** Sets the elements from `start` up to `end` to a value. */
-  fill(value: number, start?: number, end?: number): this;
-  includes(value: number, from?: number): boolean;
-  indexOf(value: number, from?: number): number;
-  lastIndexOf(value: number, from?: number): number;
-  join(separator?: string): string;
-  reverse(): this;
-  /** A copy of the elements from `start` up to `end`. */
-  slice(start?: number, end?: number): Float64Array;
-  /** Copies the elements of another array to here, from index `offset` on. */
-  set(source: ArrayLike<number>, offset?: number): void;
-  /** Sorts by value, or by the sign of what `compare` returns. */
-  sort(compare?: (a: number, b: number) => number): this;
-  every(test: (value: number, index: number, array: Float64Array) => boolean): boolean;
-  some(test: (value: number, index: number, array: Float64Array) => boolean): boolean;
-  forEach(action: (value: number, index: number, array: Float64Array) => void): void;
-  map(transform: (value: number, index: number, array: Float64Array) => number): Float64Array;
-  filter(test: (value: number, index: number, array: Float64Array) => boolean): Float64Array;
-  find(test: (value: number, index: number, array: Float64Array) => boolean): number | undefined;
-  findIndex(test: (value: number, index: number, array: Float64Array) => boolean): number;
-  reduce(combine: (result: number, value: number, index: number, array: Float64Array) => number): number;
-  reduce<U>(combine: (result: U, value: number, index: number, array: Float64Array) => U, initial: U): U;
-  toString(): string;
+/** 32-bit unsigned integers. */
+interface Uint32Array extends TypedArray<Uint32Array> {
+  readonly [representation]?: 'Uint32Array';
 }
-interface Float64ArrayConstructor {
-  /** IEEE doubles: as many as `length` says, all zero. */
-  new (length: number): Float64Array;
-  /** A copy of the elements of another array. */
-  new (source: ArrayLike<number>): Float64Array;
-  readonly BYTES_PER_ELEMENT: number;
+declare const Uint32Array: TypedArrayConstructor<Uint32Array>;
+
+/** IEEE singles. */
+interface Float32Array extends TypedArray<Float32Array> {
+  readonly [representation]?: 'Float32Array';
 }
-declare const Float64Array: Float64ArrayConstructor;
+declare const Float32Array: TypedArrayConstructor<Float32Array>;
+
+/** IEEE doubles. */
+interface Float64Array extends TypedArray<Float64Array> {
+  readonly [representation]?: 'Float64Array';
+}
+declare const Float64Array: TypedArrayConstructor<Float64Array>;

@@ -27,7 +27,7 @@ export function translateForNode(program: string): string {
   const options: ts.CompilerOptions = {
     strict: true,
     target: ts.ScriptTarget.ES2022,
-    lib: ['lib.es2023.d.ts'],
+    lib: ['lib.es2023.d.ts', 'lib.es2024.string.d.ts'],
     types: [],
   };
   const host = ts.createCompilerHost(options);

@@ -182,19 +182,21 @@ export function lowerArrayLiteral(
 }
 
 function spread(fn: FunctionLowering, rep: ArrayRep, array: Inst, node: ts.Expression): void {
+  callLibrary(fn, 'array_append', [{ rep, inst: array }, spreadSource(fn, rep, node)], node);
+}
+
+/** An array of what `...node` adds to an array. */
+export function spreadSource(fn: FunctionLowering, rep: AnyArrayRep, node: ts.Expression): Value {
   const source = lowerExpression(fn, node, rep);
-  const target: Value = { rep, inst: array };
-  if (source.rep.kind === 'string' && rep.element.kind === 'string') {
-    const units = callLibrary(fn, 'string_characters', [source], node);
-    callLibrary(fn, 'array_append', [target, units], node);
-    return;
-  }
-  if (!isArrayRep(source.rep)) fail(node, 'GN1001', 'spreading this');
+  const element = elementRep(rep);
+  if (source.rep.kind === 'string' && (element.kind === 'string' || element.kind === 'any'))
+    return callLibrary(fn, 'string_characters', [source], node);
+  if (!isArrayRep(source.rep)) return fail(node, 'GN1001', 'spreading this');
   const from = elementRep(source.rep);
   // Elements are converted one by one, as by assignment; int[] into number[] is fine.
-  const isConvertible = rep.element.kind === 'any' || (isNumeric(from) && isNumeric(rep.element));
+  const isConvertible = element.kind === 'any' || (isNumeric(from) && isNumeric(element));
   if (!isConvertible) convert(fn, { ...source, rep: arrayOf(from) }, rep, node);
-  callLibrary(fn, 'array_append', [target, source], node);
+  return source;
 }
 
 /** Adds one element at the end. */

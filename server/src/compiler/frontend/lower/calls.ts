@@ -3,15 +3,16 @@ import { fail } from '../diagnostics.ts';
 import { repTitle } from '../object-layout.ts';
 import { noSubstitution } from '../rep-of-type.ts';
 import type { Rep } from '../reps.ts';
-import { booleanRep, numberRep, stringRep, undefinedRep, voidRep } from '../reps.ts';
+import { booleanRep, stringRep, undefinedRep, voidRep } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
+import { lowerArrayFunction } from './array-functions.ts';
 import { lowerArrayMethod } from './array-methods.ts';
-import { isArrayRep } from './arrays.ts';
+import { isArrayRep, lowerNewArray } from './arrays.ts';
 import { type FunctionNode, staticFunction } from './captures.ts';
 import { lowerSuperCall } from './classes.ts';
 import { captureValues } from './closures.ts';
 import { lowerConsoleCall } from './console.ts';
-import { convert, isPresent, toBoolean, toNumber, unwrapped } from './conversions.ts';
+import { convert, toBoolean } from './conversions.ts';
 import { lowerExpression, lowerTo } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { instantiate, isGlobalFunction, nameOf, signatureOf } from './functions.ts';
@@ -27,7 +28,7 @@ import { layoutAt, readProperty } from './objects.ts';
 import { passed, passedType, received } from './passing.ts';
 import { lowerObject } from './properties.ts';
 import { lowerStaticCall, staticMember } from './static-members.ts';
-import { lowerStringMethod } from './string-methods.ts';
+import { lowerStringFunction, lowerStringMethod } from './string-methods.ts';
 import { toText } from './strings.ts';
 import { instOf, type Value } from './value.ts';
 
@@ -72,7 +73,7 @@ function lowerMemberCall(
   if (ts.isIdentifier(expression)) {
     const declaration = fn.symbolAt(expression).valueDeclaration;
     if (declaration?.getSourceFile().isDeclarationFile) {
-      return lowerNamespaceCall(fn, node, expression.text, method);
+      return lowerNamespaceCall(fn, node, expression.text, method, expected);
     }
   }
   const receiver = lowerObject(fn, callee, receiverRep(fn, expression, expected));
@@ -116,6 +117,7 @@ function lowerNamespaceCall(
   node: ts.CallExpression,
   object: string,
   method: string,
+  expected: Rep | undefined,
 ): Value {
   switch (object) {
     case 'console':
@@ -125,34 +127,10 @@ function lowerNamespaceCall(
     case 'Number':
       return lowerNumberFunction(fn, node, method);
     case 'String':
-      if (method === 'fromCharCode') return fromCharCode(fn, node);
-      break;
-    case 'Array':
-      if (method === 'isArray' && node.arguments[0]) {
-        return isArray(fn, lowerExpression(fn, node.arguments[0]), node);
-      }
-      break;
+      return lowerStringFunction(fn, node, method);
+    default:
+      return lowerArrayFunction(fn, node, object, method, expected);
   }
-  return fail(node.expression, 'GN1003', `'${object}.${method}'`);
-}
-
-/** `Array.isArray(x)`. */
-function isArray(fn: FunctionLowering, value: Value, node: ts.Node): Value {
-  if (value.rep.kind === 'any') return callLibrary(fn, 'any_isArray', [value], node);
-  const inner = unwrapped(value).rep.kind === 'array';
-  return { rep: booleanRep, inst: inner ? isPresent(fn, value) : fn.b.iconst(0) };
-}
-
-function fromCharCode(fn: FunctionLowering, node: ts.CallExpression): Value {
-  let result: Value | undefined;
-  for (const argument of node.arguments) {
-    const unit: Value = { rep: numberRep, inst: toNumber(fn, lowerExpression(fn, argument), argument) };
-    const text = callLibrary(fn, 'string_fromCharCode', [unit], node);
-    result = result
-      ? { rep: stringRep, inst: fn.b.helper('gn_str_concat', instOf(result), instOf(text)) }
-      : text;
-  }
-  return result ?? fn.text('');
 }
 
 /** Functions that lib/types declares without a body. */
@@ -174,7 +152,7 @@ function lowerBuiltin(
       if (!argument) return { rep: booleanRep, inst: fn.b.iconst(0) };
       return { rep: booleanRep, inst: toBoolean(fn, lowerExpression(fn, argument), argument) };
     case 'Array':
-      return fail(node, 'GN1001', "'Array' without 'new'");
+      return lowerNewArray(fn, node, expected);
     default:
       return lowerNumberFunction(fn, node, name);
   }

@@ -8,7 +8,6 @@ import type { OptionalRep, Rep } from '../reps.ts';
 import { floatRep, intRep, isNothing, isRef, numberRep, sameRep, valueType } from '../reps.ts';
 import type { ts } from '../typescript.ts';
 import { fromAny, isAbsent, toAny } from './any.ts';
-import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { callLibrary } from './library-calls.ts';
 import { constantOf, instOf, isInt32, type Value } from './value.ts';
@@ -56,15 +55,6 @@ function toOptional(fn: FunctionLowering, value: Value, rep: OptionalRep, node: 
 export function unwrapped(value: Value): Value {
   if (value.rep.kind !== 'optional') return value;
   return { rep: value.rep.of, ...(value.inst ? { inst: value.inst } : {}) };
-}
-
-/** An index or count argument: as int if it is one for certain, else as number. */
-export function lowerCount(fn: FunctionLowering, node: ts.Expression): Value {
-  const value = lowerExpression(fn, node);
-  const constant = constantOf(value);
-  const isInt =
-    value.rep.kind === 'int' || value.inst?.op === 'i2d' || (constant !== undefined && isInt32(constant));
-  return convert(fn, value, isInt ? intRep : numberRep, node);
 }
 
 /** The number as an int32; a trap if it is none. */

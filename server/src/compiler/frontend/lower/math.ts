@@ -2,8 +2,11 @@
 import type { Inst } from '../../ir/ir.ts';
 import type { Op } from '../../ir/ops.ts';
 import { fail } from '../diagnostics.ts';
-import { numberRep } from '../reps.ts';
+import { arrayOf, numberRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
+import { emptyArray } from './array-callbacks.ts';
+import { addAll } from './array-edits.ts';
+import { spreadSource } from './arrays.ts';
 import { toFloat, toInt32, toNumber, truncatedQuotient } from './conversions.ts';
 import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
@@ -65,10 +68,9 @@ const unary: Record<string, Op> = {
 };
 
 export function lowerMathCall(fn: FunctionLowering, node: ts.CallExpression, name: string): Value {
-  const args = node.arguments.map((argument) => {
-    if (ts.isSpreadElement(argument)) fail(argument, 'GN1001', 'spreading here');
-    return lowerExpression(fn, argument);
-  });
+  if (node.arguments.some(ts.isSpreadElement) || (name === 'hypot' && node.arguments.length !== 2))
+    return callWithArray(fn, node, name);
+  const args = node.arguments.map((argument) => lowerExpression(fn, argument));
   return fn.within(node, () => mathCall(fn, name, args, node));
 }
 
@@ -96,8 +98,6 @@ function mathCall(
       return { rep: numberRep, inst: b.op('f2d', toFloat(fn, args[0]!, node)) };
     case 'pow':
       return { rep: numberRep, inst: power(fn, number(0), number(1), node) };
-    case 'hypot':
-      return hypot(fn, args, node);
     case 'sign':
       return {
         rep: numberRep,
@@ -110,6 +110,19 @@ function mathCall(
   if (op) return unaryCall(fn, op, number(0));
   const passed: Value[] = args.map((_, i) => ({ rep: numberRep, inst: number(i) }));
   return callLibrary(fn, `math_${name}`, passed, node);
+}
+
+/** A call with `...array` among its arguments, or with any number of them: they are collected in an array. */
+function callWithArray(fn: FunctionLowering, node: ts.CallExpression, name: string): Value {
+  if (name !== 'min' && name !== 'max' && name !== 'hypot') return fail(node, 'GN1001', 'spreading here');
+  const [first, ...others] = node.arguments;
+  if (first && ts.isSpreadElement(first) && others.length === 0) {
+    const array = spreadSource(fn, arrayOf(numberRep), first.expression);
+    return callLibrary(fn, `math_${name}Of`, [array], node);
+  }
+  const array = emptyArray(fn, arrayOf(numberRep), node);
+  addAll(fn, array, node.arguments, node);
+  return callLibrary(fn, `math_${name}Of`, [array], node);
 }
 
 /** Rounding of what is an integer already, and of quotients of ints, needs no doubles. */
@@ -163,15 +176,6 @@ function intForm(fn: FunctionLowering, value: Value): Inst | undefined {
   if (value.inst?.op === 'i2d') return value.inst.args[0];
   const constant = constantOf(value);
   return constant !== undefined && Object.is(constant | 0, constant) ? fn.b.iconst(constant) : undefined;
-}
-
-function hypot(fn: FunctionLowering, args: readonly Value[], node: ts.CallExpression): Value {
-  if (args.length !== 2) return fail(node, 'GN1003', "'Math.hypot' of other than two arguments");
-  const passed: Value[] = args.map((value, i) => ({
-    rep: numberRep,
-    inst: toNumber(fn, value, node.arguments[i]!),
-  }));
-  return callLibrary(fn, 'math_hypot', passed, node);
 }
 
 /** x ** y. */

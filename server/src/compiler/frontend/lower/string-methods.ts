@@ -1,43 +1,58 @@
 // Methods of strings: functions of lib/string.ts named string_METHOD.
 import { fail } from '../diagnostics.ts';
-import type { Rep } from '../reps.ts';
-import { intRep, isRef, numberRep, optionalOf, stringRep } from '../reps.ts';
+import { type FunctionRep, numberRep, stringRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
-import { Merge } from './assignments.ts';
-import { lowerCount, stringLength } from './conversions.ts';
-import { lowerTo } from './expressions.ts';
+import { convert, stringLength } from './conversions.ts';
+import { lowerExpression, lowerTo } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { callLibrary } from './library-calls.ts';
+import { asNumber, checkNoSpread, countArgument, textArgument } from './method-arguments.ts';
+import { isFound, valueOrNone } from './optional-results.ts';
 import { instOf, type Value } from './value.ts';
 
-const n = numberRep;
-const s = stringRep;
+const lengthOf = (fn: FunctionLowering, text: Value): Value => ({
+  rep: { kind: 'int' },
+  inst: stringLength(fn, instOf(text)),
+});
 
-/** What is passed for an argument that is missing: 0, the string's length, or the default of the library. */
-type Missing = 'zero' | 'length' | 'none';
+/** How an argument is passed to the library's function; the text of the string itself comes first. */
+type Lowering = (fn: FunctionLowering, node: ts.Expression | undefined, text: Value) => Value;
 
-/** Parameters after the string itself, and what is passed for a missing last one. */
-const methods: Record<string, { readonly params: readonly Rep[]; readonly missing?: readonly Missing[] }> = {
-  charAt: { params: [n], missing: ['zero'] },
-  charCodeAt: { params: [n], missing: ['zero'] },
-  indexOf: { params: [s, n], missing: ['none', 'zero'] },
-  lastIndexOf: { params: [s, n], missing: ['none', 'length'] },
-  includes: { params: [s, n], missing: ['none', 'zero'] },
-  startsWith: { params: [s, n], missing: ['none', 'zero'] },
-  endsWith: { params: [s, n], missing: ['none', 'length'] },
-  slice: { params: [n, n], missing: ['zero', 'length'] },
-  substring: { params: [n, n], missing: ['zero', 'length'] },
-  trim: { params: [] },
-  trimStart: { params: [] },
-  trimEnd: { params: [] },
-  toUpperCase: { params: [] },
-  toLowerCase: { params: [] },
-  repeat: { params: [n] },
-  padStart: { params: [n, s] },
-  padEnd: { params: [n, s] },
-  split: { params: [s, n] },
-  replace: { params: [s, s] },
-  replaceAll: { params: [s, s] },
+/** A text that must be given. */
+const text: Lowering = (fn, node) => textArgument(fn, node, 'undefined');
+/** An index or count; 0 if it is missing. */
+const count: Lowering = (fn, node) => countArgument(fn, node);
+/** An index; the string's length if it is missing. */
+const end: Lowering = (fn, node, text) => countArgument(fn, node, () => lengthOf(fn, text));
+/** What strings are filled with. */
+const filler: Lowering = (fn, node) => textArgument(fn, node, ' ');
+/** The most pieces of `split`. */
+const limit: Lowering = (fn, node) =>
+  countArgument(fn, node, () => ({ rep: numberRep, inst: fn.b.dconst(0xffffffff) }));
+
+/** Parameters after the string itself. */
+const methods: Record<string, readonly Lowering[]> = {
+  charAt: [count],
+  charCodeAt: [count],
+  indexOf: [text, count],
+  lastIndexOf: [text, end],
+  includes: [text, count],
+  startsWith: [text, count],
+  endsWith: [text, end],
+  slice: [count, end],
+  substring: [count, end],
+  substr: [count, end],
+  trim: [],
+  trimStart: [],
+  trimEnd: [],
+  toUpperCase: [],
+  toLowerCase: [],
+  repeat: [count],
+  padStart: [count, filler],
+  padEnd: [count, filler],
+  split: [text, limit],
+  isWellFormed: [],
+  toWellFormed: [],
 };
 
 export function lowerStringMethod(
@@ -46,38 +61,63 @@ export function lowerStringMethod(
   method: string,
   node: ts.CallExpression,
 ): Value {
-  const lowered = (params: readonly Rep[]) =>
-    node.arguments.map((argument, i) => {
-      if (ts.isSpreadElement(argument)) fail(argument, 'GN1001', 'spreading here');
-      const rep = params[i];
-      if (!rep) return fail(argument, 'GN1003', `this form of '${method}'`);
-      return rep === n ? lowerCount(fn, argument) : lowerTo(fn, argument, rep);
-    });
   switch (method) {
     case 'toString':
     case 'valueOf':
       return receiver;
-    case 'concat': {
-      let result = receiver;
-      for (const argument of node.arguments) {
-        const other = lowerTo(fn, argument, stringRep);
-        result = { rep: s, inst: fn.b.helper('gn_str_concat', instOf(result), instOf(other)) };
-      }
-      return result;
-    }
+    case 'concat':
+      return concat(fn, receiver, node);
+    case 'replace':
+    case 'replaceAll':
+      return replace(fn, receiver, method, node);
     case 'at':
     case 'codePointAt':
-      return fn.within(node, () => unitOrNone(fn, receiver, method, lowered([n])[0]!, node));
+      return unitOrNone(fn, receiver, method, node);
   }
-  const known = Object.hasOwn(methods, method) ? methods[method] : undefined;
-  if (!known) return fail(node, 'GN1003', `'${method}' of a string`);
-  const args = lowered(known.params);
-  for (const missing of known.missing?.slice(args.length) ?? []) {
-    const inst = missing === 'length' ? stringLength(fn, instOf(receiver)) : fn.b.iconst(0);
-    args.push({ rep: intRep, inst });
+  const parameters = Object.hasOwn(methods, method) ? methods[method] : undefined;
+  if (!parameters) return fail(node, 'GN1003', `'${method}' of a string`);
+  const surplus = node.arguments[parameters.length];
+  if (surplus) fail(surplus, 'GN1003', `this form of '${method}'`);
+  const args = parameters.map((lower, i) => lower(fn, node.arguments[i], receiver));
+  return asNumber(fn, callLibrary(fn, `string_${method}`, [receiver, ...args], node));
+}
+
+function concat(fn: FunctionLowering, receiver: Value, node: ts.CallExpression): Value {
+  const others = node.arguments.map((argument) => {
+    checkNoSpread(argument);
+    return lowerTo(fn, argument, stringRep);
+  });
+  return others.reduce<Value>(
+    (result, other) => ({
+      rep: stringRep,
+      inst: fn.b.helper('gn_str_concat', instOf(result), instOf(other)),
+    }),
+    receiver,
+  );
+}
+
+/** `replace` and `replaceAll`, with a text or a function that makes one. */
+function replace(
+  fn: FunctionLowering,
+  receiver: Value,
+  method: 'replace' | 'replaceAll',
+  node: ts.CallExpression,
+): Value {
+  const [searchNode, replacementNode] = node.arguments;
+  const search = text(fn, searchNode, receiver);
+  checkNoSpread(replacementNode!);
+  const wanted: FunctionRep = {
+    kind: 'function',
+    params: [stringRep, numberRep, stringRep],
+    result: stringRep,
+  };
+  const replacement = lowerExpression(fn, replacementNode!, wanted);
+  if (replacement.rep.kind === 'function') {
+    convert(fn, replacement, wanted, replacementNode!);
+    return callLibrary(fn, `string_${method}By`, [receiver, search, replacement], node);
   }
-  const value = callLibrary(fn, `string_${method}`, [receiver, ...args], node);
-  return value.rep.kind === 'int' ? { rep: n, inst: fn.b.op('i2d', instOf(value)) } : value;
+  const inserted = convert(fn, replacement, stringRep, replacementNode!);
+  return callLibrary(fn, `string_${method}`, [receiver, search, inserted], node);
 }
 
 /** `at` and `codePointAt` give undefined where the index is out of range. */
@@ -85,34 +125,33 @@ function unitOrNone(
   fn: FunctionLowering,
   receiver: Value,
   method: 'at' | 'codePointAt',
-  index: Value,
-  node: ts.Node,
+  node: ts.CallExpression,
 ): Value {
-  const { b } = fn;
-  const length: Value = { rep: intRep, inst: stringLength(fn, instOf(receiver)) };
+  const index = countArgument(fn, node.arguments[0]);
   const resolve = method === 'at' ? 'array_indexAt' : 'string_indexInRange';
-  const found = callLibrary(fn, resolve, [length, index], node);
-  const rep = optionalOf(method === 'at' ? s : n);
-  const merge = new Merge(fn, rep);
-  const there = b.createBlock();
-  const absent = b.createBlock();
-  const join = b.createBlock();
-  b.branch(b.icmp('ge', instOf(found), b.iconst(0)), there, absent);
-  b.enterSealed(there);
-  if (method === 'at') {
-    merge.set({
-      rep,
-      inst: b.helper('gn_str_from_unit', b.helper('gn_str_unit', instOf(receiver), instOf(found))),
+  return fn.within(node, () => {
+    const found = callLibrary(fn, resolve, [lengthOf(fn, receiver), index], node);
+    const rep = method === 'at' ? stringRep : numberRep;
+    return valueOrNone(fn, rep, isFound(fn, found), node, () => {
+      if (method === 'codePointAt')
+        return asNumber(fn, callLibrary(fn, 'string_codePoint', [receiver, found], node));
+      const unit = fn.b.helper('gn_str_unit', instOf(receiver), instOf(found));
+      return { rep, inst: fn.b.helper('gn_str_from_unit', unit) };
     });
-  } else {
-    const point = callLibrary(fn, 'string_codePoint', [receiver, found], node);
-    merge.set({ rep, inst: b.op('i2d', instOf(point)), present: b.iconst(1) });
-  }
-  b.jump(join);
-  b.enterSealed(absent);
-  if (isRef(rep)) merge.set({ rep, inst: b.nullRef() });
-  else merge.set({ rep, inst: b.dconst(0), present: b.iconst(0) });
-  b.jump(join);
-  b.enterSealed(join);
-  return merge.get();
+  });
+}
+
+/** `String.fromCharCode` and `String.fromCodePoint`: any number of units or code points. */
+export function lowerStringFunction(fn: FunctionLowering, node: ts.CallExpression, name: string): Value {
+  if (name !== 'fromCharCode' && name !== 'fromCodePoint') return fail(node, 'GN1003', `'String.${name}'`);
+  const values = node.arguments.map((argument) => {
+    if (ts.isSpreadElement(argument))
+      return { name: `string_${name}s`, value: lowerExpression(fn, argument.expression) };
+    return { name: `string_${name}`, value: lowerTo(fn, argument, numberRep) };
+  });
+  const texts = values.map(({ name, value }) => callLibrary(fn, name, [value], node));
+  return texts.reduce<Value>((result, each) => {
+    if (result.text === '') return each;
+    return { rep: stringRep, inst: fn.b.helper('gn_str_concat', instOf(result), instOf(each)) };
+  }, fn.text(''));
 }

@@ -23,7 +23,7 @@ diagnostic('TS2322', 'let «x»: string = 5;');
 diagnostic('TS2304', '«nothing»();');
 diagnostic('TS1005', 'let x = (1«;»');
 diagnostic('TS2451', 'let «a» = 1; let a = 2;');
-diagnostic('TS2550', '[1].«flatMap»((x: number) => [x]);', /not part of the library/);
+diagnostic('TS2550', "'a'.«matchAll»('b');", /not part of the library/);
 diagnostic('TS2339', 'console.«table»([1]);');
 diagnostic('TS2583', 'const m = new «Map»();');
 diagnostic('TS2322', 'const f: float = 1; const «i»: int = f;');

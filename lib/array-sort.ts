@@ -1,0 +1,63 @@
+// Sorting of arrays.
+
+/**
+ * Stable: merges ever longer runs, from one array to another and back. What is undefined goes to the end, without being
+ * compared.
+ */
+function array_sort<T>(a: T[], compare: (x: T, y: T) => number): void {
+  const all = __length(a);
+  if (all < 2) return;
+  let from = __newArray<T>(all);
+  let to = __newArray<T>(all);
+  let length: int = 0;
+  let nothing = __element(a, 0);
+  for (let i: int = 0; i < all; i++) {
+    const element = __element(a, i);
+    if (__same(element, undefined)) {
+      nothing = element;
+    } else {
+      from[length] = element;
+      length++;
+    }
+  }
+  for (let width: int = 1; width < length; width *= 2) {
+    for (let start: int = 0; start < length; start += width * 2) {
+      let middle: int = start + width;
+      if (middle > length) middle = length;
+      let end: int = middle + width;
+      if (end > length) end = length;
+      let i: int = start;
+      let j: int = middle;
+      for (let k: int = start; k < end; k++) {
+        if (i < middle && (j >= end || !(compare(from[i], from[j]) > 0))) {
+          to[k] = from[i];
+          i++;
+        } else {
+          to[k] = from[j];
+          j++;
+        }
+      }
+    }
+    const swap = from;
+    from = to;
+    to = swap;
+  }
+  for (let i: int = 0; i < length; i++) a[i] = from[i];
+  for (let i: int = length; i < all; i++) a[i] = nothing;
+}
+
+function array_sortByText<T>(a: T[]): void {
+  array_sort(a, (x, y) => __compareText(__text(x), __text(y)));
+}
+
+/** Typed arrays are sorted by value: -0 before 0, NaN last. */
+function typedArray_sortByValue<T extends number>(a: T[]): void {
+  array_sort(a, (x, y) => {
+    if (x < y) return -1;
+    if (x > y) return 1;
+    if (x !== x) return y !== y ? 0 : 1;
+    if (y !== y) return -1;
+    if (x === 0 && y === 0) return (1 / x < 0 ? 0 : 1) - (1 / y < 0 ? 0 : 1);
+    return 0;
+  });
+}

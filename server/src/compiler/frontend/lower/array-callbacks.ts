@@ -1,0 +1,201 @@
+// Methods of arrays that take a function.
+import { fail } from '../diagnostics.ts';
+import type { FunctionRep, Rep } from '../reps.ts';
+import { booleanRep, isNumeric, numberRep, sameRep, voidRep } from '../reps.ts';
+import { ts } from '../typescript.ts';
+import { type AnyArrayRep, elementRep, isArrayRep, newArray } from './arrays.ts';
+import { convert } from './conversions.ts';
+import { lowerExpression, lowerTo } from './expressions.ts';
+import type { FunctionLowering } from './function.ts';
+import { callLibrary } from './library-calls.ts';
+import { checkNoSpread, resultRep } from './method-arguments.ts';
+import { elementOrNone } from './optional-results.ts';
+import type { Value } from './value.ts';
+
+/** What a method that takes a function is called with. */
+export interface CallbackCall {
+  readonly fn: FunctionLowering;
+  readonly receiver: Value;
+  readonly rep: AnyArrayRep;
+  readonly node: ts.CallExpression;
+  /** What the context of the call wants. */
+  readonly expected: Rep | undefined;
+}
+
+/** The type of a callback that gets an element, its index and the array. */
+function callbackRep(rep: AnyArrayRep, result: Rep): FunctionRep {
+  return { kind: 'function', params: [elementRep(rep), numberRep, rep], result };
+}
+
+/** The first argument; a second one, which would be `this`, is not declared. */
+function callbackNode(node: ts.CallExpression, method: string): ts.Expression {
+  const [first] = node.arguments;
+  if (!first) return fail(node, 'GN1003', `this form of '${method}'`);
+  checkNoSpread(first);
+  return first;
+}
+
+/** A callback as given: it may take fewer parameters than it is passed. */
+export function checkedCallback(fn: FunctionLowering, node: ts.Expression, wanted: FunctionRep): Value {
+  const value = lowerExpression(fn, node, wanted);
+  const { rep } = value;
+  const converted = convert(fn, value, wanted, node);
+  if (rep.kind !== 'function') return converted;
+  const result = wanted.result.kind === 'void' ? wanted.result : rep.result;
+  return { ...value, rep: { ...rep, result } };
+}
+
+/** A test, whose result counts as true or false whatever it is. */
+function lowerTest(fn: FunctionLowering, rep: AnyArrayRep, node: ts.Expression): Value {
+  const wanted = callbackRep(rep, booleanRep);
+  const value = lowerExpression(fn, node, wanted);
+  const result = value.rep.kind === 'function' ? value.rep.result : booleanRep;
+  convert(fn, value, { ...wanted, result }, node);
+  return value;
+}
+
+/** `every`, `some`, `findIndex`, `findLastIndex`: what the library's function gives. */
+export function lowerTestMethod(call: CallbackCall, method: string): Value {
+  const { fn, receiver, rep, node } = call;
+  const test = lowerTest(fn, rep, callbackNode(node, method));
+  return callLibrary(fn, `array_${method}`, [receiver, test], node);
+}
+
+export function lowerForEach({ fn, receiver, rep, node }: CallbackCall): Value {
+  const action = checkedCallback(fn, callbackNode(node, 'forEach'), callbackRep(rep, voidRep));
+  return callLibrary(fn, 'array_forEach', [receiver, action], node);
+}
+
+/** `find` and `findLast`. */
+export function lowerFind(call: CallbackCall, method: 'find' | 'findLast'): Value {
+  const { fn, receiver, rep, node } = call;
+  const index = lowerTestMethod(call, `${method}Index`);
+  const guard = guardedRep(fn, node);
+  return fn.within(node, () => elementOrNone(fn, rep, receiver, index, node, guard));
+}
+
+export function lowerFilter({ fn, receiver, rep, node }: CallbackCall): Value {
+  const test = lowerTest(fn, rep, callbackNode(node, 'filter'));
+  if (rep.kind === 'typedArray') return callLibrary(fn, 'typedArray_filter', [receiver, test], node);
+  const guard = guardedRep(fn, node);
+  if (!guard || sameRep(guard, rep.element)) return callLibrary(fn, 'array_filter', [receiver, test], node);
+  const result = emptyArray(fn, { kind: 'array', element: guard }, node);
+  callLibrary(fn, 'array_filterTo', [receiver, test, result], node);
+  return result;
+}
+
+/** What the elements are for which a test that is a type guard holds; undefined if it is none, or says next to nothing. */
+function guardedRep(fn: FunctionLowering, node: ts.CallExpression): Rep | undefined {
+  const signature = fn.checker.getResolvedSignature(node);
+  if (!signature?.declaration?.typeParameters?.length) return undefined;
+  const [guarded] = fn.checker.getTypeArgumentsForResolvedSignature(signature) ?? [];
+  const rep = guarded && fn.repOf(guarded, node);
+  const inner = rep?.kind === 'optional' ? rep.of : rep;
+  // `x !== null` leaves of `unknown` what is nothing but there.
+  const isAnything =
+    inner?.kind === 'object' &&
+    !inner.layout.declaration &&
+    inner.layout.fields.length + inner.layout.slots.length === 0;
+  return isAnything ? undefined : rep;
+}
+
+export function emptyArray(fn: FunctionLowering, rep: AnyArrayRep, node: ts.Node): Value {
+  return { rep, inst: fn.within(node, () => newArray(fn, rep, fn.b.iconst(0))) };
+}
+
+export function lowerMap({ fn, receiver, rep, node, expected }: CallbackCall): Value {
+  const own = arrayResult(fn, node);
+  let result = own;
+  if (expected && isArrayRep(expected) && isNumeric(elementRep(expected)) && isNumeric(elementRep(own)))
+    result = expected;
+  const wanted = callbackRep(rep, elementRep(result));
+  const value = checkedCallback(fn, callbackNode(node, 'map'), wanted);
+  const name = rep.kind === 'typedArray' ? 'typedArray_map' : 'array_map';
+  return callLibrary(fn, name, [receiver, value], node);
+}
+
+/** `flatMap`: where the function gives no arrays, it is `map`. */
+export function lowerFlatMap({ fn, receiver, rep, node }: CallbackCall): Value {
+  const result = arrayResult(fn, node);
+  const wanted = callbackRep(rep, result);
+  const value = lowerExpression(fn, callbackNode(node, 'flatMap'), wanted);
+  if (value.rep.kind !== 'function') return convert(fn, value, wanted, node);
+  const made = value.rep.result;
+  convert(fn, value, { ...wanted, result: made }, node);
+  if (made.kind === 'any' || made.kind === 'optional')
+    fail(node.arguments[0]!, 'GN1001', "a function for 'flatMap' that gives an array at times only");
+  const flattened = emptyArray(fn, result, node);
+  if (isArrayRep(made)) {
+    callLibrary(fn, 'array_flatMap', [receiver, value, flattened], node);
+    return flattened;
+  }
+  return callLibrary(fn, 'array_map', [receiver, value], node);
+}
+
+/** The representation of a call that gives an array. */
+export function arrayResult(fn: FunctionLowering, node: ts.CallExpression): AnyArrayRep {
+  const rep = resultRep(fn, node);
+  if (isArrayRep(rep)) return rep;
+  return fail(node, 'GN1002', fn.checker.typeToString(fn.checker.getTypeAtLocation(node)));
+}
+
+/** `reduce` and `reduceRight`. */
+export function lowerReduce(call: CallbackCall, method: 'reduce' | 'reduceRight'): Value {
+  const { fn, receiver, rep, node, expected } = call;
+  const [, initial] = node.arguments;
+  const own = resultRep(fn, node);
+  const result = expected && isNumeric(expected) && isNumeric(own) && initial ? expected : own;
+  const accumulator = initial ? result : elementRep(rep);
+  const wanted: FunctionRep = {
+    kind: 'function',
+    params: [accumulator, elementRep(rep), numberRep, rep],
+    result: accumulator,
+  };
+  const combine = checkedCombine(fn, callbackNode(node, method), wanted);
+  if (!initial) return callLibrary(fn, `array_${method}First`, [receiver, combine], node);
+  const start = lowerTo(fn, initial, combine.rep.kind === 'function' ? combine.rep.result : result);
+  return callLibrary(fn, `array_${method}`, [receiver, combine, start], node);
+}
+
+/** The combining function of reduce; where it was written for `number`, it works on numbers. */
+function checkedCombine(fn: FunctionLowering, node: ts.Expression, wanted: FunctionRep): Value {
+  const value = lowerExpression(fn, node, wanted);
+  const { rep } = value;
+  const first = rep.kind === 'function' ? rep.params[0] : undefined;
+  if (rep.kind === 'function' && first && !sameRep(first, wanted.params[0]!) && sameRep(first, rep.result)) {
+    const adapted: FunctionRep = { ...wanted, params: [first, ...wanted.params.slice(1)], result: first };
+    convert(fn, value, adapted, node);
+    return value;
+  }
+  convert(fn, value, wanted, node);
+  return value;
+}
+
+/** Sorts in place: by a comparing function, by value, or by text. */
+export function sortInPlace(
+  fn: FunctionLowering,
+  array: Value,
+  rep: AnyArrayRep,
+  compare: Value | undefined,
+  node: ts.CallExpression,
+): void {
+  const byDefault = rep.kind === 'typedArray' ? 'typedArray_sortByValue' : 'array_sortByText';
+  if (compare) callLibrary(fn, 'array_sort', [array, compare], node);
+  else callLibrary(fn, byDefault, [array], node);
+}
+
+/** The comparing function of `sort` and `toSorted`, if there is one. */
+export function lowerCompare(
+  fn: FunctionLowering,
+  rep: AnyArrayRep,
+  node: ts.CallExpression,
+): Value | undefined {
+  const [compare] = node.arguments;
+  if (!compare || (ts.isIdentifier(compare) && compare.text === 'undefined')) return undefined;
+  checkNoSpread(compare);
+  const element = elementRep(rep);
+  const wanted: FunctionRep = { kind: 'function', params: [element, element], result: numberRep };
+  const value = lowerExpression(fn, compare, wanted);
+  if (!(value.rep.kind === 'function' && isNumeric(value.rep.result))) convert(fn, value, wanted, compare);
+  return value;
+}

@@ -1,0 +1,15 @@
+const xs = [10, 20, 30];
+console.log(xs.at(0), xs.at(-1), xs.at(-3), xs.at(3), xs.at(-4), xs.at(1.9), xs.at(-0.5), xs.at(NaN));
+console.log(xs.at(Infinity), xs.at(-Infinity), xs.at(2 ** 31), xs.at(-(2 ** 32)));
+const words = ['a', 'b'];
+console.log(words.at(1), words.at(-2), words.at(2), words.at(-1)?.toUpperCase());
+const empty: string[] = [];
+console.log(empty.at(0), empty.at(-1), empty.at(NaN));
+console.log(xs.with(0, 1), xs.with(-1, 3), xs.with(1.7, 2), xs);
+console.log(words.with(0, 'z'), words);
+const flags = [true, false];
+console.log(flags.at(-1), flags.with(1, true));
+const maybe: (number | null)[] = [1, null];
+console.log(maybe.at(0), maybe.at(1), maybe.at(2));
+const nested = [[1], [2, 3]];
+console.log(nested.at(-1)?.at(-1), nested.with(0, [9]));

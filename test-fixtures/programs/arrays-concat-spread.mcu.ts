@@ -1,0 +1,17 @@
+const xs = [1, 2];
+console.log(xs.concat(), xs.concat(3), xs.concat([3, 4]), xs.concat([3], 4, [5, 6]), xs.concat([]), xs);
+console.log(xs.concat(...[[3], [4, 5]]), [[1]].concat([[2], [3]]), ['a'].concat('b', ['c']));
+const ints: int[] = [7, 8];
+console.log(xs.concat(ints), [0.5].concat(ints), [...xs, ...ints, 9], [...'héy', ...['!']]);
+xs.push(...xs);
+console.log(xs, xs.push(9, ...xs, 10), xs);
+const ys = [1, 2, 3];
+console.log(ys.unshift(...ys, 0), ys);
+console.log(ys.splice(1, 2, ...ys), ys);
+const zs = [1, 2, 3];
+zs.push(...zs, zs.pop()!);
+console.log(zs);
+const frozen: readonly number[] = [4, 5];
+console.log(frozen.concat(frozen), [...frozen, ...frozen.slice(1)], Math.max(...frozen.map((x) => x * 2)));
+const mixed: (number | string)[] = [1];
+console.log(mixed.concat('a', 2), mixed.concat(['b']));

@@ -1,0 +1,12 @@
+const xs = [3, 1, 2];
+console.log(xs.toSorted(), xs.toReversed(), xs.toSorted((a, b) => b - a), xs);
+console.log(xs.toSpliced(1, 1), xs.toSpliced(0, 0, 7, 8), xs.toSpliced(-1, 5, 9), xs.toSpliced(1), xs);
+console.log([1, 10, 9, 2].toSorted(), ['b', 'a', 'C'].toSorted(), [true, false].toSorted());
+const none: number[] = [];
+console.log(none.toSorted(), none.toReversed(), none.toSpliced(0, 0, 1));
+const extra = [4, 5];
+console.log(xs.toSpliced(1, 1, ...extra, 6), xs.toSpliced(0, 0, ...xs));
+const frozen: readonly string[] = ['x', 'y'];
+console.log(frozen.toReversed(), frozen.with(0, 'z'), frozen.toSpliced(1, 1, 'q'), frozen.toSorted().join('-'));
+const typed = new Int16Array([5, -3, 9]);
+console.log(typed.toSorted(), typed.toReversed(), typed.with(-1, 70000), typed);

@@ -1,0 +1,10 @@
+console.log([1, 2, 3, 4, 5].copyWithin(0, 3), [1, 2, 3, 4, 5].copyWithin(0, 3, 4), [1, 2, 3, 4, 5].copyWithin(1, 0, 3));
+console.log([1, 2, 3, 4, 5].copyWithin(-2, -4, -3), [1, 2, 3].copyWithin(5, 0), [1, 2, 3].copyWithin(0, 5), [1, 2, 3].copyWithin(0, 2, 1));
+console.log(['a', 'b', 'c', 'd'].copyWithin(2, 0), [1.5, 2.5].copyWithin(1, 0), [true, false].copyWithin(0, 1));
+const bytes = new Uint8Array([1, 2, 3, 4]);
+console.log(bytes.copyWithin(2, 0), bytes.copyWithin(0, 1, 3));
+console.log([1, 2, 3, 4].fill(0, 1, 3), [1, 2, 3].fill(9, -1), [1, 2, 3].fill(9, 5), [1, 2, 3].fill(7, 2, 1), [1, 2].fill(3, NaN));
+console.log(new Array<number>(3).fill(1), Array<string>(2).fill('x'), new Float64Array(2).fill(0.1));
+const refs = new Array<number[] | undefined>(2).fill([1]);
+console.log(refs, refs[0] === refs[1]);
+console.log([1, 2, 3].fill(4).map((x) => x * 2));

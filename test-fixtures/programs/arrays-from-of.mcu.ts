@@ -1,0 +1,13 @@
+console.log(Array.of(1, 2, 3), Array.of('a'), Array.of<number>(), Array.of(...[1, 2], 3));
+console.log(Array.from([1, 2, 3]), Array.from('hey'), Array.from('a😀b'), Array.from(new Uint8Array([7, 8])));
+console.log(Array.from({ length: 3 }, (_, i) => i * i), Array.from({ length: 0 }, () => 1), Array.from({ length: 2 }, () => 'x'));
+console.log(Array.from([1, 2, 3], (x) => x * 2), Array.from([1, 2], (x, i) => `${i}:${x}`), Array.from('abc', (c, i) => c + i));
+console.log(Array.from({ length: 2 }), Array.from({ length: 3 }, (_, i) => Array.from({ length: i }, (_, j) => i * 10 + j)));
+const length = 4;
+const ints: int[] = Array.from({ length }, (_, i) => i + 1);
+console.log(ints);
+const source = [1, 2];
+const copy = Array.from(source);
+copy.push(3);
+console.log(source, copy, Array.from(copy.keys()), Array.from(copy.entries()), Array.from(copy.values(), (x) => x * 2));
+console.log(Array.isArray([1]), Array.isArray('a'), Array.isArray(new Uint8Array(1)), Array.isArray(undefined));

@@ -1,0 +1,13 @@
+const xs = ['a', 'b', 'c'];
+for (const [i, x] of xs.entries()) console.log(i, x);
+for (const i of xs.keys()) console.log(i);
+for (const x of xs.values()) console.log(x);
+console.log([...xs.keys()], [...xs.values()], [...xs.entries()]);
+for (const [i, n] of [10, 20].entries()) console.log(i + n);
+for (const pair of [1.5, 2.5].entries()) console.log(pair[0], pair[1], pair.length);
+const grid = [[1, 2], [3, 4]];
+for (const [y, row] of grid.entries()) for (const [x, cell] of row.entries()) console.log(x, y, cell);
+console.log([...[...'xyz'].entries()].map(([i, c]) => `${c}${i}`).join());
+console.log([...new Uint8Array([5, 6]).entries()], [...new Int8Array([1]).keys()]);
+const none: number[] = [];
+console.log([...none.keys()], [...none.entries()]);
