@@ -137,6 +137,22 @@ function number_exactWhole(x: number): string {
 }
 
 /** Math.min of two: NaN if one is, and -0 is less than 0. */
+/** `Number(value)` of a value that says itself what it is. */
+function number_fromAny(value: unknown): number {
+  switch (__kind(value)) {
+    case 1:
+      return value as number;
+    case 2:
+      return (value as boolean) ? 1 : 0;
+    case 3:
+      return 0;
+    case 7:
+      return NaN;
+    default:
+      return number_fromText(any_text(value));
+  }
+}
+
 function math_min(x: number, y: number): number {
   if (x < y) return x;
   if (y < x) return y;

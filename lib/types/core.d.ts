@@ -18,7 +18,6 @@ interface CallableFunction extends Function {}
 interface NewableFunction extends Function {}
 interface IArguments {}
 interface RegExp {}
-interface Boolean {}
 
 interface Symbol {}
 interface SymbolConstructor {

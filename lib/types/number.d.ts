@@ -8,13 +8,19 @@ interface Number {
   toString(radix?: number): string;
   /** The number with exactly `digits` digits after the decimal point (0 to 100). */
   toFixed(digits?: number): string;
+  /** The number in `digits` significant digits (1 to 100), with an exponent where that is shorter. */
+  toPrecision(digits?: number): string;
+  /** The number with one digit before the decimal point, `decimals` behind it (0 to 100), and an exponent. */
+  toExponential(decimals?: number): string;
+  /** The number as in English: `1,234,567.891`. */
+  toLocaleString(): string;
   /** The number itself. */
   valueOf(): number;
 }
 
 interface NumberConstructor {
   /** Converts to a number, as unary `+` does: NaN for text that is none. */
-  (value?: number | string | boolean | null | undefined): number;
+  (value?: unknown): number;
   /** The difference between 1 and the next larger number, 2^-52. */
   readonly EPSILON: number;
   /** 2^53 - 1. */
@@ -29,16 +35,20 @@ interface NumberConstructor {
   readonly POSITIVE_INFINITY: number;
   readonly NEGATIVE_INFINITY: number;
   /** True for a finite number without a fraction. */
-  isInteger(value: number): boolean;
+  isInteger(value: unknown): boolean;
   /** True for an integer that is at most 2^53 - 1 in size. */
-  isSafeInteger(value: number): boolean;
-  isFinite(value: number): boolean;
-  isNaN(value: number): boolean;
+  isSafeInteger(value: unknown): boolean;
+  isFinite(value: unknown): boolean;
+  isNaN(value: unknown): boolean;
   parseInt(text: string, radix?: number): number;
   parseFloat(text: string): number;
 }
 declare const Number: NumberConstructor;
 
+interface Boolean {
+  toString(): string;
+  valueOf(): boolean;
+}
 interface BooleanConstructor {
   /** False for false, 0, NaN, "", null and undefined; else true. */
   (value?: unknown): boolean;

@@ -113,7 +113,6 @@ export function lowerArrayMethod(
       return callLibrary(fn, 'typedArray_set', [receiver, source, countArgument(fn, second)], node);
     }
     case 'toString':
-    case 'toLocaleString':
     case 'join':
       return callLibrary(fn, 'array_join', [receiver, textArgument(fn, first, ',')], node);
     case 'fill': {

@@ -70,7 +70,7 @@ function lowerMemberCall(
   if (expression.kind === ts.SyntaxKind.SuperKeyword) return lowerSuperMethodCall(fn, node, callee);
   const member = staticMember(fn, callee);
   if (member && ts.isMethodDeclaration(member)) return lowerStaticCall(fn, node, member);
-  if (ts.isIdentifier(expression)) {
+  if (ts.isIdentifier(expression) && expression.text !== 'NaN' && expression.text !== 'Infinity') {
     const declaration = fn.symbolAt(expression).valueDeclaration;
     if (declaration?.getSourceFile().isDeclarationFile) {
       return lowerNamespaceCall(fn, node, expression.text, method, expected);

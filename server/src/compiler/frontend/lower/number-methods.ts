@@ -1,14 +1,27 @@
 // Methods of numbers and booleans, and the functions that make numbers of other values.
+import { ValueKind } from '../../abi/objects.ts';
+import type { Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
-import { repTitle } from '../object-layout.ts';
-import { booleanRep, isNumeric, numberRep, stringRep } from '../reps.ts';
+import { booleanRep, isNothing, isNumeric, numberRep, stringRep } from '../reps.ts';
 import type { ts } from '../typescript.ts';
-import { toNumber } from './conversions.ts';
+import { choose, convert, isPresent, toNumber, unwrapped } from './conversions.ts';
 import { lowerExpression, lowerTo } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { callLibrary } from './library-calls.ts';
 import { toText } from './strings.ts';
 import { constantOf, instOf, type Value } from './value.ts';
+
+/** Methods of numbers that are functions of the library, and those that take their place without an argument. */
+const formats: Record<string, { readonly withoutArgument: string; readonly withArgument?: string }> = {
+  toFixed: { withArgument: 'number_toFixed', withoutArgument: 'number_toFixed' },
+  toPrecision: { withArgument: 'number_toPrecision', withoutArgument: 'text' },
+  toExponential: {
+    withArgument: 'number_toExponential',
+    withoutArgument: 'number_toShortestExponential',
+  },
+  toString: { withArgument: 'number_toString', withoutArgument: 'text' },
+  toLocaleString: { withoutArgument: 'number_toLocaleString' },
+};
 
 export function lowerNumberMethod(
   fn: FunctionLowering,
@@ -16,19 +29,24 @@ export function lowerNumberMethod(
   method: string,
   node: ts.CallExpression,
 ): Value {
-  const args = node.arguments.map((argument) => lowerTo(fn, argument, numberRep));
-  const isNumber = isNumeric(receiver.rep);
-  const asNumber = (): Value => ({ rep: numberRep, inst: toNumber(fn, receiver, node) });
-  return fn.within(node, () => {
-    if (method === 'valueOf') return receiver;
-    if (method === 'toString') {
-      const radix = args[0] && constantOf(args[0]);
-      if (!args[0] || radix === 10) return { rep: stringRep, inst: toText(fn, receiver, node) };
-      if (isNumber) return callLibrary(fn, 'number_toString', [asNumber(), args[0]], node);
-    }
-    if (method === 'toFixed' && isNumber)
-      return callLibrary(fn, 'number_toFixed', [asNumber(), ...args], node);
+  if (method === 'valueOf') return receiver;
+  const text = (): Value => ({ rep: stringRep, inst: toText(fn, receiver, node) });
+  if (!isNumeric(receiver.rep)) {
+    if (method === 'toString') return fn.within(node, text);
     return fail(node, 'GN1003', `'${method}' of a ${receiver.rep.kind}`);
+  }
+  const format = Object.hasOwn(formats, method) ? formats[method] : undefined;
+  if (!format) return fail(node, 'GN1003', `'${method}' of a number`);
+  const [argument, surplus] = node.arguments;
+  if (surplus || (argument && !format.withArgument)) fail(node, 'GN1003', `this form of '${method}'`);
+  const value = argument && lowerExpression(fn, argument);
+  return fn.within(node, () => {
+    const number: Value = { rep: numberRep, inst: toNumber(fn, receiver, node) };
+    if (!value || isNothing(value.rep) || (method === 'toString' && constantOf(value) === 10)) {
+      const name = format.withoutArgument;
+      return name === 'text' ? text() : callLibrary(fn, name, [number], node);
+    }
+    return callLibrary(fn, format.withArgument!, [number, convert(fn, value, numberRep, node)], node);
   });
 }
 
@@ -48,12 +66,27 @@ export function lowerNumberFunction(fn: FunctionLowering, node: ts.CallExpressio
   const tests = ['isNaN', 'isFinite', 'isInteger', 'isSafeInteger'];
   if (!tests.includes(name) || !argument) return fail(node, 'GN1003', `'${name}'`);
   const value = lowerExpression(fn, argument);
-  if (!isNumeric(value.rep)) return fail(argument, 'GN2004', repTitle(value.rep), 'number');
-  const x = toNumber(fn, value, argument);
-  return fn.within(node, () => ({ rep: booleanRep, inst: test(fn, name, x) }));
+  return fn.within(node, () => ({ rep: booleanRep, inst: testOf(fn, name, value, argument) }));
 }
 
-function test(fn: FunctionLowering, name: string, x: ReturnType<typeof toNumber>) {
+/** One of the tests of a value, which may be no number: then it is false. */
+function testOf(fn: FunctionLowering, name: string, value: Value, node: ts.Node): Inst {
+  const { b } = fn;
+  const none = () => b.iconst(0);
+  const { rep } = value;
+  if (isNumeric(rep)) return test(fn, name, toNumber(fn, value, node));
+  if (rep.kind === 'optional') {
+    return choose(fn, isPresent(fn, value), () => testOf(fn, name, unwrapped(value), node), none);
+  }
+  if (rep.kind === 'any') {
+    const kind = callLibrary(fn, 'any_kind', [value], node);
+    const isNumber = b.icmp('eq', instOf(kind), b.iconst(ValueKind.number));
+    return choose(fn, isNumber, () => testOf(fn, name, convert(fn, value, numberRep, node), node), none);
+  }
+  return none();
+}
+
+function test(fn: FunctionLowering, name: string, x: Inst): Inst {
   const { b } = fn;
   switch (name) {
     case 'isNaN':
@@ -68,6 +101,7 @@ function test(fn: FunctionLowering, name: string, x: ReturnType<typeof toNumber>
   }
 }
 
+/** What `Number(x)` makes of a value. */
 function numberOf(fn: FunctionLowering, value: Value, node: ts.Node): Value {
   switch (value.rep.kind) {
     case 'boolean':
@@ -77,7 +111,25 @@ function numberOf(fn: FunctionLowering, value: Value, node: ts.Node): Value {
     case 'null':
       return { rep: numberRep, inst: fn.b.dconst(0) };
     case 'undefined':
+    case 'void':
       return { rep: numberRep, inst: fn.b.dconst(Number.NaN) };
+    case 'any':
+      return callLibrary(fn, 'number_fromAny', [value], node);
+    case 'optional': {
+      const absent = value.rep.absent === 'null' ? 0 : Number.NaN;
+      const inst = choose(
+        fn,
+        isPresent(fn, value),
+        () => instOf(numberOf(fn, unwrapped(value), node)),
+        () => fn.b.dconst(absent),
+      );
+      return { rep: numberRep, inst };
+    }
+    case 'either': {
+      const { isFirst, first, second } = value.either!;
+      const part = (each: Value) => () => instOf(numberOf(fn, each, node));
+      return { rep: numberRep, inst: choose(fn, isFirst, part(first), part(second)) };
+    }
     default:
       return { rep: numberRep, inst: toNumber(fn, value, node) };
   }

@@ -1,0 +1,14 @@
+console.log(Number(''), Number(' 12 '), Number('1e3'), Number('0x1F'), Number('0b101'), Number('0o17'), Number('abc'), Number('1,2'));
+console.log(Number(true), Number(false), Number(null), Number(undefined), Number(), Number('-0'), Number('Infinity'), Number('-Infinity'), Number('infinity'));
+const values: unknown[] = [1, '2', true, null, undefined, 'x', ''];
+console.log(values.map((v) => Number(v)));
+const maybe: (string | undefined)[] = ['5', undefined];
+console.log(maybe.map((v) => Number(v)));
+console.log(Number.isInteger(5), Number.isInteger(5.5), Number.isInteger('5'), Number.isInteger(Infinity), Number.isInteger(-0), Number.isInteger(undefined));
+console.log(values.map((v) => Number.isInteger(v)), values.map((v) => Number.isFinite(v)), values.map((v) => Number.isNaN(v)));
+console.log(Number.isSafeInteger(2 ** 53), Number.isSafeInteger(2 ** 53 - 1), Number.isSafeInteger(1.5), Number.isNaN(NaN), Number.isNaN('a'), Number.isFinite(NaN));
+console.log(isNaN(0 / 0), isFinite(1 / 0), isFinite(5), +'12', +'', -'3', +true);
+console.log(parseInt('12px'), parseInt('0x1f'), parseInt('z', 36), parseInt('101', 2), parseInt(''), parseInt('-5.9'), parseInt('  7 '), parseInt('9', 8), parseInt('1e3'));
+console.log(parseFloat('3.14abc'), parseFloat('.5'), parseFloat('-.5e-2x'), parseFloat('abc'), parseFloat('1e400'), parseFloat('-0'), parseFloat('1.2.3'), parseFloat('Infinityx'));
+console.log(Number.parseInt('77', 8), Number.parseFloat('2.50'), parseInt('123', 37), parseInt('123', 1), parseInt('11', 0), parseInt('0b11'));
+console.log(Number.EPSILON, Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER, Number.MAX_VALUE, Number.MIN_VALUE, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NaN);
