@@ -1,19 +1,16 @@
 // Notebooks on the virtual board, in a real VS Code.
 import assert from 'node:assert/strict';
-import { suite, suiteSetup, test } from 'mocha';
+import { suite, suiteSetup, suiteTeardown, test } from 'mocha';
 import {
   commands,
   languages,
   type NotebookCell,
   NotebookCellKind,
   type NotebookDocument,
-  Range,
-  type Uri,
-  WorkspaceEdit,
   window,
   workspace,
 } from 'vscode';
-import { NOTEBOOK_TYPE } from '../../../server/src/editor-protocol/index.ts';
+import { closeAll, openNotebook, setText } from './documents.ts';
 import { note } from './events.ts';
 import { until } from './until.ts';
 import { fixture } from './workspace.ts';
@@ -30,6 +27,8 @@ suite('notebook', function () {
   suiteSetup(async () => {
     notebook = await openNotebook(fixture('blink.mcu.ts'));
   });
+
+  suiteTeardown(closeAll);
 
   test('all cells of the example run, in order, with their values', async () => {
     await commands.executeCommand('notebook.execute');
@@ -50,18 +49,18 @@ suite('notebook', function () {
 
   test('an edited cell runs again, an error is said, and the next run works', async () => {
     const [cell] = codeCells(notebook);
-    await setText(cell!, 'const list: int[] = [1, 2];\nlist[2];');
+    await setText(cell!.document, 'const list: int[] = [1, 2];\nlist[2];');
     await run(cell!);
     assert.equal(cell!.executionSummary?.success, false);
     assert.match(textOf(cell!), /index 2 is out of bounds/);
-    await setText(cell!, '6 * 7;');
+    await setText(cell!.document, '6 * 7;');
     await run(cell!);
     assert.equal(textOf(cell!), '42');
   });
 
   test('an endless loop is interrupted', async () => {
     const [cell] = codeCells(notebook);
-    await setText(cell!, 'while (true) {}');
+    await setText(cell!.document, 'while (true) {}');
     const running = run(cell!);
     setTimeout(() => void commands.executeCommand('gnomon.stop'), 300);
     await running;
@@ -70,11 +69,11 @@ suite('notebook', function () {
 
   test('errors of types are shown while typing', async () => {
     const [cell] = codeCells(notebook);
-    await setText(cell!, "let wrong: int = 'text';");
+    await setText(cell!.document, "let wrong: int = 'text';");
     const uri = cell!.document.uri;
     await until('a diagnostic', () => languages.getDiagnostics(uri).length > 0);
     assert.equal(languages.getDiagnostics(uri)[0]!.code, 'TS2322');
-    await setText(cell!, '1 + 1;');
+    await setText(cell!.document, '1 + 1;');
     await until('no diagnostic', () => languages.getDiagnostics(uri).length === 0);
   });
 
@@ -93,7 +92,7 @@ suite('notebook', function () {
     const [cell] = codeCells(notebook);
     const times: number[] = [];
     for (let i = 0; i < RUNS; i++) {
-      await setText(cell!, `${i} + 1;`);
+      await setText(cell!.document, `${i} + 1;`);
       const begin = performance.now();
       await run(cell!);
       times.push(performance.now() - begin);
@@ -105,20 +104,8 @@ suite('notebook', function () {
   });
 });
 
-async function openNotebook(uri: Uri): Promise<NotebookDocument> {
-  await commands.executeCommand('vscode.openWith', uri, NOTEBOOK_TYPE);
-  await until('the notebook is open', () => window.activeNotebookEditor !== undefined);
-  return window.activeNotebookEditor!.notebook;
-}
-
 function codeCells(notebook: NotebookDocument): NotebookCell[] {
   return notebook.getCells().filter(({ kind }) => kind === NotebookCellKind.Code);
-}
-
-async function setText({ document }: NotebookCell, text: string): Promise<void> {
-  const edit = new WorkspaceEdit();
-  edit.replace(document.uri, new Range(0, 0, document.lineCount, 0), text);
-  assert.ok(await workspace.applyEdit(edit));
 }
 
 /** Runs a cell and waits for its result to be in the document. */

@@ -1,9 +1,9 @@
 // The views on the virtual board, in a real VS Code: what they show after a run, and that they read nothing while hidden.
 import assert from 'node:assert/strict';
 import { suite, suiteSetup, suiteTeardown, test } from 'mocha';
-import { commands, type TreeItem, type Uri, workspace } from 'vscode';
-import { LANGUAGE_ID } from '../../../server/src/editor-protocol/index.ts';
+import { commands, type TreeItem } from 'vscode';
 import type { Exports } from '../../src/extension.ts';
+import { closeAll, openText } from './documents.ts';
 import { gnomon } from './gnomon.ts';
 import { until } from './until.ts';
 
@@ -19,7 +19,7 @@ suite('views', function () {
 
   suiteTeardown(async () => {
     await commands.executeCommand('workbench.view.explorer');
-    await commands.executeCommand('workbench.action.closeAllEditors');
+    await closeAll();
   });
 
   test('the device view shows the board and its memory', async () => {
@@ -32,9 +32,9 @@ suite('views', function () {
   });
 
   test('variables appear after a run, change while a timer runs, and lead to their declaration', async () => {
-    const uri = await show(
-      "let ticks: int = 0;\nconst name = 'sun';\nsetInterval(() => { ticks++; }, 20);\n",
-    );
+    const { uri } = (
+      await openText("let ticks: int = 0;\nconst name = 'sun';\nsetInterval(() => { ticks++; }, 20);\n")
+    ).document;
     await commands.executeCommand('gnomon.runFile', uri);
     await until('the variable is shown', () => describe('variables/name') === "= 'sun'");
     assert.match(describe('variables/ticks')!, /^= \d+$/);
@@ -50,7 +50,7 @@ suite('views', function () {
 
   test('nothing is read of the board while the view is hidden', async () => {
     await commands.executeCommand('workbench.view.explorer');
-    const uri = await show('let hidden: int = 1;\n');
+    const { uri } = (await openText('let hidden: int = 1;\n')).document;
     await commands.executeCommand('gnomon.runFile', uri);
     await new Promise((resolve) => setTimeout(resolve, 1500));
     assert.equal(describe('variables/hidden'), undefined);
@@ -75,10 +75,3 @@ suite('views', function () {
     return typeof description === 'string' ? description : undefined;
   }
 });
-
-/** Opens an unsaved text document. */
-async function show(content: string): Promise<Uri> {
-  const { uri } = await workspace.openTextDocument({ language: LANGUAGE_ID, content });
-  await commands.executeCommand('vscode.open', uri);
-  return uri;
-}

@@ -60,8 +60,8 @@ export class RunLocations {
   ofRuntime({ unit, line, column }: SourceLocation): Location | undefined {
     const source = this.sources.get(unit);
     if (!source) return undefined;
-    const position = this.present(source, { line: line - 1, character: column - 1 });
-    return { uri: position.uri, range: { start: position, end: position } };
+    const { uri, ...position } = this.present(source, { line: line - 1, character: column - 1 });
+    return { uri, range: { start: position, end: position } };
   }
 
   private inSource(source: RunSource, start: number, end: number): Location {

@@ -1,0 +1,122 @@
+// Cells of text documents on the virtual board, in a real VS Code: what runs them, and their results beside the code.
+import assert from 'node:assert/strict';
+import { suite, suiteSetup, suiteTeardown, test } from 'mocha';
+import { type CodeLens, commands, type Hover, Selection, type TextEditor, window } from 'vscode';
+import type { CellResult } from '../../src/cells/cell-result.ts';
+import type { Exports } from '../../src/extension.ts';
+import { closeAll, edit, openText, positionOf } from './documents.ts';
+import { gnomon } from './gnomon.ts';
+import { until } from './until.ts';
+
+const program = `// %% First
+const base: int = 40;
+base + 1;
+
+// %% Second
+console.log('said', base);
+base + 2;
+
+// %% Third
+const list: int[] = [1];
+list[base];
+`;
+
+suite('cells of a text', function () {
+  this.timeout(30_000);
+  let extension: Exports;
+  let editor: TextEditor;
+
+  suiteSetup(async () => {
+    extension = await gnomon();
+    editor = await openText(program);
+  });
+
+  suiteTeardown(closeAll);
+
+  test('each cell has lenses that run it, what is above, and what is below', async () => {
+    let titles: string[] = [];
+    const read = async () => {
+      const { uri } = editor.document;
+      const lenses = await commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', uri, 100);
+      titles = lenses.map(({ range, command }) => `${range.start.line}: ${command?.title}`);
+      return titles.length > 0;
+    };
+    await until('there are lenses', read);
+    assert.deepEqual(titles, [
+      '0: $(play) Run Cell',
+      '0: Run Below',
+      '4: $(play) Run Cell',
+      '4: Run Above',
+      '4: Run Below',
+      '8: $(play) Run Cell',
+      '8: Run Above',
+    ]);
+  });
+
+  test('Shift+Enter runs the cell at the cursor, and the cursor goes to the next', async () => {
+    await placeCursor('const ba|se');
+    await commands.executeCommand('gnomon.runCellAndAdvance');
+    assert.equal(valueIn(resultAt(0)), '41');
+    await until('the cursor is in the second cell', () => editor.selection.active.line === 5);
+    await commands.executeCommand('gnomon.runCellAndAdvance');
+    assert.deepEqual(resultAt(4)?.output, ['said 40']);
+    assert.equal(valueIn(resultAt(4)), '42');
+    await until('the cursor is in the third cell', () => editor.selection.active.line === 9);
+  });
+
+  test('all of a result is in the hover behind the code', async () => {
+    const position = positionOf(editor.document, 'base + 2;|');
+    const { uri } = editor.document;
+    const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', uri, position);
+    const text = hovers.flatMap(({ contents }) => contents.map((c) => (typeof c === 'string' ? c : c.value)));
+    assert.match(text.join('\n'), /said 40.*42.*\| Pushed to the board \| \d+ bytes \|/s);
+  });
+
+  test('a result is marked as old once its cell is edited, and follows its cell', async () => {
+    await edit(editor.document, 'base + 1;', 'base +\n  1;');
+    await until('it is marked', () => resultAt(0)?.isEdited === true);
+    await until('the second one has moved', () => valueIn(resultAt(5)) === '42');
+    assert.equal(resultAt(5)?.isEdited, false);
+  });
+
+  test('a run that fails says where, and what comes after it does not run', async () => {
+    await edit(editor.document, 'list[base];', 'list[base];\n\n// %% Fourth\nbase;');
+    await commands.executeCommand('gnomon.runFile', editor.document.uri);
+    const failed = resultAt(9);
+    assert.equal(failed?.outcome?.status, 'failed');
+    const { error } = failed.outcome as {
+      error: { message: string; location: { range: { start: object } } };
+    };
+    assert.match(error.message, /index 40 is out of bounds/);
+    assert.deepEqual(error.location.range.start, { line: 11, character: 0 });
+    assert.equal(resultAt(13), undefined);
+  });
+
+  test('a selection runs by itself', async () => {
+    const at = positionOf(editor.document, '|base + 2;');
+    editor.selection = new Selection(at, at.translate(0, 'base + 2'.length));
+    await commands.executeCommand('gnomon.runCell');
+    const result = results().find(({ cell }) => cell === undefined);
+    assert.equal(valueIn(result), '42');
+    assert.equal(result?.text, 'base + 2');
+  });
+
+  async function placeCursor(marked: string): Promise<void> {
+    assert.equal(window.activeTextEditor, editor);
+    const position = positionOf(editor.document, marked);
+    editor.selection = new Selection(position, position);
+    await until('the cursor is there', () => editor.selection.active.isEqual(position));
+  }
+
+  function results(): readonly CellResult[] {
+    return extension.results.of(editor.document.uri.toString());
+  }
+
+  function resultAt(line: number): CellResult | undefined {
+    return results().find(({ firstLine, cell }) => firstLine === line && cell !== undefined);
+  }
+});
+
+function valueIn(result: CellResult | undefined): string | undefined {
+  return result?.outcome?.status === 'done' ? result.outcome.value : undefined;
+}
