@@ -169,7 +169,7 @@ function string_substr<S extends number, N extends number>(text: string, start: 
   const length = __length(text);
   const from = array_clampIndex(length, start);
   let to = length;
-  if (count < length - from) to = from + string_clamp(length, count);
+  if (!(count >= length - from)) to = from + string_clamp(length, count);
   return __slice(text, from, to);
 }
 
@@ -215,50 +215,6 @@ function string_trimEnd(text: string): string {
 
 function string_trim(text: string): string {
   return string_trimEnd(string_trimStart(text));
-}
-
-/** A unit in upper case: Latin-1, and two letters whose capitals lie outside of it. */
-function string_upperUnit(unit: int): int {
-  if (unit >= 97 && unit <= 122) return unit - 32;
-  if (unit >= 0xe0 && unit <= 0xfe && unit !== 0xf7) return unit - 32;
-  if (unit === 0xff) return 0x178;
-  if (unit === 0xb5) return 0x39c;
-  return unit;
-}
-
-function string_lowerUnit(unit: int): int {
-  if (unit >= 65 && unit <= 90) return unit + 32;
-  if (unit >= 0xc0 && unit <= 0xde && unit !== 0xd7) return unit + 32;
-  return unit;
-}
-
-function string_upperRange(text: string, from: int, to: int): string {
-  if (from >= to) return '';
-  if (from + 1 < to) {
-    const middle: int = (from + to) >> 1;
-    return string_upperRange(text, from, middle) + string_upperRange(text, middle, to);
-  }
-  const unit = __unit(text, from);
-  // The German sharp s.
-  if (unit === 0xdf) return 'SS';
-  return __fromUnit(string_upperUnit(unit));
-}
-
-function string_lowerRange(text: string, from: int, to: int): string {
-  if (from >= to) return '';
-  if (from + 1 < to) {
-    const middle: int = (from + to) >> 1;
-    return string_lowerRange(text, from, middle) + string_lowerRange(text, middle, to);
-  }
-  return __fromUnit(string_lowerUnit(__unit(text, from)));
-}
-
-function string_toUpperCase(text: string): string {
-  return string_upperRange(text, 0, __length(text));
-}
-
-function string_toLowerCase(text: string): string {
-  return string_lowerRange(text, 0, __length(text));
 }
 
 function string_repeat<N extends number>(text: string, count: N): string {

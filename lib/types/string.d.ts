@@ -30,9 +30,9 @@ interface String {
   trim(): string;
   trimStart(): string;
   trimEnd(): string;
-  /** In upper case (Latin-1 letters; others are left as they are). */
+  /** In upper case (Latin, Greek and Cyrillic letters; others are left as they are). */
   toUpperCase(): string;
-  /** In lower case (Latin-1 letters; others are left as they are). */
+  /** In lower case (Latin, Greek and Cyrillic letters; others are left as they are). */
   toLowerCase(): string;
   repeat(count: number): string;
   /** Filled up at the start to `length` units. */
@@ -49,6 +49,11 @@ interface String {
   replaceAll(search: string, replacement: string): string;
   /** With every occurrence replaced by what a function makes of it and its index. */
   replaceAll(search: string, replacement: (found: string, index: number, text: string) => string): string;
+  /**
+   * Negative, 0 or positive as this text comes before, with or after another one, as people
+   * sort words: accents and case decide last. What is beyond Latin-1 comes last, by its units.
+   */
+  localeCompare(other: string): number;
   /** True if no half of a surrogate pair stands alone. */
   isWellFormed(): boolean;
   /** With U+FFFD in place of lone surrogates. */

@@ -6,6 +6,7 @@ import { booleanRep, nullRep, numberRep, stringRep, undefinedRep } from '../reps
 import { ts } from '../typescript.ts';
 import { lowerArrayLiteral, lowerNewArray, lowerNewTypedArray } from './arrays.ts';
 import { lowerAssignment, lowerStep } from './assignments.ts';
+import { builtinFunction } from './builtin-functions.ts';
 import { lowerCall } from './calls.ts';
 import { staticFunction } from './captures.ts';
 import { lowerConditional, lowerLogical } from './choices.ts';
@@ -147,7 +148,8 @@ function lowerIdentifier(fn: FunctionLowering, node: ts.Identifier, expected?: R
     }
   }
   if (symbol.flags & ts.SymbolFlags.Class) fail(node, 'GN1004', `the class '${node.text}'`);
-  if (symbol.valueDeclaration?.getSourceFile().isDeclarationFile) fail(node, 'GN1004', `'${node.text}'`);
+  if (symbol.valueDeclaration?.getSourceFile().isDeclarationFile)
+    return builtinFunction(fn, node, expected) ?? fail(node, 'GN1004', `'${node.text}'`);
   const value = fn.read(fn.binding(symbol, node));
   return narrowed(fn, value, node);
 }

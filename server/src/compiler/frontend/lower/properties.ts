@@ -6,6 +6,7 @@ import { isRef, numberRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { fromAny } from './any.ts';
 import { arrayLength, isArrayRep, loadElement, lowerIndex } from './arrays.ts';
+import { builtinFunction } from './builtin-functions.ts';
 import { stringLength } from './conversions.ts';
 import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
@@ -27,7 +28,7 @@ export function lowerProperty(
   const name = node.name.text;
   const member = staticMember(fn, node);
   if (member) return lowerStaticProperty(fn, node, member);
-  const fromNamespace = namespaceProperty(fn, node);
+  const fromNamespace = namespaceProperty(fn, node, expected);
   if (fromNamespace) return fromNamespace;
   const base = lowerObject(fn, node, expected);
   const { rep } = base;
@@ -43,7 +44,11 @@ export function lowerProperty(
 }
 
 /** Properties of names that are no values: `Math.PI`, `Number.EPSILON`, `Uint8Array.BYTES_PER_ELEMENT`. */
-function namespaceProperty(fn: FunctionLowering, node: ts.PropertyAccessExpression): Value | undefined {
+function namespaceProperty(
+  fn: FunctionLowering,
+  node: ts.PropertyAccessExpression,
+  expected: Rep | undefined,
+): Value | undefined {
   const { expression } = node;
   if (!ts.isIdentifier(expression)) return undefined;
   const symbol = fn.symbolAt(expression);
@@ -53,7 +58,8 @@ function namespaceProperty(fn: FunctionLowering, node: ts.PropertyAccessExpressi
   if (!declaration.getSourceFile().isDeclarationFile) return undefined;
   const name = node.name.text;
   const constant = expression.text === 'Math' ? mathConstant(name) : numberConstant(expression.text, name);
-  if (constant === undefined) fail(node, 'GN1004', `'${expression.text}.${name}'`);
+  if (constant === undefined)
+    return builtinFunction(fn, node, expected) ?? fail(node, 'GN1004', `'${expression.text}.${name}'`);
   return { rep: numberRep, inst: fn.b.dconst(constant) };
 }
 

@@ -51,6 +51,7 @@ const methods: Record<string, readonly Lowering[]> = {
   padStart: [count, filler],
   padEnd: [count, filler],
   split: [text, limit],
+  localeCompare: [text],
   isWellFormed: [],
   toWellFormed: [],
 };

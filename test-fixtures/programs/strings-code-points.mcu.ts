@@ -1,0 +1,14 @@
+const t = 'a😀é日';
+console.log(t.length, [...t], [...t].length, Array.from(t), Array.from(t, (c) => c.codePointAt(0)));
+for (const c of t) console.log(c, c.length, c.codePointAt(0), c.charCodeAt(0));
+console.log(t.codePointAt(1), t.codePointAt(2), t.charCodeAt(1), t.charCodeAt(2), t.at(1) === '\ud83d', t[2] === '\ude00');
+console.log(String.fromCharCode(72, 105), String.fromCharCode(0x1f600), String.fromCharCode(-1) === '\uffff', String.fromCharCode(65.9), String.fromCharCode() === '');
+console.log(String.fromCodePoint(0x1f600), String.fromCodePoint(97, 0x65e5), String.fromCodePoint(0x10ffff).length, String.fromCodePoint(...[104, 105]));
+console.log('\u{1F600}' === '😀', 'ab\0c'.length, '\ud800'.length, '\ud800a\udc00'.split('').length);
+console.log([...'\ud800a'].length, 'x\ud83d'.isWellFormed(), '😀'.isWellFormed(), ''.isWellFormed(), 'a\udc00b'.toWellFormed() === 'a\ufffdb', 'ok'.toWellFormed());
+const counts = new Array<int>(3).fill(0);
+for (const c of 'abcab') counts[c.charCodeAt(0) - 97]++;
+console.log(counts);
+let reversed = '';
+for (const c of t) reversed = c + reversed;
+console.log(reversed, reversed.length);

@@ -1,0 +1,10 @@
+console.log('5'.padStart(3, '0'), '5'.padStart(3) + '|', '5'.padEnd(3) + '|', 'abc'.padStart(2), 'abc'.padEnd(6, '12'), 'abc'.padStart(8, '12345'));
+console.log('abc'.padStart(5, ''), 'abc'.padEnd(-1), 'abc'.padEnd(NaN), 'abc'.padEnd(4.9, '-'), ''.padStart(3, 'ab'), 'x'.padEnd(4, 'é'), 'x'.padStart(4, '日'));
+console.log('ab'.repeat(3), 'ab'.repeat(0) === '', 'ab'.repeat(1), 'ab'.repeat(2.9), ''.repeat(5) === '', 'é'.repeat(3), '-'.repeat(20), 'ab'.repeat(NaN) === '', 'x'.repeat(-0.5) === '');
+const rows: [string, number][] = [['apples', 3], ['kiwis', 12], ['figs', 100]];
+for (const [name, n] of rows) console.log(`${name.padEnd(8, '.')}${String(n).padStart(4)}`);
+const bits = (n: int) => n.toString(2).padStart(8, '0');
+console.log(bits(5), bits(255), bits(0));
+const h: int = 9;
+const m: int = 5;
+console.log(`${String(h).padStart(2, '0')}:${`${m}`.padStart(2, '0')}`);

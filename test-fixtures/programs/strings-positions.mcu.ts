@@ -1,0 +1,12 @@
+const t = 'abcabc';
+console.log(t.charAt(0), t.charAt(5), t.charAt(6) === '', t.charAt(-1) === '', t.charAt(1.9), t.charAt(NaN), t.charAt(Infinity) === '');
+console.log(t.charCodeAt(0), t.charCodeAt(9), t.charCodeAt(-1), t.codePointAt(2), t.codePointAt(-1), t.codePointAt(6));
+console.log(t.at(0), t.at(-1), t.at(-6), t.at(-7), t.at(6), t.at(NaN), ''.at(0));
+console.log(t.indexOf('c'), t.indexOf('c', 3), t.indexOf('c', -5), t.indexOf('c', 100), t.indexOf(''), t.indexOf('', 3), t.indexOf('', 10), t.indexOf('abcd'));
+console.log(t.lastIndexOf('c'), t.lastIndexOf('c', 4), t.lastIndexOf('a', 0), t.lastIndexOf('b', 0), t.lastIndexOf(''), t.lastIndexOf('', 2), t.lastIndexOf('a', -3), t.lastIndexOf('a', NaN), t.lastIndexOf('x'));
+console.log(t.includes('ca'), t.includes('ca', 3), t.includes(''), t.includes('', 99), t.includes('abc', -1));
+console.log(t.startsWith('abc'), t.startsWith('abc', 3), t.startsWith('abc', 4), t.startsWith(''), t.startsWith('', 6), t.startsWith('bc', 1.7));
+console.log(t.endsWith('abc'), t.endsWith('abc', 3), t.endsWith('ab', 5), t.endsWith(''), t.endsWith('', 0), t.endsWith('c', 99), t.endsWith('a', -1));
+console.log(t[0], t[5], t.length, ''.length, t.slice(1)[0]);
+const i: int = 2;
+console.log(t.charAt(i), t.indexOf('a', i), t.slice(i), t.slice(-i), t.substring(i), t.charCodeAt(i), t.at(-i));
