@@ -2,7 +2,7 @@
 import { ObjectLayout, repKey, repTitle } from './object-layout.ts';
 import { isLibraryPath } from './program.ts';
 import { type RepOf, repOfSignature, type Substitution, tryRepOfType } from './rep-of-type.ts';
-import { isNothing, type ObjectRep, type Rep } from './reps.ts';
+import { anyRep, isNothing, type ObjectRep, type Rep } from './reps.ts';
 import { ts } from './typescript.ts';
 
 type Reps = Map<string, ObjectRep | undefined>;
@@ -21,7 +21,9 @@ export function objectRep(
   if (declaration) {
     const count = declaration.typeParameters?.length ?? 0;
     const args = count > 0 ? checker.getTypeArguments(type as ts.TypeReference).slice(0, count) : [];
-    return classRep(checker, declaration, args.map(map));
+    // What is nothing is kept as a value that says so.
+    const reps = args.map(map).map((rep) => (rep && isNothing(rep) ? anyRep : rep));
+    return classRep(checker, declaration, reps);
   }
   return remember(
     repsOf(checker, type),
@@ -175,7 +177,7 @@ function addMembers(
   const parentType = parentTypeOf(checker, declaration);
   if (parentType) {
     const parent = map(parentType);
-    if (parent?.kind !== 'object' || !parent.layout.declaration) return false;
+    if (parent?.kind !== 'object' || !parent.layout.declaration || isSealed(parent.layout)) return false;
     layout.extend(parent.layout);
   } else if (declaration.heritageClauses?.some(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)) {
     return false;
@@ -198,6 +200,7 @@ function addMethod(
   member: ts.MethodDeclaration,
   map: RepOf,
 ): void {
+  if (isSealed(layout)) return;
   const name = memberName(member.name);
   const isAbstract = hasModifier(member, ts.SyntaxKind.AbstractKeyword);
   if (!name || isStatic(member) || member.typeParameters?.length || (!member.body && !isAbstract)) return;
@@ -212,6 +215,7 @@ function addAccessor(
   member: ts.AccessorDeclaration,
   map: RepOf,
 ): void {
+  if (isSealed(layout)) return;
   const name = memberName(member.name);
   const rep = map(checker.getTypeAtLocation(member));
   if (!name || !rep) return;
@@ -249,6 +253,15 @@ export function fieldDeclarations(
       parameters.push(...member.parameters.filter((each) => ts.isParameterPropertyDeclaration(each, member)));
   }
   return [...parameters, ...properties];
+}
+
+/**
+ * True for library classes marked `@sealed`: no class extends them, so that their methods are called directly, and those
+ * that no program calls are not on the board.
+ */
+export function isSealed({ declaration }: ObjectLayout): boolean {
+  if (!declaration || !isLibraryPath(declaration.getSourceFile().fileName)) return false;
+  return ts.getJSDocTags(declaration).some(({ tagName }) => tagName.text === 'sealed');
 }
 
 /** True for library classes whose objects are one integer, such as pins by their number. */

@@ -16,6 +16,7 @@ import { ts } from '../typescript.ts';
 import { convert, toFloat, toInt, toInt32, toNumber } from './conversions.ts';
 import { lowerExpression, lowerTo } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
+import { advance, currentOf, iteratorOf } from './iteration.ts';
 import { callLibrary } from './library-calls.ts';
 import { passed, received } from './passing.ts';
 import { instOf, type Value } from './value.ts';
@@ -191,12 +192,32 @@ export function spreadSource(fn: FunctionLowering, rep: AnyArrayRep, node: ts.Ex
   const element = elementRep(rep);
   if (source.rep.kind === 'string' && (element.kind === 'string' || element.kind === 'any'))
     return callLibrary(fn, 'string_characters', [source], node);
+  if (source.rep.kind === 'object' && rep.kind === 'array')
+    return collected(fn, rep, iteratorOf(fn, source, node), node);
   if (!isArrayRep(source.rep)) return fail(node, 'GN1001', 'spreading this');
   const from = elementRep(source.rep);
   // Elements are converted one by one, as by assignment; int[] into number[] is fine.
   const isConvertible = element.kind === 'any' || (isNumeric(from) && isNumeric(element));
   if (!isConvertible) convert(fn, { ...source, rep: arrayOf(from) }, rep, node);
   return source;
+}
+
+/** A new array of what an iterator gives. */
+function collected(fn: FunctionLowering, rep: ArrayRep, iterator: Value, node: ts.Node): Value {
+  const { b } = fn;
+  const array = newArray(fn, rep, b.iconst(0));
+  const next = b.createBlock();
+  const body = b.createBlock();
+  const exit = b.createBlock();
+  b.jump(next);
+  b.enter(next);
+  b.branch(advance(fn, iterator), body, exit);
+  b.enterSealed(body);
+  pushValue(fn, rep, array, passed(fn, convert(fn, currentOf(fn, iterator), rep.element, node)));
+  b.jump(next);
+  b.seal(next);
+  b.enterSealed(exit);
+  return { rep, inst: array };
 }
 
 /** Adds one element at the end. */

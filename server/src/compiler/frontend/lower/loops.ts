@@ -10,6 +10,7 @@ import { lowerCondition } from './conditions.ts';
 import { convert, stringLength } from './conversions.ts';
 import { lowerExpression } from './expressions.ts';
 import type { Binding, FunctionLowering } from './function.ts';
+import { advance, currentOf, iteratorOf } from './iteration.ts';
 import { callLibrary } from './library-calls.ts';
 import { bindPattern } from './patterns.ts';
 import { leaveIfUnreachable, lowerStatement } from './statements.ts';
@@ -124,6 +125,10 @@ export function lowerForOf(fn: FunctionLowering, node: ts.ForOfStatement, labels
   if (node.awaitModifier) fail(node, 'GN1001', "'for await'");
   const subject = lowerExpression(fn, node.expression);
   const { rep } = subject;
+  if (rep.kind === 'object') {
+    loopOverIterator(fn, iteratorOf(fn, subject, node.expression), node, labels);
+    return;
+  }
   if (!isArrayRep(rep) && rep.kind !== 'string') fail(node.expression, 'GN1001', 'a loop over this');
   const object = instOf(subject);
   const index = b.declareVariable('i32', 'index');
@@ -150,6 +155,28 @@ export function lowerForOf(fn: FunctionLowering, node: ts.ForOfStatement, labels
     b.trap('unreachable');
   }
   b.seal(header);
+  b.enterSealed(exit);
+}
+
+/** A loop over what an iterator of the library gives (iteration.ts). */
+function loopOverIterator(
+  fn: FunctionLowering,
+  iterator: Value,
+  node: ts.ForOfStatement,
+  labels: readonly string[],
+): void {
+  const { b } = fn;
+  const next = b.createBlock();
+  const body = b.createBlock();
+  const exit = b.createBlock();
+  b.jump(next);
+  b.enter(next);
+  fn.at(node.expression);
+  b.branch(advance(fn, iterator), body, exit);
+  b.enterSealed(body);
+  bindElement(fn, node.initializer, currentOf(fn, iterator));
+  lowerBody(fn, node.statement, labels, exit, next);
+  b.seal(next);
   b.enterSealed(exit);
 }
 

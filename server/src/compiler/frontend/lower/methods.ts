@@ -4,6 +4,7 @@ import { CLASS_METHODS, OBJECT_CLASS } from '../../abi/objects.ts';
 import type { Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
 import type { ObjectLayout, Slot } from '../object-layout.ts';
+import { isSealed } from '../object-types.ts';
 import { noSubstitution, type Substitution } from '../rep-of-type.ts';
 import type { ObjectRep } from '../reps.ts';
 import { undefinedRep, voidRep } from '../reps.ts';
@@ -57,8 +58,10 @@ export function lowerMethodCall(
   const index = layout.slotIndex(name);
   const slot = layout.slots[index];
   const declared = declarationOf(fn, node.expression);
-  if (declared?.typeParameters?.length && declared.body) {
-    const substitution = substitutionOf(fn, node, declared, undefined, layout.substitution);
+  if (declared?.body && (declared.typeParameters?.length || isSealed(layout))) {
+    const substitution = declared.typeParameters?.length
+      ? substitutionOf(fn, node, declared, undefined, layout.substitution)
+      : layout.substitution;
     const member = { target: declared, layout, object: instOf(receiver), substitution };
     return callMember(fn, member, node.arguments, node);
   }

@@ -13,14 +13,14 @@ import {
 import type { ConstantData, Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
 import { type Field, type ObjectLayout, repTitle } from '../object-layout.ts';
-import { memberName } from '../object-types.ts';
+import { isSealed, memberName } from '../object-types.ts';
 import type { ObjectRep, Rep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { convert } from './conversions.ts';
 import { lowerExpression, lowerTo } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { functionValue } from './functions.ts';
-import { callSlot } from './methods.ts';
+import { callMember, callSlot } from './methods.ts';
 import { narrowedObject } from './narrowing.ts';
 import { loadOpenField, storeOpenField } from './open-objects.ts';
 import { passed, received } from './passing.ts';
@@ -47,6 +47,14 @@ export function readMember(
 ): Value | undefined {
   const field = layout.field(name);
   if (field) return readProperty(fn, object, layout, field);
+  if (isSealed(layout)) {
+    const target = layout.declaration?.members.find(
+      (each) => ts.isGetAccessor(each) && each.name.getText() === name,
+    );
+    return (
+      target && callMember(fn, { target: target as ts.GetAccessorDeclaration, layout, object }, [], target)
+    );
+  }
   const index = layout.slotIndex(`get ${name}`);
   const getter = layout.slots[index];
   return getter && callSlot(fn, object, getter, index, []);

@@ -1,0 +1,41 @@
+// Iteration over objects of the library: an iterator is of a class that extends the library's Iterator, with a method
+// that goes to the next value and says whether there is one, and a property that holds it. What can be looped over has
+// a method that gives an iterator, or is one.
+import type { Inst } from '../../ir/ir.ts';
+import { fail } from '../diagnostics.ts';
+import { repTitle } from '../object-layout.ts';
+import type { ObjectRep } from '../reps.ts';
+import { ts } from '../typescript.ts';
+import type { FunctionLowering } from './function.ts';
+import { callMember, callSlot } from './methods.ts';
+import { loadField } from './objects.ts';
+import { instOf, type Value } from './value.ts';
+
+/** The members of lib/iterator.ts. */
+const ADVANCE = '__advance';
+const CURRENT = '__current';
+const ITERATOR = '__iterator';
+
+/** The iterator over the values of an object: itself if it is one. */
+export function iteratorOf(fn: FunctionLowering, value: Value, node: ts.Node): Value {
+  const { layout } = value.rep as ObjectRep;
+  if (layout.field(CURRENT)) return value;
+  const target = layout.declaration?.members.find(
+    (each): each is ts.MethodDeclaration => ts.isMethodDeclaration(each) && each.name.getText() === ITERATOR,
+  );
+  if (!target) return fail(node, 'GN1001', `going over a value of type '${repTitle(value.rep)}'`);
+  return callMember(fn, { target, layout, object: instOf(value) }, [], node);
+}
+
+/** Goes to the next value: 1 if there is one. */
+export function advance(fn: FunctionLowering, iterator: Value): Inst {
+  const { layout } = iterator.rep as ObjectRep;
+  const index = layout.slotIndex(ADVANCE);
+  return instOf(callSlot(fn, instOf(iterator), layout.slots[index]!, index, []));
+}
+
+/** The value that the iterator is at. */
+export function currentOf(fn: FunctionLowering, iterator: Value): Value {
+  const { layout } = iterator.rep as ObjectRep;
+  return loadField(fn, instOf(iterator), layout.field(CURRENT)!);
+}
