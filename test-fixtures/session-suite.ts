@@ -109,6 +109,39 @@ export function sessionSuite(link: string, start: () => Promise<SessionUnderTest
       assert.notEqual(stale.status, 'done');
     });
 
+    test('rest parameters and default values follow redefinitions', async () => {
+      await fresh();
+      await value('a', 'let unit = 10; function total(...xs: number[]): number { return xs.length * unit; }');
+      await value('b', 'function user(xs: number[]): number { return total(1, ...xs); }');
+      await value(
+        'c',
+        'const kept: (...xs: number[]) => number = total; const fixed: (a: number) => number = total;',
+      );
+      assert.equal(await value('d', 'user([2, 3]) + kept(1) + fixed(1)'), '50');
+      await value('e', 'let unit = 100;');
+      assert.equal(await value('d', 'user([2, 3]) + kept(1) + fixed(1)'), '500');
+      await value(
+        'f',
+        'function total(first: number, ...xs: number[]): number { return first + xs.length; }',
+      );
+      assert.equal(await value('g', 'user([2, 3])'), '3');
+      const { status, diagnostics } = await session.runCell(
+        'h',
+        'function total(xs: number[]): number { return 0; }',
+      );
+      assert.equal(status, 'done');
+      assert.equal(diagnostics[0]?.code, 'GN3001');
+      await value('i', 'let base = 1; function later(x = base, y = 2): number { return x * 10 + y; }');
+      await value(
+        'j',
+        'let none: number | undefined; function use(): number { return later(none, 3) + later(); }',
+      );
+      await value('k', 'const held: (x?: number) => number = later;');
+      assert.equal(await value('l', 'use() + held() + held(5)'), '89');
+      await value('m', 'let base = 2;');
+      assert.equal(await value('l', 'use() + held() + held(5)'), '119');
+    });
+
     test('classes across cells: new methods for old objects, and other properties only for new ones', async () => {
       await fresh();
       await value('a', 'class P { constructor(public x: int) {} show(): string { return "P " + this.x; } }');

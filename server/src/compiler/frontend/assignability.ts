@@ -12,10 +12,18 @@ export function isUsableAs(from: Rep, to: Rep): boolean {
   return sameRep(from, to);
 }
 
+/** How many arguments each have a parameter of their own. */
+export function fixedCount({ params, rest }: Pick<FunctionRep, 'params' | 'rest'>): number {
+  return rest ? params.length - 1 : params.length;
+}
+
 /** True if calls by one type reach a function of another: further arguments are ignored, as is the result. */
 export function isCallableAs(from: FunctionRep, to: FunctionRep): boolean {
+  const reaches = from.rest
+    ? to.rest === true && from.params.length === to.params.length
+    : from.params.length <= fixedCount(to);
   return (
-    from.params.length <= to.params.length &&
+    reaches &&
     from.params.every((param, i) => isUsableAs(to.params[i]!, param)) &&
     (to.result.kind === 'void' || isUsableAs(from.result, to.result))
   );

@@ -7,7 +7,7 @@ import type { MemoryType } from '../ir/types.ts';
 import { memorySize } from '../ir/types.ts';
 import { digestBits, digestOf } from './digest.ts';
 import type { Substitution } from './rep-of-type.ts';
-import { type FunctionRep, memoryOf, type Rep, repName } from './reps.ts';
+import { type FunctionRep, memoryOf, parametersText, type Rep, repName } from './reps.ts';
 import type { ts } from './typescript.ts';
 
 export interface Field {
@@ -224,7 +224,7 @@ function textOf(rep: Rep, reference: (layout: ObjectLayout) => string): string {
     case 'optional':
       return `(${textOf(rep.of, reference)} | ${rep.absent})`;
     case 'function':
-      return `(${rep.params.map((param) => textOf(param, reference)).join(', ')}) => ${textOf(rep.result, reference)}`;
+      return `(${parametersText(rep, (param) => textOf(param, reference), ', ')}) => ${textOf(rep.result, reference)}`;
     default:
       return repName(rep);
   }

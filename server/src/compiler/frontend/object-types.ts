@@ -1,4 +1,5 @@
 // Layouts of the objects of a type: of classes by their declaration, of everything else by its properties.
+import { isLiteral } from './default-values.ts';
 import { ObjectLayout, repKey, repTitle } from './object-layout.ts';
 import { isLibraryPath } from './program.ts';
 import { type RepOf, repOfSignature, type Substitution, tryRepOfType } from './rep-of-type.ts';
@@ -205,7 +206,7 @@ function addMethod(
   const isAbstract = hasModifier(member, ts.SyntaxKind.AbstractKeyword);
   if (!name || isStatic(member) || member.typeParameters?.length || (!member.body && !isAbstract)) return;
   const signature = checker.getSignatureFromDeclaration(member);
-  const rep = signature && repOfSignature(checker, signature, map);
+  const rep = signature && repOfSignature(checker, signature, map, isLiteral);
   if (rep?.kind === 'function') layout.addSlot(name, rep, member.body ? member : undefined);
 }
 

@@ -9,7 +9,7 @@ import { nameOf, shapeOf, signatureOf } from './lower/functions.ts';
 import { type FunctionInstance, ModuleLowering } from './lower/module.ts';
 import { classRep } from './object-types.ts';
 import { noSubstitution, type Substitution } from './rep-of-type.ts';
-import { type Rep, voidRep } from './reps.ts';
+import { type Rep, voidRep, withUndefined } from './reps.ts';
 import { ts } from './typescript.ts';
 import type { ProgramWorld } from './world.ts';
 
@@ -68,11 +68,24 @@ export function rebuild(
   // Parameters and result are those that the declaration has now.
   const fn = contextFor(new ModuleLowering(world), node);
   const declared = signatureOf(fn, node, noSubstitution);
-  const params = declared.params.slice(0, instance.params.length);
+  const params = keptParameters(instance, node, declared.params);
   const { result } = declared;
   const shape = shapeOf(params, result, captures);
   const symbol = world.variantOf(instance.base, shape);
   return { ...instance, symbol, shape, node, captures, substitution, params, result };
+}
+
+/** As many parameters as before; those that may be passed undefined for the default value stay so. */
+function keptParameters(
+  instance: FunctionInstance,
+  node: FunctionNode,
+  declared: readonly Rep[],
+): readonly Rep[] {
+  return declared
+    .slice(0, instance.params.length)
+    .map((rep, i) =>
+      node.parameters[i]?.initializer && instance.params[i]?.kind === 'optional' ? withUndefined(rep) : rep,
+    );
 }
 
 /** A member for the class as it is now. */
@@ -91,7 +104,8 @@ function rebuildMember(
   const substitution = new Map([...self.layout.substitution, ...own]);
   const fn = contextFor(new ModuleLowering(world), declaration);
   const declared = ts.isClassDeclaration(node) ? undefined : signatureOf(fn, node, substitution);
-  const params = declared?.params.slice(0, instance.params.length) ?? [];
+  const params =
+    ts.isClassDeclaration(node) || !declared ? [] : keptParameters(instance, node, declared.params);
   const result = instance.result.kind === 'void' || !declared ? voidRep : declared.result;
   const shape = shapeOf(params, result, [], self);
   const symbol = world.variantOf(instance.base, shape);

@@ -19,6 +19,7 @@ import {
   typedArrayElement,
   undefinedRep,
   voidRep,
+  withUndefined,
 } from './reps.ts';
 import { skipParentheses, ts } from './typescript.ts';
 
@@ -204,22 +205,29 @@ function repOfTuple(checker: ts.TypeChecker, type: ts.TupleTypeReference, map: R
   return arrayOf(isSame ? first : anyRep);
 }
 
-/** A function of that signature, or undefined if it can't be a value. */
+/**
+ * A function of that signature, or undefined if it can't be a value. `isKnown` says which default values callers pass:
+ * those of a function value they do not know.
+ */
 export function repOfSignature(
   checker: ts.TypeChecker,
   signature: ts.Signature,
   map: RepOf,
+  isKnown: (initializer: ts.Expression) => boolean = () => false,
 ): Rep | undefined {
   const params: Rep[] = [];
+  let rest = false;
   for (const parameter of signature.getParameters()) {
     const declaration = parameter.valueDeclaration;
-    if (declaration && ts.isParameter(declaration) && declaration.dotDotDotToken) return undefined;
+    const node = declaration && ts.isParameter(declaration) ? declaration : undefined;
     const rep = map(checker.getTypeOfSymbol(parameter));
     if (!rep || isNothing(rep)) return undefined;
-    params.push(rep);
+    rest = node?.dotDotDotToken !== undefined;
+    if (rest && rep.kind !== 'array') return undefined;
+    params.push(node?.initializer && !isKnown(node.initializer) ? withUndefined(rep) : rep);
   }
   const result = map(signature.getReturnType());
-  return result && { kind: 'function', params, result };
+  return result && { kind: 'function', params, result, ...(rest ? { rest } : {}) };
 }
 
 function isLibrarySymbol(symbol: ts.Symbol): boolean {

@@ -37,6 +37,8 @@ export interface TypedArrayRep {
 export interface FunctionRep {
   readonly kind: 'function';
   readonly params: readonly Rep[];
+  /** True if the last parameter is an array of all further arguments. */
+  readonly rest?: boolean;
   readonly result: Rep;
 }
 
@@ -104,6 +106,12 @@ export function isNothing(rep: Rep): boolean {
   return rep.kind === 'undefined' || rep.kind === 'null' || rep.kind === 'void';
 }
 
+/** `T | undefined`, also of what may be null or undefined already. */
+export function withUndefined(rep: Rep): Rep {
+  if (rep.kind !== 'optional') return optionalOf(rep);
+  return rep.absent === 'undefined' ? rep : anyRep;
+}
+
 export const arrayOf = (element: Rep): ArrayRep => ({ kind: 'array', element });
 
 /** The representation's name: equal for equal representations, and part of symbols of specialised functions. */
@@ -116,7 +124,7 @@ export function repName(rep: Rep): string {
     case 'typedArray':
       return typedArrayName(rep.element);
     case 'function':
-      return `(${rep.params.map(repName).join(',')})=>${repName(rep.result)}`;
+      return `(${parametersText(rep, repName, ',')})=>${repName(rep.result)}`;
     case 'optional':
       return `${repName(rep.of)}|${rep.absent}`;
     case 'either':
@@ -128,6 +136,16 @@ export function repName(rep: Rep): string {
     default:
       return rep.kind;
   }
+}
+
+/** The parameters of a function as text, a rest parameter with its dots. */
+export function parametersText(
+  { params, rest }: Pick<FunctionRep, 'params' | 'rest'>,
+  text: (rep: Rep) => string,
+  separator: string,
+): string {
+  const last = params.length - 1;
+  return params.map((param, i) => (rest && i === last ? `...${text(param)}` : text(param))).join(separator);
 }
 
 /** Symbol of the class of boxes that hold such a value as one that says itself what it is. */

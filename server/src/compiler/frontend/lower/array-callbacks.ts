@@ -1,4 +1,5 @@
 // Methods of arrays that take a function.
+import { isCallableAs } from '../assignability.ts';
 import { fail } from '../diagnostics.ts';
 import type { FunctionRep, Rep } from '../reps.ts';
 import { booleanRep, isNumeric, numberRep, sameRep, voidRep } from '../reps.ts';
@@ -40,7 +41,7 @@ export function checkedCallback(fn: FunctionLowering, node: ts.Expression, wante
   const value = lowerExpression(fn, node, wanted);
   const { rep } = value;
   const converted = convert(fn, value, wanted, node);
-  if (rep.kind !== 'function') return converted;
+  if (rep.kind !== 'function' || !isCallableAs(rep, wanted)) return converted;
   const result = wanted.result.kind === 'void' ? wanted.result : rep.result;
   return { ...value, rep: { ...rep, result } };
 }

@@ -160,26 +160,42 @@ export function lowerArrayLiteral(
   node: ts.ArrayLiteralExpression,
   expected?: Rep,
 ): Value {
-  const rep = literalRep(fn, node, expected);
-  const firstSpread = node.elements.findIndex(ts.isSpreadElement);
-  const fixed = firstSpread < 0 ? node.elements.length : firstSpread;
+  return arrayOfExpressions(fn, literalRep(fn, node, expected), [], undefined, node.elements, node);
+}
+
+/** A new array of values, the elements of another array, and those that expressions give. */
+export function arrayOfExpressions(
+  fn: FunctionLowering,
+  rep: ArrayRep,
+  leading: readonly Value[],
+  middle: Value | undefined,
+  nodes: readonly ts.Expression[],
+  node: ts.Node,
+): Value {
+  const firstSpread = middle ? 0 : nodes.findIndex(ts.isSpreadElement);
+  const fixed = firstSpread < 0 ? nodes.length : firstSpread;
   const { b } = fn;
   // All values are computed before the array exists: an element may contain a call that looks like anything.
-  const values = node.elements.slice(0, fixed).map((element) => {
-    if (ts.isOmittedExpression(element)) fail(node, 'GN1001', 'a hole in an array');
-    return passed(fn, lowerTo(fn, element, rep.element));
-  });
-  const array = fn.within(node, () => newArray(fn, rep, b.iconst(fixed)));
-  if (fixed > 0) {
+  const values = [
+    ...leading.map((value) => passed(fn, value)),
+    ...nodes.slice(0, fixed).map((element) => {
+      if (ts.isOmittedExpression(element)) fail(node, 'GN1001', 'a hole in an array');
+      return passed(fn, lowerTo(fn, element, rep.element));
+    }),
+  ];
+  const array = fn.within(node, () => newArray(fn, rep, b.iconst(values.length)));
+  if (values.length > 0) {
     const data = b.load('i32', 'data', array, ARRAY_DATA);
     const size = elementSize[elementKind(rep)];
     for (const [i, value] of values.entries()) storeAt(fn, rep, value, data, undefined, i * size);
   }
-  for (const element of node.elements.slice(fixed)) {
+  const result: Value = { rep, inst: array };
+  if (middle) callLibrary(fn, 'array_append', [result, middle], node);
+  for (const element of nodes.slice(fixed)) {
     if (ts.isSpreadElement(element)) spread(fn, rep, array, element.expression);
     else fn.within(element, () => pushValue(fn, rep, array, passed(fn, lowerTo(fn, element, rep.element))));
   }
-  return { rep, inst: array };
+  return result;
 }
 
 function spread(fn: FunctionLowering, rep: ArrayRep, array: Inst, node: ts.Expression): void {
@@ -195,10 +211,7 @@ export function spreadSource(fn: FunctionLowering, rep: AnyArrayRep, node: ts.Ex
   if (source.rep.kind === 'object' && rep.kind === 'array')
     return collected(fn, rep, iteratorOf(fn, source, node), node);
   if (!isArrayRep(source.rep)) return fail(node, 'GN1001', 'spreading this');
-  const from = elementRep(source.rep);
-  // Elements are converted one by one, as by assignment; int[] into number[] is fine.
-  const isConvertible = element.kind === 'any' || (isNumeric(from) && isNumeric(element));
-  if (!isConvertible) convert(fn, { ...source, rep: arrayOf(from) }, rep, node);
+  checkElements(fn, source.rep, rep, node);
   return source;
 }
 
@@ -218,6 +231,14 @@ function collected(fn: FunctionLowering, rep: ArrayRep, iterator: Value, node: t
   b.seal(next);
   b.enterSealed(exit);
   return { rep, inst: array };
+}
+
+/** Elements that are added to another array are converted one by one, as by assignment: int[] into number[] is fine. */
+export function checkElements(fn: FunctionLowering, from: AnyArrayRep, to: AnyArrayRep, node: ts.Node): void {
+  const element = elementRep(from);
+  const wanted = elementRep(to);
+  const isConvertible = wanted.kind === 'any' || (isNumeric(element) && isNumeric(wanted));
+  if (!isConvertible) convert(fn, { rep: arrayOf(element) }, to, node);
 }
 
 /** Adds one element at the end. */

@@ -3,8 +3,9 @@ import { fail } from '../diagnostics.ts';
 import { repTitle } from '../object-layout.ts';
 import { noSubstitution } from '../rep-of-type.ts';
 import type { Rep } from '../reps.ts';
-import { booleanRep, stringRep, undefinedRep, voidRep } from '../reps.ts';
+import { booleanRep, stringRep, voidRep } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
+import { lowerAllArguments, lowerArguments } from './arguments.ts';
 import { lowerArrayFunction } from './array-functions.ts';
 import { lowerArrayMethod } from './array-methods.ts';
 import { isArrayRep, lowerNewArray } from './arrays.ts';
@@ -12,8 +13,8 @@ import { type FunctionNode, staticFunction } from './captures.ts';
 import { lowerSuperCall } from './classes.ts';
 import { captureValues } from './closures.ts';
 import { lowerConsoleCall } from './console.ts';
-import { convert, toBoolean } from './conversions.ts';
-import { lowerExpression, lowerTo } from './expressions.ts';
+import { toBoolean } from './conversions.ts';
+import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { instantiate, isGlobalFunction, nameOf, signatureOf } from './functions.ts';
 import { lowerHandleMethod } from './handles.ts';
@@ -22,7 +23,7 @@ import { callLibrary, unify } from './library-calls.ts';
 import { lowerMathCall } from './math.ts';
 import { lowerMethodCall, lowerSuperMethodCall } from './methods.ts';
 import { isInLibrary } from './module.ts';
-import { checkGuard } from './narrowing.ts';
+import { checkGuard, narrowedObject } from './narrowing.ts';
 import { lowerNumberFunction, lowerNumberMethod } from './number-methods.ts';
 import { layoutAt, readProperty } from './objects.ts';
 import { passed, passedType, received } from './passing.ts';
@@ -35,7 +36,8 @@ import { instOf, type Value } from './value.ts';
 export function lowerCall(fn: FunctionLowering, node: ts.CallExpression, expected?: Rep): Value {
   const result = lowerCallOf(fn, node, expected);
   checkGuard(fn, node, result);
-  return result;
+  // What an inherited method gives whose result is `this` is of the class that it was called for.
+  return narrowedObject(fn, result, node);
 }
 
 function lowerCallOf(fn: FunctionLowering, node: ts.CallExpression, expected?: Rep): Value {
@@ -171,77 +173,15 @@ function lowerDirectCall(
     return callLibrary(fn, nameOf(target) ?? '', values, node);
   }
   const substitution = substitutionOf(fn, node, target, expected);
-  const declared = signatureOf(fn, target, substitution);
-  const args = lowerArguments(fn, target, declared.params, node.arguments);
-  const instance = instantiate(fn, target, { form: 'direct', substitution, arity: args.length });
+  const args = lowerArguments(fn, target, signatureOf(fn, target, substitution), node.arguments, node);
+  const params = args.map(({ rep }) => rep);
+  const instance = instantiate(fn, target, { form: 'direct', substitution, arity: args.length, params });
   return fn.within(node, () => {
     const passedArgs = args.map((arg) => passed(fn, arg));
     const captured = captureValues(fn, instance.captures, node);
     const inst = fn.b.call(instance.symbol, passedType(instance.result), [...passedArgs, ...captured]);
     return instance.result.kind === 'void' ? { rep: voidRep } : received(fn, instance.result, inst);
   });
-}
-
-/**
- * The arguments of a call in the representations of parameters; default values that are literals are passed by the
- * caller. Fewer than there are parameters if other arguments are left out.
- */
-export function lowerArguments(
-  fn: FunctionLowering,
-  target: FunctionNode | undefined,
-  params: readonly Rep[],
-  nodes: readonly ts.Expression[],
-): Value[] {
-  const args: Value[] = [];
-  for (const [i, argument] of nodes.entries()) {
-    if (ts.isSpreadElement(argument)) fail(argument, 'GN1001', 'spreading here');
-    const rep = params[i];
-    // An undefined argument is one that is not there.
-    const initializer = target?.parameters[i]?.initializer;
-    if (initializer && isUndefined(argument)) {
-      if (i === nodes.length - 1) break;
-      if (!isLiteral(initializer))
-        fail(argument, 'GN1001', "'undefined' for a parameter with a default value");
-      args.push(lowerTo(fn, initializer, rep!));
-    } else if (rep) args.push(lowerTo(fn, argument, rep));
-    else lowerExpression(fn, argument);
-  }
-  if (target) addLiteralDefaults(fn, target, params, args);
-  return args;
-}
-
-function isUndefined(node: ts.Expression): boolean {
-  return ts.isIdentifier(node) && node.text === 'undefined';
-}
-
-/** Default values that are literals are passed by the caller; others are computed by a variant of the function. */
-function addLiteralDefaults(
-  fn: FunctionLowering,
-  target: FunctionNode,
-  params: readonly Rep[],
-  args: Value[],
-): void {
-  const missing = target.parameters.slice(args.length);
-  if (
-    !missing.every(({ initializer, questionToken }) => (initializer ? isLiteral(initializer) : questionToken))
-  )
-    return;
-  for (const parameter of missing) {
-    const rep = params[args.length]!;
-    if (parameter.initializer) args.push(lowerTo(fn, parameter.initializer, rep));
-    else args.push(convert(fn, { rep: undefinedRep }, rep, parameter));
-  }
-}
-
-function isLiteral(node: ts.Expression): boolean {
-  const inner =
-    ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.MinusToken ? node.operand : node;
-  return (
-    ts.isNumericLiteral(inner) ||
-    ts.isStringLiteralLike(inner) ||
-    inner.kind === ts.SyntaxKind.TrueKeyword ||
-    inner.kind === ts.SyntaxKind.FalseKeyword
-  );
 }
 
 /** What the type parameters of a generic function stand for in this call. */
@@ -294,19 +234,9 @@ function lowerValueCall(fn: FunctionLowering, node: ts.CallExpression): Value {
 function callValue(fn: FunctionLowering, node: ts.CallExpression, callee: Value): Value {
   const { rep } = callee;
   if (rep.kind !== 'function') return fail(node, 'GN1001', `calling a value of type '${repTitle(rep)}'`);
-  const args = node.arguments.map((argument, i) => {
-    if (ts.isSpreadElement(argument)) fail(argument, 'GN1001', 'spreading here');
-    const param = rep.params[i];
-    return param ? lowerTo(fn, argument, param) : lowerExpression(fn, argument);
-  });
-  // A callback of fewer parameters than its type passes is called with those that it has.
-  const given = args.slice(0, rep.params.length);
-  while (given.length < rep.params.length) {
-    const param = rep.params[given.length]!;
-    given.push(convert(fn, { rep: undefinedRep }, param, node));
-  }
+  const args = lowerAllArguments(fn, undefined, rep, node.arguments, node);
   const inst = fn.within(node, () => {
-    const values = given.map((value) => passed(fn, value));
+    const values = args.map((value) => passed(fn, value));
     return fn.b.callRef(instOf(callee), passedType(rep.result), values);
   });
   return rep.result.kind === 'void' ? { rep: voidRep } : received(fn, rep.result, inst);

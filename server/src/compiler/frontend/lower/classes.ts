@@ -2,11 +2,12 @@
 // parameter is `this`.
 import type { Inst } from '../../ir/ir.ts';
 import { isCallableAs } from '../assignability.ts';
+import { isLiteral } from '../default-values.ts';
 import { fail } from '../diagnostics.ts';
 import { type ObjectLayout, repTitle } from '../object-layout.ts';
 import { classRep, fieldDeclarations, isStatic, memberName } from '../object-types.ts';
 import { noSubstitution, repOfType, type Substitution } from '../rep-of-type.ts';
-import type { ObjectRep } from '../reps.ts';
+import type { ObjectRep, Rep } from '../reps.ts';
 import { isNothing, repName, voidRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import type { FunctionNode } from './captures.ts';
@@ -66,18 +67,19 @@ function checkOverrides(layout: ObjectLayout): void {
   for (const { name, rep, node, owner } of layout.slots) {
     const inherited = owner.parent?.slots[owner.parent.slotIndex(name)];
     if (owner !== layout || !inherited || !node) continue;
-    if (!isCallableAs(rep, inherited.rep)) fail(node.name, 'GN2004', repTitle(rep), repTitle(inherited.rep));
-    for (const [i, { initializer }] of node.parameters.entries()) {
-      // Callers pass default values.
+    for (const [i, parameter] of node.parameters.entries()) {
       const other = inherited.node?.parameters[i];
-      if (other && other.initializer?.getText() !== initializer?.getText())
-        fail(
-          node.parameters[i]!,
-          'GN1001',
-          'a default value other than that of the method in the parent class',
-        );
+      if (other && !isSameDefault(parameter.initializer, other.initializer))
+        fail(parameter, 'GN1001', 'a default value other than that of the method in the parent class');
     }
+    if (!isCallableAs(rep, inherited.rep)) fail(node.name, 'GN2004', repTitle(rep), repTitle(inherited.rep));
   }
+}
+
+/** Callers pass literals; any other default value is the method's own. */
+function isSameDefault(a: ts.Expression | undefined, b: ts.Expression | undefined): boolean {
+  if (a && b && !isLiteral(a) && !isLiteral(b)) return true;
+  return a?.getText() === b?.getText();
 }
 
 /** Code of a class exists whether this cell uses it or not: that for objects of a layout, or what is static. */
@@ -104,13 +106,13 @@ export function instantiateMember(
   layout: ObjectLayout | undefined,
   node: FunctionNode,
   substitution: Substitution = layout?.substitution ?? noSubstitution,
-  arity?: number,
+  params?: readonly Rep[],
 ): FunctionInstance {
   return instantiate(fn, node, {
     form: 'direct',
     substitution,
     ...(layout ? { self: selfOf(layout) } : {}),
-    ...(arity === undefined ? {} : { arity }),
+    ...(params ? { params, arity: params.length } : {}),
     ...(ts.isConstructorDeclaration(node) ? { result: voidRep } : {}),
   });
 }

@@ -1,14 +1,18 @@
 // console.log and its like, and the value of a cell: the values go to the host as they are (abi/console.ts), where
 // they are formatted.
 import { OutputChannel } from '../../abi/console.ts';
+import type { Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
 import { repTitle } from '../object-layout.ts';
+import { intRep } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
+import { arrayLength, isArrayRep, loadUnchecked } from './arrays.ts';
 import { staticFunction } from './captures.ts';
 import { either, isPresent, unwrapped } from './conversions.ts';
 import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { nameOf } from './functions.ts';
+import { callLibrary } from './library-calls.ts';
 import { instOf, type Value } from './value.ts';
 
 const channels: Record<string, keyof typeof OutputChannel> = {
@@ -23,12 +27,24 @@ export function lowerConsoleCall(fn: FunctionLowering, node: ts.CallExpression, 
   const channel = channels[method];
   if (!channel) return fail(node, 'GN1003', `'console.${method}'`);
   // All arguments are computed before the record begins: they may print, too.
-  const values = node.arguments.map((argument) => {
-    if (ts.isSpreadElement(argument)) fail(argument, 'GN1001', 'spreading here');
-    return { value: lowerExpression(fn, argument), node: argument };
-  });
+  const values = node.arguments.map((argument, i) =>
+    ts.isSpreadElement(argument)
+      ? { value: spreadArgument(fn, argument, i < node.arguments.length - 1), node: argument }
+      : { value: lowerExpression(fn, argument), node: argument },
+  );
   fn.within(node, () => output(fn, channel, values));
   return { rep: { kind: 'void' } };
+}
+
+/** The array of `...array`; a copy where later arguments might change it. */
+function spreadArgument(fn: FunctionLowering, node: ts.SpreadElement, isCopied: boolean): Value {
+  const source = lowerExpression(fn, node.expression);
+  if (source.rep.kind === 'string') return callLibrary(fn, 'string_characters', [source], node);
+  if (!isArrayRep(source.rep)) return fail(node, 'GN1001', 'spreading this');
+  if (!isCopied) return source;
+  const index = (inst: Inst): Value => ({ rep: intRep, inst });
+  const end = index(arrayLength(fn, instOf(source)));
+  return callLibrary(fn, 'array_slice', [source, index(fn.b.iconst(0)), end], node);
 }
 
 /** Sends one record. */
@@ -38,8 +54,34 @@ export function output(
   values: readonly { readonly value: Value; readonly node: ts.Expression }[],
 ): void {
   fn.b.helper('gn_out_begin', fn.b.iconst(OutputChannel[channel]));
-  for (const { value, node } of values) outputValue(fn, value, node);
+  for (const { value, node } of values) {
+    if (ts.isSpreadElement(node)) outputElements(fn, value, node);
+    else outputValue(fn, value, node);
+  }
   fn.b.helper('gn_out_end');
+}
+
+/** Each element of an array as a value of its own. */
+function outputElements(fn: FunctionLowering, value: Value, node: ts.SpreadElement): void {
+  const { b } = fn;
+  const { rep } = value;
+  if (!isArrayRep(rep)) return;
+  const array = instOf(value);
+  const index = b.declareVariable('i32', 'index');
+  b.write(index, b.iconst(0));
+  const header = b.createBlock();
+  const body = b.createBlock();
+  const exit = b.createBlock();
+  b.jump(header);
+  b.enter(header);
+  const i = b.read(index);
+  b.branch(b.icmp('lt', i, arrayLength(fn, array)), body, exit);
+  b.enterSealed(body);
+  outputValue(fn, loadUnchecked(fn, rep, array, i), node);
+  b.write(index, b.op('iadd', i, b.iconst(1)));
+  b.jump(header);
+  b.seal(header);
+  b.enterSealed(exit);
 }
 
 function outputValue(fn: FunctionLowering, value: Value, node: ts.Expression): void {

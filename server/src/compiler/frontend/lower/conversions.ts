@@ -7,6 +7,7 @@ import { repTitle } from '../object-layout.ts';
 import type { OptionalRep, Rep } from '../reps.ts';
 import { floatRep, intRep, isNothing, isRef, numberRep, sameRep, valueType } from '../reps.ts';
 import type { ts } from '../typescript.ts';
+import { adaptFunction } from './adapters.ts';
 import { fromAny, isAbsent, toAny } from './any.ts';
 import type { FunctionLowering } from './function.ts';
 import { callLibrary } from './library-calls.ts';
@@ -31,8 +32,8 @@ export function convert(fn: FunctionLowering, value: Value, to: Rep, node: ts.No
     fail(node, 'GN2004', from.layout.title, to.layout.title);
   }
   if (from.kind === 'array' && to.kind === 'array') fail(node, 'GN2003', repTitle(from), repTitle(to));
-  if (from.kind === 'function' && to.kind === 'function' && isCallableAs(from, to))
-    return { ...value, rep: to };
+  if (from.kind === 'function' && to.kind === 'function')
+    return isCallableAs(from, to) ? { ...value, rep: to } : adaptFunction(fn, value, to, node);
   return fail(node, 'GN2004', repTitle(from), repTitle(to));
 }
 

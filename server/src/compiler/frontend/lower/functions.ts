@@ -1,15 +1,28 @@
 // Functions: signatures, bodies, and functions as values.
-import type { IrFunction } from '../../ir/ir.ts';
+import type { Inst, IrFunction } from '../../ir/ir.ts';
+import { isVirtual, virtualParameter } from '../default-values.ts';
 import { fail } from '../diagnostics.ts';
+import { repTitle } from '../object-layout.ts';
 import type { Substitution } from '../rep-of-type.ts';
 import { noSubstitution, repOfType } from '../rep-of-type.ts';
 import type { FunctionRep, Rep } from '../reps.ts';
-import { isNothing, isNumeric, repName, undefinedRep, voidRep } from '../reps.ts';
+import {
+  isNothing,
+  isNumeric,
+  parametersText,
+  repName,
+  sameRep,
+  undefinedRep,
+  voidRep,
+  withUndefined,
+} from '../reps.ts';
 import { ts } from '../typescript.ts';
+import { newArray } from './arrays.ts';
 import { type FunctionNode, isFunctionNode, isGlobalDeclaration, isProtected } from './captures.ts';
 import { beginConstruction, classAround, lowerFields } from './classes.ts';
 import { bindCapture, bindClosureCaptures, capturedVariables, captureType, newClosure } from './closures.ts';
 import { convert } from './conversions.ts';
+import { valueOrDefault } from './defaults.ts';
 import { lowerExpression, lowerTo } from './expressions.ts';
 import { FunctionLowering } from './function.ts';
 import { type CapturedVariable, type FunctionInstance, isInLibrary, type ModuleLowering } from './module.ts';
@@ -22,6 +35,8 @@ import type { Value } from './value.ts';
 /** Parameters and result of a function as declared. */
 export interface Signature {
   readonly params: readonly Rep[];
+  /** True if the last parameter takes all further arguments. */
+  readonly rest: boolean;
   readonly result: Rep;
 }
 
@@ -30,11 +45,12 @@ export function signatureOf(fn: FunctionLowering, node: FunctionNode, substituti
   const { checker } = fn;
   checkSupported(node);
   const params = node.parameters.map((parameter) => parameterRep(checker, parameter, substitution));
+  const rest = node.parameters.at(-1)?.dotDotDotToken !== undefined;
   const signature = checker.getSignatureFromDeclaration(node);
   if (!signature) return fail(node, 'GN1001', 'this function');
-  if (ts.isSetAccessor(node)) return { params, result: voidRep };
+  if (ts.isSetAccessor(node)) return { params, rest, result: voidRep };
   const result = repOfType(checker, signature.getReturnType(), substitution, node.type ?? node.name ?? node);
-  return { params, result: isNothing(result) ? voidRep : result };
+  return { params, rest, result: isNothing(result) ? voidRep : result };
 }
 
 function parameterRep(
@@ -42,23 +58,23 @@ function parameterRep(
   parameter: ts.ParameterDeclaration,
   substitution: Substitution,
 ): Rep {
-  return repOfType(checker, checker.getTypeAtLocation(parameter), substitution, parameter);
+  const rep = repOfType(checker, checker.getTypeAtLocation(parameter), substitution, parameter);
+  if (parameter.dotDotDotToken && rep.kind !== 'array')
+    fail(parameter, 'GN1001', `a rest parameter of type '${repTitle(rep)}'`);
+  return isVirtual(parameter.parent) ? virtualParameter(rep, parameter) : rep;
 }
 
 function checkSupported(node: FunctionNode): void {
   if (node.asteriskToken) fail(node, 'GN1001', 'a generator function');
   if (node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword))
     fail(node, 'GN1001', 'an async function');
-  for (const parameter of node.parameters) {
-    if (parameter.dotDotDotToken) fail(parameter, 'GN1001', 'a rest parameter');
-  }
 }
 
 /** How many arguments a call must pass at least. */
 export function requiredParameters(node: FunctionNode): number {
   let count = 0;
   for (const [i, parameter] of node.parameters.entries()) {
-    if (!parameter.initializer && !parameter.questionToken) count = i + 1;
+    if (!parameter.initializer && !parameter.questionToken && !parameter.dotDotDotToken) count = i + 1;
   }
   return count;
 }
@@ -138,11 +154,11 @@ export function textMeaning(node: FunctionNode): string {
 export function meaningOfFunction(fn: FunctionLowering, node: FunctionNode): string {
   const isGeneric = (node.typeParameters?.length ?? 0) > 0;
   if (isGeneric) return textMeaning(node);
-  const { params, result } = signatureOf(fn, node, noSubstitution);
+  const { params, rest, result } = signatureOf(fn, node, noSubstitution);
   const defaults = node.parameters.map(
     ({ initializer, questionToken }) => initializer?.getText() ?? (questionToken ? '?' : ''),
   );
-  return `function(${params.map(repName).join(',')})=>${repName(result)} ${defaults.join(',')}`;
+  return `function(${parametersText({ params, rest }, repName, ',')})=>${repName(result)} ${defaults.join(',')}`;
 }
 
 /** Asks for a function specialised as the options say. */
@@ -157,7 +173,7 @@ export function instantiate(
   const result = options.result ?? declared.result;
   const name = nameOf(node);
   const typeArguments = [...options.substitution.values()].map(repName).join();
-  const adapted = params.filter((param, i) => param !== declared.params[i]).map(repName);
+  const adapted = params.filter((param, i) => !sameRep(param, declared.params[i]!)).map(repName);
   const isSpecialised = typeArguments !== '' || adapted.length > 0;
   const base =
     fn.module.ownSymbol(node, baseSymbol(fn, node, name)) +
@@ -237,23 +253,22 @@ function lowerCode(fn: FunctionLowering, instance: FunctionInstance, node: Funct
   for (const [i, parameter] of node.parameters.entries()) {
     fn.at(parameter);
     const inst = incoming[i];
-    const rep = params[i] ?? fn.repAt(parameter);
+    const passedRep = params[i] ?? fn.repAt(parameter);
+    const value = parameterValue(fn, parameter, passedRep, inst);
     if (!ts.isIdentifier(parameter.name)) {
-      const { initializer } = parameter;
-      if (!inst && !initializer) fail(parameter, 'GN1001', 'this parameter');
-      bindPattern(fn, parameter.name, inst ? received(fn, rep, inst) : lowerTo(fn, initializer!, rep));
+      bindPattern(fn, parameter.name, value);
       continue;
     }
     const symbol = fn.symbolAt(parameter.name);
+    // The default value has taken the place of undefined, unless the variable may become that.
+    const rep = parameter.initializer && value.rep.kind !== 'optional' ? fn.repAt(parameter) : passedRep;
     const binding = fn.declare(symbol, rep, parameter);
     if (ts.isParameterPropertyDeclaration(parameter, node)) {
       const name = parameter.name.text;
       for (const each of fn.checker.getSymbolsOfParameterPropertyDeclaration(parameter, name))
         fn.bind(each, binding);
     }
-    if (inst) fn.write(binding, received(fn, rep, inst));
-    else if (parameter.initializer) fn.write(binding, lowerTo(fn, parameter.initializer, rep));
-    else fn.write(binding, convert(fn, { rep: undefinedRep }, rep, parameter));
+    fn.write(binding, convert(fn, value, rep, parameter));
   }
   if (isFirstConstructor(fn, node)) beginConstruction(fn, node);
   const { body } = node;
@@ -266,6 +281,20 @@ function lowerCode(fn: FunctionLowering, instance: FunctionInstance, node: Funct
       instance.result.kind === 'void' ? lowerExpression(fn, body) : lowerTo(fn, body, instance.result);
     lowerReturn(fn, instance.result.kind === 'void' ? undefined : value);
   }
+}
+
+/** What a parameter holds: what was passed, its default value, or all further arguments. */
+function parameterValue(
+  fn: FunctionLowering,
+  parameter: ts.ParameterDeclaration,
+  rep: Rep,
+  inst: Inst | undefined,
+): Value {
+  const { initializer, dotDotDotToken } = parameter;
+  if (inst) return valueOrDefault(fn, received(fn, rep, inst), initializer);
+  if (initializer) return lowerTo(fn, initializer, rep);
+  if (dotDotDotToken && rep.kind === 'array') return { rep, inst: newArray(fn, rep, fn.b.iconst(0)) };
+  return convert(fn, { rep: undefinedRep }, rep, parameter);
 }
 
 /** True for constructors of classes without a parent: others begin at `super(...)`. */
@@ -299,10 +328,13 @@ export function functionValue(fn: FunctionLowering, node: FunctionNode, at: ts.N
   const arity = valueArity(node, declared, wanted);
   const isInline = nameOf(node) === undefined;
   const result = isInline ? refinedResult(declared.result, wanted?.result) : declared.result;
-  const params = declared.params.slice(0, arity);
-  const rep: FunctionRep = { kind: 'function', params, result };
+  const params = declared.params
+    .slice(0, arity)
+    .map((param, i) => valueParameter(param, node.parameters[i]!, wanted?.params[i]));
+  const rest = declared.rest && arity === declared.params.length;
+  const rep: FunctionRep = { kind: 'function', params, result, ...(rest ? { rest } : {}) };
   const captured = capturedVariables(fn, node);
-  const options = { substitution: fn.substitution, arity, result } as const;
+  const options = { substitution: fn.substitution, arity, params, result } as const;
   if (captured.length === 0) {
     const instance = instantiate(fn, node, { ...options, form: 'direct' });
     return { rep, inst: fn.b.object(fn.module.functionConstant(instance.symbol)) };
@@ -311,9 +343,14 @@ export function functionValue(fn: FunctionLowering, node: FunctionNode, at: ts.N
   return { rep, inst: fn.within(at, () => newClosure(fn, instance, at)) };
 }
 
+/** A parameter of a function value, whose callers don't know its default value, unless they always pass it. */
+function valueParameter(rep: Rep, { initializer }: ts.ParameterDeclaration, wanted: Rep | undefined): Rep {
+  return !initializer || (wanted && sameRep(wanted, rep)) ? rep : withUndefined(rep);
+}
+
 /** How many parameters a function value takes: fewer than declared if its type passes fewer and the rest are optional. */
 function valueArity(node: FunctionNode, declared: Signature, wanted: FunctionRep | undefined): number {
-  if (!wanted) return declared.params.length;
+  if (!wanted || wanted.rest) return declared.params.length;
   return Math.min(declared.params.length, Math.max(wanted.params.length, requiredParameters(node)));
 }
 

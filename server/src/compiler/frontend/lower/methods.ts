@@ -7,12 +7,12 @@ import type { ObjectLayout, Slot } from '../object-layout.ts';
 import { isSealed } from '../object-types.ts';
 import { noSubstitution, type Substitution } from '../rep-of-type.ts';
 import type { ObjectRep } from '../reps.ts';
-import { undefinedRep, voidRep } from '../reps.ts';
+import { voidRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
-import { lowerArguments, substitutionOf } from './calls.ts';
+import { lowerAllArguments, lowerArguments } from './arguments.ts';
+import { substitutionOf } from './calls.ts';
 import type { FunctionNode } from './captures.ts';
 import { instantiateMember, thisValue } from './classes.ts';
-import { convert } from './conversions.ts';
 import type { FunctionLowering } from './function.ts';
 import { signatureOf } from './functions.ts';
 import { callOpenMethod } from './open-objects.ts';
@@ -36,9 +36,9 @@ export function callMember(
 ): Value {
   const { target, layout, object } = member;
   const substitution = member.substitution ?? layout?.substitution ?? noSubstitution;
-  const { params } = signatureOf(fn, target, substitution);
-  const args = lowerArguments(fn, target, params, nodes);
-  const instance = instantiateMember(fn, layout, target, substitution, args.length);
+  const args = lowerArguments(fn, target, signatureOf(fn, target, substitution), nodes, node);
+  const params = args.map(({ rep }) => rep);
+  const instance = instantiateMember(fn, layout, target, substitution, params);
   return fn.within(node, () => {
     const values = args.map((arg) => passed(fn, arg));
     const all = object ? [object, ...values] : values;
@@ -66,14 +66,7 @@ export function lowerMethodCall(
     return callMember(fn, member, node.arguments, node);
   }
   if (!slot) return fail(node.expression, 'GN1003', `'${name}' of a value of type '${layout.title}'`);
-  const { params } = slot.rep;
-  const args = lowerArguments(fn, declared, params, node.arguments);
-  for (const missing of params.slice(args.length)) {
-    // Which default value it would be is known to the method alone, which takes all its parameters.
-    if (declared?.parameters[args.length]?.initializer)
-      fail(node, 'GN1001', 'leaving out an argument whose default value is no literal');
-    args.push(convert(fn, { rep: undefinedRep }, missing, node));
-  }
+  const args = lowerAllArguments(fn, declared, slot.rep, node.arguments, node);
   return fn.within(node, () =>
     layout.isOpen
       ? callOpenMethod(fn, instOf(receiver), slot, args)

@@ -170,6 +170,10 @@ export class ModuleLowering {
     this.site = undefined;
   }
 
+  hasFunction(symbol: string): boolean {
+    return this.functions.has(symbol);
+  }
+
   addFunction(fn: IrFunction): void {
     this.functions.set(fn.symbol, fn);
   }

@@ -1,7 +1,7 @@
 // What methods give that may find nothing: `at`, `find`, `pop`, `codePointAt` and the like.
 import type { Inst } from '../../ir/ir.ts';
 import type { Rep } from '../reps.ts';
-import { anyRep, optionalOf, undefinedRep } from '../reps.ts';
+import { undefinedRep, withUndefined } from '../reps.ts';
 import type { ts } from '../typescript.ts';
 import { type AnyArrayRep, elementRep, loadUnchecked } from './arrays.ts';
 import { Merge } from './assignments.ts';
@@ -52,10 +52,4 @@ export function valueOrNone(
   b.jump(join);
   b.enterSealed(join);
   return merge.get();
-}
-
-/** `T | undefined`: of what may be null already, a value that says itself what it is. */
-function withUndefined(rep: Rep): Rep {
-  if (rep.kind !== 'optional') return optionalOf(rep);
-  return rep.absent === 'undefined' ? rep : anyRep;
 }

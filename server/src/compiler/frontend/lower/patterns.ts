@@ -1,9 +1,7 @@
 // Patterns: several variables at once from an array or object, in declarations, parameters and loops.
-import type { Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
 import { type ObjectLayout, repTitle } from '../object-layout.ts';
 import { memberName } from '../object-types.ts';
-import type { Rep } from '../reps.ts';
 import { intRep } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import { fromAny } from './any.ts';
@@ -15,9 +13,9 @@ import {
   loadElement,
   loadUnchecked,
 } from './arrays.ts';
-import { Merge } from './assignments.ts';
 import { isGlobalDeclaration, isVariableNode } from './captures.ts';
-import { convert, isPresent, unwrapped } from './conversions.ts';
+import { convert } from './conversions.ts';
+import { chooseValue, valueOrDefault } from './defaults.ts';
 import { lowerExpression, lowerTo } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { callLibrary } from './library-calls.ts';
@@ -87,48 +85,8 @@ function bindObjectPattern(fn: FunctionLowering, pattern: ts.ObjectBindingPatter
     if (name === undefined) fail(element, 'GN1001', 'a computed name');
     const value = fn.within(element, () => readMember(fn, instOf(base), layout, name));
     if (!value) fail(element, 'GN1003', `'${name}' of a value of type '${layout.title}'`);
-    bindPart(fn, element.name, withDefault(fn, element, value));
+    bindPart(fn, element.name, valueOrDefault(fn, value, element.initializer));
   }
-}
-
-/** The value, or the default where it is undefined. */
-function withDefault(fn: FunctionLowering, element: ts.BindingElement, value: Value): Value {
-  const { initializer } = element;
-  if (!initializer || value.rep.kind !== 'optional' || value.rep.absent !== 'undefined') return value;
-  const rep = value.rep.of;
-  return chooseValue(
-    fn,
-    rep,
-    isPresent(fn, value),
-    () => unwrapped(value),
-    () => lowerTo(fn, initializer, rep),
-  );
-}
-
-/** One of two values, of which only the chosen one is computed. */
-function chooseValue(
-  fn: FunctionLowering,
-  rep: Rep,
-  condition: Inst,
-  ifTrue: () => Value,
-  ifFalse: () => Value,
-): Value {
-  const { b } = fn;
-  const merge = new Merge(fn, rep);
-  const whenTrue = b.createBlock();
-  const whenFalse = b.createBlock();
-  const join = b.createBlock();
-  b.branch(condition, whenTrue, whenFalse);
-  for (const [block, compute] of [
-    [whenTrue, ifTrue],
-    [whenFalse, ifFalse],
-  ] as const) {
-    b.enterSealed(block);
-    merge.set(compute());
-    b.jump(join);
-  }
-  b.enterSealed(join);
-  return merge.get();
 }
 
 /** A new object with the properties that a pattern has not taken. */

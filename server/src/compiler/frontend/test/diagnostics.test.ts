@@ -35,7 +35,6 @@ diagnostic('GN1001', 'class A { «["a"]» = 2; }');
 diagnostic('GN1001', 'const xs = [1]; «for (const i in xs) console.log(i);»');
 diagnostic('GN1001', '«namespace N { export const a = 1; }»');
 diagnostic('GN1001', 'const r = «/a/»;');
-diagnostic('GN1001', 'function f(«...xs: int[]») {}');
 diagnostic('GN1001', '«async function f() {}»');
 diagnostic('GN1001', 'const b = «10n»;');
 
@@ -58,7 +57,7 @@ diagnostic('GN1006', "const f = () => 1; const s = «'a' + f»;");
 const animals = 'class A { a = 1; } class B extends A { b = 1; } class P { m(x: A, n = 1): void {} } ';
 diagnostic('GN2004', `${animals}class Q extends P { «m»(x: B, n = 1): void {} }`);
 diagnostic('GN1001', `${animals}class Q extends P { m(x: A, «n = 2»): void {} }`, /default value/);
-diagnostic('GN1001', 'class A { m(x = Math.random()): void {} } «new A().m()»;', /default value/);
+diagnostic('GN2004', 'const f = (): number[] => [1]; const g: () => int[] = «f»;', /\(\) => number\[\]/);
 diagnostic(
   'GN1001',
   'type U = { k: 1; a: number } | { k: 2 }; function f(u: U) { return { «...u» }; }',

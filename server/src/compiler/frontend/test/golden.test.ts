@@ -223,7 +223,7 @@ golden(
     call f.lib.Pin.toggle(v1)
     v2 = iconst 3
     v3 = iconst 0
-    v4: i32 = call "f.lib.array_includes<int,int,int;int[]>"(v0, v2, v3)
+    v4: i32 = call "f.lib.array_includes<int,int,int>"(v0, v2, v3)
     return v4
   }`,
 );

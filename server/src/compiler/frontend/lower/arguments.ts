@@ -1,0 +1,202 @@
+// Arguments of calls: in the representations of the parameters, with default values, `...array` and `...tuple`, and
+// collected in an array for a rest parameter.
+import { fixedCount } from '../assignability.ts';
+import { isLiteral } from '../default-values.ts';
+import { fail } from '../diagnostics.ts';
+import type { ArrayRep, FunctionRep, Rep } from '../reps.ts';
+import { isNothing, sameRep, undefinedRep, withUndefined } from '../reps.ts';
+import { ts } from '../typescript.ts';
+import { arrayLength, arrayOfExpressions, isArrayRep, loadElement, loadUnchecked } from './arrays.ts';
+import type { FunctionNode } from './captures.ts';
+import { convert } from './conversions.ts';
+import { valueOrDefault } from './defaults.ts';
+import { lowerExpression } from './expressions.ts';
+import type { FunctionLowering } from './function.ts';
+import { callLibrary } from './library-calls.ts';
+import { assertType } from './narrowing.ts';
+import { valueOrNone } from './optional-results.ts';
+import { instOf, type Value } from './value.ts';
+
+/** What a call passes. */
+export type Parameters = Pick<FunctionRep, 'params' | 'rest'>;
+
+/**
+ * The arguments of a call of code that is known: default values that are literals are passed by the caller. Fewer than
+ * there are parameters if other arguments are left out; optional where the function has to look for the default value.
+ */
+export function lowerArguments(
+  fn: FunctionLowering,
+  target: FunctionNode,
+  parameters: Parameters,
+  nodes: readonly ts.Expression[],
+  node: ts.Node,
+): Value[] {
+  const given = new Arguments(fn, nodes, node);
+  const args = fixedArguments(fn, target, parameters, given);
+  addLiteralDefaults(fn, target, parameters, args);
+  return withRest(parameters, args, given);
+}
+
+/** The arguments of a call that passes all parameters: undefined for those that are left out. */
+export function lowerAllArguments(
+  fn: FunctionLowering,
+  target: FunctionNode | undefined,
+  parameters: Parameters,
+  nodes: readonly ts.Expression[],
+  node: ts.Node,
+): Value[] {
+  const given = new Arguments(fn, nodes, node);
+  const args = fixedArguments(fn, target, parameters, given);
+  for (const rep of parameters.params.slice(args.length, fixedCount(parameters)))
+    args.push(missingArgument(fn, target?.parameters[args.length]?.initializer, rep, node));
+  return withRest(parameters, args, given);
+}
+
+/** Those for parameters of their own, as many as there are. */
+function fixedArguments(
+  fn: FunctionLowering,
+  target: FunctionNode | undefined,
+  parameters: Parameters,
+  given: Arguments,
+): Value[] {
+  const args: Value[] = [];
+  for (const [i, rep] of parameters.params.slice(0, fixedCount(parameters)).entries()) {
+    const argument = given.next(rep);
+    if (!argument) break;
+    const { value, node } = argument;
+    const initializer = target?.parameters[i]?.initializer;
+    args.push(initializer ? withDefault(fn, initializer, value, rep, node) : convert(fn, value, rep, node));
+  }
+  return args;
+}
+
+/** What is passed for a parameter with a default value: undefined is what is not there. */
+function withDefault(
+  fn: FunctionLowering,
+  initializer: ts.Expression,
+  value: Value,
+  rep: Rep,
+  node: ts.Node,
+): Value {
+  const mayLack = isNothing(value.rep) || value.rep.kind === 'optional' || value.rep.kind === 'any';
+  if (!mayLack || rep.kind === 'any') return convert(fn, value, rep, node);
+  const wanted = withUndefined(rep);
+  const given = convert(fn, value, wanted, node);
+  if (sameRep(wanted, rep) || !isLiteral(initializer)) return given;
+  return convert(fn, valueOrDefault(fn, given, initializer), rep, node);
+}
+
+/** Literals for the parameters that are left out, if that is all that is missing. */
+function addLiteralDefaults(
+  fn: FunctionLowering,
+  target: FunctionNode,
+  parameters: Parameters,
+  args: Value[],
+): void {
+  const missing = target.parameters.slice(args.length, fixedCount(parameters));
+  const isKnown = ({ initializer, questionToken }: ts.ParameterDeclaration) =>
+    initializer ? isLiteral(initializer) : questionToken;
+  if (!missing.every(isKnown)) return;
+  for (const parameter of missing)
+    args.push(missingArgument(fn, parameter.initializer, parameters.params[args.length]!, parameter));
+}
+
+/** What is passed where an argument is left out: a default value that is a literal, or undefined. */
+function missingArgument(
+  fn: FunctionLowering,
+  initializer: ts.Expression | undefined,
+  rep: Rep,
+  node: ts.Node,
+): Value {
+  return initializer && isLiteral(initializer)
+    ? convert(fn, lowerExpression(fn, initializer, rep), rep, initializer)
+    : convert(fn, { rep: undefinedRep }, rep, node);
+}
+
+/** Adds the array of all further arguments; without a rest parameter they are computed all the same. */
+function withRest(parameters: Parameters, args: Value[], given: Arguments): Value[] {
+  const fixed = fixedCount(parameters);
+  const rep = parameters.params[fixed];
+  if (args.length < fixed) return args;
+  if (rep?.kind === 'array') return [...args, given.rest(rep)];
+  given.dropRest();
+  return args;
+}
+
+interface Argument {
+  readonly value: Value;
+  readonly node: ts.Expression;
+}
+
+/** The arguments of a call one after another; a tuple that is spread counts as its elements. */
+class Arguments {
+  private position = 0;
+  /** Elements of a tuple that was spread, not taken yet. */
+  private elements: Argument[] = [];
+  /** What a spread tuple has beyond those: `...string[]`. */
+  private tail: Value | undefined;
+
+  constructor(
+    private readonly fn: FunctionLowering,
+    private readonly nodes: readonly ts.Expression[],
+    /** The call. */
+    private readonly node: ts.Node,
+  ) {}
+
+  /** The next argument, if there is one, lowered for a parameter of that representation. */
+  next(rep: Rep): Argument | undefined {
+    for (;;) {
+      const element = this.elements.shift();
+      if (element) return element;
+      const node = this.nodes[this.position];
+      if (!node || this.tail) return undefined;
+      this.position++;
+      if (!ts.isSpreadElement(node)) return { value: lowerExpression(this.fn, node, rep), node };
+      this.takeApart(node.expression);
+    }
+  }
+
+  /** All that is left, as a new array. */
+  rest(rep: ArrayRep): Value {
+    const { fn, elements, tail } = this;
+    const nodes = this.nodes.slice(this.position);
+    const leading = elements.map(({ value, node }) => convert(fn, value, rep.element, node));
+    return arrayOfExpressions(fn, rep, leading, tail, nodes, this.node);
+  }
+
+  dropRest(): void {
+    for (const node of this.nodes.slice(this.position))
+      lowerExpression(this.fn, ts.isSpreadElement(node) ? node.expression : node);
+  }
+
+  private takeApart(node: ts.Expression): void {
+    const { fn } = this;
+    const { checker } = fn;
+    const type = checker.getTypeAtLocation(node);
+    if (!checker.isTupleType(type))
+      fail(node, 'GN1001', 'spreading an array here, whose length is not known,');
+    const value = lowerExpression(fn, node);
+    const { rep } = value;
+    if (!isArrayRep(rep)) fail(node, 'GN1001', 'spreading this');
+    const tuple = type as ts.TupleTypeReference;
+    const array = instOf(value);
+    for (const [i, elementType] of checker.getTypeArguments(tuple).entries()) {
+      const flags = tuple.target.elementFlags[i] ?? ts.ElementFlags.Required;
+      const index = fn.b.iconst(i);
+      if (flags & ts.ElementFlags.Variable) {
+        const end: Value = { rep: { kind: 'int' }, inst: arrayLength(fn, array) };
+        this.tail = callLibrary(fn, 'array_slice', [value, { rep: { kind: 'int' }, inst: index }, end], node);
+        return;
+      }
+      const known = fn.repOf(elementType, node);
+      const element = fn.within(node, () =>
+        flags & ts.ElementFlags.Optional
+          ? valueOrNone(fn, known, fn.b.icmp('lt', index, arrayLength(fn, array)), node, () =>
+              convert(fn, loadUnchecked(fn, rep, array, index), withUndefined(known), node),
+            )
+          : assertType(fn, loadElement(fn, rep, array, index), known, node),
+      );
+      this.elements.push({ value: element, node });
+    }
+  }
+}

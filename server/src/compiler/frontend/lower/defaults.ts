@@ -1,0 +1,67 @@
+// Default values: what parameters and patterns take where a value is undefined.
+import type { Inst } from '../../ir/ir.ts';
+import type { Rep } from '../reps.ts';
+import type { ts } from '../typescript.ts';
+import { isAbsent } from './any.ts';
+import { Merge } from './assignments.ts';
+import { convert, isPresent, unwrapped } from './conversions.ts';
+import { lowerExpression } from './expressions.ts';
+import type { FunctionLowering } from './function.ts';
+import type { Value } from './value.ts';
+
+/** The value, or the default where it is undefined; without undefined in its representation, if that is possible. */
+export function valueOrDefault(
+  fn: FunctionLowering,
+  value: Value,
+  initializer: ts.Expression | undefined,
+): Value {
+  const { rep } = value;
+  if (!initializer) return value;
+  const wanted = rep.kind === 'optional' && rep.absent === 'undefined' ? rep.of : rep;
+  const fallback = (to: Rep) => convert(fn, lowerExpression(fn, initializer, to), to, initializer);
+  if (rep.kind === 'undefined' || rep.kind === 'void') return lowerExpression(fn, initializer);
+  if (rep.kind === 'any') {
+    const isThere = fn.b.op('ixor', isAbsent(fn, value, 'undefined'), fn.b.iconst(1));
+    return chooseValue(
+      fn,
+      rep,
+      isThere,
+      () => value,
+      () => fallback(rep),
+    );
+  }
+  if (wanted === rep) return value;
+  return chooseValue(
+    fn,
+    wanted,
+    isPresent(fn, value),
+    () => unwrapped(value),
+    () => fallback(wanted),
+  );
+}
+
+/** One of two values, of which only the chosen one is computed. */
+export function chooseValue(
+  fn: FunctionLowering,
+  rep: Rep,
+  condition: Inst,
+  ifTrue: () => Value,
+  ifFalse: () => Value,
+): Value {
+  const { b } = fn;
+  const merge = new Merge(fn, rep);
+  const whenTrue = b.createBlock();
+  const whenFalse = b.createBlock();
+  const join = b.createBlock();
+  b.branch(condition, whenTrue, whenFalse);
+  for (const [block, compute] of [
+    [whenTrue, ifTrue],
+    [whenFalse, ifFalse],
+  ] as const) {
+    b.enterSealed(block);
+    merge.set(compute());
+    b.jump(join);
+  }
+  b.enterSealed(join);
+  return merge.get();
+}

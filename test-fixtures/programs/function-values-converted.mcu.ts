@@ -1,0 +1,24 @@
+const k: () => unknown = () => 5;
+console.log(k());
+const v: () => void = () => 7;
+v();
+const m: (x: unknown) => string = (x) => String(x);
+const m2: (x: number) => unknown = m;
+console.log(m2(5));
+type U = string | number;
+const use = (cb: (x: number) => U) => console.log(cb(4));
+use((x) => x + 1); use((x) => 'n' + x);
+function num(x: number): number { return x * 2; }
+use(num);
+const fnum = (f: (x: int) => number) => f(3);
+console.log(fnum(num));
+const dflt = (a: number, b = 10) => a + b;
+const d1: (a: number) => number = dflt; const d2: (a: number, b?: number) => number = dflt; const d3: (a: number, b: number) => number = dflt;
+console.log(d1(1), d2(1), d2(1, 2), d3(1, 5), dflt(1));
+const d4 = dflt; console.log(d4(1), d4(2, 3), d4(2, undefined));
+const fns = [dflt, dflt]; console.log(fns[0](5), fns[1](1, 1));
+console.log([1, 2].map(dflt), ['1', '2'].map((s, i = 5) => s + i));
+let maybe: number | undefined = d2(1); console.log(maybe);
+const q: (x?: string) => string | undefined = (x) => x; console.log(q(), q('a'));
+const nn: () => number | null = () => 5; console.log(nn());
+const pr: (f: () => number) => unknown = (f) => f(); console.log(pr(() => 3));
