@@ -17,6 +17,7 @@ import { hoistInvariants } from './licm.ts';
 import { narrowDoubles } from './narrow-doubles.ts';
 import { foldByRanges } from './range-fold.ts';
 import { simplifyControlFlow } from './simplify-cfg.ts';
+import { sinkToExits } from './sink.ts';
 import { versionLoopsInSlices } from './version-loops.ts';
 
 export type { Pass, PassContext } from './context.ts';
@@ -54,7 +55,8 @@ function* everything(run: Run): Sliced<void> {
   const byRanges = yield* run(foldByRanges);
   const byInequalities = yield* run(eliminateBoundsChecks);
   const hoisted = yield* run(hoistInvariants);
-  if (hoisted || byRanges || byInequalities) yield* simplify(run);
+  const sunk = yield* run(sinkToExits);
+  if (hoisted || sunk || byRanges || byInequalities) yield* simplify(run);
   else yield* run(simplifyControlFlow);
   if (yield* run(versionLoopsInSlices)) yield* simplify(run);
   else yield* run(simplifyControlFlow);

@@ -22,6 +22,7 @@ import { hoistInvariants } from './licm.ts';
 import { narrowDoubles } from './narrow-doubles.ts';
 import { foldByRanges } from './range-fold.ts';
 import { simplifyControlFlow } from './simplify-cfg.ts';
+import { sinkToExits } from './sink.ts';
 import { versionLoops } from './version-loops.ts';
 
 const runs = Number(process.env.GNOMON_RUNS ?? 60);
@@ -77,6 +78,7 @@ const passes: readonly Pass[] = [
   narrowDoubles,
   computeExactIntegers,
   eliminateBoundsChecks,
+  sinkToExits,
   versionLoops,
 ];
 

@@ -27,6 +27,7 @@ import {
   union,
 } from './range.ts';
 import { transfer, widest } from './transfer.ts';
+import { type Interval, Trips } from './trips.ts';
 
 export type { Range } from './range.ts';
 
@@ -35,6 +36,9 @@ const farthest = [-Infinity, INT_MIN, INT_MIN + 1, 0, INT_MAX - 1, INT_MAX, Infi
 
 /** How often a loop's parameter may grow before it jumps. */
 const GROWTH_LIMIT = 3;
+/** How often it may until it jumps as far as the loop can carry it, and until that is not believed to settle. */
+const CARRIED_LIMIT = 6;
+const BOUNDS_LIMIT = 16;
 const NARROWING_SWEEPS = 2;
 
 const widenings = [
@@ -63,6 +67,7 @@ export class Ranges {
   private readonly growth: Uint16Array;
   private readonly reachable: Uint8Array;
   private readonly thresholds: readonly number[];
+  private readonly trips: Trips;
 
   constructor(fn: IrFunction) {
     this.cfg = buildCfg(fn);
@@ -72,6 +77,7 @@ export class Ranges {
     this.growth = new Uint16Array(fn.nextId);
     this.reachable = new Uint8Array(this.cfg.order.length);
     this.thresholds = this.collectThresholds();
+    this.trips = new Trips(this.cfg, this.dominators);
     this.solve();
   }
 
@@ -147,7 +153,9 @@ export class Ranges {
           if (param.type === 'ref' || param.type === 'f32') continue;
           let range = empty;
           for (const e of edges) range = union(range, this.argument(b, e, p));
-          if (this.update(param, range, isHeader, narrowing)) changed = true;
+          const bounds = isHeader ? this.boundsOf(param) : undefined;
+          if (bounds) range = clip(range, bounds.lo, bounds.hi);
+          if (this.update(param, range, isHeader, narrowing, bounds)) changed = true;
         }
       }
       for (let index = 0; index < block.insts.length; index++) {
@@ -160,6 +168,12 @@ export class Ranges {
     return changed;
   }
 
+  /** How far its loop can carry a parameter of a header, by the ranges known so far. */
+  private boundsOf(param: Inst): Interval | undefined {
+    if (this.growth[param.id]! > BOUNDS_LIMIT) return undefined;
+    return this.trips.boundsOf(param, (value) => this.of(value));
+  }
+
   /** Narrowing showed that a block is not reached. */
   private forget(b: number): boolean {
     this.reachable[b] = 0;
@@ -168,25 +182,40 @@ export class Ranges {
     return true;
   }
 
-  private update(value: Inst, computed: Range, isHeaderParam: boolean, narrowing: boolean): boolean {
+  private update(
+    value: Inst,
+    computed: Range,
+    isHeaderParam: boolean,
+    narrowing: boolean,
+    bounds?: Interval,
+  ): boolean {
     const before = this.ranges[value.id]!;
     let range = narrowing ? intersection(before, computed) : union(before, computed);
     if (equalRanges(range, before)) return false;
     if (!narrowing && isHeaderParam) {
       const growth = ++this.growth[value.id]!;
-      if (growth > GROWTH_LIMIT) range = this.widen(before, range, growth);
+      if (growth > GROWTH_LIMIT) range = this.widen(before, range, growth, bounds);
     }
     this.ranges[value.id] = range;
     return true;
   }
 
   /** Bounds that moved go on to a threshold: first to any, later to ever fewer of them. */
-  private widen(before: Range, range: Range, growth: number): Range {
+  private widen(before: Range, range: Range, growth: number, bounds: Interval | undefined): Range {
     if (isEmpty(before) || range.lo > range.hi) return range;
     const thresholds = growth < 6 ? this.thresholds : growth < 10 ? widenings : farthest;
     let { lo, hi } = range;
     if (lo < before.lo) lo = thresholds.findLast((threshold) => threshold <= range.lo)!;
     if (hi > before.hi) hi = thresholds.find((threshold) => threshold >= range.hi)!;
+    if (bounds) {
+      if (growth > CARRIED_LIMIT) {
+        if (range.lo < before.lo) lo = bounds.lo;
+        if (range.hi > before.hi) hi = bounds.hi;
+      }
+      // What came in is within the bounds, but what was known before may not be.
+      lo = Math.min(range.lo, Math.max(lo, bounds.lo));
+      hi = Math.max(range.hi, Math.min(hi, bounds.hi));
+    }
     return { ...range, lo, hi };
   }
 
