@@ -8,11 +8,11 @@ import { configuration } from './configuration.ts';
 import { announceProblems } from './connection/announce.ts';
 import { Connection } from './connection/connection.ts';
 import { showConnection } from './connection/status-bar.ts';
+import { ProgramConsole } from './console/program-console.ts';
 import type { Gnomon } from './gnomon.ts';
 import { createLanguageClient } from './language-client.ts';
 import { LastBoard } from './last-board.ts';
 import { activateNotebook } from './notebook/index.ts';
-import { ProgramConsole } from './program-console.ts';
 import { Runner } from './runs/runner.ts';
 import { readFirmware, readLibrary } from './shipped-files.ts';
 import { SerialTransport } from './transports/serial-transport.ts';
@@ -43,8 +43,8 @@ export async function activate(context: ExtensionContext): Promise<Exports> {
     lastBoard: new LastBoard(context, (error) => log.warn(`the board is not remembered: ${error.message}`)),
     log,
   });
-  const console = new ProgramConsole(client);
   const runner = new Runner(client, connection);
+  const console = new ProgramConsole(client, runner);
   const results = new Results(client, log);
   const gnomon: Gnomon = {
     context,

@@ -3,7 +3,7 @@ import type { ExtensionContext, LogOutputChannel } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Results } from './cells/results.ts';
 import type { Connection } from './connection/connection.ts';
-import type { ProgramConsole } from './program-console.ts';
+import type { ProgramConsole } from './console/program-console.ts';
 import type { Runner } from './runs/runner.ts';
 import type { Firmware } from './transports/transport.ts';
 import type { VirtualBoard } from './transports/virtual/virtual-board.ts';

@@ -6,5 +6,6 @@ export interface BoardServer {
   sendRequest<R>(type: RequestType0<R, void>): Promise<R>;
   sendRequest<P, R>(type: RequestType<P, R, void>, params: P): Promise<R>;
   sendNotification<P>(type: NotificationType<P>, params: P): Promise<void>;
+  /** Takes the place of the listener before: of a kind of notification there is one. */
   onNotification<P>(type: NotificationType<P>, handler: (params: P) => void): Disposable;
 }

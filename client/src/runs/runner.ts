@@ -33,6 +33,7 @@ export interface CellRun {
 export class Runner implements Disposable {
   private readonly running = new Map<number, CellRun>();
   private readonly programEnded = new Emitter<void>();
+  private readonly timerOutput = new Emitter<BoardOutput>();
   private readonly subscriptions: readonly Disposable[];
   private nextRun = 1;
   private queue: Promise<void> = Promise.resolve();
@@ -46,8 +47,10 @@ export class Runner implements Disposable {
     private readonly connection: Connection,
   ) {
     this.subscriptions = [
+      // Of a kind of notification there can be one listener.
       server.onNotification(boardOutput, (output) => {
-        if (output.run !== undefined) this.running.get(output.run)?.output(output);
+        if (output.run === undefined) this.timerOutput.fire(output);
+        else this.running.get(output.run)?.output(output);
       }),
       connection.onDidChange(({ state, before }) => {
         const stream = linkOf(state)?.stream;
@@ -62,6 +65,11 @@ export class Runner implements Disposable {
   /** The live program has given way to an empty one: what was shown of runs until now is history. */
   get onDidEndProgram(): Event<void> {
     return this.programEnded.event;
+  }
+
+  /** What the program prints by itself, from timers. */
+  get onDidPrint(): Event<BoardOutput> {
+    return this.timerOutput.event;
   }
 
   /**
@@ -91,6 +99,7 @@ export class Runner implements Disposable {
   dispose(): void {
     for (const subscription of this.subscriptions) subscription.dispose();
     this.programEnded.dispose();
+    this.timerOutput.dispose();
   }
 
   private async runNow(cellRun: CellRun): Promise<RunOutcome> {

@@ -92,6 +92,15 @@ suite('cells of a text', function () {
     assert.equal(resultAt(13), undefined);
   });
 
+  test('what a timer prints is in the console, which comes to the front', async () => {
+    const { document } = await openText("setTimeout(() => console.log('from a timer'), 50);\n");
+    await commands.executeCommand('gnomon.runFile', document.uri);
+    await until('it is printed', () => extension.console.text.includes('from a timer\r\n'));
+    await until('the console is there', () => window.terminals.some(({ name }) => name === 'Gnomon Console'));
+    await commands.executeCommand('workbench.action.closePanel');
+    editor = await window.showTextDocument(editor.document);
+  });
+
   test('a selection runs by itself', async () => {
     const at = positionOf(editor.document, '|base + 2;');
     editor.selection = new Selection(at, at.translate(0, 'base + 2'.length));

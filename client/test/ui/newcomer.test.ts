@@ -28,7 +28,12 @@ test('from the first notebook to a flashed board, by mouse and keyboard', { time
     await board.locator('.led[aria-label$="output, low"]').waitFor();
   });
 
+  await window.step('what a timer prints is in the console', async () => {
+    await page.locator('.xterm-rows', { hasText: /blinked \d+ times/ }).waitFor();
+  });
+
   await window.step('an edited cell has run again', async () => {
+    await window.command('View: Hide Panel');
     await window.type(window.cell('words.join'), "const words = ['moon', 'dial'];\nwords.join('-');");
     await page.keyboard.press('Control+Enter');
     await window.output("'moon-dial'");

@@ -1,8 +1,8 @@
 // A window of VS Code with the extension in it, operated as a person does: by mouse and keyboard. What is seen at each
 // step is kept as a screenshot in build/screenshots/.
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
 import type { Frame, Locator, Page } from 'playwright-core';
 import { root } from '../../../scripts/setup.mjs';
@@ -24,6 +24,7 @@ export class Window {
 
   /** Opens a window with copies of the examples, and one of them as a notebook. It is closed with the test. */
   static async open(t: TestContext, name: string, settings: Record<string, unknown> = {}): Promise<Window> {
+    await removeScreenshots(name);
     const scratch = await mkdtemp(join(tmpdir(), 'gnomon-ui-'));
     t.after(() => rm(scratch, { recursive: true, force: true }));
     const folder = join(scratch, 'notebooks');
@@ -35,6 +36,8 @@ export class Window {
         ...testSettings,
         'workbench.editorAssociations': { '*.mcu.ts': 'gnomon' },
         'workbench.iconTheme': 'vs-seti',
+        // Text that can be found in the page.
+        'terminal.integrated.gpuAcceleration': 'off',
         'chat.disableAIFeatures': true,
         'workbench.secondarySideBar.defaultVisibility': 'hidden',
         ...settings,
@@ -138,4 +141,11 @@ export class Window {
     await this.page.waitForTimeout(500);
     await this.page.screenshot({ path: await buildPath('screenshots', `${this.name}-${name}.png`) });
   }
+}
+
+/** Removes what an earlier run has left: its steps may have been others. */
+async function removeScreenshots(name: string): Promise<void> {
+  const folder = dirname(await buildPath('screenshots', name));
+  const old = (await readdir(folder)).filter((file) => file.startsWith(`${name}-`));
+  await Promise.all(old.map((file) => rm(join(folder, file))));
 }
