@@ -1,5 +1,5 @@
 // The views in the container of their own: how to begin, the board's pins, and what it has in its memory.
-import type { Disposable } from 'vscode';
+import { commands, type Disposable, type ExtensionContext } from 'vscode';
 import type { Gnomon } from '../gnomon.ts';
 import { BoardView } from './board/board-view.ts';
 import { DeviceTree } from './device/device-tree.ts';
@@ -14,6 +14,7 @@ export class Views implements Disposable {
     const extension = context.extensionUri;
     this.board = new BoardView({ server: client, connection, virtualBoard, extension, log });
     this.device = new DeviceTree(client, connection);
+    showOnce(context);
   }
 
   dispose(): void {
@@ -21,4 +22,12 @@ export class Views implements Disposable {
     this.board.dispose();
     this.device.dispose();
   }
+}
+
+/** Shows the board beside the first program that is ever opened; after that, people know where it is. */
+function showOnce({ globalState }: Pick<ExtensionContext, 'globalState'>): void {
+  const key = 'boardWasShown';
+  if (globalState.get(key)) return;
+  void globalState.update(key, true);
+  void commands.executeCommand('gnomon.board.focus', { preserveFocus: true });
 }

@@ -12,8 +12,7 @@ test('from the first notebook to a flashed board, by mouse and keyboard', { time
     await window.status('Virtual Pico').waitFor();
   });
 
-  await window.step('the views of the board', async () => {
-    await page.locator('.activitybar .action-label[aria-label="Gnomon"]').click();
+  await window.step('the board beside the first program', async () => {
     await window.frameWith('.connected .pin.led');
     await window.treeRow('Memory').waitFor();
   });
@@ -26,6 +25,17 @@ test('from the first notebook to a flashed board, by mouse and keyboard', { time
     const board = await window.frameWith('.connected .pin.led');
     await board.locator('.led[aria-label$="output, high"]').waitFor();
     await board.locator('.led[aria-label$="output, low"]').waitFor();
+  });
+
+  await window.step('an input is driven by hand', async () => {
+    const board = await window.frameWith('.connected .pin.led');
+    const pin = (state: string) =>
+      board.locator(`.pin[data-gpio="14"][aria-label="GP14, pin 19: input, ${state}"]`);
+    await pin('low').locator('.name').click();
+    await pin('high').press('Space');
+    await pin('low').press('ArrowUp');
+    await board.locator('.pin[data-gpio="13"]:focus').press('Enter');
+    await board.locator('.pin[data-gpio="13"][aria-checked="true"]').waitFor();
   });
 
   await window.step('what a timer prints is in the console', async () => {
