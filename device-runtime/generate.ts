@@ -5,7 +5,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { OutputChannel, OutputTag } from '../server/src/compiler/abi/console.ts';
+import { OutputChannel, OutputTag, PARTS_MARK } from '../server/src/compiler/abi/console.ts';
 import { type Helper, helpers } from '../server/src/compiler/abi/helpers.ts';
 import * as objects from '../server/src/compiler/abi/objects.ts';
 import { isCatchable } from '../server/src/compiler/abi/trap-errors.ts';
@@ -111,6 +111,9 @@ function abiHeader(): string {
     ]),
     enumOf('Tags of values in output records (console.ts).', prefixed('OUT', OutputTag)),
     enumOf('First byte of output records.', prefixed('CHANNEL', OutputChannel)),
+    enumOf('Before the names of classes whose objects are sent in parts.', [
+      ['GN_PARTS_MARK', PARTS_MARK.charCodeAt(0)],
+    ]),
     `// What compiled code calls (helpers.ts says what each does).\n${own
       .map(([name, helper]) => prototype(name, helper))
       .join('\n')}\n`,

@@ -31,6 +31,17 @@ declare function __same<T, U>(a: T, b: U): boolean;
 /** True for NaN alone. */
 declare function __isNaN<T>(value: T): boolean;
 
+/** Has an array refer to nothing at an index that is in range, if its elements are references. */
+declare function __forget<T>(array: T[], index: int): void;
+/** A number that is the same for values that are the same key. */
+declare function __hash<T>(key: T): int;
+/** A value as a key keeps it: 0 for -0. */
+declare function __asKey<T>(key: T): T;
+/** Where an object is; objects do not move. */
+declare function __address(value: unknown): int;
+/** Where an array or function of type `unknown` is. */
+declare function __addressInside(value: unknown): int;
+
 /** The unit at an index that is in range. */
 declare function __unit(text: string, index: int): int;
 /** The units from..to, which must be in range. */

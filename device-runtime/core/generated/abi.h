@@ -122,6 +122,11 @@ enum {
   GN_CHANNEL_VALUE = 3,
 };
 
+// Before the names of classes whose objects are sent in parts.
+enum {
+  GN_PARTS_MARK = 64,
+};
+
 // What compiled code calls (helpers.ts says what each does).
 int32_t gn_idiv(int32_t, int32_t);
 int32_t gn_irem(int32_t, int32_t);

@@ -133,16 +133,18 @@ static const uint8_t *put_name(const uint8_t *name) {
 static void put_object(gn_ref ref, uint32_t depth) {
   uint32_t class = *(const uint32_t *)gn_at(ref + GN_OBJECT_CLASS);
   put_tagged(GN_OUT_OBJECT, ref);
-  const uint8_t *text = put_name(gn_at(*(const uint32_t *)gn_at(class + GN_CLASS_TEXT)));
+  const uint8_t *text = gn_at(*(const uint32_t *)gn_at(class + GN_CLASS_TEXT));
+  uint32_t counts = text[1] != GN_PARTS_MARK;
+  text = put_name(text);
   while (*text) {
-    struct place inside = {depth + 1, text};
+    struct place inside = {depth + counts, text};
     const uint8_t *type = text + 2 + *text;
     uint32_t address = ref + 4u * type[-1];
     gn_ref value = *(const gn_ref *)gn_at(address);
     text = after(type);
     if (*type == 'm' && !value) continue;
     put_name(inside.name);
-    if (depth >= MOST_DEPTH) {
+    if (counts && depth >= MOST_DEPTH) {
       gn_out_undefined();
     } else if (*type == 'p') {
       put_scalar(address, type[1]);

@@ -1,7 +1,8 @@
 // Output records of the board (abi/console.ts) as JavaScript values, and as the text that Node would print.
 import { formatWithOptions, inspect } from 'node-inspect-extracted';
-import { ERROR_MARK, OutputChannel, OutputTag } from '../compiler/abi/console.ts';
+import { ERROR_MARK, OutputChannel, OutputTag, PARTS_MARK } from '../compiler/abi/console.ts';
 import { ElementKind, elementSize } from '../compiler/abi/objects.ts';
+import { emptyCollection, fillCollection } from './collections.ts';
 import {
   arrayOf,
   errorNamed,
@@ -28,7 +29,8 @@ export function formatConsole(values: readonly unknown[]): string {
 }
 
 /** An object of a class, none for literals, that is still to get its properties. */
-function emptyObject(className: string): unknown {
+function emptyObject(className: string): object {
+  if (className.startsWith(PARTS_MARK)) return emptyCollection(className.slice(PARTS_MARK.length));
   if (className.startsWith(ERROR_MARK)) return errorNamed(className.slice(ERROR_MARK.length));
   return className === '' ? {} : instanceOf(className, {});
 }
@@ -161,10 +163,16 @@ class RecordReader {
     const object = emptyObject(className);
     const outer = this.objects.get(address);
     if (!outer) this.objects.set(address, object);
-    for (let name = this.name(); name !== ''; name = this.name())
-      setProperty(object as object, name, this.value());
+    if (className.startsWith(PARTS_MARK)) fillCollection(object, this.properties({}));
+    else this.properties(object);
     if (!outer) this.objects.delete(address);
     return outer ?? object;
+  }
+
+  /** Gives an object the properties that follow. */
+  private properties<T extends object>(object: T): T {
+    for (let name = this.name(); name !== ''; name = this.name()) setProperty(object, name, this.value());
+    return object;
   }
 
   private name(): string {

@@ -95,7 +95,7 @@ export function functionNamed(name: string): unknown {
 }
 
 /** An error of the class of that name, which prints as its name and message; they are set as properties. */
-export function errorNamed(className: string): unknown {
+export function errorNamed(className: string): Error {
   const { prototype } = Object.defineProperty(class extends Error {}, 'name', { value: className });
   const error: Error = Object.create(prototype);
   return Object.defineProperty(error, 'stack', {
@@ -111,7 +111,7 @@ export function setProperty(object: object, name: string, value: unknown): void 
 }
 
 /** An object that prints as one of the class of that name. */
-export function instanceOf(className: string, fields: Readonly<Record<string, unknown>>): unknown {
+export function instanceOf(className: string, fields: Readonly<Record<string, unknown>>): object {
   const { prototype } = Object.defineProperty(class {}, 'name', { value: className });
   return Object.assign(Object.create(prototype), fields);
 }

@@ -25,11 +25,13 @@
 //   'a'                 a self-describing value (abi/objects.ts); the text of a box's class is the descriptor of its value
 //   'u' descriptor      the same, but the null reference prints as undefined
 //
-// The text of a class: u8 length and bytes (UTF-8) of its name (with ERROR_MARK before it for errors), then for each property: u8 length (not 0) and bytes of
+// The text of a class: u8 length and bytes (UTF-8) of its name (with ERROR_MARK before it for errors, PARTS_MARK for what
+// the host makes something else of, such as a Map of its keys and values), then for each property: u8 length (not 0) and bytes of
 // its name, u8 offset in words, and the descriptor of its value; last a zero byte. Beside the above a property may be
 //   'p' kind            a scalar of ElementKind `kind` (i32, f32, f64, boolean)
 //   'm' descriptor      the same as 'u', but where there is no value, the property is not printed at all
-// Objects and arrays of references inside of three others are sent without what is in them.
+// Objects and arrays of references inside of three others are sent without what is in them; those whose class has the
+// PARTS_MARK do not count.
 
 export const OutputTag = {
   i32: 1,
@@ -50,5 +52,7 @@ export const OutputTag = {
 
 /** Before the name of a class that extends Error. */
 export const ERROR_MARK = '!';
+/** Before the name of a class whose objects are sent in parts, of which the host makes what they stand for. */
+export const PARTS_MARK = '@';
 
 export const OutputChannel = { log: 0, error: 1, warn: 2, value: 3 } as const;

@@ -260,9 +260,18 @@ export function fieldDeclarations(
  * True for library classes marked `@sealed`: no class extends them, so that their methods are called directly, and those
  * that no program calls are not on the board.
  */
-export function isSealed({ declaration }: ObjectLayout): boolean {
+export function isSealed(layout: ObjectLayout): boolean {
+  return hasLibraryTag(layout, 'sealed');
+}
+
+/** True for library classes marked `@parts`: their properties are parts of what the host shows. */
+export function isInParts(layout: ObjectLayout): boolean {
+  return hasLibraryTag(layout, 'parts');
+}
+
+function hasLibraryTag({ declaration }: ObjectLayout, tag: string): boolean {
   if (!declaration || !isLibraryPath(declaration.getSourceFile().fileName)) return false;
-  return ts.getJSDocTags(declaration).some(({ tagName }) => tagName.text === 'sealed');
+  return ts.getJSDocTags(declaration).some(({ tagName }) => tagName.text === tag);
 }
 
 /** True for library classes whose objects are one integer, such as pins by their number. */

@@ -21,6 +21,7 @@ import {
   booleanRep,
   boxSymbol,
   elementKindOf,
+  isInParts,
   isRef,
   memoryOf,
   nullRep,
@@ -29,6 +30,7 @@ import {
 } from '../../compiler/frontend/index.ts';
 import { memorySize } from '../../compiler/ir/types.ts';
 import type { Range, ShadowMachine } from '../../shadow/index.ts';
+import { emptyCollection, fillCollection } from '../collections.ts';
 import {
   arrayOf,
   functionNamed,
@@ -282,17 +284,19 @@ export class ValueReader {
     if (layout.isOpen) return Unavailable.notRead;
     const { view } = await this.header(reference, layout.bytes, [ObjectKind.object]);
     const values: Record<string, unknown> = {};
+    const inParts = isInParts(layout);
+    const inner = inParts ? depth : depth + 1;
     for (const { name, rep, memory, offset } of layout.printed(layout.order)) {
       const address = reference + offset;
-      if (depth > MOST_DEPTH) values[name] = undefined;
+      if (depth > MOST_DEPTH && !inParts) values[name] = undefined;
       else if (memory === 'ref')
-        values[name] = await this.reference(
-          rep as Reference,
-          view.getUint32(offset, true),
-          address,
-          depth + 1,
-        );
-      else values[name] = await this.value(rep, view, offset, address, depth + 1);
+        values[name] = await this.reference(rep as Reference, view.getUint32(offset, true), address, inner);
+      else values[name] = await this.value(rep, view, offset, address, inner);
+    }
+    if (inParts) {
+      const collection = emptyCollection(layout.title);
+      fillCollection(collection, values);
+      return collection;
     }
     return layout.declaration ? instanceOf(layout.title, values) : values;
   }

@@ -79,17 +79,38 @@ describe('variables of the live program', () => {
     taken: 'const [taken, also] = [[1, 2], [3]];',
   };
 
-  test('every kind of value shows as the value of a cell does', async () => {
-    await run('all', Object.values(printable).join('\n'));
+  const collections: Record<string, string> = {
+    map: 'let map = new Map([["a", 1], ["b", 2]]); map.delete("a");',
+    set: 'let set = new Set([1, 1, 2.5]);',
+    mapOfSets: 'let mapOfSets = new Map<int, Set<string>>([[1, new Set(["x"])]]);',
+    deepMap: 'let deepMap = { a: [new Map([[1, new Set([[1]])]])] };',
+    emptySet: 'let emptySet = new Set<string>();',
+    longSet: 'let longSet = new Set<int>(); for (let i: int = 0; i < 120; i++) longSet.add(i);',
+  };
+
+  /** Runs declarations; returns what is shown of them after comparing it with what the board sends. */
+  const shownAsSent = async (declarations: Record<string, string>) => {
+    await run('all', Object.values(declarations).join('\n'));
     const values = await shown();
-    for (const name of Object.keys(printable)) {
+    for (const name of Object.keys(declarations)) {
       if (name === 'named') continue;
       const expected = formatInline((await run('ask', `${name}`))?.value);
       assert.equal(values[name], expected, name);
     }
+    return values;
+  };
+
+  test('every kind of value shows as the value of a cell does', async () => {
+    const values = await shownAsSent(printable);
     assert.equal(values.named, undefined, 'a declared function is not a variable');
     assert.equal(values.g, '[Function: named]');
     assert.equal(values.also, '[ 3 ]');
+  });
+
+  test('maps and sets show as the value of a cell does', async () => {
+    const values = await shownAsSent(collections);
+    assert.equal(values.map, "Map(1) { 'b' => 2 }");
+    assert.equal(values.deepMap, '{ a: [ Map(1) { 1 => [Set] } ] }');
   });
 
   test('what the board can not print shows as Node would', async () => {

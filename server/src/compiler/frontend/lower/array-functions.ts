@@ -5,7 +5,7 @@ import { booleanRep, intRep, isNumeric, numberRep, typedArrayElement, undefinedR
 import { skipParentheses, ts } from '../typescript.ts';
 import { arrayResult, checkedCallback, emptyArray } from './array-callbacks.ts';
 import { addAll, lengthOf } from './array-edits.ts';
-import { type AnyArrayRep, elementRep, isArrayRep, newArray } from './arrays.ts';
+import { type AnyArrayRep, arrayOfIterated, elementRep, isArrayRep, newArray } from './arrays.ts';
 import { choose, convert, isPresent, toInt, unwrapped } from './conversions.ts';
 import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
@@ -123,5 +123,6 @@ function sourceArray(fn: FunctionLowering, node: ts.Expression, wanted: AnyArray
   const value = lowerExpression(fn, node, wanted);
   if (value.rep.kind === 'string') return callLibrary(fn, 'string_characters', [value], node);
   if (isArrayRep(value.rep)) return value;
+  if (value.rep.kind === 'object') return arrayOfIterated(fn, value, node);
   return fail(node, 'GN1001', 'making an array of this');
 }

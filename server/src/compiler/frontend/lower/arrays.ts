@@ -16,7 +16,7 @@ import { ts } from '../typescript.ts';
 import { convert, toFloat, toInt, toInt32, toNumber } from './conversions.ts';
 import { lowerExpression, lowerTo } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
-import { advance, currentOf, iteratorOf } from './iteration.ts';
+import { advance, currentOf, currentRep, iteratorOf } from './iteration.ts';
 import { callLibrary } from './library-calls.ts';
 import { passed, received } from './passing.ts';
 import { instOf, type Value } from './value.ts';
@@ -213,6 +213,12 @@ export function spreadSource(fn: FunctionLowering, rep: AnyArrayRep, node: ts.Ex
   if (!isArrayRep(source.rep)) return fail(node, 'GN1001', 'spreading this');
   checkElements(fn, source.rep, rep, node);
   return source;
+}
+
+/** A new array of what an object of the library gives that can be gone over. */
+export function arrayOfIterated(fn: FunctionLowering, value: Value, node: ts.Node): Value {
+  const iterator = iteratorOf(fn, value, node);
+  return collected(fn, arrayOf(currentRep(iterator)), iterator, node);
 }
 
 /** A new array of what an iterator gives. */

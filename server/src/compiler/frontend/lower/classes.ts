@@ -11,6 +11,7 @@ import type { ObjectRep, Rep } from '../reps.ts';
 import { isNothing, repName, voidRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import type { FunctionNode } from './captures.ts';
+import { fill, isCollection } from './collections.ts';
 import { convert } from './conversions.ts';
 import { lowerTo } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
@@ -177,7 +178,12 @@ export function lowerNewObject(fn: FunctionLowering, rep: ObjectRep, node: ts.Ne
   const { layout } = rep;
   if (!layout.declaration) return fail(node, 'GN1001', `'new ${node.expression.getText()}'`);
   const object = fn.within(node, () => newObject(fn, layout));
-  construct(fn, layout, object, node.arguments ?? [], node);
+  if (isCollection(layout)) {
+    giveFields(fn, layout, object, node);
+    fill(fn, layout, { rep, inst: object }, node);
+  } else {
+    construct(fn, layout, object, node.arguments ?? [], node);
+  }
   return { rep, inst: object };
 }
 
@@ -211,6 +217,11 @@ function construct(
     return;
   }
   if (layout.parent) construct(fn, layout.parent, object, args, node);
+  giveFields(fn, layout, object, node);
+}
+
+/** Gives the properties that a class declares their first values. */
+function giveFields(fn: FunctionLowering, layout: ObjectLayout, object: Inst, node: ts.Node): void {
   const fields = fieldsFunction(fn, layout);
   if (fields) fn.within(node, () => fn.b.call(fields.symbol, 'void', [object]));
 }

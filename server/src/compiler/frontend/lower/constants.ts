@@ -1,5 +1,5 @@
 // Constant data of a module: strings, type descriptors, closures without captures; named by content.
-import { ERROR_MARK } from '../../abi/console.ts';
+import { ERROR_MARK, PARTS_MARK } from '../../abi/console.ts';
 import {
   CLASS_IDENTITY,
   CLASS_MEMBERS,
@@ -22,6 +22,7 @@ import type { MemoryType } from '../../ir/types.ts';
 import { memorySize } from '../../ir/types.ts';
 import { digestBits, digestOf } from '../digest.ts';
 import type { ObjectLayout } from '../object-layout.ts';
+import { isInParts } from '../object-types.ts';
 import { isLibraryPath } from '../program.ts';
 import type { Rep } from '../reps.ts';
 import { elementKindOf, memoryOf } from '../reps.ts';
@@ -90,7 +91,7 @@ export function classText(layout: ObjectLayout, order: readonly string[]): Uint8
     const bytes = new TextEncoder().encode(text).subarray(0, 255);
     return [bytes.length, ...bytes];
   };
-  const mark = isErrorLayout(layout) ? ERROR_MARK : '';
+  const mark = isErrorLayout(layout) ? ERROR_MARK : isInParts(layout) ? PARTS_MARK : '';
   const bytes = name(mark + (layout.declaration?.name?.text ?? ''));
   for (const { name: property, rep, offset } of layout.printed(order)) {
     const value = isScalar(rep) ? [code('p'), scalarKind(rep)] : descriptorBytes(rep);

@@ -11,6 +11,7 @@ import { lowerCall } from './calls.ts';
 import { staticFunction } from './captures.ts';
 import { lowerConditional, lowerLogical } from './choices.ts';
 import { lowerNewObject, thisValue } from './classes.ts';
+import { collectionRep } from './collections.ts';
 import { convert, isPresent, toBoolean, unwrapped } from './conversions.ts';
 import type { FunctionLowering } from './function.ts';
 import { functionValue } from './functions.ts';
@@ -220,7 +221,7 @@ function lowerNew(fn: FunctionLowering, node: ts.NewExpression, expected?: Rep):
   const rep = fn.tryRepOf(type);
   if (rep?.kind === 'typedArray') return lowerNewTypedArray(fn, rep, node);
   if (rep?.kind === 'handle') return lowerNewHandle(fn, rep, node);
-  if (rep?.kind === 'object') return lowerNewObject(fn, rep, node);
+  if (rep?.kind === 'object') return lowerNewObject(fn, collectionRep(rep, expected), node);
   return fail(node, 'GN1001', `'new ${node.expression.getText()}'`);
 }
 

@@ -20,12 +20,14 @@ import {
 } from './conversions.ts';
 import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
+import { keyIntrinsics } from './key-intrinsics.ts';
+import { callLibrary } from './library-calls.ts';
 import { objectText } from './open-objects.ts';
 import { comparison } from './operators.ts';
 import { toText } from './strings.ts';
 import { instOf, type Value } from './value.ts';
 
-type Emit = (
+export type Emit = (
   fn: FunctionLowering,
   args: readonly Value[],
   node: ts.CallExpression,
@@ -110,11 +112,12 @@ const intrinsics: Record<string, Emit> = {
     return nothing;
   },
   __same: (fn, args, node) => ({ rep: booleanRep, inst: comparison(fn, 'eq', args[0]!, args[1]!, node) }),
-  __isNaN: (fn, args) => {
+  __isNaN: (fn, args, node) => {
     const { rep, inst } = args[0]!;
     const { b } = fn;
     if (rep.kind === 'number') return { rep: booleanRep, inst: b.dcmp('ne', inst!, inst!) };
     if (rep.kind === 'float') return { rep: booleanRep, inst: b.fcmp('ne', inst!, inst!) };
+    if (rep.kind === 'any') return callLibrary(fn, 'any_isNaN', [args[0]!], node);
     return { rep: booleanRep, inst: b.iconst(0) };
   },
   __length: (fn, args, node) => {
@@ -209,7 +212,7 @@ function register(fn: FunctionLowering, address: Inst): [Inst, number] {
 }
 
 export function isIntrinsic(name: string): boolean {
-  return Object.hasOwn(intrinsics, name);
+  return Object.hasOwn(intrinsics, name) || Object.hasOwn(keyIntrinsics, name);
 }
 
 export function lowerIntrinsic(
@@ -218,7 +221,7 @@ export function lowerIntrinsic(
   node: ts.CallExpression,
   expected: Rep | undefined,
 ): Value {
-  const emit = intrinsics[name];
+  const emit = intrinsics[name] ?? keyIntrinsics[name];
   if (!emit) return fail(node, 'GN1003', `'${name}'`);
   const args = node.arguments.map((argument) => lowerExpression(fn, argument));
   return fn.within(node, () => emit(fn, args, node, expected));

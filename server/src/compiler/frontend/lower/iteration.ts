@@ -4,7 +4,7 @@
 import type { Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
 import { repTitle } from '../object-layout.ts';
-import type { ObjectRep } from '../reps.ts';
+import type { ObjectRep, Rep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import type { FunctionLowering } from './function.ts';
 import { callMember, callSlot } from './methods.ts';
@@ -32,6 +32,11 @@ export function advance(fn: FunctionLowering, iterator: Value): Inst {
   const { layout } = iterator.rep as ObjectRep;
   const index = layout.slotIndex(ADVANCE);
   return instOf(callSlot(fn, instOf(iterator), layout.slots[index]!, index, []));
+}
+
+/** The representation of the values of an iterator. */
+export function currentRep({ rep }: Value): Rep {
+  return (rep as ObjectRep).layout.field(CURRENT)!.rep;
 }
 
 /** The value that the iterator is at. */

@@ -25,7 +25,7 @@ diagnostic('TS1005', 'let x = (1«;»');
 diagnostic('TS2451', 'let «a» = 1; let a = 2;');
 diagnostic('TS2550', "'a'.«matchAll»('b');", /not part of the library/);
 diagnostic('TS2339', 'console.«table»([1]);');
-diagnostic('TS2583', 'const m = new «Map»();');
+diagnostic('TS2583', 'const m = new «SharedArrayBuffer»(8);');
 diagnostic('TS2322', 'const f: float = 1; const «i»: int = f;');
 
 // Constructs to come.

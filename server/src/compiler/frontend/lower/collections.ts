@@ -1,0 +1,134 @@
+// `new Map(entries)` and `new Set(values)`: an object of the library that is filled with what can be looped over.
+import { fail } from '../diagnostics.ts';
+import { type ObjectLayout, repTitle } from '../object-layout.ts';
+import { isSealed } from '../object-types.ts';
+import { isNothing, type ObjectRep, type Rep, sameRep } from '../reps.ts';
+import { ts } from '../typescript.ts';
+import { isArrayRep, newArray } from './arrays.ts';
+import { instantiateMember } from './classes.ts';
+import { convert, isPresent, unwrapped } from './conversions.ts';
+import { lowerExpression } from './expressions.ts';
+import type { FunctionLowering } from './function.ts';
+import { advance, currentOf, iteratorOf } from './iteration.ts';
+import { callLibrary } from './library-calls.ts';
+import type { FunctionInstance } from './module.ts';
+import { passed, passedType } from './passing.ts';
+import { instOf, type Value } from './value.ts';
+
+/** The methods of the library's collections that take values in: all of an array, and one that an iterator gave. */
+const FILL = '__fill';
+const TAKE = '__take';
+
+/** True for classes of the library whose objects are filled when they are made. */
+export function isCollection(layout: ObjectLayout): boolean {
+  return isSealed(layout) && methodNamed(layout, FILL) !== undefined;
+}
+
+/** Of two representations of a new collection that which its context wants: `Map<string, int>` says more than literals. */
+export function collectionRep(own: ObjectRep, expected: Rep | undefined): ObjectRep {
+  const wanted = expected?.kind === 'optional' ? expected.of : expected;
+  if (wanted?.kind !== 'object' || !isCollection(own.layout)) return own;
+  return wanted.layout.declaration === own.layout.declaration ? wanted : own;
+}
+
+/** Puts into a new collection what the constructor is given: null and undefined, an array, a string or an iterator. */
+export function fill(
+  fn: FunctionLowering,
+  layout: ObjectLayout,
+  collection: Value,
+  node: ts.NewExpression,
+): void {
+  const [source, ...others] = node.arguments ?? [];
+  for (const other of others) fail(other, 'GN1001', 'a second argument here');
+  if (!source) return;
+  if (ts.isSpreadElement(source)) fail(source, 'GN1001', 'spreading here');
+  const list = methodOf(fn, layout, FILL).params[0]!;
+  const value = lowerExpression(fn, source, list);
+  fn.within(node, () => fillWith(fn, layout, collection, value, list, source));
+}
+
+function fillWith(
+  fn: FunctionLowering,
+  layout: ObjectLayout,
+  collection: Value,
+  value: Value,
+  list: Rep,
+  node: ts.Expression,
+): void {
+  const { rep } = value;
+  if (isNothing(rep)) return;
+  if (rep.kind === 'optional') {
+    const { b } = fn;
+    const there = b.createBlock();
+    const join = b.createBlock();
+    b.branch(isPresent(fn, value), there, join);
+    b.enterSealed(there);
+    fillWith(fn, layout, collection, unwrapped(value), list, node);
+    b.jump(join);
+    b.enterSealed(join);
+    return;
+  }
+  if (isArrayRep(rep) || rep.kind === 'any') {
+    callWith(fn, layout, collection, FILL, elementsAs(fn, value, list, node), node);
+  } else if (rep.kind === 'string') {
+    const characters = callLibrary(fn, 'string_characters', [value], node);
+    callWith(fn, layout, collection, FILL, characters, node);
+  } else if (rep.kind === 'object') {
+    fillFromIterator(fn, layout, collection, iteratorOf(fn, value, node), node);
+  } else {
+    fail(node, 'GN1001', `going over a value of type '${repTitle(rep)}'`);
+  }
+}
+
+/** The array as the collection takes it: a new one if its elements are kept in another way. */
+function elementsAs(fn: FunctionLowering, value: Value, list: Rep, node: ts.Expression): Value {
+  if (!isArrayRep(value.rep) || list.kind !== 'array' || sameRep(value.rep, list)) return value;
+  const result: Value = { rep: list, inst: newArray(fn, list, fn.b.iconst(0)) };
+  callLibrary(fn, 'array_append', [result, value], node);
+  return result;
+}
+
+function fillFromIterator(
+  fn: FunctionLowering,
+  layout: ObjectLayout,
+  collection: Value,
+  iterator: Value,
+  node: ts.Expression,
+): void {
+  const { b } = fn;
+  const next = b.createBlock();
+  const body = b.createBlock();
+  const exit = b.createBlock();
+  b.jump(next);
+  b.enter(next);
+  b.branch(advance(fn, iterator), body, exit);
+  b.enterSealed(body);
+  callWith(fn, layout, collection, TAKE, currentOf(fn, iterator), node);
+  b.jump(next);
+  b.seal(next);
+  b.enterSealed(exit);
+}
+
+function methodNamed({ declaration }: ObjectLayout, name: string): ts.MethodDeclaration | undefined {
+  return declaration?.members.find(
+    (each): each is ts.MethodDeclaration => ts.isMethodDeclaration(each) && each.name.getText() === name,
+  );
+}
+
+/** Asks for a method of one parameter. */
+function methodOf(fn: FunctionLowering, layout: ObjectLayout, name: string): FunctionInstance {
+  return instantiateMember(fn, layout, methodNamed(layout, name)!);
+}
+
+function callWith(
+  fn: FunctionLowering,
+  layout: ObjectLayout,
+  collection: Value,
+  name: string,
+  value: Value,
+  node: ts.Node,
+): void {
+  const { symbol, params, result } = methodOf(fn, layout, name);
+  const argument = passed(fn, convert(fn, value, params[0]!, node));
+  fn.b.call(symbol, passedType(result), [instOf(collection), argument]);
+}

@@ -1,0 +1,44 @@
+// Maps and sets of the board as those of JavaScript, so that they print as in Node. The board has them in parts:
+// properties of the objects of lib/map.ts, lib/set.ts and lib/key-table.ts.
+
+/** Elements of an array that the board sends, and that are read of its memory. */
+const MOST_ELEMENTS = 100;
+
+/** A KeyTable: the keys with gaps, and for each what says whether it is a gap. */
+interface TableParts {
+  readonly keys: readonly unknown[];
+  readonly chain: readonly number[];
+  readonly size: number;
+}
+
+/** The link of a gap. */
+const GAP = -2;
+
+/** What objects of a class that is in parts are on the host, still empty. */
+export function emptyCollection(className: string): object {
+  const [name] = className.split('<', 1);
+  return name === 'Map' ? new Map() : name === 'Set' ? new Set() : {};
+}
+
+/** Puts the parts together that the board has of an object; of one deep inside of others, no keys are known. */
+export function fillCollection(collection: object, parts: Readonly<Record<string, unknown>>): void {
+  if (!(collection instanceof Map) && !(collection instanceof Set)) {
+    Object.assign(collection, parts);
+    return;
+  }
+  const table = parts.__table;
+  if (!isTable(table)) return;
+  const values = Array.isArray(parts.__values) ? parts.__values : [];
+  const add = (key: unknown, value: unknown) =>
+    collection instanceof Map ? collection.set(key, value) : collection.add(key);
+  const known = Math.min(table.keys.length, MOST_ELEMENTS);
+  for (let i = 0; i < known; i++) if (table.chain[i] !== GAP) add(table.keys[i], values[i]);
+  // Of those beyond what is printed, that there are some is all that shows.
+  const size = Math.min(table.size, table.keys.length);
+  while (collection.size < size) add(Symbol('more'), undefined);
+}
+
+function isTable(value: unknown): value is TableParts {
+  if (typeof value !== 'object' || value === null || !('keys' in value)) return false;
+  return Array.isArray(value.keys) && 'chain' in value && Array.isArray(value.chain) && 'size' in value;
+}
