@@ -139,3 +139,140 @@ b0(v0: ref, v1: ref):
   return v6
 }`,
 );
+
+golden(
+  'a sum beyond the int32s of which only the low bits are seen',
+  [narrowDoubles, fold, eliminateDeadCode],
+  `fn f.t: i32 {
+b0(v0: i32):
+  v1 = iconst 0
+  v2 = iconst 1
+  v3 = iconst 16
+  v4 = dconst 0
+  jump b1(v1, v4)
+b1(v5: i32, v6: f64):
+  v7 = icmp.lt v5, v3
+  branch v7, b2, b3
+b2:
+  v8 = load.i16 v0[v5] @element.i16
+  v9 = i2d v8
+  v10 = dmul v9, v9
+  v11 = dadd v6, v10
+  v12 = iadd v5, v2
+  jump b1(v12, v11)
+b3:
+  v13 = d2i v6
+  v14 = ishr v13, v2
+  return v14
+}`,
+  `fn f.t: i32 {
+b0(v0: i32):
+  v1 = iconst 0
+  v2 = iconst 1
+  v3 = iconst 16
+  v4 = iconst 0
+  jump b1(v1, v4)
+b1(v5: i32, v6: i32):
+  v7 = icmp.lt v5, v3
+  branch v7, b2, b3
+b2:
+  v8 = load.i16 v0[v5] @element.i16
+  v9 = imul v8, v8
+  v10 = iadd v6, v9
+  v11 = iadd v5, v2
+  jump b1(v11, v10)
+b3:
+  v12 = ishr v6, v2
+  return v12
+}`,
+);
+
+golden(
+  'a sum beyond the int32s that is seen as a whole stays a double',
+  [narrowDoubles, fold, eliminateDeadCode],
+  `fn f.t: f64 {
+b0(v0: i32):
+  v1 = iconst 0
+  v2 = iconst 1
+  v3 = iconst 16
+  v4 = dconst 0
+  jump b1(v1, v4)
+b1(v5: i32, v6: f64):
+  v7 = icmp.lt v5, v3
+  branch v7, b2, b3
+b2:
+  v8 = load.i16 v0[v5] @element.i16
+  v9 = i2d v8
+  v10 = dmul v9, v9
+  v11 = dadd v6, v10
+  v12 = iadd v5, v2
+  jump b1(v12, v11)
+b3:
+  return v6
+}`,
+  `fn f.t: f64 {
+b0(v0: i32):
+  v1 = iconst 0
+  v2 = iconst 1
+  v3 = iconst 16
+  v4 = dconst 0
+  jump b1(v1, v4)
+b1(v5: i32, v6: f64):
+  v7 = icmp.lt v5, v3
+  branch v7, b2, b3
+b2:
+  v8 = load.i16 v0[v5] @element.i16
+  v9 = imul v8, v8
+  v10 = i2d v9
+  v11 = dadd v6, v10
+  v12 = iadd v5, v2
+  jump b1(v12, v11)
+b3:
+  return v6
+}`,
+);
+
+golden(
+  'a counter that starts anew at a number, found by small steps',
+  [narrowDoubles, fold, eliminateDeadCode],
+  `fn f.t: i32 {
+b0(v0: i32):
+  v1 = dconst 0
+  v2 = dconst 1
+  v3 = dconst 37
+  jump b1(v1, v0)
+b1(v4: f64, v5: i32):
+  v6 = iconst 1
+  v7 = isub v5, v6
+  v8 = dadd v4, v2
+  v9 = dcmp.eq v8, v3
+  branch v9, b2(v1), b4
+b2(v10: f64):
+  branch v7, b1(v10, v7), b3
+b3:
+  v11 = d2i v10
+  return v11
+b4:
+  jump b2(v8)
+}`,
+  `fn f.t: i32 {
+b0(v0: i32):
+  v1 = iconst 0
+  jump b1(v1, v0)
+b1(v2: i32, v3: i32):
+  v4 = iconst -1
+  v5 = iadd v3, v4
+  v6 = iconst 1
+  v7 = iadd v2, v6
+  v8 = iconst 36
+  v9 = icmp.eq v2, v8
+  v10 = iconst 0
+  branch v9, b2(v10), b4
+b2(v11: i32):
+  branch v5, b1(v11, v5), b3
+b3:
+  return v11
+b4:
+  jump b2(v7)
+}`,
+);

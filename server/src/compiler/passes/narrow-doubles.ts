@@ -3,6 +3,9 @@
 // sign of zero could be seen, not -0); of them, those are narrowed that can be computed from integers, and only
 // where that saves more double operations than it adds conversions. Each narrowed value is left as a conversion
 // of its int32 form: fold.ts cancels most of these, dce.ts removes the rest. Best after inlining, before GVN.
+//
+// Larger integers are narrowed too, to their low 32 bits, where nothing else of them is ever seen: such as a sum of
+// products that is shifted right in the end.
 import { removeUnreachableBlocks } from '../ir/analysis/cfg.ts';
 import { buildLoops } from '../ir/analysis/loops.ts';
 import { Ranges } from '../ir/analysis/ranges/index.ts';
@@ -46,6 +49,9 @@ const doubleCost: Partial<Record<Op, number>> = {
 };
 const CONVERSION_COST = 50;
 
+/** Operations whose result's low 32 bits depend on nothing but those of the operands. */
+const keepsLowBits: ReadonlySet<Op> = new Set<Op>(['dadd', 'dsub', 'dmul', 'dneg', 'select']);
+
 class Narrowing {
   private readonly fn: IrFunction;
   private readonly ranges: Ranges;
@@ -57,6 +63,8 @@ class Narrowing {
   private readonly paramArgs = new Map<Inst, Inst[]>();
   private readonly zeroSign: Set<Inst>;
   private readonly narrow = new Set<Inst>();
+  /** Those of them that may be no int32s: only their low 32 bits may be used. */
+  private readonly wide = new Set<Inst>();
   /** The int32 form of each narrowed value. */
   private readonly forms = new Map<Inst, Inst>();
 
@@ -69,7 +77,10 @@ class Narrowing {
   }
 
   run(): boolean {
-    for (const [value, place] of this.places) if (this.isCandidate(value, place)) this.narrow.add(value);
+    for (const [value, place] of this.places) {
+      if (this.isWideCandidate(value, place)) this.wide.add(value);
+      if (this.wide.has(value) || this.isCandidate(value, place)) this.narrow.add(value);
+    }
     this.dropInconvertible();
     this.dropUnprofitable();
     if (this.narrow.size === 0) return false;
@@ -152,6 +163,24 @@ class Narrowing {
     return isInt32(range) && range.lo <= range.hi && !(range.negativeZero && this.zeroSign.has(value));
   }
 
+  /** An integer beyond int32 that is exact as a double, and whose low 32 bits come from those of its operands. */
+  private isWideCandidate(value: Inst, { block }: Place): boolean {
+    if (value.op === 'param' ? !this.paramArgs.has(value) : !keepsLowBits.has(value.op)) return false;
+    if (!this.ranges.isReachable(block)) return false;
+    const range = this.ranges.of(value);
+    const isExact = range.integer && !range.nan && range.lo >= -(2 ** 53) && range.hi <= 2 ** 53;
+    return isExact && range.lo <= range.hi && !isInt32(range);
+  }
+
+  /** True if all uses of a value need its low 32 bits alone. */
+  private showsLowBitsOnly(value: Inst): boolean {
+    return (
+      (this.users.get(value) ?? []).every(
+        (user) => user.op === 'd2i' || (this.narrow.has(user) && keepsLowBits.has(user.op)),
+      ) && (this.paramUsers.get(value) ?? []).every((param) => this.narrow.has(param))
+    );
+  }
+
   /** True if the low 32 bits of the integer that the value holds can be had without a double operation. */
   private isInteger(value: Inst): boolean {
     switch (value.op) {
@@ -171,7 +200,7 @@ class Narrowing {
     for (let changed = true; changed; ) {
       changed = false;
       for (const value of this.narrow) {
-        if (this.canCompute(value)) continue;
+        if (this.canCompute(value) && (!this.wide.has(value) || this.showsLowBitsOnly(value))) continue;
         this.narrow.delete(value);
         changed = true;
       }

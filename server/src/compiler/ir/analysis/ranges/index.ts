@@ -37,8 +37,8 @@ const farthest = [-Infinity, INT_MIN, INT_MIN + 1, 0, INT_MAX - 1, INT_MAX, Infi
 /** How often a loop's parameter may grow before it jumps. */
 const GROWTH_LIMIT = 3;
 /** How often it may until it jumps as far as the loop can carry it, and until that is not believed to settle. */
-const CARRIED_LIMIT = 6;
-const BOUNDS_LIMIT = 16;
+const CARRIED_LIMIT = 12;
+const BOUNDS_LIMIT = 20;
 const NARROWING_SWEEPS = 2;
 
 const widenings = [
@@ -203,7 +203,7 @@ export class Ranges {
   /** Bounds that moved go on to a threshold: first to any, later to ever fewer of them. */
   private widen(before: Range, range: Range, growth: number, bounds: Interval | undefined): Range {
     if (isEmpty(before) || range.lo > range.hi) return range;
-    const thresholds = growth < 6 ? this.thresholds : growth < 10 ? widenings : farthest;
+    const thresholds = growth < 12 ? this.thresholds : growth < 16 ? widenings : farthest;
     let { lo, hi } = range;
     if (lo < before.lo) lo = thresholds.findLast((threshold) => threshold <= range.lo)!;
     if (hi > before.hi) hi = thresholds.find((threshold) => threshold >= range.hi)!;
