@@ -21,12 +21,7 @@ import { VirtualBoard } from './transports/virtual/virtual-board.ts';
 import { VirtualTransport, virtualPico } from './transports/virtual/virtual-transport.ts';
 import { Views } from './views/index.ts';
 
-/** What the extension gives to others: to its tests. */
-export interface Exports extends Gnomon {
-  readonly views: Views;
-}
-
-export async function activate(context: ExtensionContext): Promise<Exports> {
+export async function activate(context: ExtensionContext): Promise<Gnomon> {
   const log = window.createOutputChannel('Gnomon', { log: true });
   const { extensionUri } = context;
   const [library, firmware] = await Promise.all([readLibrary(extensionUri), readFirmware(extensionUri)]);
@@ -46,6 +41,7 @@ export async function activate(context: ExtensionContext): Promise<Exports> {
   const runner = new Runner(client, connection);
   const console = new ProgramConsole(client, runner);
   const results = new Results(client, log);
+  const views = new Views({ client, connection, virtualBoard, context, log });
   const gnomon: Gnomon = {
     context,
     client,
@@ -55,10 +51,9 @@ export async function activate(context: ExtensionContext): Promise<Exports> {
     virtualBoard,
     firmware,
     console,
+    views,
     log,
   };
-
-  const views = new Views(gnomon);
 
   const connectByItself = () => {
     // What goes wrong is in the log and in the status bar; nobody has asked for anything.
@@ -83,5 +78,5 @@ export async function activate(context: ExtensionContext): Promise<Exports> {
     }),
   );
   await client.start();
-  return { ...gnomon, views };
+  return gnomon;
 }

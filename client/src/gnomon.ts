@@ -1,4 +1,4 @@
-// What the parts of the extension share.
+// What the parts of the extension share, and its tests see.
 import type { ExtensionContext, LogOutputChannel } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { Results } from './cells/results.ts';
@@ -7,6 +7,7 @@ import type { ProgramConsole } from './console/program-console.ts';
 import type { Runner } from './runs/runner.ts';
 import type { Firmware } from './transports/transport.ts';
 import type { VirtualBoard } from './transports/virtual/virtual-board.ts';
+import type { Views } from './views/index.ts';
 
 export interface Gnomon {
   readonly context: ExtensionContext;
@@ -21,5 +22,6 @@ export interface Gnomon {
   /** What ships with the extension, to flash boards with. */
   readonly firmware: Firmware;
   readonly console: ProgramConsole;
+  readonly views: Views;
   readonly log: LogOutputChannel;
 }

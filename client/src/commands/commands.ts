@@ -7,7 +7,7 @@ import { openAsNotebook, openAsText } from '../notebook/open-as.ts';
 import { connect, disconnect, resetBoard, stop } from './board.ts';
 import { flashFirmware } from './flash-firmware.ts';
 import { selectBoard } from './select-board.ts';
-import { getStarted, showConsole, showLog } from './show.ts';
+import { copyValue, getStarted, showConsole, showLog } from './show.ts';
 
 /** What a command does. What it throws is shown to the person, so its message says what to do next. */
 export type Command = (gnomon: Gnomon, ...args: never[]) => unknown;
@@ -31,6 +31,7 @@ export const commands = {
   'gnomon.showLog': showLog,
   'gnomon.showConsole': showConsole,
   'gnomon.getStarted': getStarted,
+  'gnomon.copyValue': copyValue,
 } satisfies Record<string, Command>;
 
 export type CommandId = keyof typeof commands;

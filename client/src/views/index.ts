@@ -5,12 +5,14 @@ import { BoardView } from './board/board-view.ts';
 import { DeviceTree } from './device/device-tree.ts';
 import { showStartView } from './start-view.ts';
 
+type Surroundings = Pick<Gnomon, 'client' | 'connection' | 'virtualBoard' | 'context' | 'log'>;
+
 export class Views implements Disposable {
   readonly board: BoardView;
   readonly device: DeviceTree;
   private readonly start = showStartView();
 
-  constructor({ client, connection, virtualBoard, context, log }: Gnomon) {
+  constructor({ client, connection, virtualBoard, context, log }: Surroundings) {
     const extension = context.extensionUri;
     this.board = new BoardView({ server: client, connection, virtualBoard, extension, log });
     this.device = new DeviceTree(client, connection);

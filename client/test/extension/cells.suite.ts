@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { suite, suiteSetup, suiteTeardown, test } from 'mocha';
 import { type CodeLens, commands, type Hover, Selection, type TextEditor, window } from 'vscode';
 import type { CellResult } from '../../src/cells/cell-result.ts';
-import type { Exports } from '../../src/extension.ts';
+import type { Gnomon } from '../../src/gnomon.ts';
 import { closeAll, edit, openText, positionOf } from './documents.ts';
 import { gnomon } from './gnomon.ts';
 import { until } from './until.ts';
@@ -23,7 +23,7 @@ list[base];
 
 suite('cells of a text', function () {
   this.timeout(30_000);
-  let extension: Exports;
+  let extension: Gnomon;
   let editor: TextEditor;
 
   suiteSetup(async () => {

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { suite, suiteSetup, suiteTeardown, test } from 'mocha';
 import { ConfigurationTarget, commands, workspace } from 'vscode';
 import { present } from '../../src/connection/presentation.ts';
-import type { Exports } from '../../src/extension.ts';
+import type { Gnomon } from '../../src/gnomon.ts';
 import type { FlashProgress } from '../../src/transports/transport.ts';
 import { virtualPico } from '../../src/transports/virtual/virtual-transport.ts';
 import { closeAll, openText } from './documents.ts';
@@ -16,7 +16,7 @@ import { until } from './until.ts';
 
 suite('connection', function () {
   this.timeout(60_000);
-  let extension: Exports;
+  let extension: Gnomon;
 
   suiteSetup(async () => {
     extension = await gnomon();

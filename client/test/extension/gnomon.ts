@@ -1,10 +1,10 @@
 // The extension as it runs beside the tests.
 import { extensions } from 'vscode';
-import type { Exports } from '../../src/extension.ts';
+import type { Gnomon } from '../../src/gnomon.ts';
 
 /** What the extension gives to others, activated if it is not yet. */
-export async function gnomon(): Promise<Exports> {
-  const extension = extensions.getExtension<Exports>('gnomon.gnomon');
+export async function gnomon(): Promise<Gnomon> {
+  const extension = extensions.getExtension<Gnomon>('gnomon.gnomon');
   if (!extension) throw new Error('VS Code does not know the extension');
   return extension.activate();
 }

@@ -1,15 +1,15 @@
 // The views on the virtual board, in a real VS Code: what they show after a run, and that they read nothing while hidden.
 import assert from 'node:assert/strict';
 import { suite, suiteSetup, suiteTeardown, test } from 'mocha';
-import { commands, type TreeItem } from 'vscode';
-import type { Exports } from '../../src/extension.ts';
+import { commands, env, type TreeItem } from 'vscode';
+import type { Gnomon } from '../../src/gnomon.ts';
 import { closeAll, openText } from './documents.ts';
 import { gnomon } from './gnomon.ts';
 import { until } from './until.ts';
 
 suite('views', function () {
   this.timeout(30_000);
-  let extension: Exports;
+  let extension: Gnomon;
 
   suiteSetup(async () => {
     extension = await gnomon();
@@ -44,6 +44,8 @@ suite('views', function () {
     assert.equal(command?.command, 'vscode.open');
     assert.equal(String(command.arguments?.[0]), uri.toString());
     assert.equal(describe('board'), '1 Timer');
+    await commands.executeCommand('gnomon.copyValue', 'variables/name');
+    assert.equal(await env.clipboard.readText(), "'sun'");
     await commands.executeCommand('gnomon.stop');
     await until('the board is idle', () => describe('board') === 'Ready');
   });

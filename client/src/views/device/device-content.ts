@@ -24,6 +24,8 @@ export interface DeviceNode {
   readonly tooltip?: string;
   /** Shown in the tooltip as code. */
   readonly code?: string;
+  /** Of a variable: what it holds. */
+  readonly value?: string;
   /** What a click shows. */
   readonly location?: Location;
   readonly children?: readonly DeviceNode[];
@@ -191,6 +193,7 @@ function variableNode({ name, type, value, location }: BoardVariable): DeviceNod
     description: `= ${value}`,
     icon: iconOf(type),
     code: `${name}: ${type} = ${value}`,
+    value,
     ...(location && { location }),
   };
 }

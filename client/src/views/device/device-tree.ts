@@ -56,6 +56,11 @@ export class DeviceTree implements TreeDataProvider<string>, Disposable {
     return this.content.children(id).map((node) => node.id);
   }
 
+  /** What a variable holds, by the identifier of its node; undefined of other nodes. */
+  valueOf(id: string): string | undefined {
+    return this.content.node(id)?.value;
+  }
+
   getTreeItem(id: string): TreeItem {
     const node = this.content.node(id);
     return node ? itemOf(node) : new TreeItem('');
@@ -95,6 +100,7 @@ function itemOf(node: DeviceNode): TreeItem {
   item.iconPath = new ThemeIcon(node.icon);
   if (node.description !== undefined) item.description = node.description;
   item.accessibilityInformation = { label: [node.label, node.description].filter(Boolean).join(' ') };
+  if (node.value !== undefined) item.contextValue = 'variable';
   const tooltip = tooltipOf(node);
   if (tooltip !== undefined) item.tooltip = tooltip;
   if (node.location) {
