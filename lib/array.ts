@@ -117,6 +117,11 @@ function array_keys<T>(a: T[]): number[] {
   return result;
 }
 
+/** An index and an element as an array. */
+function array_pair<T, P>(index: int, element: T): P {
+  return [index, element] as unknown as P;
+}
+
 /** Pairs of an index and the element there. */
 function array_entries<T, P>(a: T[], result: P[]): void {
   const length = __length(a);

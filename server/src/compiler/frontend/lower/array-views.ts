@@ -1,11 +1,20 @@
-// Methods of arrays that make arrays of other elements: `concat`, `flat`, `entries`.
+// Methods of arrays that make arrays of other elements: `concat`, `flat`, `entries`; and loops over entries and keys.
+import type { Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
 import type { Rep } from '../reps.ts';
-import { arrayOf, sameRep } from '../reps.ts';
-import { ts } from '../typescript.ts';
+import { anyRep, arrayOf, intRep, isNumeric, numberRep, sameRep } from '../reps.ts';
+import { skipParentheses, ts } from '../typescript.ts';
 import { arrayResult, emptyArray } from './array-callbacks.ts';
 import { lengthOf } from './array-edits.ts';
-import { type AnyArrayRep, elementRep, isArrayRep, pushValue, spreadSource, storedForm } from './arrays.ts';
+import {
+  type AnyArrayRep,
+  elementRep,
+  isArrayRep,
+  loadUnchecked,
+  pushValue,
+  spreadSource,
+  storedForm,
+} from './arrays.ts';
 import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { callLibrary } from './library-calls.ts';
@@ -73,17 +82,53 @@ export function lowerFlat(fn: FunctionLowering, receiver: Value, node: ts.CallEx
 
 const elementOf = (array: Value): Rep => elementRep(array.rep as AnyArrayRep);
 
-/** `entries`: pairs of index and element, which are arrays of what holds both. */
+/** `a.entries()` or `a.keys()`, which a loop goes over without making it. */
+export interface ArrayView {
+  readonly array: Value;
+  readonly method: 'entries' | 'keys';
+  readonly node: ts.Node;
+}
+
+/** The array whose entries or keys an expression is, or undefined. */
+export function arrayView(fn: FunctionLowering, node: ts.Expression): ArrayView | undefined {
+  const call = skipParentheses(node);
+  if (!ts.isCallExpression(call) || !ts.isPropertyAccessExpression(call.expression)) return undefined;
+  const { expression, name } = call.expression;
+  const method = name.text;
+  if (call.flags & ts.NodeFlags.OptionalChain || (method !== 'entries' && method !== 'keys'))
+    return undefined;
+  const rep = fn.tryRepOf(fn.checker.getTypeAtLocation(expression));
+  return rep && isArrayRep(rep) ? { array: lowerExpression(fn, expression), method, node } : undefined;
+}
+
+export const indexValue = (fn: FunctionLowering, index: Inst): Value => ({
+  rep: numberRep,
+  inst: fn.b.op('i2d', index),
+});
+
+export const elementAt = (fn: FunctionLowering, { array }: ArrayView, index: Inst): Value =>
+  loadUnchecked(fn, array.rep as AnyArrayRep, instOf(array), index);
+
+/** What a loop over the keys or entries is given at an index. */
+export function viewedValue(fn: FunctionLowering, view: ArrayView, index: Inst): Value {
+  if (view.method === 'keys') return indexValue(fn, index);
+  const element = elementAt(fn, view, index);
+  const pair = pairRep(element.rep);
+  const at: Value = { rep: intRep, inst: index };
+  return callLibrary(fn, 'array_pair', [at, element], view.node, new Map([['P', pair]]));
+}
+
+/** Pairs of index and element are arrays of what holds both. */
+const pairRep = (element: Rep): Rep => arrayOf(isNumeric(element) ? numberRep : anyRep);
+
+/** `[...a.entries()]`: all pairs. */
 export function lowerEntries(
   fn: FunctionLowering,
   receiver: Value,
   rep: AnyArrayRep,
   node: ts.CallExpression,
 ): Value {
-  const element = elementRep(rep);
-  const isNumber = element.kind === 'int' || element.kind === 'float' || element.kind === 'number';
-  const pair = arrayOf(isNumber ? { kind: 'number' } : { kind: 'any' });
-  const result = emptyArray(fn, arrayOf(pair), node);
+  const result = emptyArray(fn, arrayOf(pairRep(elementRep(rep))), node);
   callLibrary(fn, 'array_entries', [receiver, result], node);
   return result;
 }

@@ -4,6 +4,7 @@ import type { Block, Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
 import { intRep, stringRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
+import { type ArrayView, arrayView, elementAt, indexValue, viewedValue } from './array-views.ts';
 import { arrayLength, isArrayRep, loadUnchecked } from './arrays.ts';
 import { assignTo } from './assignments.ts';
 import { lowerCondition } from './conditions.ts';
@@ -12,7 +13,7 @@ import { lowerExpression } from './expressions.ts';
 import type { Binding, FunctionLowering } from './function.ts';
 import { advance, currentOf, iteratorOf } from './iteration.ts';
 import { callLibrary } from './library-calls.ts';
-import { bindPattern } from './patterns.ts';
+import { bindPart, bindPattern } from './patterns.ts';
 import { leaveIfUnreachable, lowerStatement } from './statements.ts';
 import { instOf, type Value } from './value.ts';
 import { lowerVariables, variableRep } from './variables.ts';
@@ -123,7 +124,8 @@ function boxedVariables(fn: FunctionLowering, list: ts.VariableDeclarationList) 
 export function lowerForOf(fn: FunctionLowering, node: ts.ForOfStatement, labels: readonly string[]): void {
   const { b } = fn;
   if (node.awaitModifier) fail(node, 'GN1001', "'for await'");
-  const subject = lowerExpression(fn, node.expression);
+  const view = arrayView(fn, node.expression);
+  const subject = view?.array ?? lowerExpression(fn, node.expression);
   const { rep } = subject;
   if (rep.kind === 'object') {
     loopOverIterator(fn, iteratorOf(fn, subject, node.expression), node, labels);
@@ -143,9 +145,14 @@ export function lowerForOf(fn: FunctionLowering, node: ts.ForOfStatement, labels
   const length = isArrayRep(rep) ? arrayLength(fn, object) : stringLength(fn, object);
   b.branch(b.icmp('lt', i, length), body, exit);
   b.enterSealed(body);
-  const element = isArrayRep(rep) ? loadUnchecked(fn, rep, object, i) : characterAt(fn, object, i, node);
-  const step = isArrayRep(rep) ? b.iconst(1) : stringLength(fn, instOf(element));
-  bindElement(fn, node.initializer, element);
+  let step = b.iconst(1);
+  if (view) {
+    bindViewed(fn, node.initializer, view, i);
+  } else {
+    const element = isArrayRep(rep) ? loadUnchecked(fn, rep, object, i) : characterAt(fn, object, i, node);
+    if (!isArrayRep(rep)) step = stringLength(fn, instOf(element));
+    bindElement(fn, node.initializer, element);
+  }
   lowerBody(fn, node.statement, labels, exit, next);
   b.enterSealed(next);
   if (b.isReachable(next)) {
@@ -190,6 +197,30 @@ function characterAt(fn: FunctionLowering, string: Inst, index: Inst, node: ts.N
       { rep: intRep, inst: index },
     ],
     node,
+  );
+}
+
+/** Binds an index, or an index and its element: where they are taken apart at once, without an array of both. */
+function bindViewed(fn: FunctionLowering, initializer: ts.ForInitializer, view: ArrayView, i: Inst): void {
+  const [declaration] = ts.isVariableDeclarationList(initializer) ? initializer.declarations : [];
+  if (view.method === 'keys' || !declaration || !isPlainPair(declaration.name)) {
+    bindElement(fn, initializer, viewedValue(fn, view, i));
+    return;
+  }
+  const values = [indexValue(fn, i), elementAt(fn, view, i)];
+  for (const [k, element] of declaration.name.elements.entries()) {
+    if (ts.isBindingElement(element)) bindPart(fn, element.name, values[k]!);
+  }
+}
+
+/** True for `[i, x]`, also of patterns inside. */
+function isPlainPair(name: ts.BindingName): name is ts.ArrayBindingPattern {
+  return (
+    ts.isArrayBindingPattern(name) &&
+    name.elements.length <= 2 &&
+    name.elements.every(
+      (element) => ts.isOmittedExpression(element) || (!element.dotDotDotToken && !element.initializer),
+    )
   );
 }
 

@@ -65,7 +65,8 @@ export function bindPattern(fn: FunctionLowering, pattern: ts.BindingPattern, ba
   else bindObjectPattern(fn, pattern, base);
 }
 
-function bindPart(fn: FunctionLowering, name: ts.BindingName, value: Value): void {
+/** Declares a variable, or those of a pattern, with a value. */
+export function bindPart(fn: FunctionLowering, name: ts.BindingName, value: Value): void {
   if (ts.isIdentifier(name)) initialize(fn, name, value);
   else bindPattern(fn, name, value.rep.kind === 'any' ? fromAny(fn, value, fn.repAt(name), name) : value);
 }
