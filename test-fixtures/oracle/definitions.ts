@@ -17,7 +17,14 @@ declare function setTimeout(f: () => void, ms?: number): int;
 declare function setInterval(f: () => void, ms?: number): int;
 declare function clearTimeout(id: int): void;
 declare function clearInterval(id: int): void;
-declare const console: { log(...v: unknown[]): void; error(...v: unknown[]): void; warn(...v: unknown[]): void };
+interface Console {
+  log(...v: unknown[]): void; error(...v: unknown[]): void; warn(...v: unknown[]): void;
+  info(...v: unknown[]): void; debug(...v: unknown[]): void; dir(v: unknown): void;
+  table(data: unknown, columns?: readonly string[]): void; assert(condition?: boolean, ...v: unknown[]): void;
+  count(label?: string): void; countReset(label?: string): void;
+  group(...v: unknown[]): void; groupCollapsed(...v: unknown[]): void; groupEnd(): void;
+}
+declare const console: Console;
 `;
 
 const libraryCache = new Map<string, ts.SourceFile | undefined>();

@@ -1,5 +1,6 @@
 // Runs a program in Node by the language's definition, on a clock of its own: what the board must print.
-import { format } from 'node:util';
+import { Console } from 'node:console';
+import { Writable } from 'node:stream';
 import vm from 'node:vm';
 import { translateForNode } from './definitions.ts';
 
@@ -36,9 +37,13 @@ export function runInNode(program: string, maxEvents = 1000): OracleResult {
   let now = 0;
   let nextTimer = 1;
   const timers = new Map<number, { due: number; every: number | undefined; callback: () => void }>();
-  const print = (...values: unknown[]) => {
-    output += `${format(...values)}\n`;
-  };
+  const collected = new Writable({
+    decodeStrings: false,
+    write(text: string, _encoding, done) {
+      output += text;
+      done();
+    },
+  });
   const start =
     (repeat: boolean) =>
     (callback: () => void, ms = 1) => {
@@ -48,7 +53,7 @@ export function runInNode(program: string, maxEvents = 1000): OracleResult {
     };
   const clear = (id: number) => void timers.delete(id);
   const globals = {
-    console: { log: print, error: print, warn: print },
+    console: new Console({ stdout: collected, stderr: collected, colorMode: false }),
     ...operations,
     delay: (ms: number) => {
       now += ms;

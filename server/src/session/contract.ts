@@ -1,6 +1,6 @@
 // What a session is given, and what its host hears of it.
 import type { LibraryFile } from '../compiler/frontend/index.ts';
-import type { OutputChannelName } from './output.ts';
+import type { ConsoleChannel } from './program-console.ts';
 import type { RuntimeError } from './runtime-error.ts';
 
 /** What the host must know of a firmware image (device-runtime/images/*.json). */
@@ -25,7 +25,7 @@ export interface SessionOptions {
 
 /** A console call of the program. */
 export interface ConsoleOutput {
-  readonly channel: Exclude<OutputChannelName, 'value'>;
+  readonly channel: ConsoleChannel;
   /** The text as Node prints it, without the line end. */
   readonly text: string;
   /** Whose it is: the running cell's, or a timer callback's. */

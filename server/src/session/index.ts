@@ -10,7 +10,7 @@ export {
   type SessionState,
 } from './contract.ts';
 export type { BoardMemory, MemoryUse, PinLevels, ProgramVariable } from './inspection.ts';
-export type { OutputChannelName } from './output.ts';
+export type { ConsoleChannel } from './program-console.ts';
 export { type CellCost, type CellResult, type CellValue, newCost } from './result.ts';
 export type { RuntimeError, SourceLocation, StackFrame } from './runtime-error.ts';
 export { Session } from './session.ts';

@@ -1,6 +1,6 @@
 // Output records of the board (abi/console.ts) as JavaScript values, and as the text that Node would print.
 import { formatWithOptions, inspect } from 'node-inspect-extracted';
-import { ERROR_MARK, OutputChannel, OutputTag, PARTS_MARK } from '../compiler/abi/console.ts';
+import { ConsoleCall, ERROR_MARK, OutputChannel, OutputTag, PARTS_MARK } from '../compiler/abi/console.ts';
 import { ElementKind, elementSize } from '../compiler/abi/objects.ts';
 import { emptyCollection, fillCollection } from './collections.ts';
 import {
@@ -15,7 +15,7 @@ import {
   typedArrayOf,
 } from './values.ts';
 
-export type OutputChannelName = keyof typeof OutputChannel;
+export type OutputChannelName = keyof typeof OutputChannel | keyof typeof ConsoleCall;
 
 /** One console call, or a cell's value: plain JavaScript values, arrays longer than what was sent padded. */
 export interface OutputRecord {
@@ -49,12 +49,17 @@ const elementKindNames = new Map(
   Object.entries(ElementKind).map(([name, kind]) => [kind, name as ElementKind]),
 );
 
-const channelNames = Object.keys(OutputChannel) as OutputChannelName[];
+const channelNames = new Map<number, OutputChannelName>(
+  Object.entries({ ...OutputChannel, ...ConsoleCall }).map(([name, byte]) => [
+    byte,
+    name as OutputChannelName,
+  ]),
+);
 
 /** Decodes a whole record. Throws a RangeError if it is malformed: firmware and host do not match. */
 export function decodeOutput(bytes: Uint8Array): OutputRecord {
   const reader = new RecordReader(bytes);
-  const channel = channelNames[reader.u8()];
+  const channel = channelNames.get(reader.u8());
   if (channel === undefined) throw new RangeError('an output record names an unknown channel');
   const values: unknown[] = [];
   while (!reader.atEnd) values.push(reader.value());

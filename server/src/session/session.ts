@@ -22,7 +22,8 @@ import {
   type PinLevels,
   type ProgramVariable,
 } from './inspection.ts';
-import { decodeOutput, formatConsole, formatValue } from './output.ts';
+import { decodeOutput, formatValue } from './output.ts';
+import { ProgramConsole } from './program-console.ts';
 import { reclaim } from './reclaim.ts';
 import { type CellResult, type CellValue, newCost } from './result.ts';
 import { describeTrap, type RuntimeError, type SourceLocation, type StackFrame } from './runtime-error.ts';
@@ -54,6 +55,7 @@ export class Session {
   /** A call has been sent, and its result has not arrived. */
   private calling = false;
   private value: CellValue | undefined;
+  private console = new ProgramConsole();
   private trap: Trap | undefined;
   /** Runs wait here for their turn: the board runs one call at a time. */
   private queue: Promise<unknown> = Promise.resolve();
@@ -253,6 +255,7 @@ export class Session {
     const { board, identity } = this.requireBoard();
     await board.reset();
     this.frontend.reset();
+    this.console = new ProgramConsole();
     this.timers = 0;
     this.attached = this.emptyProgram(board, identity);
     this.emit('programChanged');
@@ -379,7 +382,8 @@ export class Session {
   private receiveOutput(bytes: Uint8Array): void {
     const { channel, values } = decodeOutput(bytes);
     if (channel === 'value') this.value = { value: values[0], text: formatValue(values[0]) };
-    else this.emit('output', { channel, text: formatConsole(values), from: this.calling ? 'cell' : 'timer' });
+    const printed = this.console.print({ channel, values });
+    if (printed) this.emit('output', { ...printed, from: this.calling ? 'cell' : 'timer' });
   }
 
   private receiveTrap(trap: Trap): void {

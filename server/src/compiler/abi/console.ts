@@ -1,7 +1,7 @@
 // Output records: what console.log and a cell's value look like on the wire. The board serializes values by
 // their type descriptor; the host formats them as Node does (session/inspect.ts).
 //
-// A record is: channel byte (0 log, 1 error, 2 warn, 3 the cell's value), then values until its end.
+// A record is: channel byte (OutputChannel or ConsoleCall below), then values until its end.
 // A value is a tag byte and a payload (little endian):
 //   i32 4 bytes · u32 4 bytes · f32 4 bytes · f64 8 bytes · true · false · undefined · null
 //   string8: u32 total length, u32 sent length, that many bytes (Latin-1)
@@ -56,3 +56,20 @@ export const ERROR_MARK = '!';
 export const PARTS_MARK = '@';
 
 export const OutputChannel = { log: 0, error: 1, warn: 2, value: 3 } as const;
+
+/**
+ * Console calls whose state is kept on the host: further channels, of which the board knows nothing. Times begin with
+ * the board's microseconds.
+ */
+export const ConsoleCall = {
+  group: 16,
+  groupEnd: 17,
+  table: 18,
+  dir: 19,
+  assert: 20,
+  count: 21,
+  countReset: 22,
+  time: 23,
+  timeLog: 24,
+  timeEnd: 25,
+} as const;

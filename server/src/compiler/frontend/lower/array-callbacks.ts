@@ -46,13 +46,18 @@ export function checkedCallback(fn: FunctionLowering, node: ts.Expression, wante
   return { ...value, rep: { ...rep, result } };
 }
 
+/** A function as it is if it can be called by a type, else one of that type that calls it. */
+function asCallback(fn: FunctionLowering, value: Value, wanted: FunctionRep, node: ts.Expression): Value {
+  const isFine = value.rep.kind === 'function' && isCallableAs(value.rep, wanted);
+  return isFine ? value : convert(fn, value, wanted, node);
+}
+
 /** A test, whose result counts as true or false whatever it is. */
 function lowerTest(fn: FunctionLowering, rep: AnyArrayRep, node: ts.Expression): Value {
   const wanted = callbackRep(rep, booleanRep);
   const value = lowerExpression(fn, node, wanted);
   const result = value.rep.kind === 'function' ? value.rep.result : booleanRep;
-  convert(fn, value, { ...wanted, result }, node);
-  return value;
+  return asCallback(fn, value, { ...wanted, result }, node);
 }
 
 /** `every`, `some`, `findIndex`, `findLastIndex`: what the library's function gives. */
@@ -119,12 +124,12 @@ export function lowerMap({ fn, receiver, rep, node, expected }: CallbackCall): V
 export function lowerFlatMap({ fn, receiver, rep, node }: CallbackCall): Value {
   const result = arrayResult(fn, node);
   const wanted = callbackRep(rep, result);
-  const value = lowerExpression(fn, callbackNode(node, 'flatMap'), wanted);
-  if (value.rep.kind !== 'function') return convert(fn, value, wanted, node);
-  const made = value.rep.result;
-  convert(fn, value, { ...wanted, result: made }, node);
+  const transform = callbackNode(node, 'flatMap');
+  const given = lowerExpression(fn, transform, wanted);
+  const made = given.rep.kind === 'function' ? given.rep.result : result;
+  const value = asCallback(fn, given, { ...wanted, result: made }, transform);
   if (made.kind === 'any' || made.kind === 'optional')
-    fail(node.arguments[0]!, 'GN1001', "a function for 'flatMap' that gives an array at times only");
+    fail(transform, 'GN1001', "a function for 'flatMap' that gives an array at times only");
   const flattened = emptyArray(fn, result, node);
   if (isArrayRep(made)) {
     callLibrary(fn, 'array_flatMap', [receiver, value, flattened], node);

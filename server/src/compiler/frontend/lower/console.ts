@@ -1,30 +1,39 @@
 // console.log and its like, and the value of a cell: the values go to the host as they are (abi/console.ts), where
 // they are formatted.
-import { OutputChannel } from '../../abi/console.ts';
+import { ConsoleCall, OutputChannel } from '../../abi/console.ts';
 import type { Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
 import { repTitle } from '../object-layout.ts';
-import { intRep } from '../reps.ts';
+import { intRep, numberRep } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import { arrayLength, isArrayRep, loadUnchecked } from './arrays.ts';
 import { staticFunction } from './captures.ts';
-import { either, isPresent, unwrapped } from './conversions.ts';
+import { either, isPresent, toBoolean, unwrapped } from './conversions.ts';
 import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { nameOf } from './functions.ts';
 import { callLibrary } from './library-calls.ts';
 import { instOf, type Value } from './value.ts';
 
-const channels: Record<string, keyof typeof OutputChannel> = {
-  log: 'log',
-  info: 'log',
-  debug: 'log',
-  error: 'error',
-  warn: 'warn',
-};
+const channelBytes = { ...OutputChannel, ...ConsoleCall };
+type Channel = keyof typeof channelBytes;
+
+/** Methods that do the same as others here. */
+const synonyms: Record<string, Channel> = { info: 'log', debug: 'log', groupCollapsed: 'group' };
+
+function channelOf(method: string): Channel | undefined {
+  if (Object.hasOwn(synonyms, method)) return synonyms[method];
+  return Object.hasOwn(channelBytes, method) ? (method as Channel) : undefined;
+}
+
+/** A computed argument; of `...array`, the array. */
+interface Argument {
+  readonly value: Value;
+  readonly node: ts.Expression;
+}
 
 export function lowerConsoleCall(fn: FunctionLowering, node: ts.CallExpression, method: string): Value {
-  const channel = channels[method];
+  const channel = channelOf(method);
   if (!channel) return fail(node, 'GN1003', `'console.${method}'`);
   // All arguments are computed before the record begins: they may print, too.
   const values = node.arguments.map((argument, i) =>
@@ -32,9 +41,28 @@ export function lowerConsoleCall(fn: FunctionLowering, node: ts.CallExpression, 
       ? { value: spreadArgument(fn, argument, i < node.arguments.length - 1), node: argument }
       : { value: lowerExpression(fn, argument), node: argument },
   );
-  fn.within(node, () => output(fn, channel, values));
+  fn.within(node, () => {
+    if (method === 'assert') lowerAssert(fn, values);
+    else if (method.startsWith('time')) output(fn, channel, [{ value: microseconds(fn), node }, ...values]);
+    else output(fn, channel, values);
+  });
   return { rep: { kind: 'void' } };
 }
+
+/** `console.assert(condition, ...)` prints if the condition does not hold. */
+function lowerAssert(fn: FunctionLowering, [condition, ...values]: readonly Argument[]): void {
+  const { b } = fn;
+  if (condition && ts.isSpreadElement(condition.node)) fail(condition.node, 'GN1001', 'spreading here');
+  const fails = b.createBlock();
+  const join = b.createBlock();
+  b.branch(condition ? toBoolean(fn, condition.value, condition.node) : b.iconst(0), join, fails);
+  b.enterSealed(fails);
+  output(fn, 'assert', values);
+  b.jump(join);
+  b.enterSealed(join);
+}
+
+const microseconds = (fn: FunctionLowering): Value => ({ rep: numberRep, inst: fn.b.helper('gn_micros') });
 
 /** The array of `...array`; a copy where later arguments might change it. */
 function spreadArgument(fn: FunctionLowering, node: ts.SpreadElement, isCopied: boolean): Value {
@@ -48,12 +76,8 @@ function spreadArgument(fn: FunctionLowering, node: ts.SpreadElement, isCopied: 
 }
 
 /** Sends one record. */
-export function output(
-  fn: FunctionLowering,
-  channel: keyof typeof OutputChannel,
-  values: readonly { readonly value: Value; readonly node: ts.Expression }[],
-): void {
-  fn.b.helper('gn_out_begin', fn.b.iconst(OutputChannel[channel]));
+export function output(fn: FunctionLowering, channel: Channel, values: readonly Argument[]): void {
+  fn.b.helper('gn_out_begin', fn.b.iconst(channelBytes[channel]));
   for (const { value, node } of values) {
     if (ts.isSpreadElement(node)) outputElements(fn, value, node);
     else outputValue(fn, value, node);

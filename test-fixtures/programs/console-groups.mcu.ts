@@ -1,0 +1,18 @@
+console.group('outer', 1);
+console.log('inside');
+console.group();
+console.log('two\nlines');
+console.warn([1, 2]);
+console.groupEnd();
+console.log({ a: 1, b: { c: [1, 2, 3] } });
+console.groupCollapsed('%s and %d', 'x', 5);
+console.table([1]);
+console.groupEnd();
+console.groupEnd();
+console.groupEnd();
+console.log('outside');
+console.dir('quoted');
+console.dir({ a: 'x' });
+console.group('a long one');
+console.log(Array.from({ length: 30 }, (_, i) => i));
+console.groupEnd();

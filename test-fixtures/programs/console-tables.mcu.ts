@@ -1,0 +1,15 @@
+console.table([1, 'a', true, null, undefined]);
+console.table([[1, 2], [3]]);
+console.table([{ a: 1, b: 'x' }, { a: 2, b: 'yy' }]);
+console.table([{ name: 'pin', level: 1.5 }, { name: 'a longer name', level: -2 }], ['level']);
+console.table('text');
+console.table(42);
+console.table(null);
+console.table([]);
+console.table({ first: { x: 1 }, second: { x: 2 } });
+console.table({ a: 1, b: [1, 2] });
+console.table(new Uint8Array([7, 8]));
+console.table([{ list: [1, 2, 3, 4, 5], inner: { deep: { er: 1 } } }]);
+console.table([['日本', '😀'], ['a', 'é']]);
+console.table([{ 2: 'two', 1: 'one', z: 'last' }]);
+console.table([{ a: 1 }], ['a', 'missing']);
