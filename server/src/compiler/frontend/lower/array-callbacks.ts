@@ -170,11 +170,9 @@ function checkedCombine(fn: FunctionLowering, node: ts.Expression, wanted: Funct
   const first = rep.kind === 'function' ? rep.params[0] : undefined;
   if (rep.kind === 'function' && first && !sameRep(first, wanted.params[0]!) && sameRep(first, rep.result)) {
     const adapted: FunctionRep = { ...wanted, params: [first, ...wanted.params.slice(1)], result: first };
-    convert(fn, value, adapted, node);
-    return value;
+    return asCallback(fn, value, adapted, node);
   }
-  convert(fn, value, wanted, node);
-  return value;
+  return asCallback(fn, value, wanted, node);
 }
 
 /** Sorts in place: by a comparing function, by value, or by text. */
@@ -202,6 +200,6 @@ export function lowerCompare(
   const element = elementRep(rep);
   const wanted: FunctionRep = { kind: 'function', params: [element, element], result: numberRep };
   const value = lowerExpression(fn, compare, wanted);
-  if (!(value.rep.kind === 'function' && isNumeric(value.rep.result))) convert(fn, value, wanted, compare);
-  return value;
+  const own = value.rep.kind === 'function' ? value.rep.result : numberRep;
+  return asCallback(fn, value, isNumeric(own) ? { ...wanted, result: own } : wanted, compare);
 }
