@@ -125,7 +125,7 @@ export class ObjectLayout {
   /** The properties that print: those of a class as declared, but for private names; else in an order. */
   printed(order: readonly string[]): readonly Field[] {
     if (this.declaration) return this.fields.filter(({ name }) => !name.startsWith('#'));
-    return order.flatMap((name) => this.field(name) ?? []);
+    return [...order].sort(byIndex).flatMap((name) => this.field(name) ?? []);
   }
 
   get isTooLarge(): boolean {
@@ -174,6 +174,14 @@ export class ObjectLayout {
     }
     return false;
   }
+}
+
+/** The order of JavaScript's properties: indices by their value, and then all others as they were added. */
+function byIndex(a: string, b: string): number {
+  const index = (name: string) =>
+    String(Number(name) >>> 0) === name ? Number(name) : Number.POSITIVE_INFINITY;
+  const [first, second] = [index(a), index(b)];
+  return first === second ? 0 : first - second;
 }
 
 /** How a property is kept: as it is passed between functions. */

@@ -185,7 +185,7 @@ function addMembers(
   }
   for (const member of fieldDeclarations(declaration)) {
     const rep = map(checker.getTypeAtLocation(member));
-    if (!rep || isNothing(rep) || !layout.addField(memberName(member.name) ?? '', rep)) return false;
+    if (!rep || isNothing(rep) || !layout.addField(memberName(member.name, checker) ?? '', rep)) return false;
   }
   for (const member of declaration.members) {
     if (ts.isMethodDeclaration(member)) addMethod(checker, layout, member, map);
@@ -202,7 +202,7 @@ function addMethod(
   map: RepOf,
 ): void {
   if (isSealed(layout)) return;
-  const name = memberName(member.name);
+  const name = memberName(member.name, checker);
   const isAbstract = hasModifier(member, ts.SyntaxKind.AbstractKeyword);
   if (!name || isStatic(member) || member.typeParameters?.length || (!member.body && !isAbstract)) return;
   const signature = checker.getSignatureFromDeclaration(member);
@@ -217,7 +217,7 @@ function addAccessor(
   map: RepOf,
 ): void {
   if (isSealed(layout)) return;
-  const name = memberName(member.name);
+  const name = memberName(member.name, checker);
   const rep = map(checker.getTypeAtLocation(member));
   if (!name || !rep) return;
   const isGetter = ts.isGetAccessor(member);
@@ -281,11 +281,20 @@ export function isHandleClass(declaration: ts.ClassDeclaration): boolean {
   return field?.type?.getText() === 'int' && ts.isParameter(field) && others.length === 0;
 }
 
-/** The name of a member, private ones with their `#`; undefined for computed ones. */
-export function memberName(name: ts.PropertyName | ts.BindingName): string | undefined {
+/** The name of a member, private ones with their `#`; undefined for computed ones that are no constants. */
+export function memberName(
+  name: ts.PropertyName | ts.BindingName,
+  checker: ts.TypeChecker,
+): string | undefined {
   if (ts.isIdentifier(name) || ts.isPrivateIdentifier(name)) return name.text;
   if (ts.isStringLiteralLike(name) || ts.isNumericLiteral(name)) return name.text;
-  return undefined;
+  return ts.isComputedPropertyName(name) ? constantKey(name.expression, checker) : undefined;
+}
+
+/** The property that an expression is the key of, if its type says which: a literal, a constant, a member of an enum. */
+export function constantKey(node: ts.Expression, checker: ts.TypeChecker): string | undefined {
+  const type = checker.getTypeAtLocation(node);
+  return type.isStringLiteral() || type.isNumberLiteral() ? String(type.value) : undefined;
 }
 
 export function isStatic(member: ts.ClassElement): boolean {

@@ -1,12 +1,15 @@
 // Places that can be assigned to: variables, elements, `length`; assignment, compound assignment, ++ and --.
 import { fail } from '../diagnostics.ts';
+import { constantKey } from '../object-types.ts';
 import type { Rep } from '../reps.ts';
 import { isRef, valueType } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import { arrayLength, elementRep, loadElement, lowerIndex, setLength, storeElement } from './arrays.ts';
+import { assignParts, assignPattern, isPattern } from './assignment-patterns.ts';
 import { convert, isPresent, toBoolean, toInt } from './conversions.ts';
 import { lowerExpression, lowerTo } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
+import { chosenPlace } from './keyed-properties.ts';
 import { callSlot } from './methods.ts';
 import { narrowed } from './narrowing.ts';
 import { layoutAt, readProperty, writeProperty } from './objects.ts';
@@ -23,7 +26,8 @@ export interface Place {
   write(value: Value): void;
 }
 
-function lowerPlace(fn: FunctionLowering, node: ts.Expression): Place {
+/** A place that is named by an expression, whose parts are computed now. */
+export function lowerPlace(fn: FunctionLowering, node: ts.Expression): Place {
   const target = skipParentheses(node);
   if (ts.isNonNullExpression(target)) return lowerPlace(fn, target.expression);
   if (ts.isIdentifier(target)) {
@@ -41,8 +45,16 @@ function lowerPlace(fn: FunctionLowering, node: ts.Expression): Place {
 }
 
 function elementPlace(fn: FunctionLowering, node: ts.ElementAccessExpression): Place {
+  const member = staticMember(fn, node);
+  if (member) return staticPlace(fn, node, member);
   const base = lowerExpression(fn, node.expression);
   const { rep } = base;
+  if (rep.kind === 'object') {
+    const key = constantKey(node.argumentExpression, fn.checker);
+    if (key === undefined) return chosenPlace(fn, base, node);
+    lowerExpression(fn, node.argumentExpression);
+    return objectPlace(fn, node, base, key);
+  }
   if (rep.kind !== 'array' && rep.kind !== 'typedArray') {
     return fail(node, 'GN1001', 'assigning to an element of this');
   }
@@ -60,7 +72,7 @@ function propertyPlace(fn: FunctionLowering, node: ts.PropertyAccessExpression):
   if (member) return staticPlace(fn, node, member);
   const base = lowerExpression(fn, node.expression);
   const { rep } = base;
-  if (rep.kind === 'object') return objectPlace(fn, node, base);
+  if (rep.kind === 'object') return objectPlace(fn, node, base, node.name.text);
   if (rep.kind === 'array' && node.name.text === 'length') {
     const array = instOf(base);
     return {
@@ -72,9 +84,14 @@ function propertyPlace(fn: FunctionLowering, node: ts.PropertyAccessExpression):
   return fail(node, 'GN1001', `assigning to '${node.name.text}'`);
 }
 
-function objectPlace(fn: FunctionLowering, node: ts.PropertyAccessExpression, base: Value): Place {
+/** A property of an object, or what stands for it. */
+export function objectPlace(
+  fn: FunctionLowering,
+  node: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+  base: Value,
+  name: string,
+): Place {
   const layout = layoutAt(fn, base, node.expression);
-  const name = node.name.text;
   const object = instOf(base);
   const field = layout.field(name);
   if (field) {
@@ -104,9 +121,7 @@ function objectPlace(fn: FunctionLowering, node: ts.PropertyAccessExpression, ba
 export function lowerAssignment(fn: FunctionLowering, node: ts.BinaryExpression): Value {
   const operator = node.operatorToken.kind;
   const target = skipParentheses(node.left);
-  if (ts.isArrayLiteralExpression(target)) return assignPattern(fn, target, node.right);
-  if (ts.isObjectLiteralExpression(target))
-    return fail(target, 'GN1001', 'assigning to the parts of an object');
+  if (isPattern(target)) return assignPattern(fn, target, node.right);
   const place = lowerPlace(fn, node.left);
   switch (operator) {
     case K.EqualsToken: {
@@ -237,62 +252,13 @@ export function lowerStep(
   return prefix ? after : before;
 }
 
-/** `[a, b] = [b, a]`: all values are computed before the first is assigned; and `[a, b] = array`. */
-function assignPattern(
-  fn: FunctionLowering,
-  pattern: ts.ArrayLiteralExpression,
-  right: ts.Expression,
-): Value {
-  const source = skipParentheses(right);
-  for (const element of pattern.elements) {
-    if (ts.isSpreadElement(element) || ts.isBinaryExpression(element)) {
-      fail(element, 'GN1001', 'this kind of assignment to several variables');
-    }
-  }
-  if (
-    ts.isArrayLiteralExpression(source) &&
-    source.elements.length >= pattern.elements.length &&
-    !source.elements.some(ts.isSpreadElement)
-  ) {
-    // JavaScript computes the right side first, then base and index of each target as it comes to it.
-    const values = source.elements.map((element) =>
-      lowerExpression(fn, element, placeRep(fn, pattern, element, source)),
-    );
-    for (const [i, element] of pattern.elements.entries()) {
-      if (ts.isOmittedExpression(element)) continue;
-      const place = lowerPlace(fn, element);
-      place.write(convert(fn, values[i]!, place.rep, source.elements[i]!));
-    }
-    return { rep: { kind: 'void' } };
-  }
-  const base = lowerExpression(fn, right);
-  const { rep } = base;
-  if (rep.kind !== 'array' && rep.kind !== 'typedArray') {
-    return fail(pattern, 'GN1001', 'assigning to several variables from this');
-  }
-  for (const [i, element] of pattern.elements.entries()) {
-    if (ts.isOmittedExpression(element)) continue;
-    const place = lowerPlace(fn, element);
-    const value = fn.within(element, () => loadElement(fn, rep, instOf(base), fn.b.iconst(i)));
-    place.write(convert(fn, value, place.rep, element));
-  }
-  return base;
-}
-
-/** The representation that an element of the right side is wanted in: that of the target at its place. */
-function placeRep(
-  fn: FunctionLowering,
-  pattern: ts.ArrayLiteralExpression,
-  element: ts.Expression,
-  source: ts.ArrayLiteralExpression,
-): Rep | undefined {
-  const target = pattern.elements[source.elements.indexOf(element)];
-  if (!target || !ts.isIdentifier(target)) return undefined;
-  return fn.binding(fn.symbolAt(target), target).rep;
-}
-
 /** Assigns a value that is computed already, as `for (x of ...)` does. */
 export function assignTo(fn: FunctionLowering, target: ts.Expression, value: Value): void {
+  const inner = skipParentheses(target);
+  if (isPattern(inner)) {
+    assignParts(fn, inner, value);
+    return;
+  }
   const place = lowerPlace(fn, target);
   place.write(convert(fn, value, place.rep, target));
 }

@@ -1,6 +1,7 @@
 // Calls: of functions by name, of function values, and of the library's functions and methods.
 import { fail } from '../diagnostics.ts';
 import { repTitle } from '../object-layout.ts';
+import { constantKey } from '../object-types.ts';
 import { noSubstitution } from '../rep-of-type.ts';
 import type { Rep } from '../reps.ts';
 import { booleanRep, stringRep, voidRep } from '../reps.ts';
@@ -28,7 +29,7 @@ import { lowerNumberFunction, lowerNumberMethod } from './number-methods.ts';
 import { layoutAt, readProperty } from './objects.ts';
 import { passed, passedType, received } from './passing.ts';
 import { lowerObject } from './properties.ts';
-import { lowerStaticCall, staticMember } from './static-members.ts';
+import { lowerStaticCall, type MemberAccess, staticMember } from './static-members.ts';
 import { lowerStringFunction, lowerStringMethod } from './string-methods.ts';
 import { toText } from './strings.ts';
 import { instOf, type Value } from './value.ts';
@@ -43,7 +44,13 @@ export function lowerCall(fn: FunctionLowering, node: ts.CallExpression, expecte
 function lowerCallOf(fn: FunctionLowering, node: ts.CallExpression, expected?: Rep): Value {
   if (node.questionDotToken) fail(node, 'GN1001', "'?.'");
   const callee = skipParentheses(node.expression);
-  if (ts.isPropertyAccessExpression(callee)) return lowerMemberCall(fn, node, callee, expected);
+  if (ts.isPropertyAccessExpression(callee))
+    return lowerMemberCall(fn, node, callee, callee.name.text, expected);
+  if (ts.isElementAccessExpression(callee)) {
+    const name = constantKey(callee.argumentExpression, fn.checker);
+    if (name !== undefined && Number.isNaN(Number(name)))
+      return lowerMemberCall(fn, node, callee, name, expected);
+  }
   if (ts.isIdentifier(callee)) {
     const symbol = fn.symbolAt(callee);
     const target = staticFunction(symbol);
@@ -64,12 +71,12 @@ function lowerCallOf(fn: FunctionLowering, node: ts.CallExpression, expected?: R
 function lowerMemberCall(
   fn: FunctionLowering,
   node: ts.CallExpression,
-  callee: ts.PropertyAccessExpression,
+  callee: MemberAccess,
+  method: string,
   expected: Rep | undefined,
 ): Value {
-  const method = callee.name.text;
   const { expression } = callee;
-  if (expression.kind === ts.SyntaxKind.SuperKeyword) return lowerSuperMethodCall(fn, node, callee);
+  if (expression.kind === ts.SyntaxKind.SuperKeyword) return lowerSuperMethodCall(fn, node, callee, method);
   const member = staticMember(fn, callee);
   if (member && ts.isMethodDeclaration(member)) return lowerStaticCall(fn, node, member);
   if (ts.isIdentifier(expression) && expression.text !== 'NaN' && expression.text !== 'Infinity') {
@@ -98,7 +105,11 @@ function lowerMemberCall(
       return lowerMethodCall(fn, receiver, layout, method, node);
     }
     default:
-      return fail(callee.name, 'GN1003', `'${method}' of a value of type '${repTitle(rep)}'`);
+      return fail(
+        ts.isPropertyAccessExpression(callee) ? callee.name : callee,
+        'GN1003',
+        `'${method}' of a value of type '${repTitle(rep)}'`,
+      );
   }
 }
 

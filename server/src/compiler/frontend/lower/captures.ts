@@ -224,15 +224,11 @@ function contains(outer: ts.Node, inner: ts.Node): boolean {
   return false;
 }
 
-/** True for `x` in `x = ...`, `x += ...`, `x++`, `for (x of ...)` and assignment patterns. */
+/** True for `x` in `x = ...`, `x += ...`, `x++`, `for (x of ...)`, and in patterns in the place of `x`. */
 function isWriteTarget(node: ts.Identifier): boolean {
   let inner: ts.Node = node;
-  let { parent } = node;
-  while (
-    ts.isParenthesizedExpression(parent) ||
-    ts.isNonNullExpression(parent) ||
-    ts.isSpreadElement(parent)
-  ) {
+  let { parent }: ts.Node = node;
+  while (isAround(parent, inner)) {
     inner = parent;
     parent = parent.parent;
   }
@@ -247,11 +243,19 @@ function isWriteTarget(node: ts.Identifier): boolean {
       parent.operator === ts.SyntaxKind.PlusPlusToken || parent.operator === ts.SyntaxKind.MinusMinusToken
     );
   }
-  if (ts.isForOfStatement(parent) || ts.isForInStatement(parent)) return parent.initializer === inner;
-  // Elements of assignment patterns: taken for writes wherever they stand, which is only cautious.
+  return (ts.isForOfStatement(parent) || ts.isForInStatement(parent)) && parent.initializer === inner;
+}
+
+/** True if what is assigned to the outer node may be assigned to the inner one. */
+function isAround(outer: ts.Node, inner: ts.Node): boolean {
   return (
-    ts.isArrayLiteralExpression(parent) &&
-    ts.isBinaryExpression(parent.parent) &&
-    parent.parent.left === parent
+    ts.isParenthesizedExpression(outer) ||
+    ts.isNonNullExpression(outer) ||
+    ts.isSpreadElement(outer) ||
+    ts.isArrayLiteralExpression(outer) ||
+    ts.isObjectLiteralExpression(outer) ||
+    ts.isSpreadAssignment(outer) ||
+    (ts.isShorthandPropertyAssignment(outer) && outer.name === inner) ||
+    (ts.isPropertyAssignment(outer) && outer.initializer === inner)
   );
 }

@@ -54,7 +54,8 @@ export function lowerClassDeclaration(fn: FunctionLowering, node: ts.ClassDeclar
 /** Says of each member what can't be compiled. */
 function checkMembers(fn: FunctionLowering, node: ts.ClassDeclaration): void {
   for (const member of node.members) {
-    if (member.name && memberName(member.name) === undefined) fail(member.name, 'GN1001', 'a computed name');
+    if (member.name && memberName(member.name, fn.checker) === undefined)
+      fail(member.name, 'GN1001', 'a computed name');
   }
   if (node.typeParameters?.length) return;
   for (const member of fieldDeclarations(node)) {
@@ -152,7 +153,7 @@ function fieldsFunction(fn: FunctionLowering, layout: ObjectLayout): FunctionIns
 export function lowerFields(fn: FunctionLowering, node: ts.ClassDeclaration): void {
   const { layout } = fn.self!.rep as ObjectRep;
   for (const member of fieldDeclarations(node)) {
-    const field = layout.field(memberName(member.name) ?? '');
+    const field = layout.field(memberName(member.name, fn.checker) ?? '');
     if (!field || !ts.isPropertyDeclaration(member) || !member.initializer) continue;
     fn.at(member);
     storeField(fn, instOf(fn.self!), field, lowerTo(fn, member.initializer, field.rep));

@@ -97,6 +97,7 @@ export function classText(layout: ObjectLayout, order: readonly string[]): Uint8
     const value = isScalar(rep) ? [code('p'), scalarKind(rep)] : descriptorBytes(rep);
     if (!value) continue;
     if (layout.mayLack.has(property) && value[0] === code('u')) value[0] = code('m');
+    else if (layout.mayLack.has(property) && value[0] === code('a')) value.unshift(code('m'));
     bytes.push(...name(property), offset / 4, ...value);
   }
   return Uint8Array.of(...bytes, 0);

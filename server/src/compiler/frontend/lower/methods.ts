@@ -8,7 +8,7 @@ import { isSealed } from '../object-types.ts';
 import { noSubstitution, type Substitution } from '../rep-of-type.ts';
 import type { ObjectRep } from '../reps.ts';
 import { voidRep } from '../reps.ts';
-import { ts } from '../typescript.ts';
+import { skipParentheses, ts } from '../typescript.ts';
 import { lowerAllArguments, lowerArguments } from './arguments.ts';
 import { substitutionOf } from './calls.ts';
 import type { FunctionNode } from './captures.ts';
@@ -17,6 +17,7 @@ import type { FunctionLowering } from './function.ts';
 import { signatureOf } from './functions.ts';
 import { callOpenMethod } from './open-objects.ts';
 import { passed, passedType, received } from './passing.ts';
+import { type MemberAccess, memberSymbol } from './static-members.ts';
 import { instOf, type Value } from './value.ts';
 
 /** Code that a call is known to reach: of the objects of a layout, or static. */
@@ -76,8 +77,9 @@ export function lowerMethodCall(
 
 /** The declaration of a called method, that with a body if there are overloads. */
 function declarationOf(fn: FunctionLowering, callee: ts.Expression): ts.MethodDeclaration | undefined {
-  if (!ts.isPropertyAccessExpression(callee)) return undefined;
-  const methods = fn.checker.getSymbolAtLocation(callee.name)?.declarations?.filter(ts.isMethodDeclaration);
+  const inner = skipParentheses(callee);
+  if (!ts.isPropertyAccessExpression(inner) && !ts.isElementAccessExpression(inner)) return undefined;
+  const methods = memberSymbol(fn, inner)?.declarations?.filter(ts.isMethodDeclaration);
   return methods?.find(({ body }) => body) ?? methods?.[0];
 }
 
@@ -102,11 +104,12 @@ export function callSlot(
 export function lowerSuperMethodCall(
   fn: FunctionLowering,
   node: ts.CallExpression,
-  callee: ts.PropertyAccessExpression,
+  callee: MemberAccess,
+  name: string,
 ): Value {
   const self = thisValue(fn, callee.expression);
   const parent = (self.rep as ObjectRep).layout.parent;
-  const slot = parent?.slots[parent.slotIndex(callee.name.text)];
+  const slot = parent?.slots[parent.slotIndex(name)];
   if (!slot?.node) return fail(callee, 'GN1003', `'${callee.getText()}'`);
   const member = { target: slot.node, layout: slot.owner, object: instOf(self) };
   return callMember(fn, member, node.arguments, node);

@@ -138,7 +138,8 @@ export function lowerObjectLiteral(
   for (const field of layout.fields) {
     const value = values.get(field.name);
     if (value) storeField(fn, object, field, value);
-    else if (field.rep.kind !== 'optional') fail(node, 'GN1005', `'${field.name}'`);
+    else if (field.rep.kind !== 'optional' && field.rep.kind !== 'any')
+      fail(node, 'GN1005', `'${field.name}'`);
   }
   return { rep, inst: object };
 }
@@ -174,7 +175,7 @@ function lowerLiteralProperty(
     return;
   }
   if (ts.isAccessor(node)) fail(node, 'GN1001', 'an accessor in an object literal');
-  const name = memberName(node.name);
+  const name = memberName(node.name, fn.checker);
   if (name === undefined) fail(node.name, 'GN1001', 'a computed name');
   const field = layout.field(name);
   // What the wanted type does not have is computed all the same.

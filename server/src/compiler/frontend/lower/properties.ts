@@ -1,6 +1,7 @@
 // Members of values and of names that are no values: `array.length`, `Math.PI`, `Color.Red`, `text[i]`.
 import { fail } from '../diagnostics.ts';
 import { repTitle } from '../object-layout.ts';
+import { constantKey } from '../object-types.ts';
 import type { Rep } from '../reps.ts';
 import { isRef, numberRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
@@ -11,6 +12,7 @@ import { stringLength } from './conversions.ts';
 import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { lowerHandleProperty } from './handles.ts';
+import { chosenProperty, enumElement } from './keyed-properties.ts';
 import { mathConstant, numberConstant } from './math.ts';
 import { narrowed } from './narrowing.ts';
 import { layoutAt, readMember } from './objects.ts';
@@ -39,7 +41,7 @@ export function lowerProperty(
     return { rep: numberRep, inst: fn.b.op('i2d', stringLength(fn, instOf(base))) };
   }
   if (rep.kind === 'handle') return lowerHandleProperty(fn, base, node);
-  if (rep.kind === 'object') return lowerObjectProperty(fn, base, node);
+  if (rep.kind === 'object') return lowerObjectProperty(fn, base, node, name);
   return fail(node, 'GN1003', `'${name}' of a value of type '${repTitle(rep)}'`);
 }
 
@@ -73,9 +75,13 @@ function enumMember(fn: FunctionLowering, node: ts.PropertyAccessExpression): Va
 }
 
 /** A property of an object, or what its getter gives. */
-function lowerObjectProperty(fn: FunctionLowering, base: Value, node: ts.PropertyAccessExpression): Value {
+function lowerObjectProperty(
+  fn: FunctionLowering,
+  base: Value,
+  node: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+  name: string,
+): Value {
   const layout = layoutAt(fn, base, node.expression);
-  const name = node.name.text;
   const value = fn.within(node, () => readMember(fn, instOf(base), layout, name));
   if (value) return narrowed(fn, value, node);
   if (layout.slotIndex(name) >= 0) fail(node, 'GN1004', `the method '${name}'`);
@@ -99,6 +105,10 @@ export function lowerObject(
 
 /** `object[index]`. */
 export function lowerElement(fn: FunctionLowering, node: ts.ElementAccessExpression): Value {
+  const member = staticMember(fn, node);
+  if (member) return lowerStaticProperty(fn, node, member);
+  const ofEnum = enumElement(fn, node);
+  if (ofEnum) return ofEnum;
   const base = lowerObject(fn, node);
   const { rep } = base;
   if (isArrayRep(rep)) {
@@ -110,6 +120,12 @@ export function lowerElement(fn: FunctionLowering, node: ts.ElementAccessExpress
   if (rep.kind === 'string') {
     const index = lowerIndex(fn, node.argumentExpression);
     return fn.within(node, () => stringUnitAt(fn, instOf(base), index));
+  }
+  if (rep.kind === 'object') {
+    const key = constantKey(node.argumentExpression, fn.checker);
+    if (key === undefined) return chosenProperty(fn, base, node);
+    lowerExpression(fn, node.argumentExpression);
+    return lowerObjectProperty(fn, base, node, key);
   }
   return fail(node, 'GN1001', `indexing a value of type '${repTitle(rep)}'`);
 }

@@ -1,7 +1,7 @@
 // Static members: a static property is a global variable, a static method a function. Those of library classes are
 // constants.
 import { fail } from '../diagnostics.ts';
-import { classRep, memberName } from '../object-types.ts';
+import { classRep, constantKey, memberName } from '../object-types.ts';
 import { noSubstitution, repOfType } from '../rep-of-type.ts';
 import { isNothing, repName, voidRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
@@ -29,18 +29,24 @@ export function staticBinding(fn: FunctionLowering, node: ts.PropertyDeclaration
   const owner = (node.parent as ts.ClassDeclaration).name!.text;
   const rep = repOfType(fn.checker, fn.checker.getTypeAtLocation(node), noSubstitution, node.name);
   if (isNothing(rep)) fail(node.name, 'GN1002', rep.kind);
-  const name = `${owner}.${memberName(node.name)}`;
+  const name = `${owner}.${memberName(node.name, fn.checker)}`;
   return { kind: 'global', rep, global: { name, symbol: `g.${name}:${repName(rep)}`, rep } };
 }
 
+export type MemberAccess = ts.PropertyAccessExpression | ts.ElementAccessExpression;
+
+/** What `object.name` or `object['name']` names. */
+export function memberSymbol(fn: FunctionLowering, node: MemberAccess): ts.Symbol | undefined {
+  if (ts.isPropertyAccessExpression(node)) return fn.checker.getSymbolAtLocation(node.name);
+  const key = constantKey(node.argumentExpression, fn.checker);
+  return key === undefined ? undefined : fn.checker.getTypeAtLocation(node.expression).getProperty(key);
+}
+
 /** The static member that `Foo.name` means, with those of parents. */
-export function staticMember(
-  fn: FunctionLowering,
-  node: ts.PropertyAccessExpression,
-): ts.ClassElement | undefined {
+export function staticMember(fn: FunctionLowering, node: MemberAccess): ts.ClassElement | undefined {
   const declaration = classNamed(node.expression, fn.checker);
   if (!declaration || !ts.isSourceFile(declaration.parent)) return undefined;
-  const members = fn.checker.getSymbolAtLocation(node.name)?.declarations ?? [];
+  const members = memberSymbol(fn, node)?.declarations ?? [];
   const member = members.find(
     (each): each is ts.ClassElement =>
       ts.isClassElement(each) && !(ts.isMethodDeclaration(each) && !each.body),
@@ -65,7 +71,7 @@ export function lowerStaticCall(
 /** `Foo.name`: what a static property holds, or its getter gives. */
 export function lowerStaticProperty(
   fn: FunctionLowering,
-  node: ts.PropertyAccessExpression,
+  node: MemberAccess,
   member: ts.ClassElement,
 ): Value {
   if (ts.isPropertyDeclaration(member)) {
@@ -73,15 +79,11 @@ export function lowerStaticProperty(
     return narrowed(fn, fn.read(staticBinding(fn, member)), node);
   }
   if (ts.isGetAccessor(member)) return narrowed(fn, callAccessor(fn, member, []), node);
-  return fail(node, 'GN1004', `the method '${node.name.text}'`);
+  return fail(node, 'GN1004', `the method '${member.name?.getText()}'`);
 }
 
 /** `Foo.name` as something that can be assigned to. */
-export function staticPlace(
-  fn: FunctionLowering,
-  node: ts.PropertyAccessExpression,
-  member: ts.ClassElement,
-): Place {
+export function staticPlace(fn: FunctionLowering, node: MemberAccess, member: ts.ClassElement): Place {
   if (ts.isPropertyDeclaration(member)) {
     const binding = staticBinding(fn, member);
     return {
@@ -91,15 +93,16 @@ export function staticPlace(
     };
   }
   const accessors = (member.parent as ts.ClassDeclaration).members.filter(
-    (each) => ts.isAccessor(each) && each.name.getText() === node.name.text,
+    (each) => ts.isAccessor(each) && each.name.getText() === member.name?.getText(),
   );
   const getter = accessors.find(ts.isGetAccessor);
   const setter = accessors.find(ts.isSetAccessor);
   const parameter = setter?.parameters[0];
-  if (!setter || !parameter) return fail(node, 'GN1001', `assigning to '${node.name.text}'`);
+  if (!setter || !parameter) return fail(node, 'GN1001', `assigning to '${member.name?.getText()}'`);
   return {
     rep: fn.repAt(parameter.name),
-    read: () => (getter ? callAccessor(fn, getter, []) : fail(node, 'GN1003', `reading '${node.name.text}'`)),
+    read: () =>
+      getter ? callAccessor(fn, getter, []) : fail(node, 'GN1003', `reading '${member.name?.getText()}'`),
     write: (value) => {
       callAccessor(fn, setter, [value]);
     },

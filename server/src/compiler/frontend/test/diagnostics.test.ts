@@ -29,9 +29,13 @@ diagnostic('TS2583', 'const m = new «SharedArrayBuffer»(8);');
 diagnostic('TS2322', 'const f: float = 1; const «i»: int = f;');
 
 // Constructs to come.
-diagnostic('GN1001', "const p = { «['x']»: 1 };");
+diagnostic('GN1001', 'function f(o: { x: number }, k: string) { const { «[k]»: v = 1 } = o as any; }');
+diagnostic(
+  'GN1001',
+  'let o = { x: 1 }; enum E { A, B } const k: string = "A"; «E[k as keyof typeof E]»;',
+  /any text/,
+);
 diagnostic('GN1001', 'function f() { «class A {}» }');
-diagnostic('GN1001', 'class A { «["a"]» = 2; }');
 diagnostic('GN1001', 'const xs = [1]; «for (const i in xs) console.log(i);»');
 diagnostic('GN1001', '«namespace N { export const a = 1; }»');
 diagnostic('GN1001', 'const r = «/a/»;');

@@ -1,0 +1,135 @@
+// Properties whose name is known only when the program runs, but of which TypeScript knows which they may be:
+// `object[key]`, where key is `'x' | 'y'` or `keyof typeof object`.
+import type { Inst } from '../../ir/ir.ts';
+import { fail } from '../diagnostics.ts';
+import { repTitle } from '../object-layout.ts';
+import { constantKey, memberName } from '../object-types.ts';
+import type { Rep } from '../reps.ts';
+import { numberRep, stringRep } from '../reps.ts';
+import { ts } from '../typescript.ts';
+import { Merge, objectPlace, type Place } from './assignments.ts';
+import { convert, toNumber } from './conversions.ts';
+import { lowerExpression } from './expressions.ts';
+import type { FunctionLowering } from './function.ts';
+import { layoutAt, readMember } from './objects.ts';
+import { toText } from './strings.ts';
+import { instOf, type Value } from './value.ts';
+
+/** The names that a key may be. */
+function possibleNames(fn: FunctionLowering, base: Value, node: ts.ElementAccessExpression): string[] {
+  const type = fn.checker.getTypeAtLocation(node.argumentExpression);
+  const names = (type.isUnion() ? type.types : [type]).flatMap((each) =>
+    each.isStringLiteral() || each.isNumberLiteral() ? [String(each.value)] : [],
+  );
+  if (names.length > 0) return names;
+  return fail(node, 'GN1001', `indexing a value of type '${repTitle(base.rep)}' by any text`);
+}
+
+/** What the property of that name holds. */
+export function chosenProperty(fn: FunctionLowering, base: Value, node: ts.ElementAccessExpression): Value {
+  const names = possibleNames(fn, base, node);
+  const layout = layoutAt(fn, base, node.expression);
+  const key = lowerKey(fn, node.argumentExpression);
+  const rep = fn.repAt(node);
+  const result = new Merge(fn, rep);
+  choose(fn, key, names, node, (name) => {
+    const value = fn.within(node, () => readMember(fn, instOf(base), layout, name));
+    if (!value) return fail(node, 'GN1003', `'${name}' of a value of type '${layout.title}'`);
+    result.set(convert(fn, value, rep, node));
+  });
+  return result.get();
+}
+
+/** The property of that name as something that can be assigned to. */
+export function chosenPlace(fn: FunctionLowering, base: Value, node: ts.ElementAccessExpression): Place {
+  const names = possibleNames(fn, base, node);
+  const key = lowerKey(fn, node.argumentExpression);
+  const places = new Map(names.map((name) => [name, objectPlace(fn, node, base, name)]));
+  const rep: Rep = fn.repAt(node);
+  return {
+    rep,
+    read: () => {
+      const result = new Merge(fn, rep);
+      choose(fn, key, names, node, (name) => result.set(convert(fn, places.get(name)!.read(), rep, node)));
+      return result.get();
+    },
+    write: (value) =>
+      choose(fn, key, names, node, (name) => {
+        const place = places.get(name)!;
+        place.write(convert(fn, value, place.rep, node));
+      }),
+  };
+}
+
+/** `Color['Red']` and `Color[color]`; undefined for what is no enum. */
+export function enumElement(fn: FunctionLowering, node: ts.ElementAccessExpression): Value | undefined {
+  const symbol = ts.isIdentifier(node.expression) ? fn.symbolAt(node.expression) : undefined;
+  if (!symbol || !(symbol.flags & ts.SymbolFlags.Enum)) return undefined;
+  const members = (symbol.declarations ?? [])
+    .filter(ts.isEnumDeclaration)
+    .flatMap((each) => [...each.members]);
+  const constantOf = (member: ts.EnumMember) =>
+    fn.checker.getConstantValue(member) ?? fail(node, 'GN1001', 'an enum member that is computed');
+  const nameOf = (member: ts.EnumMember) => memberName(member.name, fn.checker) ?? '';
+  const key = lowerExpression(fn, node.argumentExpression);
+  if (key.rep.kind === 'string') {
+    const name = constantKey(node.argumentExpression, fn.checker);
+    const member = members.find((each) => nameOf(each) === name);
+    if (!member) return fail(node, 'GN1001', 'a member of an enum by any text');
+    const value = constantOf(member);
+    return typeof value === 'string' ? fn.text(value) : { rep: numberRep, inst: fn.b.dconst(value) };
+  }
+  // Where several members have a value, it is the last that it names.
+  const names = new Map(members.map((member) => [constantOf(member), nameOf(member)]));
+  const number = toNumber(fn, key, node.argumentExpression);
+  const result = new Merge(fn, stringRep);
+  const cases = [...names].flatMap(([value, name]) => (typeof value === 'number' ? [{ value, name }] : []));
+  chooseCase(
+    fn,
+    cases,
+    ({ value }) => fn.b.dcmp('eq', number, fn.b.dconst(value)),
+    ({ name }) => result.set(fn.text(name)),
+    node,
+  );
+  return result.get();
+}
+
+function lowerKey(fn: FunctionLowering, node: ts.Expression): Inst {
+  const key = lowerExpression(fn, node);
+  return key.rep.kind === stringRep.kind ? instOf(key) : toText(fn, key, node);
+}
+
+/** Does what there is to do for the name that a key is; traps if it is none of them. */
+function choose(
+  fn: FunctionLowering,
+  key: Inst,
+  names: readonly string[],
+  node: ts.Node,
+  action: (name: string) => void,
+): void {
+  const isName = (name: string) => fn.b.helper('gn_str_eq', key, instOf(fn.text(name)));
+  chooseCase(fn, names, isName, action, node);
+}
+
+/** Does what there is to do in the first case that is met; traps if none is. */
+function chooseCase<T>(
+  fn: FunctionLowering,
+  cases: readonly T[],
+  isMet: (each: T) => Inst,
+  action: (each: T) => void,
+  node: ts.Node,
+): void {
+  const { b } = fn;
+  const join = b.createBlock();
+  for (const each of cases) {
+    const found = b.createBlock();
+    const next = b.createBlock();
+    b.branch(isMet(each), found, next);
+    b.enterSealed(found);
+    action(each);
+    b.jump(join);
+    b.enterSealed(next);
+  }
+  fn.within(node, () => b.trap('cast'));
+  b.enterSealed(join);
+}

@@ -1,0 +1,84 @@
+// What patterns take out of values, in declarations and in assignments alike.
+import { fail } from '../diagnostics.ts';
+import { repTitle } from '../object-layout.ts';
+import { memberName } from '../object-types.ts';
+import type { Rep } from '../reps.ts';
+import { intRep, numberRep } from '../reps.ts';
+import type { ts } from '../typescript.ts';
+import {
+  type AnyArrayRep,
+  arrayLength,
+  elementRep,
+  isArrayRep,
+  loadElement,
+  loadUnchecked,
+} from './arrays.ts';
+import { convert, stringLength } from './conversions.ts';
+import { valueOrDefault } from './defaults.ts';
+import type { FunctionLowering } from './function.ts';
+import { callLibrary } from './library-calls.ts';
+import { loadField, newObject, readMember, storeField } from './objects.ts';
+import { valueOrNone } from './optional-results.ts';
+import { instOf, type Value } from './value.ts';
+
+/** The property that a pattern takes out of an object; arrays and strings have a `length`. */
+export function partOfObject(fn: FunctionLowering, base: Value, name: ts.PropertyName, node: ts.Node): Value {
+  const { rep } = base;
+  const key = memberName(name, fn.checker);
+  if (key === undefined) return fail(name, 'GN1001', 'a computed name');
+  if (key === 'length' && isArrayRep(rep))
+    return { rep: numberRep, inst: fn.b.op('i2d', arrayLength(fn, instOf(base))) };
+  if (key === 'length' && rep.kind === 'string')
+    return { rep: numberRep, inst: fn.b.op('i2d', stringLength(fn, instOf(base))) };
+  if (rep.kind !== 'object') return fail(node, 'GN1001', `taking a value of type '${repTitle(rep)}' apart`);
+  const { layout } = rep;
+  fn.module.dependOnLayout(fn.symbol, layout);
+  const value = fn.within(node, () => readMember(fn, instOf(base), layout, key));
+  return value ?? fail(node, 'GN1003', `'${key}' of a value of type '${layout.title}'`);
+}
+
+/** A new object of a representation, whose properties are those that a pattern has not taken. */
+export function restOfObject(fn: FunctionLowering, base: Value, rep: Rep, node: ts.Node): Value {
+  const from = base.rep.kind === 'object' ? base.rep.layout : undefined;
+  if (!from || rep.kind !== 'object' || rep.layout.isOpen || from.isOpen)
+    return fail(node, 'GN1002', repTitle(rep));
+  fn.module.dependOnLayout(fn.symbol, from);
+  const object = fn.within(node, () => newObject(fn, rep.layout));
+  for (const field of rep.layout.fields) {
+    const own = from.field(field.name);
+    if (!own) return fail(node, 'GN1003', `'${field.name}' of a value of type '${from.title}'`);
+    storeField(fn, object, field, convert(fn, loadField(fn, instOf(base), own), field.rep, node));
+  }
+  return { rep, inst: object };
+}
+
+/** The element of an array at an index; where there is a default value, it may be missing. */
+export function partOfArray(
+  fn: FunctionLowering,
+  base: Value,
+  i: number,
+  initializer: ts.Expression | undefined,
+  node: ts.Node,
+): Value {
+  const rep = arrayRepOf(base, node);
+  const array = instOf(base);
+  const index = fn.b.iconst(i);
+  if (!initializer) return fn.within(node, () => loadElement(fn, rep, array, index));
+  const length = arrayLength(fn, array);
+  const isThere = fn.b.icmp('lt', index, length);
+  const element = elementRep(rep);
+  const value = valueOrNone(fn, element, isThere, node, () => loadUnchecked(fn, rep, array, index));
+  return valueOrDefault(fn, value, initializer);
+}
+
+/** A new array of the elements from an index. */
+export function restOfArray(fn: FunctionLowering, base: Value, i: number, node: ts.Node): Value {
+  arrayRepOf(base, node);
+  const start: Value = { rep: intRep, inst: fn.b.iconst(i) };
+  const end: Value = { rep: intRep, inst: arrayLength(fn, instOf(base)) };
+  return callLibrary(fn, 'array_slice', [base, start, end], node);
+}
+
+function arrayRepOf({ rep }: Value, node: ts.Node): AnyArrayRep {
+  return isArrayRep(rep) ? rep : fail(node, 'GN1001', 'taking this apart');
+}
