@@ -18,6 +18,7 @@ import { narrowDoubles } from './narrow-doubles.ts';
 import { foldByRanges } from './range-fold.ts';
 import { simplifyControlFlow } from './simplify-cfg.ts';
 import { sinkToExits } from './sink.ts';
+import { speculateIntegersInSlices } from './speculate-integers.ts';
 import { versionLoopsInSlices } from './version-loops.ts';
 
 export type { Pass, PassContext } from './context.ts';
@@ -44,6 +45,7 @@ function* simplify(run: Run): Sliced<void> {
 function* everything(run: Run): Sliced<void> {
   yield* simplify(run);
   if (yield* run(inlineCalls)) yield* simplify(run);
+  yield* run(speculateIntegersInSlices);
   if (yield* run(narrowDoubles)) yield* simplify(run);
   if (yield* run(invertLoopsInSlices)) yield* simplify(run);
   if (yield* run(carryStores)) yield* simplify(run);

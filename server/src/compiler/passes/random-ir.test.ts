@@ -23,6 +23,7 @@ import { narrowDoubles } from './narrow-doubles.ts';
 import { foldByRanges } from './range-fold.ts';
 import { simplifyControlFlow } from './simplify-cfg.ts';
 import { sinkToExits } from './sink.ts';
+import { speculateIntegers } from './speculate-integers.ts';
 import { versionLoops } from './version-loops.ts';
 
 const runs = Number(process.env.GNOMON_RUNS ?? 60);
@@ -79,6 +80,7 @@ const passes: readonly Pass[] = [
   computeExactIntegers,
   eliminateBoundsChecks,
   sinkToExits,
+  speculateIntegers,
   versionLoops,
 ];
 

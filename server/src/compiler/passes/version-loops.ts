@@ -8,15 +8,13 @@ import { type Linear, linearOf, shapeOf } from '../ir/analysis/linear.ts';
 import type { Loop } from '../ir/analysis/loops.ts';
 import { Ranges } from '../ir/analysis/ranges/index.ts';
 import { INT_MAX, INT_MIN } from '../ir/analysis/ranges/range.ts';
-import { type CloneMap, cloneBlocks } from '../ir/clone.ts';
 import { negateInt } from '../ir/conditions.ts';
-import type { Block, Edge, Inst, IrFunction } from '../ir/ir.ts';
+import { copyLoop, joinBehindLoop, rareEntry } from '../ir/copy-loop.ts';
+import type { Block, Inst, IrFunction } from '../ir/ir.ts';
 import { newBlock, newInst, terminator } from '../ir/ir.ts';
 import type { IntCondition, Op } from '../ir/ops.ts';
 import { opInfo } from '../ir/ops.ts';
 import { type LoopStructure, withPreheaders } from '../ir/preheaders.ts';
-import type { Definitions } from '../ir/ssa-repair.ts';
-import { repairSsa } from '../ir/ssa-repair.ts';
 import { finish, type Sliced } from '../slices.ts';
 
 /** Loops of a higher cost are not copied, nor those of a higher one for each check that goes. */
@@ -235,16 +233,14 @@ function copyWithout(fn: IrFunction, structure: LoopStructure, loop: Loop, { gon
   const { cfg, forest, preheaders } = structure;
   const blocks = loop.blocks.map((block) => cfg.order[block]!);
   const preheader = cfg.order[preheaders[forest.loops.indexOf(loop)]!]!;
-  const map: CloneMap = { values: new Map(), blocks: new Map() };
-  cloneBlocks(fn, blocks, map);
+  const map = copyLoop(fn, blocks);
   for (const inst of gone) {
     const copy = map.values.get(inst)!;
     for (const block of map.blocks.values()) block.insts = block.insts.filter((each) => each !== copy);
   }
   for (const block of blocks) block.rare = true;
   const entry = preheader.insts.pop()!.targets![0]!;
-  const checked = jumpBlock(fn, entry);
-  checked.rare = true;
+  const checked = rareEntry(fn, entry);
   let at = preheader;
   for (const test of tests) {
     const next = newBlock(fn);
@@ -258,14 +254,8 @@ function copyWithout(fn: IrFunction, structure: LoopStructure, loop: Loop, { gon
   }
   const unchecked = { block: map.blocks.get(entry.block)!, args: [...entry.args] };
   at.insts.push(newInst(fn, 'jump', 'void', [], undefined, { targets: [unchecked] }));
-  repairSsa(fn, definitionsUsedOutside(fn, blocks, map));
+  joinBehindLoop(fn, blocks, map);
   return unchecked.block;
-}
-
-function jumpBlock(fn: IrFunction, edge: Edge): Block {
-  const block = newBlock(fn);
-  block.insts.push(newInst(fn, 'jump', 'void', [], undefined, { targets: [edge] }));
-  return block;
 }
 
 /** The condition that an index is in bounds, at the end of a block. */
@@ -281,36 +271,4 @@ function emitTest(fn: IrFunction, block: Block, { counter, index, length }: Test
   let sum = add('iadd', [times(counter.value, index.coefficient), number(offset)]);
   for (const { value, factor } of index.terms) sum = add('iadd', [sum, times(value, factor)]);
   return add('icmp', [sum, length], { cond: 'ult' });
-}
-
-/** Each value of the loop that is used behind it, with its copy. */
-function definitionsUsedOutside(
-  fn: IrFunction,
-  blocks: readonly Block[],
-  map: CloneMap,
-): Map<Inst, Definitions> {
-  const inside = new Set<Block>([...blocks, ...map.blocks.values()]);
-  const used = new Set<Inst>();
-  for (const block of fn.blocks) {
-    if (inside.has(block)) continue;
-    for (const inst of block.insts) {
-      for (const arg of inst.args) used.add(arg);
-      for (const edge of inst.targets ?? []) for (const arg of edge.args) used.add(arg);
-    }
-  }
-  const values = new Map<Inst, Definitions>();
-  for (const block of blocks) {
-    const copy = map.blocks.get(block)!;
-    for (const value of [...block.params, ...block.insts]) {
-      if (!used.has(value)) continue;
-      values.set(
-        value,
-        new Map([
-          [block, value],
-          [copy, map.values.get(value)!],
-        ]),
-      );
-    }
-  }
-  return values;
 }

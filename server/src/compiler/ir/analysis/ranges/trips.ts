@@ -27,7 +27,7 @@ export interface Interval {
 }
 
 /** What a round adds, and the most that its parts add up to without their signs. */
-interface Growth extends Interval {
+export interface Growth extends Interval {
   readonly most: number;
 }
 
@@ -82,6 +82,13 @@ export class Trips {
       return lo >= INT_MIN && hi <= INT_MAX && growth.most <= EXACT / 2 ? { lo, hi } : undefined;
     }
     return Math.max(-lo, hi) + growth.most <= EXACT ? { lo, hi } : undefined;
+  }
+
+  /** What a round of its loop adds to a parameter of the header; undefined if that is no sum of bounded integers. */
+  growthOf(param: Inst, rangeOf: RangeOf): Growth | undefined {
+    const loop = this.loopOf.get(param);
+    this.steps = 0;
+    return loop && this.growthInRound(param, loop, rangeOf, 0);
   }
 
   /** How often a loop goes back to its header at most. */
