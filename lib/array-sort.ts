@@ -1,25 +1,36 @@
 // Sorting of arrays.
 
-/**
- * Stable: merges ever longer runs, from one array to another and back. What is undefined goes to the end, without being
- * compared.
- */
 function array_sort<T>(a: T[], compare: (x: T, y: T) => number): void {
-  const all = __length(a);
-  if (all < 2) return;
-  let from = __newArray<T>(all);
-  let to = __newArray<T>(all);
-  let length: int = 0;
-  let nothing = __element(a, 0);
-  for (let i: int = 0; i < all; i++) {
+  array_sortFirst(a, __length(a), compare);
+}
+
+/** Of elements that may be undefined: these go to the end, without being compared. */
+function array_sortPresent<T>(a: T[], compare: (x: T, y: T) => number): void {
+  array_sortFirst(a, array_moveUndefined(a), compare);
+}
+
+/** Moves what is undefined behind all else; returns how many others there are. */
+function array_moveUndefined<T>(a: T[]): int {
+  const length = __length(a);
+  let count: int = 0;
+  for (let i: int = 0; i < length; i++) {
     const element = __element(a, i);
-    if (__same(element, undefined)) {
-      nothing = element;
-    } else {
-      from[length] = element;
-      length++;
+    if (!__same(element, undefined)) {
+      // What stood there is undefined, unless it is this element.
+      a[i] = __element(a, count);
+      a[count] = element;
+      count++;
     }
   }
+  return count;
+}
+
+/** Sorts the first elements. Stable: merges ever longer runs, from one array to another and back. */
+function array_sortFirst<T>(a: T[], length: int, compare: (x: T, y: T) => number): void {
+  if (length < 2) return;
+  let from = __newArray<T>(length);
+  let to = __newArray<T>(length);
+  for (let i: int = 0; i < length; i++) from[i] = __element(a, i);
   for (let width: int = 1; width < length; width *= 2) {
     for (let start: int = 0; start < length; start += width * 2) {
       let middle: int = start + width;
@@ -43,11 +54,14 @@ function array_sort<T>(a: T[], compare: (x: T, y: T) => number): void {
     to = swap;
   }
   for (let i: int = 0; i < length; i++) a[i] = from[i];
-  for (let i: int = length; i < all; i++) a[i] = nothing;
 }
 
 function array_sortByText<T>(a: T[]): void {
   array_sort(a, (x, y) => __compareText(__text(x), __text(y)));
+}
+
+function array_sortPresentByText<T>(a: T[]): void {
+  array_sortPresent(a, (x, y) => __compareText(__text(x), __text(y)));
 }
 
 /** Typed arrays are sorted by value: -0 before 0, NaN last. */

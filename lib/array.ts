@@ -164,7 +164,9 @@ function array_remove<A extends unknown[], N extends number>(a: A, start: int, c
 
 function typedArray_set<T>(a: number[], source: T[], offset: number): void {
   const length = __length(source);
-  const start: int = offset;
+  const start: int = Math.trunc(offset);
+  // Nothing is changed if not all of it fits.
+  if (start < 0 || start > __length(a) - length) __badLength(start + length);
   for (let i: int = 0; i < length; i++) a[start + i] = __element(source, i) as unknown as number;
 }
 

@@ -164,9 +164,9 @@ interface ArrayConstructor {
   /** An array of `length` elements, all zero ("" for strings, false for booleans): `new Array<int>(10)`. */
   // Without a type argument, it takes on the type that its context wants.
   new (length?: number): any[];
-  new <T>(length: number): T[];
+  new <T>(length?: number): T[];
   (length?: number): any[];
-  <T>(length: number): T[];
+  <T>(length?: number): T[];
   isArray(value: any): value is any[];
   /** An array of the elements of another, of the characters of a string, or of as many elements as `length` says. */
   from<T>(source: Iterable<T> | ArrayLike<T>): T[];

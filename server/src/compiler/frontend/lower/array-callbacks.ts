@@ -183,8 +183,11 @@ export function sortInPlace(
   compare: Value | undefined,
   node: ts.CallExpression,
 ): void {
-  const byDefault = rep.kind === 'typedArray' ? 'typedArray_sortByValue' : 'array_sortByText';
-  if (compare) callLibrary(fn, 'array_sort', [array, compare], node);
+  const element = elementRep(rep);
+  const mayLack = element.kind === 'any' || (element.kind === 'optional' && element.absent === 'undefined');
+  const sort = mayLack ? 'array_sortPresent' : 'array_sort';
+  const byDefault = rep.kind === 'typedArray' ? 'typedArray_sortByValue' : `${sort}ByText`;
+  if (compare) callLibrary(fn, sort, [array, compare], node);
   else callLibrary(fn, byDefault, [array], node);
 }
 

@@ -1,0 +1,14 @@
+console.log([3, 1, 10, 2].sort(), [3, 1, 10, 2].sort((a, b) => a - b), [-1, -2, 5].sort(), ['b', 'a', 'B', 'A', ''].sort(), [true, false, true].sort());
+console.log([0.5, 1e21, 1e-7, 5].sort(), [NaN, 1, Infinity, -Infinity].sort(), [undefined, 3, undefined, 1].sort(), [null, 'a', 'z'].sort());
+const people = [{ n: 'a', age: 3 }, { n: 'b', age: 1 }, { n: 'c', age: 3 }, { n: 'd', age: 1 }, { n: 'e', age: 2 }];
+console.log(people.sort((x, y) => x.age - y.age).map((p) => p.n).join(''), people.toSorted((x, y) => y.age - x.age).map((p) => p.n).join(''));
+console.log([5, 1, 4].sort(() => 0), [1, 2, 3].sort((a, b) => (a < b ? 1 : -1)), [1, 2, 3].sort((a, b) => NaN * (a + b)), [2, 1].sort((a, b) => (a - b) / 10));
+const many = Array.from({ length: 50 }, (_, i) => (i * 7919) % 101);
+console.log(many.toSorted((a, b) => a - b).join(' '), many.toSorted().slice(0, 5), many[0]);
+console.log([[3, 1], [2], [10]].sort(), [[2, 'b'], [1, 'a']].length, ['é', 'z', 'e', '日', '😀'].sort(), ['x10', 'x9', 'x1'].sort());
+const stable = Array.from({ length: 30 }, (_, i) => ({ key: i % 3, i })).sort((a, b) => a.key - b.key);
+console.log(stable.map(({ i }) => i).join());
+const words: (string | undefined)[] = ['b', undefined, 'a'];
+console.log(words.sort((a, b) => (a! < b! ? -1 : 1)), words.toSorted(), [].length);
+const xs = [2, 1];
+console.log(xs.sort() === xs, xs.reverse() === xs, xs);
