@@ -2,7 +2,7 @@
 import { isCallableAs } from '../assignability.ts';
 import { fail } from '../diagnostics.ts';
 import type { FunctionRep, Rep } from '../reps.ts';
-import { booleanRep, isNumeric, numberRep, sameRep, voidRep } from '../reps.ts';
+import { booleanRep, isNothing, isNumeric, numberRep, sameRep, voidRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { type AnyArrayRep, elementRep, isArrayRep, newArray } from './arrays.ts';
 import { convert } from './conversions.ts';
@@ -102,7 +102,7 @@ function guardedRep(fn: FunctionLowering, node: ts.CallExpression): Rep | undefi
     inner?.kind === 'object' &&
     !inner.layout.declaration &&
     inner.layout.fields.length + inner.layout.slots.length === 0;
-  return isAnything ? undefined : rep;
+  return isAnything || (rep && isNothing(rep)) ? undefined : rep;
 }
 
 export function emptyArray(fn: FunctionLowering, rep: AnyArrayRep, node: ts.Node): Value {

@@ -167,12 +167,13 @@ function withElement(
   });
 }
 
-/** A value to be looked for: a literal as the elements are, any other as it is, since it may be none of them. */
+/** A value to be looked for: as the elements are, but numbers that may be none of them, such as fractions, as they are. */
 function searched(fn: FunctionLowering, rep: AnyArrayRep, node: ts.Expression): Value {
   const element = elementRep(rep);
   checkNoSpread(node);
   const value = lowerExpression(fn, node, element);
   const constant = constantOf(value);
-  const adapts = !isNumeric(element) || (value.literal && constant !== undefined && isInt32(constant));
+  const isIntLiteral = value.literal && constant !== undefined && isInt32(constant);
+  const adapts = !isNumeric(element) || element.kind === 'float' || isIntLiteral;
   return adapts ? convert(fn, value, element, node) : value;
 }

@@ -1,0 +1,13 @@
+const f = [1, 2, 3].map((x) => () => x);
+console.log(f.map((g) => g()), f.findIndex((g) => g() === 2), f.length);
+const bools = [true, false, true];
+console.log(bools.sort(), bools.indexOf(false), bools.map((b) => !b), bools.reduce((n, b) => n + (b ? 1 : 0), 0), bools.every(Boolean), bools.filter((b) => b).length, bools.concat(false), bools.lastIndexOf(true));
+const fl: float[] = [0.1, 0.2];
+console.log(fl, fl.map((x) => x * 2), fl.reduce((a, b) => a + b), fl.indexOf(0.1), fl.includes(0.2), fl.join(), fl.toSorted((a, b) => b - a), fl.with(0, 0.3), fl.at(-1), fl.pop());
+const ints: int[] = [1, 2, 3];
+console.log(ints.at(0), ints.map((x) => x * 2.5), ints.reduce((a, b) => a + b), ints.pop(), ints.shift(), ints.push(7), ints.unshift(0), ints, ints.fill(5), ints.flatMap((x) => [x, x + 1]), ints.with(0, 9), ints.toSpliced(0, 1, 4));
+const m: int[] = ints.map((x) => x + 1);
+const s: int = ints.reduce((a, b) => a + b, 0);
+console.log(m, s, ints.findLast((x) => x > 0), Math.max(...m));
+const grid: int[][] = [[1, 2], [3]];
+console.log(grid.flat(), grid.map((r) => r.length), grid.flatMap((r) => r), grid.concat([[4]]), grid.at(-1));

@@ -1,0 +1,10 @@
+const mixed: (number | string | null | undefined)[] = [3, 'a', undefined, null, 10, 'b'];
+console.log(mixed.sort(), mixed.toReversed(), mixed.indexOf('a'), mixed.includes(null), mixed.includes(undefined), mixed.lastIndexOf(3), mixed.join('-'));
+console.log(mixed.map((x) => typeof x), mixed.filter((x) => x), mixed.find((x) => x === null), mixed.at(-1), mixed.slice(1, 3), mixed.concat(5, 'z'));
+const u: unknown[] = [1, [2], 'x', { a: 1 }];
+console.log(u.length, u.map((x) => Array.isArray(x)));
+const t: [number, string] = [1, 'a'];
+console.log(t.length, t[0], t[1], t.map((x) => x), t.includes('a'), t.indexOf(1), t.join(), t.slice(), [...t]);
+console.log(mixed.filter((x) => x === undefined).length, mixed.findLast((x) => x === undefined));
+const ro: readonly [1, 2] = [1, 2];
+console.log(ro.map((x) => x * 2), ro.includes(2), ro.at(-1), ro.reduce((a, b) => a + b, 0));
