@@ -49,7 +49,11 @@ export class BoardView implements WebviewViewProvider, Disposable {
     this.pageSubscriptions = Disposable.from(
       webview.onDidReceiveMessage((message: FromPage) => this.receive(message)),
       view.onDidChangeVisibility(() => this.watch.setVisible(view.visible)),
-      view.onDidDispose(() => this.watch.setVisible(false)),
+      view.onDidDispose(() => {
+        this.watch.setVisible(false);
+        this.view = undefined;
+        this.told = undefined;
+      }),
     );
     webview.options = {
       enableScripts: true,
