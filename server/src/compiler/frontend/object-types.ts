@@ -113,14 +113,15 @@ function addProperties(
   for (const property of properties) {
     if (property.flags & ts.SymbolFlags.Accessor) return false;
     const rep = map(checker.getTypeOfSymbol(property));
-    if (property.declarations?.some(ts.isMethodSignature)) {
+    const isOptional = (property.flags & ts.SymbolFlags.Optional) !== 0;
+    if (property.declarations?.some(ts.isMethodSignature) && !isOptional) {
       layout.isOpen = true;
       if (rep?.kind === 'function') layout.addSlot(property.name, rep, undefined);
       continue;
     }
     if (!rep || isNothing(rep) || rep.kind === 'either') return false;
     layout.addField(property.name, rep);
-    if (property.flags & ts.SymbolFlags.Optional) layout.mayLack.add(property.name);
+    if (isOptional) layout.mayLack.add(property.name);
   }
   return true;
 }

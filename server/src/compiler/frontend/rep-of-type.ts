@@ -172,6 +172,7 @@ function repOfObject(
   if (symbol && isLibrarySymbol(symbol)) {
     if (symbol.name === 'Object') return anyRep;
     if (symbol.name === 'Function') return undefined;
+    if (symbol.name === 'TemplateStringsArray') return arrayOf(stringRep);
     const element = typedArrayElement(symbol.name);
     if (element) return { kind: 'typedArray', element };
     const declaration = symbol.declarations?.find(ts.isClassDeclaration);

@@ -23,6 +23,7 @@ export type Parameters = Pick<FunctionRep, 'params' | 'rest'>;
 /**
  * The arguments of a call of code that is known: default values that are literals are passed by the caller. Fewer than
  * there are parameters if other arguments are left out; optional where the function has to look for the default value.
+ * `leading` are arguments before those that are written.
  */
 export function lowerArguments(
   fn: FunctionLowering,
@@ -30,8 +31,9 @@ export function lowerArguments(
   parameters: Parameters,
   nodes: readonly ts.Expression[],
   node: ts.Node,
+  leading: readonly Value[] = [],
 ): Value[] {
-  const given = new Arguments(fn, nodes, node);
+  const given = new Arguments(fn, nodes, node, leading);
   const args = fixedArguments(fn, target, parameters, given);
   addLiteralDefaults(fn, target, parameters, args);
   return withRest(parameters, args, given);
@@ -44,8 +46,9 @@ export function lowerAllArguments(
   parameters: Parameters,
   nodes: readonly ts.Expression[],
   node: ts.Node,
+  leading: readonly Value[] = [],
 ): Value[] {
-  const given = new Arguments(fn, nodes, node);
+  const given = new Arguments(fn, nodes, node, leading);
   const args = fixedArguments(fn, target, parameters, given);
   for (const rep of parameters.params.slice(args.length, fixedCount(parameters)))
     args.push(missingArgument(fn, target?.parameters[args.length]?.initializer, rep, node));
@@ -125,14 +128,14 @@ function withRest(parameters: Parameters, args: Value[], given: Arguments): Valu
 
 interface Argument {
   readonly value: Value;
-  readonly node: ts.Expression;
+  readonly node: ts.Node;
 }
 
 /** The arguments of a call one after another; a tuple that is spread counts as its elements. */
 class Arguments {
   private position = 0;
   /** Elements of a tuple that was spread, not taken yet. */
-  private elements: Argument[] = [];
+  private elements: Argument[];
   /** What a spread tuple has beyond those: `...string[]`. */
   private tail: Value | undefined;
 
@@ -141,7 +144,11 @@ class Arguments {
     private readonly nodes: readonly ts.Expression[],
     /** The call. */
     private readonly node: ts.Node,
-  ) {}
+    /** Arguments before those that are written. */
+    leading: readonly Value[],
+  ) {
+    this.elements = leading.map((value) => ({ value, node }));
+  }
 
   /** The next argument, if there is one, lowered for a parameter of that representation. */
   next(rep: Rep): Argument | undefined {

@@ -6,6 +6,7 @@ import { noSubstitution } from '../rep-of-type.ts';
 import type { Rep } from '../reps.ts';
 import { booleanRep, stringRep, voidRep } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
+import { fromAny } from './any.ts';
 import { lowerAllArguments, lowerArguments } from './arguments.ts';
 import { lowerArrayFunction } from './array-functions.ts';
 import { lowerArrayMethod } from './array-methods.ts';
@@ -24,9 +25,10 @@ import { callLibrary, unify } from './library-calls.ts';
 import { lowerMathCall } from './math.ts';
 import { lowerMethodCall, lowerSuperMethodCall } from './methods.ts';
 import { isInLibrary } from './module.ts';
-import { checkGuard, narrowedObject } from './narrowing.ts';
+import { checkGuard, narrowed, narrowedObject } from './narrowing.ts';
 import { lowerNumberFunction, lowerNumberMethod } from './number-methods.ts';
 import { layoutAt, readProperty } from './objects.ts';
+import { leaveIfAbsent } from './optional-chains.ts';
 import { passed, passedType, received } from './passing.ts';
 import { lowerObject } from './properties.ts';
 import { lowerStaticCall, type MemberAccess, staticMember } from './static-members.ts';
@@ -42,7 +44,6 @@ export function lowerCall(fn: FunctionLowering, node: ts.CallExpression, expecte
 }
 
 function lowerCallOf(fn: FunctionLowering, node: ts.CallExpression, expected?: Rep): Value {
-  if (node.questionDotToken) fail(node, 'GN1001', "'?.'");
   const callee = skipParentheses(node.expression);
   if (ts.isPropertyAccessExpression(callee))
     return lowerMemberCall(fn, node, callee, callee.name.text, expected);
@@ -56,7 +57,7 @@ function lowerCallOf(fn: FunctionLowering, node: ts.CallExpression, expected?: R
     const target = staticFunction(symbol);
     if (target) {
       fn.module.dependOnFunction(fn, symbol, target);
-      return lowerDirectCall(fn, node, target, expected);
+      return lowerDirectCall(fn, node, target, expected, node.arguments);
     }
     const declaration = symbol.declarations?.[0];
     if (declaration?.getSourceFile().isDeclarationFile) return lowerBuiltin(fn, node, callee.text, expected);
@@ -101,7 +102,10 @@ function lowerMemberCall(
     case 'object': {
       const layout = layoutAt(fn, receiver, expression);
       const field = layout.field(method);
-      if (field) return callValue(fn, node, readProperty(fn, instOf(receiver), layout, field));
+      if (field) {
+        const held = narrowed(fn, readProperty(fn, instOf(receiver), layout, field), callee);
+        return callValue(fn, node, ifPresent(fn, node, held), node.arguments);
+      }
       return lowerMethodCall(fn, receiver, layout, method, node);
     }
     default:
@@ -172,19 +176,22 @@ function lowerBuiltin(
 }
 
 /** A call of a function that is known: a direct call, with what the function captures as further arguments. */
-function lowerDirectCall(
+export function lowerDirectCall(
   fn: FunctionLowering,
-  node: ts.CallExpression,
+  node: ts.CallExpression | ts.TaggedTemplateExpression,
   target: FunctionNode,
   expected: Rep | undefined,
+  nodes: readonly ts.Expression[],
+  leading: readonly Value[] = [],
 ): Value {
   if (isInLibrary(target) && target.typeParameters?.length) {
     // Inside the library, generic functions take arrays and callbacks as they come.
-    const values = node.arguments.map((argument) => lowerExpression(fn, argument));
+    const values = nodes.map((argument) => lowerExpression(fn, argument));
     return callLibrary(fn, nameOf(target) ?? '', values, node);
   }
   const substitution = substitutionOf(fn, node, target, expected);
-  const args = lowerArguments(fn, target, signatureOf(fn, target, substitution), node.arguments, node);
+  const signature = signatureOf(fn, target, substitution);
+  const args = lowerArguments(fn, target, signature, nodes, node, leading);
   const params = args.map(({ rep }) => rep);
   const instance = instantiate(fn, target, { form: 'direct', substitution, arity: args.length, params });
   return fn.within(node, () => {
@@ -198,7 +205,7 @@ function lowerDirectCall(
 /** What the type parameters of a generic function stand for in this call. */
 export function substitutionOf(
   fn: FunctionLowering,
-  node: ts.CallExpression,
+  node: ts.CallExpression | ts.TaggedTemplateExpression,
   target: FunctionNode,
   expected: Rep | undefined,
   outer = isGlobalFunction(target) ? noSubstitution : fn.substitution,
@@ -237,15 +244,30 @@ export function substitutionOf(
   return result;
 }
 
-/** A call of a function value. */
-function lowerValueCall(fn: FunctionLowering, node: ts.CallExpression): Value {
-  return callValue(fn, node, lowerExpression(fn, node.expression));
+/** What `f?.()` calls, if it is there. */
+function ifPresent(fn: FunctionLowering, node: ts.CallExpression, callee: Value): Value {
+  if (!node.questionDotToken) return callee;
+  const there = leaveIfAbsent(fn, callee);
+  if (there.rep.kind !== 'any') return there;
+  const type = fn.checker.getNonNullableType(fn.checker.getTypeAtLocation(node.expression));
+  return fromAny(fn, there, fn.repOf(type, node.expression), node);
 }
 
-function callValue(fn: FunctionLowering, node: ts.CallExpression, callee: Value): Value {
+/** A call of a function value. */
+function lowerValueCall(fn: FunctionLowering, node: ts.CallExpression): Value {
+  return callValue(fn, node, ifPresent(fn, node, lowerExpression(fn, node.expression)), node.arguments);
+}
+
+export function callValue(
+  fn: FunctionLowering,
+  node: ts.CallExpression | ts.TaggedTemplateExpression,
+  callee: Value,
+  nodes: readonly ts.Expression[],
+  leading: readonly Value[] = [],
+): Value {
   const { rep } = callee;
   if (rep.kind !== 'function') return fail(node, 'GN1001', `calling a value of type '${repTitle(rep)}'`);
-  const args = lowerAllArguments(fn, undefined, rep, node.arguments, node);
+  const args = lowerAllArguments(fn, undefined, rep, nodes, node, leading);
   const inst = fn.within(node, () => {
     const values = args.map((value) => passed(fn, value));
     return fn.b.callRef(instOf(callee), passedType(rep.result), values);

@@ -17,12 +17,14 @@ import type { FunctionLowering } from './function.ts';
 import { functionValue } from './functions.ts';
 import { lowerNewHandle } from './handles.ts';
 import { callLibrary } from './library-calls.ts';
+import { lowerIn } from './membership.ts';
 import { assertType, lowerInstanceOf, narrowed } from './narrowing.ts';
 import { lowerObjectLiteral } from './objects.ts';
 import { binaryOperation, unaryOperation } from './operators.ts';
 import { isWholeChain, lowerOptionalChain } from './optional-chains.ts';
 import { lowerElement, lowerProperty } from './properties.ts';
 import { lowerTemplate } from './strings.ts';
+import { lowerTaggedTemplate } from './tagged-templates.ts';
 import { instOf, type Value } from './value.ts';
 
 const K = ts.SyntaxKind;
@@ -116,7 +118,7 @@ function lowerPart(fn: FunctionLowering, node: ts.Expression, expected?: Rep): V
     case K.DeleteExpression:
       return fail(node, 'GN1001', "'delete'");
     case K.TaggedTemplateExpression:
-      return fail(node, 'GN1001', 'a tagged template');
+      return lowerTaggedTemplate(fn, node as ts.TaggedTemplateExpression, expected);
     case K.SpreadElement:
       return fail(node, 'GN1001', 'spreading here');
     default:
@@ -205,7 +207,7 @@ function lowerBinary(fn: FunctionLowering, node: ts.BinaryExpression, expected?:
     case K.InstanceOfKeyword:
       return lowerInstanceOf(fn, node);
     case K.InKeyword:
-      return fail(node, 'GN1001', `'${ts.tokenToString(operator)}'`);
+      return lowerIn(fn, node);
     default: {
       const left = lowerExpression(fn, node.left);
       const right = lowerExpression(fn, node.right);

@@ -1,0 +1,68 @@
+// `key in object`.
+import type { Inst } from '../../ir/ir.ts';
+import { fail } from '../diagnostics.ts';
+import { type ObjectLayout, repTitle } from '../object-layout.ts';
+import { constantKey } from '../object-types.ts';
+import { booleanRep } from '../reps.ts';
+import type { ts } from '../typescript.ts';
+import { arrayLength, isArrayRep } from './arrays.ts';
+import { choose, isPresent, toInt } from './conversions.ts';
+import { lowerExpression } from './expressions.ts';
+import type { FunctionLowering } from './function.ts';
+import { isOf } from './narrowing.ts';
+import { layoutAt, readProperty } from './objects.ts';
+import { instOf, type Value } from './value.ts';
+
+export function lowerIn(fn: FunctionLowering, node: ts.BinaryExpression): Value {
+  const name = constantKey(node.left, fn.checker);
+  const key = lowerExpression(fn, node.left);
+  const value = lowerExpression(fn, node.right);
+  const { rep } = value;
+  if (isArrayRep(rep) && key.rep.kind !== 'string') {
+    const index = toInt(fn, key, node.left);
+    const isThere = fn.b.op(
+      'iand',
+      fn.b.icmp('ge', index, fn.b.iconst(0)),
+      fn.b.icmp('lt', index, arrayLength(fn, instOf(value))),
+    );
+    return { rep: booleanRep, inst: isThere };
+  }
+  if (rep.kind !== 'object') return fail(node, 'GN1001', `'in' with a value of type '${repTitle(rep)}'`);
+  if (name === undefined) return fail(node.left, 'GN1001', "'in' with a name that is not known");
+  const layout = layoutAt(fn, value, node.right);
+  return { rep: booleanRep, inst: has(fn, value, layout, name, node) };
+}
+
+/** 1 if the object has a property or method of that name. */
+function has(fn: FunctionLowering, value: Value, layout: ObjectLayout, name: string, node: ts.Node): Inst {
+  const { b } = fn;
+  if (layout.alternatives.length > 0) {
+    // Which of them the object is says what it has.
+    return layout.alternatives
+      .filter((each) => mayHave(each, name))
+      .map((each) =>
+        choose(
+          fn,
+          isOf(fn, value, each),
+          () => has(fn, { ...value, rep: { kind: 'object', layout: each } }, each, name, node),
+          () => b.iconst(0),
+        ),
+      )
+      .reduce((any, each) => b.op('ior', any, each), b.iconst(0));
+  }
+  if (!mayHave(layout, name)) {
+    if (layout.isOpen || layout.declaration)
+      fail(node, 'GN1001', `'in' for '${name}', which '${layout.title}' does not declare,`);
+    return b.iconst(0);
+  }
+  const field = layout.field(name);
+  if (!field || !layout.mayLack.has(name)) return b.iconst(1);
+  return isPresent(fn, readProperty(fn, instOf(value), layout, field));
+}
+
+function mayHave(layout: ObjectLayout, name: string): boolean {
+  return (
+    layout.field(name) !== undefined ||
+    ['', 'get ', 'set '].some((kind) => layout.slotIndex(`${kind}${name}`) >= 0)
+  );
+}

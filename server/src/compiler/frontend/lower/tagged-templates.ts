@@ -1,0 +1,46 @@
+// Tagged templates: a call with the texts between the values in an array, and the values.
+import { fail } from '../diagnostics.ts';
+import type { ArrayRep, Rep } from '../reps.ts';
+import { arrayOf, stringRep } from '../reps.ts';
+import { skipParentheses, ts } from '../typescript.ts';
+import { arrayOfExpressions } from './arrays.ts';
+import { callValue, lowerDirectCall } from './calls.ts';
+import { staticFunction } from './captures.ts';
+import { lowerExpression } from './expressions.ts';
+import type { FunctionLowering } from './function.ts';
+import type { Value } from './value.ts';
+
+/** `tag`...``. */
+export function lowerTaggedTemplate(
+  fn: FunctionLowering,
+  node: ts.TaggedTemplateExpression,
+  expected?: Rep,
+): Value {
+  const { template } = node;
+  const spans = ts.isTemplateExpression(template) ? [...template.templateSpans] : [];
+  const parts = ts.isTemplateExpression(template)
+    ? [template.head, ...spans.map(({ literal }) => literal)]
+    : [template];
+  const values = spans.map(({ expression }) => expression);
+  const tag = skipParentheses(node.tag);
+  const symbol = ts.isIdentifier(tag) ? fn.symbolAt(tag) : undefined;
+  const target = symbol && staticFunction(symbol);
+  const rep = arrayOf(stringRep) as ArrayRep;
+  if (symbol && target) {
+    fn.module.dependOnFunction(fn, symbol, target);
+    return lowerDirectCall(fn, node, target, expected, values, [texts(fn, rep, parts, node)]);
+  }
+  const callee = lowerExpression(fn, tag);
+  if (callee.rep.kind !== 'function') return fail(tag, 'GN1001', 'this tag of a template');
+  return callValue(fn, node, callee, values, [texts(fn, rep, parts, node)]);
+}
+
+function texts(
+  fn: FunctionLowering,
+  rep: ArrayRep,
+  parts: readonly ts.TemplateLiteralLikeNode[],
+  node: ts.Node,
+): Value {
+  const values = parts.map(({ text }) => fn.text(text));
+  return arrayOfExpressions(fn, rep, values, undefined, [], node);
+}
