@@ -6,7 +6,7 @@
  * @sealed
  * @parts
  */
-class KeyTable<K> {
+class __KeyTable<K> {
   /** The keys, with gaps. */
   keys: K[] = [];
   /** For each key the index of the next one in its bucket: -1 for the last one, -2 for a gap. */
@@ -17,7 +17,7 @@ class KeyTable<K> {
   #buckets: int[] = [];
   /** 32 less the bits of a bucket's number. */
   #shift: int = 31;
-  #newer: KeyTable<K> | undefined;
+  #newer: __KeyTable<K> | undefined;
 
   /** True if there must be more buckets, or fewer gaps, before another key is put in. */
   isFull(): boolean {
@@ -93,8 +93,8 @@ class KeyTable<K> {
   }
 
   /** A table without the gaps, in the place of this one. */
-  compacted(): KeyTable<K> {
-    const table = new KeyTable<K>();
+  compacted(): __KeyTable<K> {
+    const table = new __KeyTable<K>();
     const length = __length(this.keys);
     for (let i: int = 0; i < length; i++) {
       if (this.isGap(i)) continue;
@@ -110,16 +110,16 @@ class KeyTable<K> {
   }
 
   /** An empty table in the place of this one. */
-  emptied(): KeyTable<K> {
+  emptied(): __KeyTable<K> {
     const length = __length(this.keys);
     for (let i: int = 0; i < length; i++) this.chain[i] = -2;
-    const table = new KeyTable<K>();
+    const table = new __KeyTable<K>();
     this.#newer = table;
     return table;
   }
 
   /** The table that took the place of this one. */
-  newer(): KeyTable<K> | undefined {
+  newer(): __KeyTable<K> | undefined {
     return this.#newer;
   }
 
@@ -159,14 +159,14 @@ class KeyTable<K> {
 }
 
 /** Goes over the keys that a table has, also while keys come and go. */
-abstract class TableIterator<K, T> extends IteratorObject<T> {
+abstract class __TableIterator<K, T> extends IteratorObject<T> {
   /** The index of the key that it is at. */
   at: int = -1;
-  table: KeyTable<K>;
+  table: __KeyTable<K>;
   #next: int = 0;
   #isDone = false;
 
-  constructor(table: KeyTable<K>) {
+  constructor(table: __KeyTable<K>) {
     super();
     this.table = table;
   }
@@ -195,7 +195,7 @@ abstract class TableIterator<K, T> extends IteratorObject<T> {
   }
 }
 
-class KeyIterator<K> extends TableIterator<K, K> {
+class __KeyIterator<K> extends __TableIterator<K, K> {
   __advance(): boolean {
     if (!this.step()) return false;
     this.__current = __element(this.table.keys, this.at);

@@ -6,7 +6,7 @@
  * @parts
  */
 class Map<K = any, V = any> {
-  __table = new KeyTable<K>();
+  __table = new __KeyTable<K>();
   /** The values of the table's keys. */
   __values: V[] = [];
 
@@ -67,27 +67,27 @@ class Map<K = any, V = any> {
 
   /** Calls a function with each value in turn. */
   forEach(action: (value: V, key: K, map: Map<K, V>) => void): void {
-    const entries = new MapEntries<K, V>(this);
+    const entries = new __MapEntries<K, V>(this);
     while (entries.step()) action(entries.__value(), entries.__key(), this);
   }
 
   /** The keys, for a loop or `[...map.keys()]`. */
-  keys(): KeyIterator<K> {
-    return new KeyIterator<K>(this.__table);
+  keys(): __KeyIterator<K> {
+    return new __KeyIterator<K>(this.__table);
   }
 
   /** The values, for a loop or `[...map.values()]`. */
-  values(): MapValues<K, V> {
-    return new MapValues<K, V>(this);
+  values(): __MapValues<K, V> {
+    return new __MapValues<K, V>(this);
   }
 
   /** Pairs of a key and its value, for a loop or `[...map.entries()]`. */
-  entries(): MapEntries<K, V> {
-    return new MapEntries<K, V>(this);
+  entries(): __MapEntries<K, V> {
+    return new __MapEntries<K, V>(this);
   }
 
-  __iterator(): MapEntries<K, V> {
-    return new MapEntries<K, V>(this);
+  __iterator(): __MapEntries<K, V> {
+    return new __MapEntries<K, V>(this);
   }
 
   __makeRoom(): void {
@@ -109,7 +109,7 @@ interface Map<K, V> {
   [Symbol.iterator](): IterableIterator<[K, V]>;
 }
 
-class MapValues<K, V> extends TableIterator<K, V> {
+class __MapValues<K, V> extends __TableIterator<K, V> {
   #map: Map<K, V>;
 
   constructor(map: Map<K, V>) {
@@ -124,7 +124,7 @@ class MapValues<K, V> extends TableIterator<K, V> {
   }
 }
 
-class MapEntries<K, V> extends TableIterator<K, [K, V]> {
+class __MapEntries<K, V> extends __TableIterator<K, [K, V]> {
   #map: Map<K, V>;
 
   constructor(map: Map<K, V>) {

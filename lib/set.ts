@@ -6,7 +6,7 @@
  * @parts
  */
 class Set<T = any> {
-  __table = new KeyTable<T>();
+  __table = new __KeyTable<T>();
 
   /** A set of the given values. */
   constructor(values?: readonly T[] | null);
@@ -57,27 +57,27 @@ class Set<T = any> {
 
   /** Calls a function with each value in turn. */
   forEach(action: (value: T, sameValue: T, set: Set<T>) => void): void {
-    const values = new KeyIterator<T>(this.__table);
+    const values = new __KeyIterator<T>(this.__table);
     while (values.__advance()) action(values.__current, values.__current, this);
   }
 
   /** The values, for a loop or `[...set.values()]`. */
-  values(): KeyIterator<T> {
-    return new KeyIterator<T>(this.__table);
+  values(): __KeyIterator<T> {
+    return new __KeyIterator<T>(this.__table);
   }
 
   /** The same as `values`. */
-  keys(): KeyIterator<T> {
-    return new KeyIterator<T>(this.__table);
+  keys(): __KeyIterator<T> {
+    return new __KeyIterator<T>(this.__table);
   }
 
   /** Pairs of each value with itself. */
-  entries(): SetEntries<T> {
-    return new SetEntries<T>(this.__table);
+  entries(): __SetEntries<T> {
+    return new __SetEntries<T>(this.__table);
   }
 
-  __iterator(): KeyIterator<T> {
-    return new KeyIterator<T>(this.__table);
+  __iterator(): __KeyIterator<T> {
+    return new __KeyIterator<T>(this.__table);
   }
 
   /** The values of both sets. */
@@ -137,7 +137,7 @@ interface Set<T> {
   [Symbol.iterator](): IterableIterator<T>;
 }
 
-class SetEntries<T> extends TableIterator<T, [T, T]> {
+class __SetEntries<T> extends __TableIterator<T, [T, T]> {
   __advance(): boolean {
     if (!this.step()) return false;
     const value = __element(this.table.keys, this.at);

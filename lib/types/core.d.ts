@@ -52,3 +52,6 @@ type Partial<T> = { [P in keyof T]?: T[P] };
 type Readonly<T> = { readonly [P in keyof T]: T[P] };
 type Record<K extends string | number | symbol, T> = { [P in K]: T };
 type NonNullable<T> = T & {};
+type Extract<T, U> = T extends U ? T : never;
+type Exclude<T, U> = T extends U ? never : T;
+type PropertyKey = string | number | symbol;

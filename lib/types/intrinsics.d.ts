@@ -42,6 +42,13 @@ declare function __address(value: unknown): int;
 /** Where an array or function of type `unknown` is. */
 declare function __addressInside(value: unknown): int;
 
+/** Where the text of an object's class is. */
+declare function __classText(object: unknown): int;
+/** The byte at an address. */
+declare function __byte(address: int): int;
+/** The word at an address in the heap. */
+declare function __word(address: int): int;
+
 /** The unit at an index that is in range. */
 declare function __unit(text: string, index: int): int;
 /** The units from..to, which must be in range. */

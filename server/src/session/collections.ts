@@ -1,10 +1,11 @@
-// Maps and sets of the board as those of JavaScript, so that they print as in Node. The board has them in parts:
-// properties of the objects of lib/map.ts, lib/set.ts and lib/key-table.ts.
+// Maps, sets and dictionaries of the board as those of JavaScript, so that they print as in Node. The board has them in parts:
+// properties of the objects of lib/map.ts, lib/set.ts, lib/dictionary.ts and lib/key-table.ts.
+import { setProperty } from './values.ts';
 
 /** Elements of an array that the board sends, and that are read of its memory. */
 const MOST_ELEMENTS = 100;
 
-/** A KeyTable: the keys with gaps, and for each what says whether it is a gap. */
+/** A __KeyTable: the keys with gaps, and for each what says whether it is a gap. */
 interface TableParts {
   readonly keys: readonly unknown[];
   readonly chain: readonly number[];
@@ -22,20 +23,23 @@ export function emptyCollection(className: string): object {
 
 /** Puts the parts together that the board has of an object; of one deep inside of others, no keys are known. */
 export function fillCollection(collection: object, parts: Readonly<Record<string, unknown>>): void {
-  if (!(collection instanceof Map) && !(collection instanceof Set)) {
+  const table = parts.__table;
+  if (!isTable(table)) {
     Object.assign(collection, parts);
     return;
   }
-  const table = parts.__table;
-  if (!isTable(table)) return;
   const values = Array.isArray(parts.__values) ? parts.__values : [];
-  const add = (key: unknown, value: unknown) =>
-    collection instanceof Map ? collection.set(key, value) : collection.add(key);
+  const add = (key: unknown, value: unknown) => {
+    if (collection instanceof Map) collection.set(key, value);
+    else if (collection instanceof Set) collection.add(key);
+    else setProperty(collection, String(key), value);
+  };
   const known = Math.min(table.keys.length, MOST_ELEMENTS);
   for (let i = 0; i < known; i++) if (table.chain[i] !== GAP) add(table.keys[i], values[i]);
   // Of those beyond what is printed, that there are some is all that shows.
   const size = Math.min(table.size, table.keys.length);
-  while (collection.size < size) add(Symbol('more'), undefined);
+  const isSized = collection instanceof Map || collection instanceof Set;
+  while (isSized && collection.size < size) add(Symbol('more'), undefined);
 }
 
 function isTable(value: unknown): value is TableParts {

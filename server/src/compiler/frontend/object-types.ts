@@ -26,6 +26,7 @@ export function objectRep(
     const reps = args.map(map).map((rep) => (rep && isNothing(rep) ? anyRep : rep));
     return classRep(checker, declaration, reps);
   }
+  if (checker.getIndexInfosOfType(type).length > 0) return dictionaryRep(checker, type, map);
   return remember(
     repsOf(checker, type),
     [...substitution.values()].map(repKey).join(),
@@ -58,6 +59,35 @@ export function classRep(
     () => new ObjectLayout(title, declaration, substitution),
     (layout) => addMembers(checker, layout, declaration, substitution),
   );
+}
+
+/** Types with an index signature whose values are being looked at. */
+const dictionaries = new Set<ts.Type>();
+
+/** An object with an index signature: of the library's class of dictionaries, if all its properties are of one kind. */
+function dictionaryRep(checker: ts.TypeChecker, type: ts.ObjectType, map: RepOf): ObjectRep | undefined {
+  const isOfLibrary = ({ flags, declarations }: ts.Symbol) =>
+    flags & ts.SymbolFlags.Interface &&
+    declarations?.some((each) => isLibraryPath(each.getSourceFile().fileName));
+  const symbol = type.getSymbol();
+  if (symbol && isOfLibrary(symbol)) return undefined;
+  const [info] = checker.getIndexInfosOfType(type);
+  const declaration = checker
+    .resolveName('__Dictionary', undefined, ts.SymbolFlags.Class, false)
+    ?.declarations?.find(ts.isClassDeclaration);
+  if (!info || !declaration || dictionaries.has(type)) return undefined;
+  dictionaries.add(type);
+  try {
+    const rep = map(info.type);
+    const isSame = (property: ts.Symbol) => {
+      const own = map(checker.getTypeOfSymbol(property));
+      return own && rep && repKey(own) === repKey(rep);
+    };
+    if (!rep || !checker.getPropertiesOfType(type).every(isSame)) return undefined;
+    return classRep(checker, declaration, [isNothing(rep) ? anyRep : rep]);
+  } finally {
+    dictionaries.delete(type);
+  }
 }
 
 function repsOf(checker: ts.TypeChecker, key: object): Reps {
@@ -106,7 +136,6 @@ function addProperties(
   type: ts.ObjectType,
   map: RepOf,
 ): boolean {
-  if (checker.getIndexInfosOfType(type).length > 0) return false;
   const properties = [...checker.getPropertiesOfType(type)];
   layout.order = properties.map(({ name }) => name);
   properties.sort((a, b) => (a.name < b.name ? -1 : 1));

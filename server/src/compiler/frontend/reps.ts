@@ -96,8 +96,9 @@ export const voidRep: Rep = { kind: 'void' };
 export const undefinedRep: Rep = { kind: 'undefined' };
 export const nullRep: Rep = { kind: 'null' };
 
-/** `T | undefined`; what may be anything may be that, too. */
+/** `T | undefined`; what may be anything may be that, too, and what is both `| null` and `| undefined` is anything. */
 export function optionalOf(of: Rep, absent: NothingRep['kind'] = 'undefined'): OptionalRep | AnyRep {
+  if (of.kind === 'optional') return of.absent === absent ? of : anyRep;
   return of.kind === 'any' ? of : { kind: 'optional', of, absent };
 }
 

@@ -6,7 +6,8 @@ import { isRef, valueType } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import { arrayLength, elementRep, loadElement, lowerIndex, setLength, storeElement } from './arrays.ts';
 import { assignParts, assignPattern, isPattern } from './assignment-patterns.ts';
-import { convert, isPresent, toBoolean, toInt } from './conversions.ts';
+import { convert, isPresent, toBoolean, toInt, unwrapped } from './conversions.ts';
+import { dictionaryPlace, hasKeys, lowerKey } from './dictionaries.ts';
 import { lowerExpression, lowerTo } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { chosenPlace } from './keyed-properties.ts';
@@ -23,6 +24,8 @@ const K = ts.SyntaxKind;
 export interface Place {
   readonly rep: Rep;
   read(): Value;
+  /** Reads what may not be there although its type does not say so. */
+  readIfThere?(): Value;
   write(value: Value): void;
 }
 
@@ -49,6 +52,7 @@ function elementPlace(fn: FunctionLowering, node: ts.ElementAccessExpression): P
   if (member) return staticPlace(fn, node, member);
   const base = lowerExpression(fn, node.expression);
   const { rep } = base;
+  if (hasKeys(rep, node)) return dictionaryPlace(fn, base, lowerKey(fn, node.argumentExpression), node);
   if (rep.kind === 'object') {
     const key = constantKey(node.argumentExpression, fn.checker);
     if (key === undefined) return chosenPlace(fn, base, node);
@@ -72,6 +76,7 @@ function propertyPlace(fn: FunctionLowering, node: ts.PropertyAccessExpression):
   if (member) return staticPlace(fn, node, member);
   const base = lowerExpression(fn, node.expression);
   const { rep } = base;
+  if (hasKeys(rep, node)) return dictionaryPlace(fn, base, fn.text(node.name.text), node);
   if (rep.kind === 'object') return objectPlace(fn, node, base, node.name.text);
   if (rep.kind === 'array' && node.name.text === 'length') {
     const array = instOf(base);
@@ -189,14 +194,14 @@ function compoundOperator(operator: ts.SyntaxKind): ts.SyntaxKind | undefined {
 /** `&&=`, `||=`, `??=`: the right side is computed and assigned only if needed. */
 function logicalAssignment(fn: FunctionLowering, node: ts.BinaryExpression, place: Place): Value {
   const { b } = fn;
-  const before = place.read();
+  const before = place.readIfThere?.() ?? place.read();
   const operator = node.operatorToken.kind;
   const condition =
     operator === K.QuestionQuestionEqualsToken ? isPresent(fn, before) : toBoolean(fn, before, node);
   const assign = b.createBlock();
   const join = b.createBlock();
   const result = new Merge(fn, place.rep);
-  result.set(before);
+  result.set(place.readIfThere && place.rep.kind !== 'optional' ? unwrapped(before) : before);
   if (operator === K.AmpersandAmpersandEqualsToken) b.branch(condition, assign, join);
   else b.branch(condition, join, assign);
   b.enterSealed(assign);

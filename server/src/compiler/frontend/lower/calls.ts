@@ -16,6 +16,7 @@ import { lowerSuperCall } from './classes.ts';
 import { captureValues } from './closures.ts';
 import { lowerConsoleCall } from './console.ts';
 import { toBoolean } from './conversions.ts';
+import { dictionaryValue, hasKeys } from './dictionaries.ts';
 import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { instantiate, isGlobalFunction, nameOf, signatureOf } from './functions.ts';
@@ -27,6 +28,7 @@ import { lowerMethodCall, lowerSuperMethodCall } from './methods.ts';
 import { isInLibrary } from './module.ts';
 import { checkGuard, narrowed, narrowedObject } from './narrowing.ts';
 import { lowerNumberFunction, lowerNumberMethod } from './number-methods.ts';
+import { lowerObjectFunction } from './object-functions.ts';
 import { layoutAt, readProperty } from './objects.ts';
 import { leaveIfAbsent } from './optional-chains.ts';
 import { passed, passedType, received } from './passing.ts';
@@ -100,6 +102,10 @@ function lowerMemberCall(
     case 'handle':
       return lowerHandleMethod(fn, receiver, method, node);
     case 'object': {
+      if (hasKeys(rep, node)) {
+        const found = dictionaryValue(fn, receiver, fn.text(method), callee);
+        return callValue(fn, node, found);
+      }
       const layout = layoutAt(fn, receiver, expression);
       const field = layout.field(method);
       if (field) {
@@ -145,6 +151,8 @@ function lowerNamespaceCall(
       return lowerNumberFunction(fn, node, method);
     case 'String':
       return lowerStringFunction(fn, node, method);
+    case 'Object':
+      return lowerObjectFunction(fn, node, method, expected);
     default:
       return lowerArrayFunction(fn, node, object, method, expected);
   }

@@ -222,7 +222,7 @@ function construct(
 }
 
 /** Gives the properties that a class declares their first values. */
-function giveFields(fn: FunctionLowering, layout: ObjectLayout, object: Inst, node: ts.Node): void {
+export function giveFields(fn: FunctionLowering, layout: ObjectLayout, object: Inst, node: ts.Node): void {
   const fields = fieldsFunction(fn, layout);
   if (fields) fn.within(node, () => fn.b.call(fields.symbol, 'void', [object]));
 }

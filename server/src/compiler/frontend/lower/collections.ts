@@ -5,15 +5,13 @@ import { isSealed } from '../object-types.ts';
 import { isNothing, type ObjectRep, type Rep, sameRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { isArrayRep, newArray } from './arrays.ts';
-import { instantiateMember } from './classes.ts';
-import { convert, isPresent, unwrapped } from './conversions.ts';
+import { isPresent, unwrapped } from './conversions.ts';
 import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { advance, currentOf, iteratorOf } from './iteration.ts';
 import { callLibrary } from './library-calls.ts';
-import type { FunctionInstance } from './module.ts';
-import { passed, passedType } from './passing.ts';
-import { instOf, type Value } from './value.ts';
+import { callLibraryMethod, libraryMethod, methodNamed } from './library-methods.ts';
+import type { Value } from './value.ts';
 
 /** The methods of the library's collections that take values in: all of an array, and one that an iterator gave. */
 const FILL = '__fill';
@@ -42,14 +40,13 @@ export function fill(
   for (const other of others) fail(other, 'GN1001', 'a second argument here');
   if (!source) return;
   if (ts.isSpreadElement(source)) fail(source, 'GN1001', 'spreading here');
-  const list = methodOf(fn, layout, FILL).params[0]!;
+  const list = libraryMethod(fn, layout, FILL).params[0]!;
   const value = lowerExpression(fn, source, list);
-  fn.within(node, () => fillWith(fn, layout, collection, value, list, source));
+  fn.within(node, () => fillWith(fn, collection, value, list, source));
 }
 
 function fillWith(
   fn: FunctionLowering,
-  layout: ObjectLayout,
   collection: Value,
   value: Value,
   list: Rep,
@@ -63,18 +60,18 @@ function fillWith(
     const join = b.createBlock();
     b.branch(isPresent(fn, value), there, join);
     b.enterSealed(there);
-    fillWith(fn, layout, collection, unwrapped(value), list, node);
+    fillWith(fn, collection, unwrapped(value), list, node);
     b.jump(join);
     b.enterSealed(join);
     return;
   }
   if (isArrayRep(rep) || rep.kind === 'any') {
-    callWith(fn, layout, collection, FILL, elementsAs(fn, value, list, node), node);
+    callLibraryMethod(fn, collection, FILL, [elementsAs(fn, value, list, node)], node);
   } else if (rep.kind === 'string') {
     const characters = callLibrary(fn, 'string_characters', [value], node);
-    callWith(fn, layout, collection, FILL, characters, node);
+    callLibraryMethod(fn, collection, FILL, [characters], node);
   } else if (rep.kind === 'object') {
-    fillFromIterator(fn, layout, collection, iteratorOf(fn, value, node), node);
+    fillFromIterator(fn, collection, iteratorOf(fn, value, node), node);
   } else {
     fail(node, 'GN1001', `going over a value of type '${repTitle(rep)}'`);
   }
@@ -90,7 +87,6 @@ function elementsAs(fn: FunctionLowering, value: Value, list: Rep, node: ts.Expr
 
 function fillFromIterator(
   fn: FunctionLowering,
-  layout: ObjectLayout,
   collection: Value,
   iterator: Value,
   node: ts.Expression,
@@ -103,32 +99,8 @@ function fillFromIterator(
   b.enter(next);
   b.branch(advance(fn, iterator), body, exit);
   b.enterSealed(body);
-  callWith(fn, layout, collection, TAKE, currentOf(fn, iterator), node);
+  callLibraryMethod(fn, collection, TAKE, [currentOf(fn, iterator)], node);
   b.jump(next);
   b.seal(next);
   b.enterSealed(exit);
-}
-
-function methodNamed({ declaration }: ObjectLayout, name: string): ts.MethodDeclaration | undefined {
-  return declaration?.members.find(
-    (each): each is ts.MethodDeclaration => ts.isMethodDeclaration(each) && each.name.getText() === name,
-  );
-}
-
-/** Asks for a method of one parameter. */
-function methodOf(fn: FunctionLowering, layout: ObjectLayout, name: string): FunctionInstance {
-  return instantiateMember(fn, layout, methodNamed(layout, name)!);
-}
-
-function callWith(
-  fn: FunctionLowering,
-  layout: ObjectLayout,
-  collection: Value,
-  name: string,
-  value: Value,
-  node: ts.Node,
-): void {
-  const { symbol, params, result } = methodOf(fn, layout, name);
-  const argument = passed(fn, convert(fn, value, params[0]!, node));
-  fn.b.call(symbol, passedType(result), [instOf(collection), argument]);
 }

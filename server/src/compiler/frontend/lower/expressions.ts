@@ -13,6 +13,7 @@ import { lowerConditional, lowerLogical } from './choices.ts';
 import { lowerNewObject, thisValue } from './classes.ts';
 import { collectionRep } from './collections.ts';
 import { convert, isPresent, toBoolean, unwrapped } from './conversions.ts';
+import { lowerDelete, lowerIn } from './dictionaries.ts';
 import type { FunctionLowering } from './function.ts';
 import { functionValue } from './functions.ts';
 import { lowerNewHandle } from './handles.ts';
@@ -116,7 +117,7 @@ function lowerPart(fn: FunctionLowering, node: ts.Expression, expected?: Rep): V
     case K.ClassExpression:
       return fail(node, 'GN1001', 'a class');
     case K.DeleteExpression:
-      return fail(node, 'GN1001', "'delete'");
+      return lowerDelete(fn, node as ts.DeleteExpression);
     case K.TaggedTemplateExpression:
       return lowerTaggedTemplate(fn, node as ts.TaggedTemplateExpression, expected);
     case K.SpreadElement:

@@ -24,6 +24,7 @@ import { keyIntrinsics } from './key-intrinsics.ts';
 import { callLibrary } from './library-calls.ts';
 import { objectText } from './open-objects.ts';
 import { comparison } from './operators.ts';
+import { reflectionIntrinsics } from './reflection-intrinsics.ts';
 import { toText } from './strings.ts';
 import { instOf, type Value } from './value.ts';
 
@@ -212,7 +213,7 @@ function register(fn: FunctionLowering, address: Inst): [Inst, number] {
 }
 
 export function isIntrinsic(name: string): boolean {
-  return Object.hasOwn(intrinsics, name) || Object.hasOwn(keyIntrinsics, name);
+  return [intrinsics, keyIntrinsics, reflectionIntrinsics].some((table) => Object.hasOwn(table, name));
 }
 
 export function lowerIntrinsic(
@@ -221,7 +222,7 @@ export function lowerIntrinsic(
   node: ts.CallExpression,
   expected: Rep | undefined,
 ): Value {
-  const emit = intrinsics[name] ?? keyIntrinsics[name];
+  const emit = intrinsics[name] ?? keyIntrinsics[name] ?? reflectionIntrinsics[name];
   if (!emit) return fail(node, 'GN1003', `'${name}'`);
   const args = node.arguments.map((argument) => lowerExpression(fn, argument));
   return fn.within(node, () => emit(fn, args, node, expected));

@@ -8,11 +8,13 @@ import { type ArrayView, arrayView, elementAt, indexValue, viewedValue } from '.
 import { arrayLength, isArrayRep, loadUnchecked } from './arrays.ts';
 import { assignTo } from './assignments.ts';
 import { lowerCondition } from './conditions.ts';
-import { convert, stringLength } from './conversions.ts';
+import { convert, stringLength, unwrapped } from './conversions.ts';
+import { hasProperty, isDictionary } from './dictionaries.ts';
 import { lowerExpression } from './expressions.ts';
 import type { Binding, FunctionLowering } from './function.ts';
 import { advance, currentOf, iteratorOf } from './iteration.ts';
 import { callLibrary } from './library-calls.ts';
+import { keysOf } from './object-functions.ts';
 import { bindPart, bindPattern } from './patterns.ts';
 import { leaveIfUnreachable, lowerStatement } from './statements.ts';
 import { instOf, type Value } from './value.ts';
@@ -122,7 +124,6 @@ function boxedVariables(fn: FunctionLowering, list: ts.VariableDeclarationList) 
 
 /** `for (const x of array)`: the length is read in each round, since the body may change it. */
 export function lowerForOf(fn: FunctionLowering, node: ts.ForOfStatement, labels: readonly string[]): void {
-  const { b } = fn;
   if (node.awaitModifier) fail(node, 'GN1001', "'for await'");
   const view = arrayView(fn, node.expression);
   const subject = view?.array ?? lowerExpression(fn, node.expression);
@@ -132,6 +133,30 @@ export function lowerForOf(fn: FunctionLowering, node: ts.ForOfStatement, labels
     return;
   }
   if (!isArrayRep(rep) && rep.kind !== 'string') fail(node.expression, 'GN1001', 'a loop over this');
+  loopOverElements(fn, subject, node, labels, { view });
+}
+
+/** `for (const key in object)`: over the keys that there are at the start, without those that are removed meanwhile. */
+export function lowerForIn(fn: FunctionLowering, node: ts.ForInStatement, labels: readonly string[]): void {
+  const object = unwrapped(lowerExpression(fn, node.expression));
+  const keys = keysOf(fn, object, node.expression);
+  const isStillThere = (key: Value) => instOf(hasProperty(fn, object, key, node));
+  loopOverElements(fn, keys, node, labels, isDictionary(object.rep) ? { isWanted: isStillThere } : {});
+}
+
+/**
+ * A loop over the elements of an array or the characters of a string: over those that are wanted, or over what a view of
+ * the array gives.
+ */
+function loopOverElements(
+  fn: FunctionLowering,
+  subject: Value,
+  node: ts.ForOfStatement | ts.ForInStatement,
+  labels: readonly string[],
+  { view, isWanted }: { readonly view?: ArrayView | undefined; isWanted?(element: Value): Inst },
+): void {
+  const { b } = fn;
+  const { rep } = subject;
   const object = instOf(subject);
   const index = b.declareVariable('i32', 'index');
   b.write(index, b.iconst(0));
@@ -151,6 +176,11 @@ export function lowerForOf(fn: FunctionLowering, node: ts.ForOfStatement, labels
   } else {
     const element = isArrayRep(rep) ? loadUnchecked(fn, rep, object, i) : characterAt(fn, object, i, node);
     if (!isArrayRep(rep)) step = stringLength(fn, instOf(element));
+    if (isWanted) {
+      const wanted = b.createBlock();
+      b.branch(isWanted(element), wanted, next);
+      b.enterSealed(wanted);
+    }
     bindElement(fn, node.initializer, element);
   }
   lowerBody(fn, node.statement, labels, exit, next);

@@ -17,6 +17,7 @@ import { isSealed, memberName } from '../object-types.ts';
 import type { ObjectRep, Rep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { convert } from './conversions.ts';
+import { isDictionary, lowerDictionaryLiteral } from './dictionaries.ts';
 import { lowerExpression, lowerTo } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { functionValue } from './functions.ts';
@@ -128,6 +129,7 @@ export function lowerObjectLiteral(
   const wanted = expected?.kind === 'optional' ? expected.of : expected;
   const rep = literalRep(fn, node, wanted);
   if (rep.kind !== 'object') return fail(node, 'GN2004', 'an object literal', repTitle(rep));
+  if (isDictionary(rep)) return lowerDictionaryLiteral(fn, node, rep);
   const { layout } = rep;
   if (layout.declaration) fail(node, 'GN2004', 'an object literal', layout.title);
   const values = new Map<string, Value>();
@@ -165,6 +167,8 @@ function lowerLiteralProperty(
     if (source.rep.kind !== 'object') {
       fail(node, 'GN1001', `spreading a value of type '${repTitle(source.rep)}'`);
     }
+    if (isDictionary(source.rep))
+      fail(node, 'GN1001', 'spreading a Record into an object that is none (declare it as one)');
     const from = layoutAt(fn, source, node.expression);
     // What is in it besides what all alternatives have is not known.
     if (from.isOpen) fail(node, 'GN1001', `spreading a value of type '${from.title}'`);

@@ -9,6 +9,7 @@ import { fromAny } from './any.ts';
 import { arrayLength, isArrayRep, loadElement, lowerIndex } from './arrays.ts';
 import { builtinFunction } from './builtin-functions.ts';
 import { stringLength } from './conversions.ts';
+import { dictionaryValue, hasKeys, lowerKey } from './dictionaries.ts';
 import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { lowerHandleProperty } from './handles.ts';
@@ -41,6 +42,7 @@ export function lowerProperty(
     return { rep: numberRep, inst: fn.b.op('i2d', stringLength(fn, instOf(base))) };
   }
   if (rep.kind === 'handle') return lowerHandleProperty(fn, base, node);
+  if (hasKeys(rep, node)) return dictionaryValue(fn, base, fn.text(name), node);
   if (rep.kind === 'object') return lowerObjectProperty(fn, base, node, name);
   return fail(node, 'GN1003', `'${name}' of a value of type '${repTitle(rep)}'`);
 }
@@ -120,6 +122,10 @@ export function lowerElement(fn: FunctionLowering, node: ts.ElementAccessExpress
   if (rep.kind === 'string') {
     const index = lowerIndex(fn, node.argumentExpression);
     return fn.within(node, () => stringUnitAt(fn, instOf(base), index));
+  }
+  if (hasKeys(rep, node)) {
+    const value = dictionaryValue(fn, base, lowerKey(fn, node.argumentExpression), node);
+    return value.rep.kind === 'any' ? narrowed(fn, value, node) : value;
   }
   if (rep.kind === 'object') {
     const key = constantKey(node.argumentExpression, fn.checker);

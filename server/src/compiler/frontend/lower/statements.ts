@@ -6,7 +6,7 @@ import { lowerCondition } from './conditions.ts';
 import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { lowerJump, lowerReturnStatement } from './jumps.ts';
-import { lowerDoWhile, lowerFor, lowerForOf, lowerWhile } from './loops.ts';
+import { lowerDoWhile, lowerFor, lowerForIn, lowerForOf, lowerWhile } from './loops.ts';
 import { lowerSwitch } from './switch.ts';
 import { lowerThrow, lowerTry } from './try.ts';
 import { lowerVariables } from './variables.ts';
@@ -15,7 +15,6 @@ const K = ts.SyntaxKind;
 
 /** Statements to come. */
 const unsupported = new Map<ts.SyntaxKind, string>([
-  [K.ForInStatement, "'for ... in' (for ... of loops over elements); it"],
   [K.ImportDeclaration, 'import'],
   [K.ExportDeclaration, 'export'],
   [K.ExportAssignment, 'export'],
@@ -61,6 +60,9 @@ export function lowerStatement(
       return;
     case K.ForOfStatement:
       lowerForOf(fn, node as ts.ForOfStatement, labels);
+      return;
+    case K.ForInStatement:
+      lowerForIn(fn, node as ts.ForInStatement, labels);
       return;
     case K.SwitchStatement:
       lowerSwitch(fn, node as ts.SwitchStatement, labels);

@@ -1,0 +1,81 @@
+// What is known of the properties of objects on the board: the text of an object's class names them, with where they are
+// and how they are kept (server/src/compiler/abi/console.ts). All objects but maps and sets are read like this.
+
+/** Names of an object's properties, in their order; of optional ones that it was made without, none. */
+function object_keys(object: unknown): string[] {
+  const keys: string[] = [];
+  let at: int = object_firstProperty(__classText(object));
+  while (__byte(at) !== 0) {
+    const type: int = object_typeOf(at);
+    const isThere = __byte(type) !== 109 || __word(__address(object) + 4 * __byte(type - 1)) !== 0;
+    if (isThere) keys.push(object_name(at));
+    at = object_afterType(type);
+  }
+  return keys;
+}
+
+function object_has(object: unknown, key: string): boolean {
+  return array_includes(object_keys(object), key, 0);
+}
+
+/** Where the first property is in the text of a class, after its name. */
+function object_firstProperty(text: int): int {
+  return text + 1 + __byte(text);
+}
+
+/** Where the type of a property is, after its name and place. */
+function object_typeOf(property: int): int {
+  return property + 2 + __byte(property);
+}
+
+/** Where a type ends. */
+function object_afterType(type: int): int {
+  for (;;) {
+    const what = __byte(type);
+    type++;
+    // s, o, f, a
+    if (what === 115 || what === 111 || what === 102 || what === 97) return type;
+    // u, m
+    if (what === 117 || what === 109) continue;
+    // [ with references
+    if (what !== 91 || __byte(type) !== 11) return type + 1;
+    type++;
+  }
+}
+
+/** The name of a property: UTF-8. */
+function object_name(property: int): string {
+  const end: int = property + 1 + __byte(property);
+  let name = '';
+  for (let at: int = property + 1; at < end; at++) {
+    const first = __byte(at);
+    if (first < 0x80) {
+      name += __fromUnit(first);
+    } else if (first < 0xe0) {
+      name += __fromUnit(((first & 0x1f) << 6) | (__byte(at + 1) & 0x3f));
+      at++;
+    } else {
+      name += __fromUnit(((first & 0xf) << 12) | ((__byte(at + 1) & 0x3f) << 6) | (__byte(at + 2) & 0x3f));
+      at += 2;
+    }
+  }
+  return name;
+}
+
+/** `Object.is` of numbers: all NaN are the same, 0 and -0 are not. */
+function number_is(a: number, b: number): boolean {
+  if (a !== a) return b !== b;
+  return a === b && (a !== 0 || __highWord(a) === __highWord(b));
+}
+
+function any_is(a: unknown, b: unknown): boolean {
+  if (__kind(a) === 1 && __kind(b) === 1) return number_is(a as number, b as number);
+  return any_equals(a, b);
+}
+
+/** The indices of an array as the names that they are. */
+function array_keyTexts(length: int): string[] {
+  const keys: string[] = [];
+  for (let i: int = 0; i < length; i++) keys.push(__text(i));
+  return keys;
+}

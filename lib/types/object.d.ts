@@ -1,0 +1,24 @@
+// What programs can do with the properties of objects, whose names the compiler knows.
+
+interface ObjectConstructor {
+  /** The names of an object's properties. */
+  keys(object: {}): string[];
+  /** The values of an object's properties. */
+  values<T>(object: { [key: string]: T } | ArrayLike<T>): T[];
+  values(object: {}): any[];
+  /** Pairs of the names and the values of an object's properties. */
+  entries<T>(object: { [key: string]: T } | ArrayLike<T>): [string, T][];
+  entries(object: {}): [string, any][];
+  /** Sets the properties that other objects have, and returns the first. */
+  assign<T extends {}, U>(target: T, source: U): T & U;
+  assign<T extends {}, U, V>(target: T, source1: U, source2: V): T & U & V;
+  /** Values by name, of pairs of a name and a value. */
+  fromEntries<T = any>(entries: Iterable<readonly [string, T]>): { [key: string]: T };
+  /** The same object, for which TypeScript allows no assignments any more; the board does not check it. */
+  freeze<T>(object: T): Readonly<T>;
+  /** True if two values are the same: as `===`, but NaN is itself, and 0 is not -0. */
+  is(a: any, b: any): boolean;
+  /** True if an object has a property of its own of that name. */
+  hasOwn(object: {}, key: string): boolean;
+}
+declare const Object: ObjectConstructor;

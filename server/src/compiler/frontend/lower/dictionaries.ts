@@ -1,0 +1,178 @@
+// Objects with an index signature, such as `Record<string, number>`: on the board they are of the library's class
+// __Dictionary (lib/dictionary.ts). A property that is not there is undefined where the program looks whether it is,
+// and an error elsewhere, since TypeScript's type says nothing of it.
+import { fail } from '../diagnostics.ts';
+import { repTitle } from '../object-layout.ts';
+import { isSealed, memberName } from '../object-types.ts';
+import type { ObjectRep, Rep } from '../reps.ts';
+import { booleanRep, stringRep } from '../reps.ts';
+import { ts } from '../typescript.ts';
+import { toAny } from './any.ts';
+import type { Place } from './assignments.ts';
+import { giveFields } from './classes.ts';
+import { unwrapped } from './conversions.ts';
+import { lowerExpression, lowerTo, requirePresent } from './expressions.ts';
+import type { FunctionLowering } from './function.ts';
+import { callLibrary } from './library-calls.ts';
+import { callLibraryMethod } from './library-methods.ts';
+import { isInLibrary } from './module.ts';
+import { newObject } from './objects.ts';
+import { toText } from './strings.ts';
+import type { Value } from './value.ts';
+
+const K = ts.SyntaxKind;
+const NAME = '__Dictionary';
+
+type DictionaryRep = ObjectRep & { readonly layout: { readonly declaration: ts.ClassDeclaration } };
+
+export function isDictionary(rep: Rep): rep is DictionaryRep {
+  return rep.kind === 'object' && rep.layout.declaration?.name?.text === NAME && isSealed(rep.layout);
+}
+
+/** True if members of an object are keys of a dictionary: to the library itself they are those of the class. */
+export function hasKeys(rep: Rep, node: ts.Node): rep is DictionaryRep {
+  return isDictionary(rep) && !isInLibrary(node);
+}
+
+/** What the values of a dictionary are. */
+function valueRep({ layout }: ObjectRep): Rep {
+  const [rep] = layout.substitution.values();
+  if (!rep) throw new Error('a dictionary without a type of its values');
+  return rep;
+}
+
+/** A key as text, which it is in JavaScript. */
+export function lowerKey(fn: FunctionLowering, node: ts.Expression): Value {
+  const key = lowerExpression(fn, node);
+  return { rep: stringRep, inst: fn.within(node, () => toText(fn, key, node)) };
+}
+
+/** `dictionary[key]`, `dictionary.key`. */
+export function dictionaryValue(
+  fn: FunctionLowering,
+  dictionary: Value,
+  key: Value,
+  node: ts.Expression,
+): Value {
+  const found = callLibraryMethod(fn, dictionary, 'get', [key], node);
+  const mayBeAbsent = valueRep(dictionary.rep as ObjectRep).kind === 'optional' || isTested(node);
+  return mayBeAbsent ? found : requirePresent(fn, found, node);
+}
+
+/** True if what is around an expression asks whether there is a value, or shows it. */
+function isTested(node: ts.Expression): boolean {
+  const { parent } = node;
+  if (ts.isParenthesizedExpression(parent)) return isTested(parent);
+  if (ts.isBinaryExpression(parent)) {
+    switch (parent.operatorToken.kind) {
+      case K.QuestionQuestionToken:
+      case K.BarBarToken:
+      case K.AmpersandAmpersandToken:
+        return parent.left === node || isTested(parent);
+      case K.EqualsEqualsToken:
+      case K.EqualsEqualsEqualsToken:
+      case K.ExclamationEqualsToken:
+      case K.ExclamationEqualsEqualsToken:
+        return true;
+      default:
+        return false;
+    }
+  }
+  if (ts.isIfStatement(parent) || ts.isWhileStatement(parent) || ts.isDoStatement(parent))
+    return parent.expression === node;
+  if (ts.isConditionalExpression(parent)) return parent.condition === node;
+  if (ts.isPrefixUnaryExpression(parent)) return parent.operator === K.ExclamationToken;
+  if (ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent))
+    return parent.questionDotToken !== undefined && parent.expression === node;
+  if (ts.isCallExpression(parent))
+    return /^(console\.\w+|String|Boolean)$/.test(parent.expression.getText()) && parent.expression !== node;
+  return ts.isTypeOfExpression(parent) || ts.isTemplateSpan(parent) || ts.isExpressionStatement(parent);
+}
+
+/** A property of a dictionary that is assigned to. */
+export function dictionaryPlace(
+  fn: FunctionLowering,
+  dictionary: Value,
+  key: Value,
+  node: ts.Expression,
+): Place {
+  const get = () => callLibraryMethod(fn, dictionary, 'get', [key], node);
+  return {
+    rep: valueRep(dictionary.rep as ObjectRep),
+    read: () => requirePresent(fn, get(), node),
+    readIfThere: get,
+    write: (value) => {
+      callLibraryMethod(fn, dictionary, 'set', [key, value], node);
+    },
+  };
+}
+
+/** True if an object has a property of its own of that name. */
+export function hasProperty(fn: FunctionLowering, object: Value, key: Value, node: ts.Node): Value {
+  if (isDictionary(object.rep)) return callLibraryMethod(fn, object, 'has', [key], node);
+  if (object.rep.kind !== 'object')
+    return fail(node, 'GN1001', `looking for properties of a value of type '${repTitle(object.rep)}'`);
+  return callLibrary(fn, 'object_has', [toAny(fn, object, node), key], node);
+}
+
+export function newDictionary(fn: FunctionLowering, rep: ObjectRep, node: ts.Node): Value {
+  const inst = fn.within(node, () => newObject(fn, rep.layout));
+  giveFields(fn, rep.layout, inst, node);
+  return { rep, inst };
+}
+
+/** `{ a: 1, [name]: 2, ...others }`. */
+export function lowerDictionaryLiteral(
+  fn: FunctionLowering,
+  node: ts.ObjectLiteralExpression,
+  rep: ObjectRep,
+): Value {
+  const dictionary = newDictionary(fn, rep, node);
+  const wanted = valueRep(rep);
+  const set = (key: Value, value: Value, at: ts.Node) =>
+    callLibraryMethod(fn, dictionary, 'set', [key, value], at);
+  for (const property of node.properties) {
+    if (ts.isSpreadAssignment(property)) {
+      const source = lowerExpression(fn, property.expression, rep);
+      if (!isDictionary(source.rep))
+        fail(property, 'GN1001', `spreading a value of type '${repTitle(source.rep)}' here`);
+      callLibraryMethod(fn, dictionary, 'assign', [source], property);
+    } else if (ts.isPropertyAssignment(property)) {
+      const name = memberName(property.name, fn.checker);
+      const key = ts.isComputedPropertyName(property.name)
+        ? lowerKey(fn, property.name.expression)
+        : fn.text(canonicalKey(property.name, name ?? ''));
+      set(key, lowerTo(fn, property.initializer, wanted), property);
+    } else if (ts.isShorthandPropertyAssignment(property)) {
+      set(fn.text(property.name.text), lowerTo(fn, property.name, wanted), property);
+    } else {
+      fail(property, 'GN1001', 'a method or accessor here');
+    }
+  }
+  return dictionary;
+}
+
+/** `{ 1.50: x }` has a property '1.5'. */
+function canonicalKey(node: ts.PropertyName, name: string): string {
+  return ts.isNumericLiteral(node) ? String(Number(name)) : name;
+}
+
+/** `delete dictionary[key]`. */
+export function lowerDelete(fn: FunctionLowering, node: ts.DeleteExpression): Value {
+  const target = node.expression;
+  if (!ts.isPropertyAccessExpression(target) && !ts.isElementAccessExpression(target))
+    return fail(node, 'GN1001', "'delete' of this");
+  const object = unwrapped(lowerExpression(fn, target.expression));
+  if (!isDictionary(object.rep)) return fail(node, 'GN1010', repTitle(object.rep));
+  const key = ts.isPropertyAccessExpression(target)
+    ? fn.text(target.name.text)
+    : lowerKey(fn, target.argumentExpression);
+  callLibraryMethod(fn, object, 'remove', [key], node);
+  return { rep: booleanRep, inst: fn.b.iconst(1) };
+}
+
+/** `key in object`. */
+export function lowerIn(fn: FunctionLowering, node: ts.BinaryExpression): Value {
+  const key = lowerKey(fn, node.left);
+  return hasProperty(fn, lowerExpression(fn, node.right), key, node);
+}

@@ -1,0 +1,41 @@
+// Calls of methods of sealed library classes (lib/map.ts and the like) on behalf of syntax, with values that are computed
+// already.
+import type { ObjectLayout } from '../object-layout.ts';
+import type { ObjectRep } from '../reps.ts';
+import { voidRep } from '../reps.ts';
+import { ts } from '../typescript.ts';
+import { instantiateMember } from './classes.ts';
+import { convert } from './conversions.ts';
+import type { FunctionLowering } from './function.ts';
+import type { FunctionInstance } from './module.ts';
+import { passed, passedType, received } from './passing.ts';
+import { instOf, type Value } from './value.ts';
+
+export function methodNamed({ declaration }: ObjectLayout, name: string): ts.MethodDeclaration | undefined {
+  return declaration?.members.find(
+    (each): each is ts.MethodDeclaration => ts.isMethodDeclaration(each) && each.name.getText() === name,
+  );
+}
+
+/** Asks for the code of a method. */
+export function libraryMethod(fn: FunctionLowering, layout: ObjectLayout, name: string): FunctionInstance {
+  const method = methodNamed(layout, name);
+  if (!method) throw new Error(`the library's ${layout.title} has no method '${name}'`);
+  return instantiateMember(fn, layout, method);
+}
+
+/** Calls a method of an object; the arguments are converted to its parameters. */
+export function callLibraryMethod(
+  fn: FunctionLowering,
+  object: Value,
+  name: string,
+  args: readonly Value[],
+  node: ts.Node,
+): Value {
+  const { symbol, params, result } = libraryMethod(fn, (object.rep as ObjectRep).layout, name);
+  return fn.within(node, () => {
+    const values = args.map((arg, i) => passed(fn, convert(fn, arg, params[i]!, node)));
+    const inst = fn.b.call(symbol, passedType(result), [instOf(object), ...values]);
+    return result.kind === 'void' ? { rep: voidRep } : received(fn, result, inst);
+  });
+}

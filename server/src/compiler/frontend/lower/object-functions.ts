@@ -1,0 +1,219 @@
+// Functions of `Object`: what they do with properties, whose names are known by the object's class or dictionary.
+import type { Inst } from '../../ir/ir.ts';
+import { fail } from '../diagnostics.ts';
+import { type ObjectLayout, repTitle } from '../object-layout.ts';
+import type { ArrayRep, ObjectRep, Rep } from '../reps.ts';
+import { arrayOf, booleanRep, intRep, isNumeric, stringRep } from '../reps.ts';
+import { ts } from '../typescript.ts';
+import { toAny } from './any.ts';
+import { arrayLength, arrayOfIterated, isArrayRep, loadUnchecked, newArray, pushValue } from './arrays.ts';
+import { Merge } from './assignments.ts';
+import { convert, toNumber, unwrapped } from './conversions.ts';
+import { hasProperty, isDictionary, lowerKey, newDictionary } from './dictionaries.ts';
+import { lowerExpression } from './expressions.ts';
+import type { FunctionLowering } from './function.ts';
+import { callLibrary } from './library-calls.ts';
+import { callLibraryMethod } from './library-methods.ts';
+import { layoutAt, loadField, readProperty, storeField } from './objects.ts';
+import { comparison } from './operators.ts';
+import { passed } from './passing.ts';
+import { instOf, type Value } from './value.ts';
+
+export function lowerObjectFunction(
+  fn: FunctionLowering,
+  node: ts.CallExpression,
+  method: string,
+  expected: Rep | undefined,
+): Value {
+  for (const each of node.arguments) if (ts.isSpreadElement(each)) fail(each, 'GN1001', 'spreading here');
+  const [first, second] = node.arguments;
+  if (!first) return fail(node, 'GN1003', `'Object.${method}'`);
+  switch (method) {
+    case 'keys':
+      return keysOf(fn, lowerExpression(fn, first), first);
+    case 'values':
+    case 'entries':
+      return lowerValues(fn, node, first, method);
+    case 'assign':
+      return lowerAssign(fn, node, first);
+    case 'fromEntries':
+      return lowerFromEntries(fn, node, first, expected);
+    case 'freeze':
+      return lowerExpression(fn, first, expected);
+    case 'is':
+      return second
+        ? { rep: booleanRep, inst: isSame(fn, lowerExpression(fn, first), lowerExpression(fn, second), node) }
+        : fail(node, 'GN1003', "'Object.is' of one value");
+    case 'hasOwn': {
+      const object = unwrapped(lowerExpression(fn, first));
+      return second
+        ? hasProperty(fn, object, lowerKey(fn, second), node)
+        : fail(node, 'GN1003', "'Object.hasOwn'");
+    }
+    default:
+      return fail(node.expression, 'GN1003', `'Object.${method}'`);
+  }
+}
+
+/** The names of the properties of an object, or the indices of an array: an array of strings. */
+export function keysOf(fn: FunctionLowering, object: Value, node: ts.Node): Value {
+  const { rep } = object;
+  if (isDictionary(rep)) return callLibraryMethod(fn, object, 'keys', [], node);
+  if (isArrayRep(rep)) {
+    const length: Value = { rep: intRep, inst: arrayLength(fn, instOf(object)) };
+    return callLibrary(fn, 'array_keyTexts', [length], node);
+  }
+  if (rep.kind === 'object') return callLibrary(fn, 'object_keys', [toAny(fn, object, node)], node);
+  return fail(node, 'GN1001', `going over the properties of a value of type '${repTitle(rep)}'`);
+}
+
+/** `Object.values(object)`, `Object.entries(object)`. */
+function lowerValues(
+  fn: FunctionLowering,
+  node: ts.CallExpression,
+  argument: ts.Expression,
+  method: 'values' | 'entries',
+): Value {
+  const object = unwrapped(lowerExpression(fn, argument));
+  if (isDictionary(object.rep)) return callLibraryMethod(fn, object, method, [], node);
+  const rep = fn.repAt(node);
+  if (object.rep.kind !== 'object' || rep.kind !== 'array')
+    return fail(argument, 'GN1001', `going over the properties of a value of type '${repTitle(object.rep)}'`);
+  const layout = layoutAt(fn, object, argument);
+  if (layout.isOpen) fail(argument, 'GN1001', `going over the values of type '${layout.title}'`);
+  const result: Value = { rep, inst: fn.within(node, () => newArray(fn, rep, fn.b.iconst(0))) };
+  forEachKey(fn, keysOf(fn, object, argument), (key) => {
+    const element =
+      method === 'values'
+        ? convert(fn, propertyByName(fn, object, layout, key, rep.element, node), rep.element, node)
+        : pair(fn, object, layout, key, rep.element, node);
+    pushValue(fn, rep, instOf(result), passed(fn, element));
+  });
+  return result;
+}
+
+/** `[name, value]`. */
+function pair(
+  fn: FunctionLowering,
+  object: Value,
+  layout: ObjectLayout,
+  key: Value,
+  rep: Rep,
+  node: ts.Node,
+): Value {
+  const tuple = rep as ArrayRep;
+  const array = fn.within(node, () => newArray(fn, tuple, fn.b.iconst(0)));
+  const value = propertyByName(fn, object, layout, key, tuple.element, node);
+  for (const part of [key, value])
+    pushValue(fn, tuple, array, passed(fn, convert(fn, part, tuple.element, node)));
+  return { rep, inst: array };
+}
+
+/** Runs code for each of an array of strings. */
+function forEachKey(fn: FunctionLowering, keys: Value, body: (key: Value) => void): void {
+  const { b } = fn;
+  const index = b.declareVariable('i32', 'index');
+  b.write(index, b.iconst(0));
+  const header = b.createBlock();
+  const next = b.createBlock();
+  const exit = b.createBlock();
+  b.jump(header);
+  b.enter(header);
+  const i = b.read(index);
+  b.branch(b.icmp('lt', i, arrayLength(fn, instOf(keys))), next, exit);
+  b.enterSealed(next);
+  body(loadUnchecked(fn, arrayOf(stringRep), instOf(keys), i));
+  b.write(index, b.op('iadd', i, b.iconst(1)));
+  b.jump(header);
+  b.seal(header);
+  b.enterSealed(exit);
+}
+
+/** The property whose name is known only now, in a representation that holds them all; traps if there is none. */
+export function propertyByName(
+  fn: FunctionLowering,
+  object: Value,
+  layout: ObjectLayout,
+  key: Value,
+  rep: Rep,
+  node: ts.Node,
+): Value {
+  const { b } = fn;
+  const merge = new Merge(fn, rep);
+  const join = b.createBlock();
+  for (const field of layout.fields.filter(({ name }) => !name.startsWith('#'))) {
+    const found = b.createBlock();
+    const other = b.createBlock();
+    b.branch(b.helper('gn_str_eq', instOf(key), instOf(fn.text(field.name))), found, other);
+    b.enterSealed(found);
+    merge.set(convert(fn, readProperty(fn, instOf(object), layout, field), rep, node));
+    b.jump(join);
+    b.enterSealed(other);
+  }
+  b.trap('noProperty');
+  b.enterSealed(join);
+  return merge.get();
+}
+
+function lowerAssign(fn: FunctionLowering, node: ts.CallExpression, first: ts.Expression): Value {
+  const target = lowerExpression(fn, first);
+  for (const argument of node.arguments.slice(1)) {
+    const source = lowerExpression(fn, argument, isDictionary(target.rep) ? target.rep : undefined);
+    fn.within(node, () => assign(fn, target, first, source, argument));
+  }
+  return target;
+}
+
+function assign(
+  fn: FunctionLowering,
+  target: Value,
+  targetNode: ts.Expression,
+  source: Value,
+  node: ts.Expression,
+): void {
+  if (isDictionary(target.rep) && isDictionary(source.rep)) {
+    callLibraryMethod(fn, target, 'assign', [source], node);
+    return;
+  }
+  if (target.rep.kind !== 'object' || source.rep.kind !== 'object')
+    fail(node, 'GN1001', `assigning the properties of a value of type '${repTitle(source.rep)}'`);
+  const to = layoutAt(fn, target, targetNode);
+  const from = layoutAt(fn, source, node);
+  if (to.isOpen || from.isOpen)
+    fail(node, 'GN1001', `assigning the properties of a value of type '${from.title}'`);
+  for (const field of from.fields) {
+    const own = to.field(field.name);
+    if (!own) fail(node, 'GN2004', from.title, to.title);
+    const value = loadField(fn, instOf(source), field);
+    storeField(fn, instOf(target), own, convert(fn, value, own.rep, node));
+  }
+}
+
+function lowerFromEntries(
+  fn: FunctionLowering,
+  node: ts.CallExpression,
+  argument: ts.Expression,
+  expected: Rep | undefined,
+): Value {
+  const own = fn.repAt(node);
+  const rep = expected && isDictionary(expected) ? expected : own;
+  if (!isDictionary(rep)) return fail(node, 'GN1002', repTitle(rep));
+  const source = lowerExpression(fn, argument);
+  const entries = source.rep.kind === 'object' ? arrayOfIterated(fn, source, argument) : source;
+  const dictionary = newDictionary(fn, rep as ObjectRep, node);
+  callLibraryMethod(fn, dictionary, 'fill', [entries], argument);
+  return dictionary;
+}
+
+function isSame(fn: FunctionLowering, a: Value, b: Value, node: ts.Node): Inst {
+  if (isNumeric(a.rep) && isNumeric(b.rep)) {
+    const numbers = [a, b].map(
+      (each): Value => ({ rep: { kind: 'number' }, inst: toNumber(fn, each, node) }),
+    );
+    return instOf(callLibrary(fn, 'number_is', numbers, node));
+  }
+  const isSimple = (value: Value) => value.rep.kind === 'string' || value.rep.kind === 'boolean';
+  if (isSimple(a) && a.rep.kind === b.rep.kind) return comparison(fn, 'eq', a, b, node);
+  const values = [a, b].map((each) => toAny(fn, each, node));
+  return instOf(callLibrary(fn, 'any_is', values, node));
+}

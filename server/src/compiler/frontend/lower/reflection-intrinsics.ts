@@ -1,0 +1,20 @@
+// Memory as lib/object.ts and lib/json.ts read it: texts of classes, which never change, and properties at addresses.
+import { CLASS_TEXT, OBJECT_CLASS } from '../../abi/objects.ts';
+import type { MemoryType } from '../../ir/types.ts';
+import { intRep } from '../reps.ts';
+import type { Emit } from './intrinsics.ts';
+import { instOf } from './value.ts';
+
+/** A load that nothing moves over a store: what is at the address may be a property of any name. */
+const loadAt =
+  (memory: MemoryType): Emit =>
+  (fn, args) => ({ rep: intRep, inst: fn.b.load(memory, 'mmio', instOf(args[0]!)) });
+
+export const reflectionIntrinsics: Record<string, Emit> = {
+  __classText: (fn, args) => {
+    const descriptor = fn.b.load('i32', 'field.#class', instOf(args[0]!), OBJECT_CLASS);
+    return { rep: intRep, inst: fn.b.load('i32', 'constant', descriptor, CLASS_TEXT) };
+  },
+  __byte: loadAt('u8'),
+  __word: loadAt('i32'),
+};
