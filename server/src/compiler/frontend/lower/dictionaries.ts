@@ -170,9 +170,3 @@ export function lowerDelete(fn: FunctionLowering, node: ts.DeleteExpression): Va
   callLibraryMethod(fn, object, 'remove', [key], node);
   return { rep: booleanRep, inst: fn.b.iconst(1) };
 }
-
-/** `key in object`. */
-export function lowerIn(fn: FunctionLowering, node: ts.BinaryExpression): Value {
-  const key = lowerKey(fn, node.left);
-  return hasProperty(fn, lowerExpression(fn, node.right), key, node);
-}

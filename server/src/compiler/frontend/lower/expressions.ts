@@ -13,7 +13,7 @@ import { lowerConditional, lowerLogical } from './choices.ts';
 import { lowerNewObject, thisValue } from './classes.ts';
 import { collectionRep } from './collections.ts';
 import { convert, isPresent, toBoolean, unwrapped } from './conversions.ts';
-import { lowerDelete, lowerIn } from './dictionaries.ts';
+import { lowerDelete } from './dictionaries.ts';
 import type { FunctionLowering } from './function.ts';
 import { functionValue } from './functions.ts';
 import { lowerNewHandle } from './handles.ts';

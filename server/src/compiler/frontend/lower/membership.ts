@@ -3,14 +3,16 @@ import type { Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
 import { type ObjectLayout, repTitle } from '../object-layout.ts';
 import { constantKey } from '../object-types.ts';
-import { booleanRep } from '../reps.ts';
+import { booleanRep, stringRep } from '../reps.ts';
 import type { ts } from '../typescript.ts';
 import { arrayLength, isArrayRep } from './arrays.ts';
 import { choose, isPresent, toInt } from './conversions.ts';
+import { hasProperty, isDictionary } from './dictionaries.ts';
 import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { isOf } from './narrowing.ts';
 import { layoutAt, readProperty } from './objects.ts';
+import { toText } from './strings.ts';
 import { instOf, type Value } from './value.ts';
 
 export function lowerIn(fn: FunctionLowering, node: ts.BinaryExpression): Value {
@@ -26,6 +28,10 @@ export function lowerIn(fn: FunctionLowering, node: ts.BinaryExpression): Value 
       fn.b.icmp('lt', index, arrayLength(fn, instOf(value))),
     );
     return { rep: booleanRep, inst: isThere };
+  }
+  if (isDictionary(rep)) {
+    const text: Value = { rep: stringRep, inst: fn.within(node, () => toText(fn, key, node.left)) };
+    return hasProperty(fn, value, text, node);
   }
   if (rep.kind !== 'object') return fail(node, 'GN1001', `'in' with a value of type '${repTitle(rep)}'`);
   if (name === undefined) return fail(node.left, 'GN1001', "'in' with a name that is not known");
