@@ -66,6 +66,8 @@ declare function __joinText<T>(value: T): string;
 
 /** What a value says that it is: 0 object, 1 number, 2 boolean, 3 null, 4 array, 5 function, 6 string, 7 undefined. */
 declare function __kind(value: unknown): int;
+/** True if a value of type `unknown` is an array or function of exactly this type. */
+declare function __isBoxOf<T>(value: unknown): boolean;
 /** True if two arrays or functions of type `unknown` are the same one. */
 declare function __sameInside(a: unknown, b: unknown): boolean;
 /** True if two objects are the same one. */

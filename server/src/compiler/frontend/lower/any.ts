@@ -167,10 +167,18 @@ function unboxed(fn: FunctionLowering, value: Value, rep: Rep, node: ts.Node): V
   b.check(isKind(fn, value, kind, node), 'cast');
   const box = instOf(value);
   if (kind === ValueKind.array || kind === ValueKind.function) {
-    const found = b.load('i32', 'field.#class', box, OBJECT_CLASS);
-    b.check(b.icmp('eq', found, b.address(fn.module.boxDescriptor(rep, kind))), 'cast');
+    b.check(isBoxOf(fn, value, rep, node), 'cast');
   }
   return { rep, inst: b.load(memoryOf(rep), 'field.#value', box, OBJECT_FIELDS) };
+}
+
+/** 1 if the value, which is an array or function, is of exactly that representation. */
+export function isBoxOf(fn: FunctionLowering, value: Value, rep: Rep, node: ts.Node): Inst {
+  const kind = kindOf(rep);
+  if (kind === undefined) return fail(node, 'GN2004', 'any', repTitle(rep));
+  const { b } = fn;
+  const found = b.load('i32', 'field.#class', instOf(value), OBJECT_CLASS);
+  return b.icmp('eq', found, b.address(fn.module.boxDescriptor(rep, kind)));
 }
 
 /** 1 if the value is an object of a layout, or has all that an open type has. */

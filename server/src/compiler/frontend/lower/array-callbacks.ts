@@ -2,8 +2,9 @@
 import { isCallableAs } from '../assignability.ts';
 import { fail } from '../diagnostics.ts';
 import type { FunctionRep, Rep } from '../reps.ts';
-import { booleanRep, isNothing, isNumeric, numberRep, sameRep, voidRep } from '../reps.ts';
+import { anyRep, arrayOf, booleanRep, isNothing, isNumeric, numberRep, sameRep, voidRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
+import { asArray } from './array-views.ts';
 import { type AnyArrayRep, elementRep, isArrayRep, newArray } from './arrays.ts';
 import { convert } from './conversions.ts';
 import { lowerExpression, lowerTo } from './expressions.ts';
@@ -128,8 +129,12 @@ export function lowerFlatMap({ fn, receiver, rep, node }: CallbackCall): Value {
   const given = lowerExpression(fn, transform, wanted);
   const made = given.rep.kind === 'function' ? given.rep.result : result;
   const value = asCallback(fn, given, { ...wanted, result: made }, transform);
-  if (made.kind === 'any' || made.kind === 'optional')
-    fail(transform, 'GN1001', "a function for 'flatMap' that gives an array at times only");
+  if (made.kind === 'any' || made.kind === 'optional') {
+    const mixed = emptyArray(fn, arrayOf(anyRep), node);
+    // What it gives may be an array of what the result is an array of.
+    callLibrary(fn, 'array_flatMapMixed', [receiver, value, mixed, emptyArray(fn, result, node)], node);
+    return asArray(fn, mixed, result, node);
+  }
   const flattened = emptyArray(fn, result, node);
   if (isArrayRep(made)) {
     callLibrary(fn, 'array_flatMap', [receiver, value, flattened], node);

@@ -2,7 +2,7 @@
 import type { Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
 import type { Rep } from '../reps.ts';
-import { anyRep, arrayOf, intRep, isNumeric, numberRep, sameRep } from '../reps.ts';
+import { anyRep, arrayOf, intRep, isNumeric, numberRep, repName, sameRep } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import { arrayResult, emptyArray } from './array-callbacks.ts';
 import { lengthOf } from './array-edits.ts';
@@ -30,8 +30,10 @@ export function lowerConcat(
 ): Value {
   const others = node.arguments.map((argument) => {
     if (ts.isSpreadElement(argument)) {
-      const value = spreadSource(fn, arrayOf(rep), argument.expression);
-      return { value, argument, form: 'arrays' } as const;
+      const spread = fn.tryRepOf(fn.checker.getTypeAtLocation(argument.expression));
+      const isOfArrays = spread && isArrayRep(spread) && isArrayRep(elementRep(spread));
+      const value = spreadSource(fn, isOfArrays ? arrayOf(rep) : rep, argument.expression);
+      return { value, argument, form: isOfArrays ? 'arrays' : 'array' } as const;
     }
     const value = lowerExpression(fn, argument, rep);
     if (mayBeArray(fn, value, argument)) fail(argument, 'GN1001', "'concat' of what may be an array or not");
@@ -68,16 +70,53 @@ export function lowerFlat(fn: FunctionLowering, receiver: Value, node: ts.CallEx
   let flattened = callLibrary(fn, 'array_slice', [receiver, zero(fn), lengthOf(fn, receiver)], node);
   for (let i = 0; i < depth; i++) {
     const element = elementOf(flattened);
-    if (element.kind === 'any') fail(node, 'GN1001', "'flat' of an array of arrays and other values");
-    if (!isArrayRep(element)) break;
-    const target = emptyArray(fn, { kind: 'array', element: elementRep(element) }, node);
+    const isMixed = element.kind === 'any' || (element.kind === 'optional' && isArrayRep(element.of));
+    if (!isMixed && !isArrayRep(element)) break;
+    const inner = isMixed ? anyRep : elementRep(element as AnyArrayRep);
+    const target = emptyArray(fn, { kind: 'array', element: inner }, node);
+    if (isMixed) {
+      const rest: Value = { rep: intRep, inst: fn.b.iconst(Math.min(depth - i, DEEP)) };
+      const other = otherArray(fn, node.expression as ts.PropertyAccessExpression, node);
+      callLibrary(fn, 'array_flattenMixed', [flattened, target, rest, other], node);
+      flattened = target;
+      break;
+    }
     callLibrary(fn, 'array_flatten', [flattened, target], node);
     flattened = target;
   }
-  if (sameRep(flattened.rep, result)) return flattened;
-  const converted = emptyArray(fn, result, node);
-  callLibrary(fn, 'array_append', [converted, flattened], node);
+  return asArray(fn, flattened, result, node);
+}
+
+/** As deep as arrays may be in each other: more than there is memory for. */
+const DEEP = 0xffff;
+
+/** The elements as those of another kind of array. */
+export function asArray(fn: FunctionLowering, array: Value, rep: AnyArrayRep, node: ts.Node): Value {
+  if (sameRep(array.rep, rep)) return array;
+  const converted = emptyArray(fn, rep, node);
+  callLibrary(fn, 'array_append', [converted, array], node);
   return converted;
+}
+
+/** The kinds of arrays that lib/flatten.ts knows. */
+const knownKinds = new Set([
+  'any[]',
+  'number[]',
+  'string[]',
+  'boolean[]',
+  'int[]',
+  'number[][]',
+  'string[][]',
+]);
+
+/** An empty array of a kind that the elements of an array may be, of which lib/flatten.ts does not know. */
+function otherArray(fn: FunctionLowering, { expression }: ts.PropertyAccessExpression, node: ts.Node): Value {
+  const type = fn.checker.getTypeAtLocation(expression);
+  const element = fn.checker.getIndexTypeOfType(type, ts.IndexKind.Number);
+  const kinds = (element?.isUnion() ? element.types : []).map((part) => fn.tryRepOf(part));
+  const isOther = (rep: Rep | undefined): rep is AnyArrayRep =>
+    rep?.kind === 'array' && !knownKinds.has(repName(rep));
+  return emptyArray(fn, kinds.find(isOther) ?? arrayOf(anyRep), node);
 }
 
 const elementOf = (array: Value): Rep => elementRep(array.rep as AnyArrayRep);

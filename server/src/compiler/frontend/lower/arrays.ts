@@ -283,8 +283,8 @@ export function lowerNewArray(
     }
     if (elementKindOf(rep.element) === 'ref' && argument && !(length.op === 'iconst' && length.imm === 0)) {
       // Such elements would be null before they are set.
-      if (rep.element.kind !== 'optional') {
-        fail(node, 'GN1001', 'new Array with a length for elements that are arrays or functions');
+      if (rep.element.kind !== 'optional' && rep.element.kind !== 'any') {
+        fail(node, 'GN1001', 'new Array with a length for elements that are arrays, functions or objects');
       }
     }
     return { rep, inst: newArray(fn, rep, length) };

@@ -177,7 +177,7 @@ function lowerAssertion(
   if (node.type.kind === K.UnknownKeyword) return lowerExpression(fn, node.expression, expected);
   const rep = fn.repOf(fn.checker.getTypeFromTypeNode(node.type), node.type);
   const value = lowerExpression(fn, node.expression, rep);
-  if (value.rep.kind === 'optional' && rep.kind !== 'optional') {
+  if (value.rep.kind === 'optional' && rep.kind !== 'optional' && rep.kind !== 'any') {
     return assertType(fn, requirePresent(fn, value, node), rep, node);
   }
   return assertType(fn, value, rep, node);

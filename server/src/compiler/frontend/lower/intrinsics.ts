@@ -6,7 +6,7 @@ import { fail } from '../diagnostics.ts';
 import type { Rep } from '../reps.ts';
 import { anyRep, booleanRep, intRep, numberRep, stringRep, voidRep } from '../reps.ts';
 import type { ts } from '../typescript.ts';
-import { emitKind } from './any.ts';
+import { emitKind, isBoxOf } from './any.ts';
 import { type AnyArrayRep, arrayLength, isArrayRep, kindTag, loadUnchecked, newArray } from './arrays.ts';
 import {
   choose,
@@ -149,6 +149,15 @@ const intrinsics: Record<string, Emit> = {
     return nothing;
   },
   __kind: (fn, args, node) => int(emitKind(fn, convert(fn, args[0]!, anyRep, node))),
+  __isBoxOf: (fn, args, node) => ({
+    rep: booleanRep,
+    inst: isBoxOf(
+      fn,
+      args[0]!,
+      fn.repOf(fn.checker.getTypeFromTypeNode(node.typeArguments![0]!), node),
+      node,
+    ),
+  }),
   __sameInside: (fn, args) => {
     const [a, b] = args.map((arg) => fn.b.load('ref', 'field.#value', instOf(arg), OBJECT_FIELDS));
     return { rep: booleanRep, inst: fn.b.rcmp('eq', a!, b!) };

@@ -1,0 +1,11 @@
+const str = 'The quick brown fox';
+console.log(str.split(' ').map((w) => w.length), str.split(' ').at(-1)!.toUpperCase(), [...str].reverse().join(''), str.split('').filter((c) => 'aeiou'.includes(c)).length);
+const camel = str.toLowerCase().split(' ').map((w, i) => (i === 0 ? w : w[0].toUpperCase() + w.slice(1))).join('');
+console.log(camel, camel.replace(camel[0], camel[0].toUpperCase()), str.indexOf('quick') === str.lastIndexOf('quick'));
+console.log(+(12.345).toFixed(1), Number('12').toString().padStart(5, '0'), `${(0.1 + 0.2).toFixed(2)}`, parseFloat((1.005).toFixed(2)), (25).toString(2).split('').map(Number).reduce((a, b) => a + b, 0));
+const isPalindrome = (s: string): boolean => { const t = s.toLowerCase().split('').filter((c) => c >= 'a' && c <= 'z').join(''); return t === t.split('').reverse().join(''); };
+console.log(isPalindrome('A man, a plan, a canal: Panama'), isPalindrome('hello'));
+const caesar = (s: string, n: number) => [...s].map((c) => { const code = c.charCodeAt(0); return code >= 97 && code <= 122 ? String.fromCharCode(((code - 97 + n) % 26) + 97) : c; }).join('');
+console.log(caesar('hello, world', 3), caesar(caesar('xyz', 3), 23));
+const query = 'a=1&b=2&c';
+console.log(query.split('&').map((p) => p.split('=')).map(([k, v = 'none']) => `${k}:${v}`));
