@@ -1,11 +1,8 @@
 // New notebooks: one to begin with, and copies of the examples, which stay as they are.
-import { NOTEBOOK_TYPE } from '@gnomon/server/editor-protocol';
 import { parseCells } from '@gnomon/server/notebook';
 import { Uri, window, workspace } from 'vscode';
 import type { Gnomon } from '../gnomon.ts';
-import { toNotebookData } from './serializer.ts';
-
-const SUFFIX = '.mcu.ts';
+import { openUnsaved, SUFFIX } from './unsaved.ts';
 
 const starter = `// %% [markdown]
 // # A new notebook
@@ -29,7 +26,7 @@ blinks;
 
 /** Opens an unsaved notebook with a few cells. */
 export async function newNotebook(): Promise<void> {
-  await showCopy(starter);
+  await openUnsaved('notebook', starter);
 }
 
 /** Lets the person choose an example, and opens an unsaved copy of it. */
@@ -48,7 +45,7 @@ export async function openExample({ context }: Gnomon): Promise<void> {
     title: 'Open Example',
     placeHolder: 'The copy is yours: change it, run it, save it where you like',
   });
-  if (choice) await showCopy(choice.text);
+  if (choice) await openUnsaved(choice.description.slice(0, -SUFFIX.length), choice.text);
 }
 
 /** The heading of an example's first cell, and the first sentence below it. */
@@ -56,9 +53,4 @@ function introduce(file: string): { label: string; detail: string } {
   const [heading = '', ...lines] = parseCells(file)[0]!.text.trim().split('\n');
   const [detail = ''] = lines.join(' ').split(/(?<=[.:;]) /);
   return { label: heading.replace(/^# /, ''), detail: detail.replace(/[.:;]$|`/g, '') };
-}
-
-async function showCopy(text: string): Promise<void> {
-  const notebook = await workspace.openNotebookDocument(NOTEBOOK_TYPE, toNotebookData(text));
-  await window.showNotebookDocument(notebook);
 }

@@ -1,23 +1,14 @@
 // Opens a *.mcu.ts file as the other of the two things that it is: a notebook or a text.
 import { NOTEBOOK_TYPE } from '@gnomon/server/editor-protocol';
-import {
-  commands,
-  TabInputNotebook,
-  TabInputText,
-  type TextDocument,
-  type Uri,
-  ViewColumn,
-  window,
-  workspace,
-} from 'vscode';
-import { toNotebookData } from './serializer.ts';
+import { commands, TabInputNotebook, TabInputText, type Uri, ViewColumn, window, workspace } from 'vscode';
+import { openUnsaved } from './unsaved.ts';
 
 /** Shows a file as a notebook, in place of its text editor. An unsaved one is saved first; a new one is copied. */
 export async function openAsNotebook(_: unknown, resource?: Uri): Promise<void> {
   const uri = resource ?? window.activeTextEditor?.document.uri;
   if (!uri) throw new Error('open a *.mcu.ts file first');
   const document = await workspace.openTextDocument(uri);
-  if (document.isUntitled) return openCopyAsNotebook(document);
+  if (document.isUntitled) return openUnsaved('notebook', document.getText());
   if (document.isDirty && !(await document.save())) return;
   await reopen(uri, NOTEBOOK_TYPE);
 }
@@ -30,11 +21,6 @@ export async function openAsText(): Promise<void> {
   if (notebook.isUntitled) throw new Error('save the notebook first; then it is a file that opens as text');
   if (notebook.isDirty && !(await notebook.save())) return;
   await reopen(uri, 'default');
-}
-
-async function openCopyAsNotebook(document: TextDocument): Promise<void> {
-  const notebook = await workspace.openNotebookDocument(NOTEBOOK_TYPE, toNotebookData(document.getText()));
-  await window.showNotebookDocument(notebook);
 }
 
 /** Opens a saved file with another editor where it is open now, and closes the one that it was open in. */

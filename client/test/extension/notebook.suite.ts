@@ -81,6 +81,8 @@ suite('notebook', function () {
     await commands.executeCommand('gnomon.newNotebook');
     await until('it is open', () => window.activeNotebookEditor?.notebook.isUntitled === true);
     const fresh = window.activeNotebookEditor!.notebook;
+    // Saved under this name, it is a notebook again.
+    assert.match(fresh.uri.path, /[.]mcu[.]ts$/);
     await commands.executeCommand('notebook.execute');
     const last = fresh.getCells().at(-1)!;
     await until('its last cell has run', () => last.executionSummary?.success === true);

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { Window } from './window.ts';
 
 test('from the first notebook to a flashed board, by mouse and keyboard', { timeout: 300_000 }, async (t) => {
-  const window = await Window.open(t, 'newcomer');
+  const window = await Window.open(t, 'newcomer', 'blink.mcu.ts');
   const { page } = window;
 
   await window.step('the example as a notebook', async () => {
@@ -111,4 +111,53 @@ test('from the first notebook to a flashed board, by mouse and keyboard', { time
 
   const failed = await page.locator('.notification-list-item .codicon-error').count();
   assert.equal(failed, 0, 'an error is shown');
+});
+
+test('from an empty window to a blinking LED and a changed cell', { timeout: 300_000 }, async (t) => {
+  const window = await Window.open(t, 'start');
+  const { page } = window;
+  /** The LED's level, as the board view says it. */
+  const led = async (level: 'high' | 'low') => {
+    const board = await window.frameWith('.connected .pin.led');
+    await board.locator(`.led[aria-label$="output, ${level}"]`).waitFor();
+  };
+
+  await window.step('the view says how to begin', async () => {
+    await page.locator('.activitybar .action-label[aria-label="Gnomon"]').click();
+    await window.button('New Notebook').waitFor();
+    await window.treeRow('Memory').waitFor();
+  });
+
+  await window.step('the walkthrough', async () => {
+    await window.command('Gnomon: Get Started');
+    await page.locator('.getting-started-step', { hasText: 'Meet the virtual Pico' }).waitFor();
+    await page.locator('.getting-started-step', { hasText: 'Run the first cells' }).click();
+    await page.locator('.getting-started-step').getByRole('button', { name: 'New Notebook' }).waitFor();
+  });
+
+  await window.step('a new notebook blinks', async () => {
+    await page.locator('.getting-started-step').getByRole('button', { name: 'New Notebook' }).click();
+    await window.cell('const led').locator('.monaco-editor .view-lines').click();
+    await page.keyboard.press('Shift+Enter');
+    await window.treeRow('blinks').waitFor();
+    await page.keyboard.press('Shift+Enter');
+    await led('high');
+    await led('low');
+    // With a program, there is no need to say how to begin.
+    await page.locator('.pane-header', { hasText: 'Start' }).waitFor({ state: 'detached' });
+  });
+
+  await window.step('the cell is changed while it runs', async () => {
+    const text = `const led = new Pin(25, Pin.OUT);
+let blinks: int = 0;
+
+function blink() {
+  led.high();
+  blinks = -1;
+}`;
+    await window.type(window.cell('const led'), text);
+    await page.keyboard.press('Control+Enter');
+    await window.treeRow('= -1').waitFor();
+    await led('high');
+  });
 });

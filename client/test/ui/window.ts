@@ -22,8 +22,11 @@ export class Window {
     private readonly name: string,
   ) {}
 
-  /** Opens a window with copies of the examples, and one of them as a notebook. It is closed with the test. */
-  static async open(t: TestContext, name: string, settings: Record<string, unknown> = {}): Promise<Window> {
+  /**
+   * Opens a window on a folder with copies of the examples, and one of them as a notebook if it is named. It is closed
+   * with the test. `name` is what the screenshots' names begin with.
+   */
+  static async open(t: TestContext, name: string, example?: string): Promise<Window> {
     await removeScreenshots(name);
     const scratch = await mkdtemp(join(tmpdir(), 'gnomon-ui-'));
     t.after(() => rm(scratch, { recursive: true, force: true }));
@@ -38,9 +41,8 @@ export class Window {
         'workbench.iconTheme': 'vs-seti',
         // Text that can be found in the page.
         'terminal.integrated.gpuAcceleration': 'off',
-        'chat.disableAIFeatures': true,
-        'workbench.secondarySideBar.defaultVisibility': 'hidden',
-        ...settings,
+        // Text that is put in stays as it is.
+        'editor.autoIndent': 'none',
       },
       testDriver: true,
     });
@@ -53,7 +55,7 @@ export class Window {
     await page.goto(
       server.url(folder, [
         ['extensionDevelopmentPath', remote(root.replace(/\/$/, ''))],
-        ['openFile', remote(join(folder, 'blink.mcu.ts'))],
+        ...(example ? [['openFile', remote(join(folder, example))] as const] : []),
       ]),
     );
     return new Window(page, name);
