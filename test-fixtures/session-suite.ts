@@ -142,6 +142,29 @@ export function sessionSuite(link: string, start: () => Promise<SessionUnderTest
       assert.equal(await value('l', 'use() + held() + held(5)'), '119');
     });
 
+    test('classes inside of functions, and classes in constants, follow redefinitions', async () => {
+      await fresh();
+      await value('a', 'let unit = 2; function half(x: number): number { return x / unit; }');
+      await value(
+        'b',
+        'function make(n: number): () => number { class Local { go(): number { return half(n); } } const l = new Local(); return () => l.go(); }',
+      );
+      await value('c', 'const kept = make(12);');
+      assert.equal(await value('d', 'kept() + make(4)()'), '8');
+      await value('e', 'let unit = 4;');
+      assert.equal(await value('d', 'kept() + make(4)()'), '4');
+      await value('f', 'function half(x: int): int { return 100; }');
+      assert.equal(await value('g', 'kept() + make(4)()'), '200');
+      await value('h', 'const Shape = class { area(): number { return 1; } };');
+      await value('i', 'function area(): number { return new Shape().area(); }');
+      assert.equal(await value('j', 'area()'), '1');
+      await value('k', 'const Shape = class { side = 3; area(): number { return this.side * 2; } };');
+      assert.equal(await value('j', 'area()'), '6');
+      await value('l', '{ class Block { x = 1; } console.log(new Block()); }');
+      await value('l', '{ class Block { x = 2; y = 3; } console.log(new Block()); }');
+      assert.deepEqual(output, ['Block { x: 1 }', 'Block { x: 2, y: 3 }']);
+    });
+
     test('classes across cells: new methods for old objects, and other properties only for new ones', async () => {
       await fresh();
       await value('a', 'class P { constructor(public x: int) {} show(): string { return "P " + this.x; } }');

@@ -5,6 +5,7 @@
 import { MEMBER_IS_METHOD, OBJECT_FIELDS, VALUE_KIND_MASK, ValueKind } from '../abi/objects.ts';
 import type { MemoryType } from '../ir/types.ts';
 import { memorySize } from '../ir/types.ts';
+import { classPlace } from './class-names.ts';
 import { digestBits, digestOf } from './digest.ts';
 import type { Substitution } from './rep-of-type.ts';
 import { type FunctionRep, memoryOf, parametersText, type Rep, repName } from './reps.ts';
@@ -16,6 +17,13 @@ export interface Field {
   readonly memory: MemoryType;
   /** In bytes from the header. */
   readonly offset: number;
+}
+
+/** A variable that objects of a class hold: its value, or the reference to its box. */
+export interface CapturedField {
+  readonly symbol: ts.Symbol;
+  readonly field: Field;
+  readonly boxed: boolean;
 }
 
 /** A method that is looked up in the object's class, since subclasses may have another. */
@@ -39,7 +47,7 @@ let serials = 0;
 export class ObjectLayout {
   /** The class's name with its type arguments, or `{ x, y }`. */
   readonly title: string;
-  readonly declaration: ts.ClassDeclaration | undefined;
+  readonly declaration: ts.ClassLikeDeclaration | undefined;
   readonly substitution: Substitution;
   parent: ObjectLayout | undefined;
   /**
@@ -57,11 +65,13 @@ export class ObjectLayout {
   readonly mayLack = new Set<string>();
   /** Size of an object in bytes, header included. */
   bytes = OBJECT_FIELDS;
+  /** Of a class inside of a function: the variables around it that its members use, which each object holds. */
+  readonly captures: CapturedField[] = [];
   readonly #serial = serials++;
   #identity: string | undefined;
   #fill: (() => void) | undefined;
 
-  constructor(title: string, declaration: ts.ClassDeclaration | undefined, substitution: Substitution) {
+  constructor(title: string, declaration: ts.ClassLikeDeclaration | undefined, substitution: Substitution) {
     this.title = title;
     this.declaration = declaration;
     this.substitution = substitution;
@@ -104,6 +114,17 @@ export class ObjectLayout {
     this.fields.push({ name, rep, memory, offset: this.bytes });
     this.bytes += memorySize[memory];
     return true;
+  }
+
+  /** Adds a hidden property for a captured variable. */
+  addCapture(symbol: ts.Symbol, rep: Rep, boxed: boolean): void {
+    const place = this.declaration ? classPlace(this.declaration) : '';
+    const name = `#${symbol.name}${place}`;
+    const memory = boxed ? 'ref' : fieldMemory(rep);
+    const field = { name, rep, memory, offset: this.bytes };
+    this.captures.push({ symbol, field, boxed });
+    this.fields.push(field);
+    this.bytes += memorySize[memory];
   }
 
   /** Adds a method, or takes the place of the parent's. */
@@ -154,7 +175,8 @@ export class ObjectLayout {
    * properties has another identity, so that its older objects can't be taken for its own.
    */
   get identity(): string {
-    this.#identity ??= `${this.title}#${digest(this)}`;
+    const place = this.declaration ? classPlace(this.declaration) : '';
+    this.#identity ??= `${this.title}${place}#${digest(this)}`;
     return this.#identity;
   }
 
@@ -203,7 +225,7 @@ function digest(root: ObjectLayout): string {
     const methods = slots.map(({ name, rep }) => `${name}${textOf(rep, reference)}`);
     const { isOpen, alternatives } = order[i]!;
     const head = declaration
-      ? `class ${title}`
+      ? `class ${title}${classPlace(declaration)}`
       : isOpen
         ? `open ${alternatives.map(reference).join('|')}`
         : '';

@@ -1,5 +1,7 @@
 // Layouts of the objects of a type: of classes by their declaration, of everything else by its properties.
+import { classTitle, isGlobalClass } from './class-names.ts';
 import { isLiteral } from './default-values.ts';
+import { capturesOf } from './lower/captures.ts';
 import { ObjectLayout, repKey, repTitle } from './object-layout.ts';
 import { isLibraryPath } from './program.ts';
 import { type RepOf, repOfSignature, type Substitution, tryRepOfType } from './rep-of-type.ts';
@@ -21,7 +23,11 @@ export function objectRep(
   const declaration = classDeclarationOf(type);
   if (declaration) {
     const count = declaration.typeParameters?.length ?? 0;
-    const args = count > 0 ? checker.getTypeArguments(type as ts.TypeReference).slice(0, count) : [];
+    if (count === 0) return classRep(checker, declaration, []);
+    const reference = type as ts.TypeReference;
+    // Those of the functions around a class come first.
+    const outer = reference.target.outerTypeParameters?.length ?? 0;
+    const args = checker.getTypeArguments(reference).slice(outer, outer + count);
     // What is nothing is kept as a value that says so.
     const reps = args.map(map).map((rep) => (rep && isNothing(rep) ? anyRep : rep));
     return classRep(checker, declaration, reps);
@@ -38,10 +44,9 @@ export function objectRep(
 /** Objects of a class, for the representations of its type arguments. */
 export function classRep(
   checker: ts.TypeChecker,
-  declaration: ts.ClassDeclaration,
+  declaration: ts.ClassLikeDeclaration,
   args: readonly (Rep | undefined)[],
 ): ObjectRep | undefined {
-  if (!declaration.name || !ts.isSourceFile(declaration.parent)) return undefined;
   if (isHandleClass(declaration)) return undefined;
   const substitution = new Map<ts.Symbol, Rep>();
   for (const [i, parameter] of (declaration.typeParameters ?? []).entries()) {
@@ -51,7 +56,7 @@ export function classRep(
     substitution.set(symbol, rep);
   }
   const given = [...substitution.values()];
-  const name = declaration.name.text;
+  const name = classTitle(declaration);
   const title = given.length === 0 ? name : `${name}<${given.map(repTitle).join()}>`;
   return remember(
     repsOf(checker, declaration),
@@ -118,10 +123,10 @@ function remember(
   return reps.get(key);
 }
 
-function classDeclarationOf(type: ts.Type): ts.ClassDeclaration | undefined {
+function classDeclarationOf(type: ts.Type): ts.ClassLikeDeclaration | undefined {
   const symbol = type.getSymbol();
   if (!symbol || !(symbol.flags & ts.SymbolFlags.Class)) return undefined;
-  return symbol.declarations?.find(ts.isClassDeclaration);
+  return symbol.declarations?.find(ts.isClassLike);
 }
 
 function titleOf(checker: ts.TypeChecker, type: ts.Type): string {
@@ -201,7 +206,7 @@ export function unionOfObjects(
 function addMembers(
   checker: ts.TypeChecker,
   layout: ObjectLayout,
-  declaration: ts.ClassDeclaration,
+  declaration: ts.ClassLikeDeclaration,
   substitution: Substitution,
 ): boolean {
   const map = (type: ts.Type) => tryRepOfType(checker, type, substitution);
@@ -217,9 +222,28 @@ function addMembers(
     const rep = map(checker.getTypeAtLocation(member));
     if (!rep || isNothing(rep) || !layout.addField(memberName(member.name, checker) ?? '', rep)) return false;
   }
+  if (!addCaptures(checker, layout, declaration, map)) return false;
   for (const member of declaration.members) {
     if (ts.isMethodDeclaration(member)) addMethod(checker, layout, member, map);
     else if (ts.isAccessor(member) && !isStatic(member)) addAccessor(checker, layout, member, map);
+  }
+  return true;
+}
+
+/** Objects of a class inside of a function hold the variables that its members use. */
+function addCaptures(
+  checker: ts.TypeChecker,
+  layout: ObjectLayout,
+  declaration: ts.ClassLikeDeclaration,
+  map: RepOf,
+): boolean {
+  if (isGlobalClass(declaration)) return true;
+  const captures = capturesOf(checker, declaration.getSourceFile());
+  for (const symbol of captures.of(declaration)) {
+    const node = symbol.valueDeclaration;
+    const rep = node && map(checker.getTypeOfSymbolAtLocation(symbol, node));
+    if (!rep || isNothing(rep)) return false;
+    layout.addCapture(symbol, rep, captures.isBoxed(symbol));
   }
   return true;
 }
@@ -261,7 +285,10 @@ function addAccessor(
 }
 
 /** The class that a class extends, as a type. */
-export function parentTypeOf(checker: ts.TypeChecker, declaration: ts.ClassDeclaration): ts.Type | undefined {
+export function parentTypeOf(
+  checker: ts.TypeChecker,
+  declaration: ts.ClassLikeDeclaration,
+): ts.Type | undefined {
   const clause = declaration.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword);
   const [parent] = clause?.types ?? [];
   return parent && checker.getTypeAtLocation(parent);
@@ -269,7 +296,7 @@ export function parentTypeOf(checker: ts.TypeChecker, declaration: ts.ClassDecla
 
 /** Where the properties of a class's objects are declared: in its body, or as parameters of its constructor. */
 export function fieldDeclarations(
-  declaration: ts.ClassDeclaration,
+  declaration: ts.ClassLikeDeclaration,
 ): readonly (ts.PropertyDeclaration | ts.ParameterDeclaration)[] {
   const parameters: ts.ParameterDeclaration[] = [];
   const properties: ts.PropertyDeclaration[] = [];
@@ -305,7 +332,7 @@ function hasLibraryTag({ declaration }: ObjectLayout, tag: string): boolean {
 }
 
 /** True for library classes whose objects are one integer, such as pins by their number. */
-export function isHandleClass(declaration: ts.ClassDeclaration): boolean {
+export function isHandleClass(declaration: ts.ClassLikeDeclaration): boolean {
   if (!isLibraryPath(declaration.getSourceFile().fileName)) return false;
   const [field, ...others] = fieldDeclarations(declaration);
   return field?.type?.getText() === 'int' && ts.isParameter(field) && others.length === 0;

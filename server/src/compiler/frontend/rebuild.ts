@@ -51,7 +51,7 @@ export function rebuild(
   node: FunctionInstance['node'],
   world: ProgramWorld,
 ): FunctionInstance {
-  if (ts.isClassDeclaration(node)) return rebuildMember(instance, node, node, noSubstitution, world);
+  if (ts.isClassLike(node)) return rebuildMember(instance, node, node, noSubstitution, world);
   const symbols = world.capturesOf(node.getSourceFile()).of(node);
   const captures = instance.captures.map((capture, i) => ({
     ...capture,
@@ -60,7 +60,7 @@ export function rebuild(
   if (isProtected(node))
     return { ...instance, node, captures, substitution: rebuildSubstitution(instance, node, world) };
   const substitution = rebuildSubstitution(instance, node, world);
-  if (instance.self && ts.isClassDeclaration(node.parent)) {
+  if (instance.self && ts.isClassLike(node.parent)) {
     return rebuildMember(instance, node.parent, node, substitution, world);
   }
   const keepsTypes = instance.substitution.size > 0 || captures.length > 0 || nameOf(node) === undefined;
@@ -91,8 +91,8 @@ function keptParameters(
 /** A member for the class as it is now. */
 function rebuildMember(
   instance: FunctionInstance,
-  declaration: ts.ClassDeclaration,
-  node: FunctionNode | ts.ClassDeclaration,
+  declaration: ts.ClassLikeDeclaration,
+  node: FunctionNode | ts.ClassLikeDeclaration,
   own: Substitution,
   world: ProgramWorld,
 ): FunctionInstance {
@@ -103,9 +103,8 @@ function rebuildMember(
   if (!self) fail(declaration, 'GN1002', declaration.name?.text ?? 'class');
   const substitution = new Map([...self.layout.substitution, ...own]);
   const fn = contextFor(new ModuleLowering(world), declaration);
-  const declared = ts.isClassDeclaration(node) ? undefined : signatureOf(fn, node, substitution);
-  const params =
-    ts.isClassDeclaration(node) || !declared ? [] : keptParameters(instance, node, declared.params);
+  const declared = ts.isClassLike(node) ? undefined : signatureOf(fn, node, substitution);
+  const params = ts.isClassLike(node) || !declared ? [] : keptParameters(instance, node, declared.params);
   const result = instance.result.kind === 'void' || !declared ? voidRep : declared.result;
   const shape = shapeOf(params, result, [], self);
   const symbol = world.variantOf(instance.base, shape);
@@ -117,7 +116,7 @@ function typeParametersAround(node: ScopeNode): readonly ts.TypeParameterDeclara
   if (!isProtected(node)) return node.typeParameters ?? [];
   const result: ts.TypeParameterDeclaration[] = [];
   for (let each: ts.Node = node.parent; !ts.isSourceFile(each); each = each.parent) {
-    if (isFunctionNode(each) || ts.isClassDeclaration(each)) result.push(...(each.typeParameters ?? []));
+    if (isFunctionNode(each) || ts.isClassLike(each)) result.push(...(each.typeParameters ?? []));
   }
   return result;
 }

@@ -1,5 +1,6 @@
 // What runs change for older cells: which functions and variables are on the board, what they follow from, and which of
 // them have to be compiled again, frozen in their types or marked as stale when a name is defined anew.
+import { classOfSymbol } from './class-names.ts';
 import type { DeclaredName } from './declared-names.ts';
 import { type Diagnostic, diagnosticAt, messages } from './diagnostics.ts';
 import {
@@ -245,7 +246,7 @@ export class Redefinition {
     try {
       const target = staticFunction(symbol);
       if (target) return meaningOfFunction(contextFor(module, target), target);
-      const classNode = symbol.declarations?.find(ts.isClassDeclaration);
+      const classNode = classOfSymbol(symbol);
       if (classNode) return meaningOfClass(checker, classNode);
       const declaration = symbol.valueDeclaration;
       if (declaration && isVariableNode(declaration) && isGlobalDeclaration(declaration)) {
@@ -310,11 +311,7 @@ export class Redefinition {
   private findAgain({ instance, start }: LiveFunction, file: ts.SourceFile): CodeNode | undefined {
     const { kind } = instance.node;
     const find = (node: ts.Node): CodeNode | undefined => {
-      if (
-        node.kind === kind &&
-        (isScope(node) || ts.isClassDeclaration(node)) &&
-        node.getStart(file) === start
-      )
+      if (node.kind === kind && (isScope(node) || ts.isClassLike(node)) && node.getStart(file) === start)
         return node;
       return ts.forEachChild(node, (child) =>
         child.pos <= start && start < child.end ? find(child) : undefined,

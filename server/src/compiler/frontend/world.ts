@@ -1,11 +1,8 @@
 // What the lowering of modules shares while the program stays as it is.
-import { Captures, type VariableNode } from './lower/captures.ts';
+import { type Captures, capturesOf, type VariableNode } from './lower/captures.ts';
 import type { Global, World } from './lower/module.ts';
 import { cellPath, isLibraryPath } from './program.ts';
 import { ts } from './typescript.ts';
-
-/** Analyses of files that have not changed outlive the program that they were made in. */
-const captures = new WeakMap<ts.SourceFile, Captures>();
 
 export class ProgramWorld implements World {
   readonly checker: ts.TypeChecker;
@@ -41,12 +38,7 @@ export class ProgramWorld implements World {
   }
 
   capturesOf(file: ts.SourceFile): Captures {
-    let result = captures.get(file);
-    if (!result) {
-      result = new Captures(this.checker, file);
-      captures.set(file, result);
-    }
-    return result;
+    return capturesOf(this.checker, file);
   }
 
   libraryFunction(name: string): ts.FunctionDeclaration | undefined {

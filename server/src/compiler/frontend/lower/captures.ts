@@ -1,5 +1,6 @@
 // Which variables of enclosing functions each nested function uses, and which of them need a place in the heap
 // because they change while functions hold them.
+import { classOfSymbol, isGlobalClass } from '../class-names.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import { classAround } from './classes.ts';
 
@@ -84,7 +85,7 @@ export function isGlobalDeclaration(declaration: ts.Declaration): boolean {
 function enclosingScope(node: ts.Node): ts.Node {
   let child = node;
   let current = node.parent;
-  while (!(isScope(current) && !isLastPart(current, child)) && !ts.isSourceFile(current)) {
+  while (!(isCapturing(current) && !isLastPart(current, child)) && !ts.isSourceFile(current)) {
     child = current;
     current = current.parent;
   }
@@ -96,15 +97,35 @@ function isLastPart(node: ts.Node, child: ts.Node): boolean {
   return ts.isTryStatement(node) && node.finallyBlock === child;
 }
 
+/** What captures variables: objects of a class inside of a function hold what its members use. */
+type Capturing = ScopeNode | ts.ClassLikeDeclaration;
+
+function isCapturing(node: ts.Node): node is Capturing {
+  return isScope(node) || (ts.isClassLike(node) && !isGlobalClass(node));
+}
+
 interface Uses {
-  readonly node: ScopeNode;
+  readonly node: Capturing;
   readonly variables: Set<ts.Symbol>;
-  readonly functions: Set<FunctionNode>;
+  readonly functions: Set<Capturing>;
+}
+
+/** Analyses of files that have not changed outlive the program that they were made in. */
+const analyses = new WeakMap<ts.SourceFile, Captures>();
+
+/** The analysis of a file. */
+export function capturesOf(checker: ts.TypeChecker, file: ts.SourceFile): Captures {
+  let result = analyses.get(file);
+  if (!result) {
+    result = new Captures(checker, file);
+    analyses.set(file, result);
+  }
+  return result;
 }
 
 /** The analysis of one source file. */
 export class Captures {
-  private readonly uses = new Map<ScopeNode, Uses>();
+  private readonly uses = new Map<Capturing, Uses>();
   private readonly captured = new Set<ts.Symbol>();
   private readonly assigned = new Set<ts.Symbol>();
   private readonly early = new Set<ts.Symbol>();
@@ -116,8 +137,8 @@ export class Captures {
     this.propagate();
   }
 
-  /** The variables of enclosing scopes that a function or protected part and those functions that it refers to use, in order of use. */
-  of(node: ScopeNode): readonly ts.Symbol[] {
+  /** The variables of enclosing scopes that a function, protected part or class and what it refers to use, in order of use. */
+  of(node: Capturing): readonly ts.Symbol[] {
     return [...(this.uses.get(node)?.variables ?? [])];
   }
 
@@ -131,9 +152,9 @@ export class Captures {
     return this.assigned.has(symbol);
   }
 
-  private walk(node: ts.Node, scopes: readonly ScopeNode[]): void {
+  private walk(node: ts.Node, scopes: readonly Capturing[]): void {
     let inside = scopes;
-    if (isScope(node)) {
+    if (isCapturing(node)) {
       this.uses.set(node, { node, variables: new Set(), functions: new Set() });
       inside = [...scopes, node];
     } else if (ts.isIdentifier(node)) {
@@ -142,11 +163,12 @@ export class Captures {
     } else if (node.kind === ts.SyntaxKind.ThisKeyword || node.kind === ts.SyntaxKind.SuperKeyword) {
       this.useThis(node, scopes);
     }
-    if (ts.isTypeNode(node)) return;
+    // The class that another extends is an expression.
+    if (ts.isTypeNode(node) && !ts.isExpressionWithTypeArguments(node)) return;
     ts.forEachChild(node, (child) => this.walk(child, isLastPart(node, child) ? scopes : inside));
   }
 
-  private use(node: ts.Identifier, scopes: readonly ScopeNode[]): void {
+  private use(node: ts.Identifier, scopes: readonly Capturing[]): void {
     const { parent } = node;
     if (ts.isPropertyAccessExpression(parent) && parent.name === node) return;
     if (ts.isBindingElement(parent) && parent.propertyName === node) return;
@@ -157,7 +179,7 @@ export class Captures {
     if (!symbol || !declaration || isGlobalDeclaration(declaration)) return;
     if (isWriteTarget(node)) this.assigned.add(symbol);
     if (scopes.length === 0) return;
-    const target = staticFunction(symbol);
+    const target = staticFunction(symbol) ?? classOfSymbol(symbol);
     if (target) {
       for (const inner of scopes) this.uses.get(inner)?.functions.add(target);
       return;
@@ -170,7 +192,7 @@ export class Captures {
       return;
     }
     const home = enclosingScope(declaration);
-    const index = scopes.indexOf(home as ScopeNode);
+    const index = scopes.indexOf(home as Capturing);
     const inner = scopes.slice(index + 1);
     if (inner.length === 0) return;
     this.captured.add(symbol);
@@ -186,7 +208,7 @@ export class Captures {
   }
 
   /** Arrow functions and protected parts have the `this` of the method around them: the class stands for it. */
-  private useThis(node: ts.Node, scopes: readonly ScopeNode[]): void {
+  private useThis(node: ts.Node, scopes: readonly Capturing[]): void {
     const symbol = classAround(this.checker, node);
     if (!symbol) return;
     for (const each of [...scopes].reverse()) {
@@ -204,7 +226,7 @@ export class Captures {
           for (const symbol of this.uses.get(target)?.variables ?? []) {
             const declaration = symbol.valueDeclaration;
             if (!declaration || variables.has(symbol) || contains(node, declaration)) continue;
-            if (ts.isClassDeclaration(declaration) && !hasOuterThis(node)) continue;
+            if (ts.isClassLike(declaration) && !hasOuterThis(node)) continue;
             variables.add(symbol);
             this.captured.add(symbol);
             changed = true;
@@ -215,7 +237,7 @@ export class Captures {
   }
 }
 
-function hasOuterThis(node: ScopeNode): boolean {
+function hasOuterThis(node: Capturing): boolean {
   return ts.isArrowFunction(node) || isProtected(node);
 }
 

@@ -2,6 +2,7 @@
 // parameter is `this`.
 import type { Inst } from '../../ir/ir.ts';
 import { isCallableAs } from '../assignability.ts';
+import { classSymbolName, classTitle, isGlobalClass } from '../class-names.ts';
 import { isLiteral } from '../default-values.ts';
 import { fail } from '../diagnostics.ts';
 import { type ObjectLayout, repTitle } from '../object-layout.ts';
@@ -10,7 +11,8 @@ import { noSubstitution, repOfType, type Substitution } from '../rep-of-type.ts'
 import type { ObjectRep, Rep } from '../reps.ts';
 import { isNothing, repName, voidRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
-import type { FunctionNode } from './captures.ts';
+import { type FunctionNode, isFunctionNode } from './captures.ts';
+import { storeClassCaptures } from './class-captures.ts';
 import { fill, isCollection } from './collections.ts';
 import { convert } from './conversions.ts';
 import { lowerTo } from './expressions.ts';
@@ -27,12 +29,12 @@ import { emptyValue } from './variables.ts';
 const selfOf = (layout: ObjectLayout): ObjectRep => ({ kind: 'object', layout });
 
 /** The declaration of a class: its static members get their values, and its code is asked for. */
-export function lowerClassDeclaration(fn: FunctionLowering, node: ts.ClassDeclaration): void {
-  if (!ts.isSourceFile(node.parent) || !node.name) fail(node, 'GN1001', 'a class inside of a function');
+export function lowerClassDeclaration(fn: FunctionLowering, node: ts.ClassLikeDeclaration): void {
+  checkStatics(fn, node);
   checkMembers(fn, node);
   if (!node.typeParameters?.length) {
     const rep = classRep(fn.checker, node, []);
-    if (!rep) fail(node.name, 'GN1002', node.name.text);
+    if (!rep) fail(node.name ?? node, 'GN1002', classTitle(node));
     checkOverrides(rep.layout);
     requestMembers(fn, node, rep.layout);
   }
@@ -51,8 +53,31 @@ export function lowerClassDeclaration(fn: FunctionLowering, node: ts.ClassDeclar
   }
 }
 
+/** What is static exists once, but a class inside of a function would have it each time that the function runs. */
+function checkStatics(fn: FunctionLowering, node: ts.ClassLikeDeclaration): void {
+  if (isGlobalClass(node)) return;
+  const captures = fn.module.captures(node.getSourceFile());
+  for (const member of node.members) {
+    if (!isStatic(member) && !ts.isClassStaticBlockDeclaration(member)) continue;
+    if (!isFunctionNode(member) && isInFunction(node))
+      fail(member, 'GN1001', 'a static property of a class inside of a function');
+    if (isFunctionNode(member) && captures.of(member).length > 0)
+      fail(
+        member.name ?? member,
+        'GN1001',
+        'a static member that uses variables of the function around its class',
+      );
+  }
+}
+
+function isInFunction(node: ts.Node): boolean {
+  for (let each = node.parent; !ts.isSourceFile(each); each = each.parent)
+    if (isFunctionNode(each)) return true;
+  return false;
+}
+
 /** Says of each member what can't be compiled. */
-function checkMembers(fn: FunctionLowering, node: ts.ClassDeclaration): void {
+function checkMembers(fn: FunctionLowering, node: ts.ClassLikeDeclaration): void {
   for (const member of node.members) {
     if (member.name && memberName(member.name, fn.checker) === undefined)
       fail(member.name, 'GN1001', 'a computed name');
@@ -87,7 +112,7 @@ function isSameDefault(a: ts.Expression | undefined, b: ts.Expression | undefine
 /** Code of a class exists whether this cell uses it or not: that for objects of a layout, or what is static. */
 function requestMembers(
   fn: FunctionLowering,
-  node: ts.ClassDeclaration,
+  node: ts.ClassLikeDeclaration,
   layout: ObjectLayout | undefined,
 ): void {
   if (layout) {
@@ -129,14 +154,14 @@ function fieldsFunction(fn: FunctionLowering, layout: ObjectLayout): FunctionIns
   const self = selfOf(layout);
   const { substitution } = layout;
   const args = [...substitution.values()].map(repName).join();
-  const base = `f.${node.name!.text}.fields${args && `<${args}>`}`;
+  const base = `f.${classSymbolName(node)}.fields${args && `<${args}>`}`;
   const shape = shapeOf([], voidRep, [], self);
   const instance: FunctionInstance = {
     symbol: fn.module.world.variantOf(base, shape),
     base,
     shape,
     isMain: substitution.size === 0,
-    name: node.name!.text,
+    name: classTitle(node),
     node,
     substitution,
     params: [],
@@ -150,7 +175,7 @@ function fieldsFunction(fn: FunctionLowering, layout: ObjectLayout): FunctionIns
 }
 
 /** The body of that function. */
-export function lowerFields(fn: FunctionLowering, node: ts.ClassDeclaration): void {
+export function lowerFields(fn: FunctionLowering, node: ts.ClassLikeDeclaration): void {
   const { layout } = fn.self!.rep as ObjectRep;
   for (const member of fieldDeclarations(node)) {
     const field = layout.field(memberName(member.name, fn.checker) ?? '');
@@ -179,6 +204,7 @@ export function lowerNewObject(fn: FunctionLowering, rep: ObjectRep, node: ts.Ne
   const { layout } = rep;
   if (!layout.declaration) return fail(node, 'GN1001', `'new ${node.expression.getText()}'`);
   const object = fn.within(node, () => newObject(fn, layout));
+  storeClassCaptures(fn, layout, object, node);
   if (isCollection(layout)) {
     giveFields(fn, layout, object, node);
     fill(fn, layout, { rep, inst: object }, node);
@@ -239,15 +265,16 @@ export function thisValue(fn: FunctionLowering, node: ts.Node): Value {
 export function classAround(checker: ts.TypeChecker, node: ts.Node): ts.Symbol | undefined {
   if (classOfStaticThis(node)) return undefined;
   for (let each: ts.Node | undefined = node; each; each = each.parent) {
-    if (ts.isClassDeclaration(each)) return each.name && checker.getSymbolAtLocation(each.name);
+    if (ts.isClassLike(each))
+      return each.name ? checker.getSymbolAtLocation(each.name) : checker.getTypeAtLocation(each).getSymbol();
   }
   return undefined;
 }
 
 /** The class that `this` is itself at a node: in its static members. */
-export function classOfStaticThis(node: ts.Node): ts.ClassDeclaration | undefined {
+export function classOfStaticThis(node: ts.Node): ts.ClassLikeDeclaration | undefined {
   for (let each: ts.Node | undefined = node; each; each = each.parent) {
-    if (ts.isClassElement(each) && ts.isClassDeclaration(each.parent)) {
+    if (ts.isClassElement(each) && ts.isClassLike(each.parent)) {
       return isStatic(each) || ts.isClassStaticBlockDeclaration(each) ? each.parent : undefined;
     }
   }

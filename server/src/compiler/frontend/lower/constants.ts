@@ -20,6 +20,7 @@ import {
 import type { ConstantData } from '../../ir/ir.ts';
 import type { MemoryType } from '../../ir/types.ts';
 import { memorySize } from '../../ir/types.ts';
+import { classTitle } from '../class-names.ts';
 import { digestBits, digestOf } from '../digest.ts';
 import type { ObjectLayout } from '../object-layout.ts';
 import { isInParts } from '../object-types.ts';
@@ -92,7 +93,7 @@ export function classText(layout: ObjectLayout, order: readonly string[]): Uint8
     return [bytes.length, ...bytes];
   };
   const mark = isErrorLayout(layout) ? ERROR_MARK : isInParts(layout) ? PARTS_MARK : '';
-  const bytes = name(mark + (layout.declaration?.name?.text ?? ''));
+  const bytes = name(mark + (layout.declaration ? classTitle(layout.declaration) : ''));
   for (const { name: property, rep, offset } of layout.printed(order)) {
     const value = isScalar(rep) ? [code('p'), scalarKind(rep)] : descriptorBytes(rep);
     if (!value) continue;

@@ -1,4 +1,5 @@
 // Expressions: what each kind of syntax computes. Order of evaluation is JavaScript's: left to right, each once.
+import { classOfSymbol } from '../class-names.ts';
 import { fail } from '../diagnostics.ts';
 import { repTitle } from '../object-layout.ts';
 import type { Rep } from '../reps.ts';
@@ -151,7 +152,7 @@ function lowerIdentifier(fn: FunctionLowering, node: ts.Identifier, expected?: R
       };
     }
   }
-  if (symbol.flags & ts.SymbolFlags.Class) fail(node, 'GN1004', `the class '${node.text}'`);
+  if (classOfSymbol(symbol)) fail(node, 'GN1004', `the class '${node.text}'`);
   if (symbol.valueDeclaration?.getSourceFile().isDeclarationFile)
     return builtinFunction(fn, node, expected) ?? fail(node, 'GN1004', `'${node.text}'`);
   const value = fn.read(fn.binding(symbol, node));

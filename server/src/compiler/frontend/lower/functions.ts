@@ -1,5 +1,6 @@
 // Functions: signatures, bodies, and functions as values.
 import type { Inst, IrFunction } from '../../ir/ir.ts';
+import { classSymbolName, isGlobalClass } from '../class-names.ts';
 import { isVirtual, virtualParameter } from '../default-values.ts';
 import { fail } from '../diagnostics.ts';
 import { repTitle } from '../object-layout.ts';
@@ -19,6 +20,7 @@ import {
 import { ts } from '../typescript.ts';
 import { newArray } from './arrays.ts';
 import { type FunctionNode, isFunctionNode, isGlobalDeclaration, isProtected } from './captures.ts';
+import { bindClassCaptures } from './class-captures.ts';
 import { beginConstruction, classAround, lowerFields } from './classes.ts';
 import { bindCapture, bindClosureCaptures, capturedVariables, captureType, newClosure } from './closures.ts';
 import { convert } from './conversions.ts';
@@ -86,8 +88,8 @@ export function requiredParameters(node: FunctionNode): number {
 function baseSymbol(fn: FunctionLowering, node: FunctionNode, name: string | undefined): string {
   let outer: ts.Node = node.parent;
   while (!isFunctionNode(outer) && !ts.isSourceFile(outer)) {
-    if (ts.isClassDeclaration(outer) && name) {
-      return `${isInLibrary(node) ? 'f.lib' : 'f'}.${outer.name?.text}.${memberPrefix(node)}${name}`;
+    if (ts.isClassLike(outer) && name) {
+      return `${isInLibrary(node) ? 'f.lib' : 'f'}.${classSymbolName(outer)}.${memberPrefix(node)}${name}`;
     }
     outer = outer.parent;
   }
@@ -121,6 +123,11 @@ export function isGlobalFunction(node: FunctionNode): boolean {
 /** True for the constructor, methods and accessors of a class at the top level of a cell. */
 export function isMember(node: FunctionNode): boolean {
   return ts.isClassDeclaration(node.parent) && ts.isSourceFile(node.parent.parent) && !isInLibrary(node);
+}
+
+/** True for members of classes inside of functions, whose objects hold what they capture. */
+function isLocalMember(node: FunctionNode): boolean {
+  return ts.isClassLike(node.parent) && !isGlobalClass(node.parent);
 }
 
 /** The name that a function is known by: its own, or that of the variable that holds it. */
@@ -180,7 +187,7 @@ export function instantiate(
     (isSpecialised ? `<${[typeArguments, ...adapted].join(';')}>` : '') +
     (arity < declared.params.length ? `.${arity}` : '') +
     (options.form === 'closure' ? '.value' : '');
-  const captures = capturedVariables(fn, node);
+  const captures = isLocalMember(node) ? [] : capturedVariables(fn, node);
   const shape = shapeOf(params, result, captures, options.self);
   const isMain =
     (isGlobalFunction(node) || isMember(node)) && !isSpecialised && arity === declared.params.length;
@@ -226,9 +233,12 @@ export function lowerFunctionBody(module: ModuleLowering, instance: FunctionInst
     fn.self = { rep: self, inst: fn.b.addParam(fn.b.block, parameterType(self)) };
     const owner = classAround(fn.checker, node);
     if (owner) fn.bind(owner, { kind: 'value', rep: self, value: fn.self });
-    if (self.kind === 'object') module.dependOnLayout(instance.symbol, self.layout);
+    if (self.kind === 'object') {
+      module.dependOnLayout(instance.symbol, self.layout);
+      bindClassCaptures(fn, self.layout);
+    }
   }
-  if (ts.isClassDeclaration(node)) lowerFields(fn, node);
+  if (ts.isClassLike(node)) lowerFields(fn, node);
   else lowerCode(fn, instance, node);
   finishFunction(fn, instance);
   return ir;

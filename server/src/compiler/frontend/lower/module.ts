@@ -3,6 +3,7 @@
 import type { ValueKind } from '../../abi/objects.ts';
 import type { ConstantData, GlobalData, IrFunction, IrModule } from '../../ir/ir.ts';
 import { newFunction } from '../../ir/ir.ts';
+import { globalClassName } from '../class-names.ts';
 import { type Diagnostic, diagnosticAt, messages, Unsupported } from '../diagnostics.ts';
 import type { ObjectLayout } from '../object-layout.ts';
 import { classRep } from '../object-types.ts';
@@ -54,7 +55,7 @@ export interface FunctionInstance {
    * Its declaration; a class for the function that gives its properties their first values; or the protected part of a
    * function.
    */
-  readonly node: ScopeNode | ts.ClassDeclaration;
+  readonly node: ScopeNode | ts.ClassLikeDeclaration;
   readonly substitution: Substitution;
   /** The parameters that calls pass; later ones take their default values. */
   readonly params: readonly Rep[];
@@ -277,9 +278,9 @@ export class ModuleLowering {
   dependOnLayout(functionSymbol: string, layout: ObjectLayout): void {
     for (let each: ObjectLayout | undefined = layout; each; each = each.parent) {
       const { declaration } = each;
-      if (!declaration?.name) return;
-      const { text: name } = declaration.name;
-      if (this.dependencies.get(functionSymbol)?.has(name)) continue;
+      if (!declaration) return;
+      const name = globalClassName(declaration);
+      if (name === undefined || this.dependencies.get(functionSymbol)?.has(name)) continue;
       this.depend(functionSymbol, name, meaningOfClass(this.checker, declaration));
     }
   }
@@ -407,7 +408,7 @@ export function presenceSymbol(symbol: string): string {
 }
 
 /** What a dependency on a class says: its text, and where everything is in its objects. */
-export function meaningOfClass(checker: ts.TypeChecker, declaration: ts.ClassDeclaration): string {
+export function meaningOfClass(checker: ts.TypeChecker, declaration: ts.ClassLikeDeclaration): string {
   const rep = declaration.typeParameters?.length ? undefined : classRep(checker, declaration, []);
   return `class ${rep ? repName(rep) : ''} ${declaration.getText()}`;
 }

@@ -1,5 +1,6 @@
 // Static members: a static property is a global variable, a static method a function. Those of library classes are
 // constants.
+import { classOfSymbol, classSymbolName } from '../class-names.ts';
 import { fail } from '../diagnostics.ts';
 import { classRep, constantKey, memberName } from '../object-types.ts';
 import { noSubstitution, repOfType } from '../rep-of-type.ts';
@@ -18,15 +19,18 @@ import { passed, passedType, received } from './passing.ts';
 import type { Value } from './value.ts';
 
 /** The class that an expression names. */
-export function classNamed(node: ts.Expression, checker: ts.TypeChecker): ts.ClassDeclaration | undefined {
+export function classNamed(
+  node: ts.Expression,
+  checker: ts.TypeChecker,
+): ts.ClassLikeDeclaration | undefined {
   if (node.kind === ts.SyntaxKind.ThisKeyword) return classOfStaticThis(node);
   const symbol = ts.isIdentifier(node) ? checker.getSymbolAtLocation(node) : undefined;
-  return symbol?.declarations?.find(ts.isClassDeclaration);
+  return classOfSymbol(symbol);
 }
 
 /** The variable of a static property. */
 export function staticBinding(fn: FunctionLowering, node: ts.PropertyDeclaration): Binding {
-  const owner = (node.parent as ts.ClassDeclaration).name!.text;
+  const owner = classSymbolName(node.parent as ts.ClassLikeDeclaration);
   const rep = repOfType(fn.checker, fn.checker.getTypeAtLocation(node), noSubstitution, node.name);
   if (isNothing(rep)) fail(node.name, 'GN1002', rep.kind);
   const name = `${owner}.${memberName(node.name, fn.checker)}`;
@@ -45,7 +49,7 @@ export function memberSymbol(fn: FunctionLowering, node: MemberAccess): ts.Symbo
 /** The static member that `Foo.name` means, with those of parents. */
 export function staticMember(fn: FunctionLowering, node: MemberAccess): ts.ClassElement | undefined {
   const declaration = classNamed(node.expression, fn.checker);
-  if (!declaration || !ts.isSourceFile(declaration.parent)) return undefined;
+  if (!declaration) return undefined;
   const members = memberSymbol(fn, node)?.declarations ?? [];
   const member = members.find(
     (each): each is ts.ClassElement =>
@@ -92,7 +96,7 @@ export function staticPlace(fn: FunctionLowering, node: MemberAccess, member: ts
       write: (value) => fn.write(binding, value),
     };
   }
-  const accessors = (member.parent as ts.ClassDeclaration).members.filter(
+  const accessors = (member.parent as ts.ClassLikeDeclaration).members.filter(
     (each) => ts.isAccessor(each) && each.name.getText() === member.name?.getText(),
   );
   const getter = accessors.find(ts.isGetAccessor);

@@ -1,10 +1,12 @@
 // Declarations of variables: local, and at the top level of a cell.
+import { classOfSymbol } from '../class-names.ts';
 import { fail } from '../diagnostics.ts';
 import { repOfVariable } from '../rep-of-type.ts';
 import type { Rep } from '../reps.ts';
 import { undefinedRep, valueType } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { isGlobalDeclaration, isVariableNode, staticFunction, type VariableNode } from './captures.ts';
+import { lowerClassDeclaration } from './classes.ts';
 import { convert } from './conversions.ts';
 import { lowerExpression, lowerTo } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
@@ -31,6 +33,11 @@ function lowerVariable(
   }
   const symbol = fn.symbolAt(name);
   if (staticFunction(symbol)) return;
+  const classNode = classOfSymbol(symbol);
+  if (classNode) {
+    lowerClassDeclaration(fn, classNode);
+    return;
+  }
   if (isVariableNode(declaration) && isGlobalDeclaration(declaration)) {
     lowerGlobalVariable(fn, declaration, (list.flags & ts.NodeFlags.Const) !== 0);
     return;

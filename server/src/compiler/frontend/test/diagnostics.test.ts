@@ -35,8 +35,14 @@ diagnostic(
   'let o = { x: 1 }; enum E { A, B } const k: string = "A"; «E[k as keyof typeof E]»;',
   /any text/,
 );
-diagnostic('GN1001', 'function f() { «class A {}» }');
 diagnostic('GN1010', 'const o: { a?: number } = {}; «delete o.a»;', /Record/);
+diagnostic('GN1001', 'function f() { class A { «static x = 1;» } return new A(); }', /static property/);
+diagnostic(
+  'GN1001',
+  'function f(n: number) { class A { static «m»() { return n; } } return A.m(); }',
+  /static member/,
+);
+diagnostic('GN1004', 'const K = class { x = 1; }; const c = «K»;', /the class 'K'/);
 diagnostic('GN1001', '«namespace N { export const a = 1; }»');
 diagnostic('GN1001', 'const r = «/a/»;');
 diagnostic('GN1001', 'function f(o: { x: number }, k: string) { return «k» in o; }', /'in'/);

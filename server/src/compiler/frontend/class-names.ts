@@ -1,0 +1,47 @@
+// What classes are called: by people, and in the symbols of their code.
+import { sourceName } from './program.ts';
+import { ts } from './typescript.ts';
+
+/** True for classes that a cell or the library declares for all others to see. */
+export function isGlobalClass(node: ts.ClassLikeDeclaration): boolean {
+  return ts.isClassDeclaration(node) && ts.isSourceFile(node.parent);
+}
+
+/** The name by which all cells can refer to a class, if there is one. */
+export function globalClassName(node: ts.ClassLikeDeclaration): string | undefined {
+  if (isGlobalClass(node)) return node.name?.text;
+  const { parent } = node;
+  const isGlobal =
+    ts.isVariableDeclaration(parent) &&
+    ts.isVariableStatement(parent.parent.parent) &&
+    ts.isSourceFile(parent.parent.parent.parent);
+  return isGlobal && ts.isIdentifier(parent.name) ? parent.name.text : undefined;
+}
+
+/** The class's name; that of the constant which holds it if it has none. */
+export function classTitle(node: ts.ClassLikeDeclaration): string {
+  const { name, parent } = node;
+  if (name) return name.text;
+  return ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name) ? parent.name.text : '(anonymous)';
+}
+
+/** Where a class is that is not global, to tell it from others of its name; nothing for global ones. */
+export function classPlace(node: ts.ClassLikeDeclaration): string {
+  return isGlobalClass(node) ? '' : `@${sourceName(node.getSourceFile().fileName)}:${node.getStart()}`;
+}
+
+/** What symbols of the class's code begin with. */
+export function classSymbolName(node: ts.ClassLikeDeclaration): string {
+  return `${classTitle(node)}${classPlace(node)}`;
+}
+
+/** The class that a symbol stands for: a declaration, or a constant that is one. */
+export function classOfSymbol(symbol: ts.Symbol | undefined): ts.ClassLikeDeclaration | undefined {
+  for (const declaration of symbol?.declarations ?? []) {
+    if (ts.isClassLike(declaration)) return declaration;
+    if (!ts.isVariableDeclaration(declaration) || !declaration.initializer) continue;
+    const isConst = ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const;
+    if (isConst && ts.isClassExpression(declaration.initializer)) return declaration.initializer;
+  }
+  return undefined;
+}
