@@ -96,7 +96,7 @@ function number_scientific(digits: string, exponent: int): string {
 /** Number.prototype.toExponential with a count of decimals. */
 function number_toExponential(x: number, decimals: number): string {
   if (x !== x || x === Infinity || x === -Infinity) return String(x);
-  if (!(decimals > -1 && decimals < 101)) __badLength(decimals | 0);
+  if (decimals <= -1 || decimals >= 101) __badLength(decimals | 0);
   if (x < 0) return '-' + number_toExponential(-x, decimals);
   const count: int = (decimals | 0) + 1;
   if (x === 0) return number_scientific(string_repeat('0', count), 0);

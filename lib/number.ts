@@ -73,7 +73,7 @@ function number_next(x: number): number {
 /** Number.prototype.toFixed: from the exact value of the double, halves away from zero. */
 function number_toFixed(x: number, digits: number = 0): string {
   const count: int = digits | 0;
-  if (!(digits > -1 && digits < 101)) __badLength(count);
+  if (digits <= -1 || digits >= 101) __badLength(count);
   if (x !== x || x >= 1e21 || x <= -1e21) return String(x);
   if (x < 0) {
     const text = number_toFixed(-x, digits);

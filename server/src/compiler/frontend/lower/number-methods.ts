@@ -42,11 +42,20 @@ export function lowerNumberMethod(
   const value = argument && lowerExpression(fn, argument);
   return fn.within(node, () => {
     const number: Value = { rep: numberRep, inst: toNumber(fn, receiver, node) };
-    if (!value || isNothing(value.rep) || (method === 'toString' && constantOf(value) === 10)) {
-      const name = format.withoutArgument;
-      return name === 'text' ? text() : callLibrary(fn, name, [number], node);
-    }
-    return callLibrary(fn, format.withArgument!, [number, convert(fn, value, numberRep, node)], node);
+    const without = () =>
+      format.withoutArgument === 'text' ? text() : callLibrary(fn, format.withoutArgument, [number], node);
+    const withArgument = (each: Value) =>
+      callLibrary(fn, format.withArgument!, [number, convert(fn, each, numberRep, node)], node);
+    if (!value || isNothing(value.rep) || (method === 'toString' && constantOf(value) === 10))
+      return without();
+    if (value.rep.kind !== 'optional') return withArgument(value);
+    const inst = choose(
+      fn,
+      isPresent(fn, value),
+      () => instOf(withArgument(unwrapped(value))),
+      () => instOf(without()),
+    );
+    return { rep: stringRep, inst };
   });
 }
 

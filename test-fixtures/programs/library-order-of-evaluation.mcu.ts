@@ -1,0 +1,17 @@
+let calls = '';
+const note = <T>(name: string, value: T): T => { calls += name; return value; };
+console.log(note('a', [1, 2, 3]).slice(note('b', 1), note('c', 2)), calls);
+calls = '';
+note('a', [1]).push(note('b', 2), note('c', 3));
+note('d', 'text').replace(note('e', 't'), note('f', 'T')).padEnd(note('g', 9), note('h', '.'));
+note('i', [1, 2]).splice(note('j', 0), note('k', 1), note('l', 5), ...note('m', [6]));
+note('n', [1]).concat(note('o', [2]), note('p', 3)).fill(note('q', 0), note('r', 1));
+Math.max(note('s', 1), note('t', 2), ...note('u', [3]));
+console.log(note('v', 'x'), note('w', 1), ...note('x', [2]));
+console.log(calls);
+const xs = [1, 2, 3];
+console.log(xs.length, xs.push(xs.length), xs.length, xs.pop(), xs.unshift(xs.shift()!), xs, xs.indexOf(xs[1]), xs.concat(xs.length));
+let i = 0;
+const ys = [10, 20, 30];
+console.log(ys[i++], ys.at(i++), ys.slice(i++), i, ys.with(i - 3, i), 'abc'.charAt(--i), 'abc'.substr(-i, i--), i);
+console.log([xs, xs].map((a) => a.push(0)).join(), xs.reverse().concat(xs).length, [...xs].sort().reverse()[0]);
