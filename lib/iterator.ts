@@ -1,8 +1,14 @@
 // What `for ... of` and spread go over, beside arrays and strings. The compiler asks an iterator to advance and then
 // reads its value: no object is made for each step (server/src/compiler/frontend/lower/iteration.ts).
 
+/** Code that waits in the middle; the runtime knows where these two are (COROUTINE_BODY in the compiler's abi/objects.ts). */
+class __Coroutine {
+  __body!: () => void;
+  __frames: unknown;
+}
+
 /** Goes over values, one after the other. */
-abstract class IteratorObject<T, TReturn = unknown, TNext = unknown> {
+abstract class IteratorObject<T, TReturn = unknown, TNext = unknown> extends __Coroutine {
   /** The value that it is at, after `__advance` was true. */
   __current!: T;
   /** Goes to the next value; false if there is none. */
@@ -10,5 +16,6 @@ abstract class IteratorObject<T, TReturn = unknown, TNext = unknown> {
 }
 
 interface IteratorObject<T, TReturn, TNext> {
+  next(value?: TNext): IteratorResult<T, TReturn>;
   [Symbol.iterator](): IterableIterator<T>;
 }

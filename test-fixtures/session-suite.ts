@@ -319,6 +319,75 @@ export function sessionSuite(link: string, start: () => Promise<SessionUnderTest
       assert.equal(await value('b', '1'), '1');
     });
 
+    test('a cell may wait: timers and other functions go on meanwhile', async () => {
+      await fresh();
+      await value(
+        'a',
+        'function sleep(ms: number): Promise<void> { return new Promise((resolve) => setTimeout(resolve, ms)); }' +
+          ' let ticks = 0; const timer = setInterval(() => { ticks++; }, 2);' +
+          ' async function twice(n: number): Promise<number> { await sleep(1); return n * 2; }',
+      );
+      assert.equal(
+        await value('b', 'const x = await twice(4); await sleep(20); clearInterval(timer); x'),
+        '8',
+      );
+      assert.ok(Number(await value('c', 'ticks')) >= 9);
+      await value(
+        'd',
+        'async function fail(): Promise<void> { await sleep(1); throw new RangeError("late"); }',
+      );
+      const { error } = await failure('e', 'await fail();');
+      assert.equal(`${error.name}: ${error.message}`, 'RangeError: late');
+      await value('f', 'fail(); 1');
+      await sleep(50);
+      assert.deepEqual(
+        timerErrors.map(({ message }) => message),
+        ['late'],
+        'nothing handles the rejection',
+      );
+    });
+
+    test('what waits goes on with the code that it has, and what begins has the newest', async () => {
+      await fresh();
+      await value('a', 'const log: string[] = []; function say(): void { log.push("old"); }');
+      await value(
+        'b',
+        'function* g(): Generator<number> { for (;;) { say(); yield log.length; } } const it = g();',
+      );
+      assert.equal(await value('c', 'it.next().value'), '1');
+      await value('a', 'const log: string[] = []; function say(): void { log.push("new"); }');
+      await value('d', 'it.next(); it.next();');
+      assert.equal(await value('e', 'g().next(); log'), "[ 'old', 'old', 'new' ]");
+    });
+
+    test('frames that wait hold what they refer to', async () => {
+      await fresh();
+      await value(
+        'a',
+        'function* texts(): Generator<string> { for (let i = 0; ; i++) { const own = "x".repeat(i % 7); yield own; yield own + i; } }' +
+          ' const all: Generator<string>[] = []; for (let i = 0; i < 20; i++) all.push(texts());',
+      );
+      const expected =
+        'let sum = 0; for (let k = 0; k < 40; k++) for (const one of all) sum += one.next().value!.length;' +
+        ' for (let i = 0; i < 200; i++) "garbage".repeat(50); sum';
+      assert.equal(
+        await value('b', expected.replace('one.next().value!', '(one.next().value as string)')),
+        '2880',
+      );
+    });
+
+    test('Stop ends what waits', async () => {
+      await fresh();
+      const running = session.runCell(
+        'a',
+        'async function forever(): Promise<void> { for (;;) await null; } await forever();',
+      );
+      await sleep(50);
+      await session.stop();
+      assert.equal((await running).status, 'stopped');
+      assert.equal(await value('b', '1'), '1');
+    });
+
     test('the modes of pins are what the library says', async () => {
       await fresh();
       assert.equal(await value('a', '[Pin.IN, Pin.OUT, Pin.PULL_UP, Pin.PULL_DOWN]'), '[ 0, 1, 2, 3 ]');

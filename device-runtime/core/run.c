@@ -2,6 +2,7 @@
 #include "runtime.h"
 
 #include "channel.h"
+#include "coroutines.h"
 #include "dispatch.h"
 #include "exceptions.h"
 #include "port.h"
@@ -19,6 +20,7 @@ static void run(uint32_t code, uint32_t closure, uint32_t id) {
   gn.trap_kept = 0;
   gn.outcome = GN_DONE;
   gn_handler = 0;
+  gn_resumption = 0;
   gn.running = 1;
   // From here on, a request to leave finds the program running and sees to its end.
   if (is_to_leave()) {
@@ -30,6 +32,24 @@ static void run(uint32_t code, uint32_t closure, uint32_t id) {
   if (gn.outcome == GN_TRAPPED) {
     gn.trap_kept = 1;
     gn_send_trap(id);
+  }
+}
+
+/** What is to be called when the code that runs has ended; a constant object, so that nothing has to keep it. */
+static gn_ref after;
+
+void gn_after(gn_ref closure) {
+  after = closure;
+}
+
+/** Runs code and what it has left for after it. */
+static void run_all(uint32_t code, uint32_t closure, uint32_t id) {
+  for (;;) {
+    run(code, closure, id);
+    closure = after;
+    after = 0;
+    if (!closure || gn.outcome != GN_DONE) return;
+    code = *(const uint32_t *)gn_at(closure + GN_CLOSURE_CODE);
   }
 }
 
@@ -48,14 +68,14 @@ static void run_call(void) {
   gn.call_running = 1;
   gn.call_pending = 0;
   gn_port_cycles_clear();
-  run(gn.call_entry, 0, id);
+  run_all(gn.call_entry, 0, id);
   if (take_stop()) gn_timers_clear();
   gn.timers_told = gn_timers_live();
   gn_send_result(id, gn.outcome, gn_port_cycles());
 }
 
 static void run_callback(uint32_t closure) {
-  run(*(const uint32_t *)gn_at(closure + GN_CLOSURE_CODE), closure, GN_CALLBACK_CALL);
+  run_all(*(const uint32_t *)gn_at(closure + GN_CLOSURE_CODE), closure, GN_CALLBACK_CALL);
 }
 
 /** Timers end by themselves too: the host is told when the last one that it knows of has. */

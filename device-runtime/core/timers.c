@@ -2,6 +2,7 @@
 #include "timers.h"
 
 #include "port.h"
+#include "runtime.h"
 #include "values/heap.h"
 
 enum { TIMERS = 16, LONGEST_SLEEP = 1 << 30 };  // microseconds
@@ -90,6 +91,18 @@ int32_t gn_timer_start(gn_ref closure, double delay, int32_t repeat) {
   uint64_t due = gn_port_micros() + (uint64_t)period * 1000;
   insert((struct timer){due, repeat ? period : 0, ++timers.last_id, closure});
   return timers.last_id;
+}
+
+gn_ref gn_next_timer(void) {
+  for (;;) {
+    gn_leave_if_stopped();
+    uint32_t closure = gn_timers_take();
+    if (closure || timers.live == 0) return closure;
+    if (gn_timers_wake()) {
+      gn_leave_if_stopped();
+      gn_port_sleep();
+    }
+  }
 }
 
 void gn_timer_clear(int32_t id) {

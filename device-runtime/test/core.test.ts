@@ -8,6 +8,7 @@ const sources = [
   'test/core/fake_port.c',
   'test/core/fake_arith.c',
   'core/clock.c',
+  'core/coroutines.c',
   'core/dispatch.c',
   'core/exceptions.c',
   'core/loader.c',

@@ -40,9 +40,8 @@ interface Iterator<T, TReturn = unknown, TNext = unknown> {
 interface Iterable<T, TReturn = unknown, TNext = unknown> {
   [Symbol.iterator](): Iterator<T, TReturn, TNext>;
 }
-interface IterableIterator<T, TReturn = unknown, TNext = unknown> extends Iterator<T, TReturn, TNext> {
-  [Symbol.iterator](): IterableIterator<T, TReturn, TNext>;
-}
+/** What can be gone over once; the methods that arrays and maps give iterators by have this type. */
+interface IterableIterator<T, TReturn = unknown, TNext = unknown> extends IteratorObject<T> {}
 interface ArrayLike<T> {
   readonly length: number;
   readonly [index: number]: T;

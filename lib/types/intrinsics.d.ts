@@ -88,6 +88,19 @@ declare function __trapName(kind: int): int;
 /** Ends the program, since nothing catches an error. */
 declare function __uncaught(name: string, message: string): void;
 
+/** The value in the representation that it has, whatever its type says. */
+declare function __asIs<T>(value: unknown): T;
+/** Runs a coroutine; true if it waits, false if it has ended. */
+declare function __resume(coroutine: __Coroutine): boolean;
+/** The innermost coroutine that runs. */
+declare function __coroutine(): __Coroutine;
+/** That coroutine waits, until it is resumed. */
+declare function __suspend(): void;
+/** Has a function without captured variables called after the code that runs. */
+declare function __after(callback: () => void): void;
+/** Waits for the next timer, and gives its callback; undefined if there is no timer. */
+declare function __nextTimer(): (() => void) | undefined;
+
 /** Raises a run-time error for a length or count that is out of range. */
 declare function __badLength(value: int): void;
 /** Raises the run-time error for an empty array where an element is needed. */

@@ -17,6 +17,7 @@ declare function setTimeout(f: () => void, ms?: number): int;
 declare function setInterval(f: () => void, ms?: number): int;
 declare function clearTimeout(id: int): void;
 declare function clearInterval(id: int): void;
+declare function queueMicrotask(f: () => void): void;
 interface Console {
   log(...v: unknown[]): void; error(...v: unknown[]): void; warn(...v: unknown[]): void;
   info(...v: unknown[]): void; debug(...v: unknown[]): void; dir(v: unknown): void;

@@ -67,14 +67,17 @@ export function runInNode(program: string, maxEvents = 1000): OracleResult {
   };
   let error: string | undefined;
   try {
-    const context = vm.createContext(globals);
+    // Each run in the context ends with the jobs of its promises.
+    const context = vm.createContext(globals, { microtaskMode: 'afterEvaluate' });
+    vm.runInContext('queueMicrotask = (f) => void Promise.resolve().then(f)', context);
     vm.runInContext(translateForNode(program), context, { timeout: 20_000 });
     for (let events = 0; timers.size > 0 && events < maxEvents; events++) {
       const [id, timer] = [...timers].reduce((first, next) => (next[1].due < first[1].due ? next : first));
       now = Math.max(now, timer.due);
       if (timer.every === undefined) timers.delete(id);
       else timer.due += timer.every;
-      timer.callback();
+      Object.assign(context, { callTimer: timer.callback });
+      vm.runInContext('callTimer()', context);
     }
   } catch (thrown) {
     error = String(thrown);

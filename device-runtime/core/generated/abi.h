@@ -22,6 +22,11 @@ enum {
   GN_CLASS_TEXT = 8,
   GN_CLOSURE_CAPTURES = 8,
   GN_CLOSURE_CODE = 4,
+  GN_COROUTINE_BODY = 8,
+  GN_COROUTINE_FRAMES = 12,
+  GN_FRAMES_BEGIN = 12,
+  GN_FRAMES_BYTES = 4,
+  GN_FRAMES_HANDLER = 8,
   GN_HEADER_SIZE = 4,
   GN_HEADER_SIZE_SHIFT = 8,
   GN_MEMBER_IS_METHOD = 0x80,
@@ -42,6 +47,7 @@ enum {
   GN_OBJECT_ARRAY = 4,
   GN_OBJECT_CLOSURE = 5,
   GN_OBJECT_OBJECT = 6,
+  GN_OBJECT_FRAMES = 7,
 };
 
 // What a self-describing value is.
@@ -178,6 +184,11 @@ int32_t gn_try(gn_ref);
 void gn_throw(gn_ref);
 gn_ref gn_caught(void);
 int32_t gn_caught_trap(int32_t);
+int32_t gn_resume(gn_ref);
+void gn_suspend(void);
+gn_ref gn_coroutine(void);
+void gn_after(gn_ref);
+gn_ref gn_next_timer(void);
 _Noreturn void gn_trap(int32_t, int32_t, int32_t);
 
 #endif

@@ -12,7 +12,11 @@
     .equ SYST_RUN, 7                // ENABLE, TICKINT, CLKSOURCE
     .equ SYST_PAUSE, 6
     .equ CONTROL_SPSEL, 2
-    .equ CLOSURE_CODE, 4            // offset of a closure's code address (abi.h)
+    .equ CLOSURE_CODE, 4            // these are checked in coroutines.c
+    .equ COROUTINE_BODY, 8
+    .equ COROUTINE_FRAMES, 12
+    .equ FRAMES_BYTES, 4
+    .equ FRAMES_BEGIN, 12
     .equ TRAP_R4, 24                // offset of gn.trap.registers[4] (fault.c checks it)
     .equ INTERRUPT_CYCLES, 37       // entry, first four and last two instructions of gn_interrupt, return
 
@@ -120,8 +124,95 @@ gn_port_unwind:
     ldr     r2, =gn_handler
     ldr     r3, [r2]
     mov     sp, r3
+    ldr     r4, =gn_resumption      // coroutines that were resumed below the handler run no more
+    ldr     r5, [r4]
+3:  cmp     r5, #0
+    beq     4f
+    cmp     r5, r3
+    bhs     4f
+    ldr     r5, [r5]
+    b       3b
+4:  str     r5, [r4]
     b       1b
     .size gn_try, . - gn_try
+
+// int32_t gn_resume(gn_ref coroutine): pushes the registers that calls keep and a struct gn_resumption (coroutines.h); then
+// calls the coroutine's function, or puts its frames below and goes on in the innermost, which is that of gn_suspend.
+    .section .text.gn_resume, "ax"
+    .balign 4
+    .global gn_resume
+    .type gn_resume, %function
+    .thumb_func
+gn_resume:
+    push    {r4-r7, lr}
+    mov     r4, r8
+    mov     r5, r9
+    mov     r6, r10
+    mov     r7, r11
+    push    {r4-r7}
+    ldr     r4, =gn_resumption
+    ldr     r1, [r4]
+    mov     r2, r0
+    ldr     r3, =gn_handler
+    ldr     r3, [r3]
+    push    {r1-r3}
+    mov     r3, sp
+    str     r3, [r4]
+    ldr     r1, [r0, #COROUTINE_FRAMES]
+    cmp     r1, #0
+    bne     1f
+    ldr     r1, [r0, #COROUTINE_BODY]
+    mov     r12, r1
+    ldr     r1, [r1, #CLOSURE_CODE]
+    blx     r1
+0:  movs    r0, #0
+    b       leave_coroutine
+1:  ldr     r2, [r1, #FRAMES_BYTES]
+    cmp     r2, #0
+    beq     0b
+    movs    r0, #0
+    str     r0, [r1, #FRAMES_BYTES]
+    adds    r1, r1, #FRAMES_BEGIN
+    subs    r3, r3, r2
+    mov     sp, r3
+2:  subs    r2, r2, #4
+    ldr     r0, [r1, r2]
+    str     r0, [r3, r2]
+    bne     2b
+    bl      gn_relink_frames
+    pop     {r4-r7}
+    mov     r8, r4
+    mov     r9, r5
+    mov     r10, r6
+    mov     r11, r7
+    pop     {r3-r7, pc}
+
+    .global gn_suspend
+    .type gn_suspend, %function
+    .thumb_func
+gn_suspend:
+    push    {r3-r7, lr}             // r3: keeps the stack divisible by 8
+    mov     r4, r8
+    mov     r5, r9
+    mov     r6, r10
+    mov     r7, r11
+    push    {r4-r7}
+    mov     r0, sp
+    bl      gn_save_frames
+    movs    r0, #1
+leave_coroutine:
+    ldr     r3, =gn_resumption
+    ldr     r2, [r3]
+    mov     sp, r2
+    pop     {r1, r4, r5}
+    str     r1, [r3]
+    pop     {r4-r7}
+    mov     r8, r4
+    mov     r9, r5
+    mov     r10, r6
+    mov     r11, r7
+    pop     {r4-r7, pc}
+    .size gn_resume, . - gn_resume
 
 // void gn_trap(kind, a, b): raises a trap from C, as compiled code does by `udf #kind`.
     .section .text.gn_trap, "ax"

@@ -20,7 +20,7 @@ export async function reclaim(shadow: ShadowMachine, read: ReadMemory): Promise<
     const held = new Set<number>();
     await collectWords(data.begin, shadow.rootsEnd, read, candidates, held);
     await collectWords(heap.begin, heap.end, read, candidates, held);
-    for (const segment of candidates) if (!held.has(pointerTo(segment))) shadow.remove(segment.symbol);
+    for (const segment of candidates) if (!isHeld(segment, held)) shadow.remove(segment.symbol);
   }
   shadow.releaseQuarantine();
   return freeBytes(shadow) - before;
@@ -52,9 +52,15 @@ function replacedCode(shadow: ShadowMachine): Segment[] {
   return [...shadow.allSegments()].filter(({ symbol }) => isReplaced(symbol));
 }
 
-/** What a word that refers to the segment holds. */
-function pointerTo(segment: Segment): number {
-  return segment.kind === 'code' ? segment.address | 1 : segment.address;
+/** What a word may hold that refers to the segment: its address, or in frames that wait, where its code goes on. */
+function wordsOf({ kind, address, size }: Segment): { begin: number; end: number } {
+  return kind === 'code' ? { begin: address | 1, end: address + size } : { begin: address, end: address + 1 };
+}
+
+function isHeld(segment: Segment, held: ReadonlySet<number>): boolean {
+  const { begin, end } = wordsOf(segment);
+  for (let word = begin; word < end; word += 2) if (held.has(word)) return true;
+  return false;
 }
 
 /** Constants without referring code. Function values stay: a timer may hold one. */
@@ -65,7 +71,7 @@ function unreferencedConstants(shadow: ShadowMachine): Segment[] {
   );
 }
 
-/** Notes which of the candidates' addresses occur as words of the board's memory in [begin, end). */
+/** Notes which words that may refer to the candidates occur in the board's memory in [begin, end). */
 async function collectWords(
   begin: number,
   end: number,
@@ -73,12 +79,14 @@ async function collectWords(
   candidates: readonly Segment[],
   held: Set<number>,
 ): Promise<void> {
-  const addresses = new Set(candidates.map(pointerTo));
+  const ranges = candidates.map(wordsOf);
+  const first = Math.min(...ranges.map((range) => range.begin));
+  const last = Math.max(...ranges.map((range) => range.end));
   if (end <= begin) return;
   const bytes = await read(begin, end - begin);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let at = 0; at + 4 <= bytes.length; at += 4) {
     const word = view.getUint32(at, true);
-    if (addresses.has(word)) held.add(word);
+    if (word >= first && word < last) held.add(word);
   }
 }

@@ -57,7 +57,8 @@ const REPLACED = '@';
 
 /** True for code that closures in the heap point to: the frontend names it so. */
 export function isHeldByClosures(symbol: string): boolean {
-  return symbol.endsWith('.value');
+  // A number follows where functions of several shapes had the name.
+  return /\.value(~\d+)?$/.test(symbol);
 }
 
 /** True for code that was replaced while closures in the heap may still point to it. */

@@ -142,6 +142,18 @@ export const helpers = {
   /** Of a trap: 0 its kind, 1 and 2 what was in r0 and r1. */
   gn_caught_trap: helper(['i32'], 'i32', 'write'),
 
+  // Coroutines (device-runtime/core/coroutines.c).
+  /** Runs a coroutine until it waits (1) or ends (0): from its beginning, or from where it waits. */
+  gn_resume: helper(['ref'], 'i32', 'write'),
+  /** The innermost coroutine that runs waits: its gn_resume returns. Returns when it is resumed. */
+  gn_suspend: helper([], 'void', 'write'),
+  /** The innermost coroutine that runs; null if there is none. */
+  gn_coroutine: helper([], 'ref', 'write'),
+  /** After what runs now, and before anything else, a closure of no parameters is called, a constant one. */
+  gn_after: helper(['ref'], 'void', 'write'),
+  /** Waits for the next timer; returns its callback, or null if there is no timer. */
+  gn_next_timer: helper([], 'ref', 'write'),
+
   // Leaving.
   gn_trap: helper(['i32', 'i32', 'i32'], 'void', 'never'), // (TrapKind, a, b)
 } as const satisfies Record<string, Helper>;

@@ -41,6 +41,8 @@ export const ObjectKind = {
   closure: 5,
   /** An object with properties: address of its class's descriptor, then the properties. */
   object: 6,
+  /** Frames of a coroutine that waits: any word may be a reference. */
+  frames: 7,
 } as const;
 export type ObjectKind = (typeof ObjectKind)[keyof typeof ObjectKind];
 
@@ -68,6 +70,13 @@ export const ARRAY_DATA = 8;
 export const ARRAY_SIZE = 12;
 export const CLOSURE_CODE = 4;
 export const CLOSURE_CAPTURES = 8;
+/** The first properties of coroutines (lib/coroutine.ts): the function that it runs, and its frames while it waits. */
+export const COROUTINE_BODY = 8;
+export const COROUTINE_FRAMES = 12;
+/** In an object of frames: their size in bytes, 0 while they run; where the innermost handler is; then the frames. */
+export const FRAMES_BYTES = 4;
+export const FRAMES_HANDLER = 8;
+export const FRAMES_BEGIN = 12;
 export const OBJECT_CLASS = 4;
 export const OBJECT_FIELDS = 8;
 /** In the descriptor of a class. */

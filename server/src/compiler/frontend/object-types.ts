@@ -5,7 +5,7 @@ import { capturesOf } from './lower/captures.ts';
 import { ObjectLayout, repKey, repTitle } from './object-layout.ts';
 import { isLibraryPath } from './program.ts';
 import { type RepOf, repOfSignature, type Substitution, tryRepOfType } from './rep-of-type.ts';
-import { anyRep, isNothing, type ObjectRep, type Rep } from './reps.ts';
+import { anyRep, booleanRep, isNothing, type ObjectRep, type Rep, undefinedRep } from './reps.ts';
 import { ts } from './typescript.ts';
 
 type Reps = Map<string, ObjectRep | undefined>;
@@ -28,8 +28,7 @@ export function objectRep(
     // Those of the functions around a class come first.
     const outer = reference.target.outerTypeParameters?.length ?? 0;
     const args = checker.getTypeArguments(reference).slice(outer, outer + count);
-    // What is nothing is kept as a value that says so.
-    const reps = args.map(map).map((rep) => (rep && isNothing(rep) ? anyRep : rep));
+    const reps = args.map(map).map((rep) => (rep?.kind === 'void' && !rep.isNever ? undefinedRep : rep));
     return classRep(checker, declaration, reps);
   }
   if (checker.getIndexInfosOfType(type).length > 0) return dictionaryRep(checker, type, map);
@@ -38,6 +37,20 @@ export function objectRep(
     [...substitution.values()].map(repKey).join(),
     () => new ObjectLayout(titleOf(checker, type), undefined, substitution),
     (layout) => addProperties(checker, layout, type, map),
+  );
+}
+
+/** What the `next` of an iterator gives: a value if it is not done; alike for both of its types. */
+export function iteratorResult(checker: ts.TypeChecker, type: ts.Type, value: Rep): ObjectRep | undefined {
+  return remember(
+    repsOf(checker, type),
+    `result ${repKey(value)}`,
+    () => new ObjectLayout('IteratorResult', undefined, new Map()),
+    (layout) => {
+      layout.order = ['value', 'done'];
+      layout.addField('done', booleanRep);
+      return layout.addField('value', value);
+    },
   );
 }
 
@@ -167,9 +180,10 @@ export function unionOfObjects(
   parts: readonly ObjectRep[],
   map: RepOf,
 ): ObjectRep | undefined {
-  const alternatives = parts.flatMap(({ layout }) =>
-    layout.alternatives.length > 0 ? layout.alternatives : [layout],
-  );
+  // In an order that does not follow from where TypeScript came across them first.
+  const alternatives = parts
+    .flatMap(({ layout }) => (layout.alternatives.length > 0 ? layout.alternatives : [layout]))
+    .sort((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : 0));
   const fill = (layout: ObjectLayout) => {
     for (const property of checker.getPropertiesOfType(checker.getNonNullableType(type))) {
       const rep = map(checker.getTypeOfSymbol(property));
@@ -219,8 +233,9 @@ function addMembers(
     return false;
   }
   for (const member of fieldDeclarations(declaration)) {
-    const rep = map(checker.getTypeAtLocation(member));
-    if (!rep || isNothing(rep) || !layout.addField(memberName(member.name, checker) ?? '', rep)) return false;
+    const found = map(checker.getTypeAtLocation(member));
+    const rep = found?.kind === 'void' ? undefinedRep : found;
+    if (!rep || !layout.addField(memberName(member.name, checker) ?? '', rep)) return false;
   }
   if (!addCaptures(checker, layout, declaration, map)) return false;
   for (const member of declaration.members) {
@@ -255,8 +270,9 @@ function addMethod(
   member: ts.MethodDeclaration,
   map: RepOf,
 ): void {
-  if (isSealed(layout)) return;
   const name = memberName(member.name, checker);
+  // What the class around it calls by a slot of the parent's is found there all the same.
+  if (isSealed(layout) && layout.slotIndex(name ?? '') < 0) return;
   const isAbstract = hasModifier(member, ts.SyntaxKind.AbstractKeyword);
   if (!name || isStatic(member) || member.typeParameters?.length || (!member.body && !isAbstract)) return;
   const signature = checker.getSignatureFromDeclaration(member);

@@ -53,6 +53,9 @@ export const compilerOptions: ts.CompilerOptions = {
   noFallthroughCasesInSwitch: false,
 };
 
+/** What TypeScript says of `await` in a script: cells may wait as modules do. */
+const ofModules = [1375, 1378];
+
 const libraryFolder = '/lib/';
 const cellFolder = '/cells/';
 /** The file that declares the variables with frozen types. */
@@ -249,7 +252,8 @@ export class LiveProgram {
   diagnostics(id: string): ts.Diagnostic[] {
     const path = cellPath(id);
     const syntactic = this.service.getSyntacticDiagnostics(path);
-    return syntactic.length > 0 ? syntactic : this.service.getSemanticDiagnostics(path);
+    if (syntactic.length > 0) return syntactic;
+    return this.service.getSemanticDiagnostics(path).filter(({ code }) => !ofModules.includes(code));
   }
 
   /** The cell whose file this is, if it is one. */

@@ -3,7 +3,7 @@ import { Builder } from '../ir/builder.ts';
 import { type IrFunction, newFunction } from '../ir/ir.ts';
 import { boundNames } from './declared-names.ts';
 import { fail } from './diagnostics.ts';
-import { type FunctionNode, isFunctionNode, isProtected, type ScopeNode } from './lower/captures.ts';
+import { type FunctionNode, isFunctionNode, isPart, type ScopeNode } from './lower/captures.ts';
 import { FunctionLowering } from './lower/function.ts';
 import { nameOf, shapeOf, signatureOf } from './lower/functions.ts';
 import { type FunctionInstance, ModuleLowering } from './lower/module.ts';
@@ -57,7 +57,7 @@ export function rebuild(
     ...capture,
     symbol: symbols[i] ?? capture.symbol,
   }));
-  if (isProtected(node))
+  if (isPart(node))
     return { ...instance, node, captures, substitution: rebuildSubstitution(instance, node, world) };
   const substitution = rebuildSubstitution(instance, node, world);
   if (instance.self && ts.isClassLike(node.parent)) {
@@ -113,7 +113,7 @@ function rebuildMember(
 
 /** Those of a function; of a protected part, those of the functions around it. */
 function typeParametersAround(node: ScopeNode): readonly ts.TypeParameterDeclaration[] {
-  if (!isProtected(node)) return node.typeParameters ?? [];
+  if (!isPart(node)) return node.typeParameters ?? [];
   const result: ts.TypeParameterDeclaration[] = [];
   for (let each: ts.Node = node.parent; !ts.isSourceFile(each); each = each.parent) {
     if (isFunctionNode(each) || ts.isClassLike(each)) result.push(...(each.typeParameters ?? []));

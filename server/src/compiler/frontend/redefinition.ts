@@ -3,13 +3,7 @@
 import { classOfSymbol } from './class-names.ts';
 import type { DeclaredName } from './declared-names.ts';
 import { type Diagnostic, diagnosticAt, messages } from './diagnostics.ts';
-import {
-  isGlobalDeclaration,
-  isProtected,
-  isScope,
-  isVariableNode,
-  staticFunction,
-} from './lower/captures.ts';
+import { isGlobalDeclaration, isPart, isScope, isVariableNode, staticFunction } from './lower/captures.ts';
 import { meaningOfFunction, textMeaning } from './lower/functions.ts';
 import {
   type Dependencies,
@@ -341,7 +335,7 @@ export class Redefinition {
   ): void {
     const { symbol, name } = live.instance;
     lowering.addFunction(stub(live.instance));
-    const place = isProtected(node) ? node : (node.name ?? node);
+    const place = isPart(node) ? node : (node.name ?? node);
     const diagnostic = diagnosticAt(place, live.cell, 'GN3001', messages.GN3001(name, reason));
     changes.diagnostics.push({ ...diagnostic, severity: 'warning' });
     const dependencies = new Map([...live.dependencies.keys()].map((each) => [each, 'unknown']));

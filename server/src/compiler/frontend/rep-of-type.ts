@@ -1,7 +1,14 @@
 // From TypeScript's types to representations. Generic code is specialised: type parameters are looked up in the
 // substitution of the function that is being compiled.
 import { fail } from './diagnostics.ts';
-import { commonObject, isHandleClass, objectRep, unionOfObjects } from './object-types.ts';
+import {
+  classRep,
+  commonObject,
+  isHandleClass,
+  iteratorResult,
+  objectRep,
+  unionOfObjects,
+} from './object-types.ts';
 import { isLibraryPath } from './program.ts';
 import type { NothingRep, ObjectRep, Rep } from './reps.ts';
 import {
@@ -11,6 +18,7 @@ import {
   floatRep,
   intRep,
   isNothing,
+  neverRep,
   nullRep,
   numberRep,
   optionalOf,
@@ -42,7 +50,7 @@ export function tryRepOfType(
   if (flags & ts.TypeFlags.Void) return voidRep;
   if (flags & ts.TypeFlags.Undefined) return undefinedRep;
   if (flags & ts.TypeFlags.Null) return nullRep;
-  if (flags & ts.TypeFlags.Never) return voidRep;
+  if (flags & ts.TypeFlags.Never) return neverRep;
   if (flags & ts.TypeFlags.TypeParameter) {
     const symbol = type.getSymbol();
     if (!symbol) return undefined;
@@ -53,10 +61,22 @@ export function tryRepOfType(
     return substitution.get(symbol);
   }
   if (flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.NonPrimitive)) return anyRep;
+  if (flags & ts.TypeFlags.Conditional) return repOfAwaited(type, map);
   if (type.isUnion()) return repOfUnion(checker, type, map);
   if (type.isIntersection()) return repOfIntersection(checker, type, map);
   if (flags & ts.TypeFlags.Object) return repOfObject(checker, type as ts.ObjectType, map, substitution);
   return undefined;
+}
+
+/** `Awaited<T>` where T is a type parameter: what a promise is fulfilled with; else T itself. */
+function repOfAwaited(type: ts.Type, map: RepOf): Rep | undefined {
+  const { aliasSymbol, aliasTypeArguments } = type;
+  const [argument] = aliasTypeArguments ?? [];
+  if (!argument || aliasSymbol?.name !== 'Awaited' || !isLibrarySymbol(aliasSymbol)) return undefined;
+  const rep = map(argument);
+  const declaration = rep?.kind === 'object' ? rep.layout.declaration : undefined;
+  if (rep?.kind !== 'object' || declaration?.name?.text !== 'Promise') return rep;
+  return [...rep.layout.substitution.values()][0];
 }
 
 /** The representation of a type under the substitution in force. */
@@ -82,6 +102,14 @@ function repOfParts(checker: ts.TypeChecker, type: ts.UnionType, map: RepOf): Re
   let rep: Rep | undefined;
   let isMixed = false;
   const objects: ObjectRep[] = [];
+  if (type.types.every(isIteratorResult)) {
+    const values = type.types.map((part) => {
+      const value = part.getProperty('value');
+      return value && map(checker.getTypeOfSymbol(value));
+    });
+    if (!values.every((each) => each !== undefined)) return undefined;
+    return iteratorResult(checker, type, resultValue(values));
+  }
   for (const part of type.types) {
     if (part.flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Null | ts.TypeFlags.Void)) {
       const kind = part.flags & ts.TypeFlags.Null ? 'null' : 'undefined';
@@ -91,7 +119,13 @@ function repOfParts(checker: ts.TypeChecker, type: ts.UnionType, map: RepOf): Re
     }
     const partRep = map(part);
     if (!partRep) return undefined;
-    if (isMixed || partRep.kind === 'any') {
+    if (partRep.kind === 'void' && partRep.isNever) continue;
+    if (isNothing(partRep)) {
+      // A type parameter that stands for it.
+      const kind = partRep.kind === 'null' ? 'null' : 'undefined';
+      isMixed ||= absent !== undefined && absent !== kind;
+      absent = kind;
+    } else if (isMixed || partRep.kind === 'any') {
       isMixed = true;
     } else if (partRep.kind === 'object' && (!rep || rep.kind === 'object')) {
       objects.push(partRep);
@@ -109,8 +143,31 @@ function repOfParts(checker: ts.TypeChecker, type: ts.UnionType, map: RepOf): Re
   if (isMixed) return anyRep;
   if (objects.length > 1) rep = commonOf(checker, type, objects, map);
   if (!rep && objects.length > 1) return undefined;
-  if (!rep) return absent === 'null' ? nullRep : undefinedRep;
+  if (!rep) return absent === undefined ? neverRep : absent === 'null' ? nullRep : undefinedRep;
   return absent ? optionalOf(rep, absent) : rep;
+}
+
+/** The two types that the library declares for what `next` gives. */
+function isIteratorResult(type: ts.Type): boolean {
+  const symbol = type.getSymbol();
+  return /^Iterator(Yield|Return)Result$/.test(symbol?.name ?? '') && isLibrarySymbol(symbol!);
+}
+
+/** What holds a yielded value, a returned one, and that there is none. */
+function resultValue(values: readonly Rep[]): Rep {
+  const inner = values
+    .map((rep) => (rep.kind === 'optional' ? rep.of : rep))
+    .filter((rep) => !isNothing(rep));
+  const hasNull = values.some(
+    (rep) => rep.kind === 'null' || (rep.kind === 'optional' && rep.absent === 'null'),
+  );
+  const [first] = inner;
+  if (!first) return hasNull ? anyRep : undefinedRep;
+  if (hasNull) return anyRep;
+  if (inner.every(isNumberKind)) {
+    return optionalOf(inner.every((rep) => sameRep(rep, first)) ? first : numberRep);
+  }
+  return inner.every((rep) => sameRep(rep, first)) ? optionalOf(first) : anyRep;
 }
 
 /** The class that all are of, or a type whose properties are looked up. */
@@ -170,6 +227,7 @@ function repOfObject(
   }
   if (checker.isTupleType(type)) return repOfTuple(checker, type as ts.TupleTypeReference, map);
   if (symbol && isLibrarySymbol(symbol)) {
+    if (symbol.name === 'IterableIterator') return iteratorRep(checker, type, map);
     if (symbol.name === 'Object') return anyRep;
     if (symbol.name === 'Function') return undefined;
     if (symbol.name === 'TemplateStringsArray') return arrayOf(stringRep);
@@ -188,6 +246,15 @@ function repOfObject(
   }
   if (signatures.length > 0 || type.getConstructSignatures().length > 0) return undefined;
   return objectRep(checker, type, map, substitution);
+}
+
+/** The class of the library that every iterator extends. */
+function iteratorRep(checker: ts.TypeChecker, type: ts.ObjectType, map: RepOf): Rep | undefined {
+  const { target } = type as ts.TypeReference;
+  const [base] = checker.getBaseTypes(target);
+  const declaration = base?.getSymbol()?.declarations?.find(ts.isClassDeclaration);
+  const [element] = checker.getTypeArguments(type as ts.TypeReference);
+  return declaration && classRep(checker, declaration, [element && map(element), anyRep, anyRep]);
 }
 
 /** Tuples are arrays of what holds all their elements. */
@@ -222,10 +289,11 @@ export function repOfSignature(
     const declaration = parameter.valueDeclaration;
     const node = declaration && ts.isParameter(declaration) ? declaration : undefined;
     const rep = map(checker.getTypeOfSymbol(parameter));
-    if (!rep || isNothing(rep)) return undefined;
+    if (!rep) return undefined;
     rest = node?.dotDotDotToken !== undefined;
     if (rest && rep.kind !== 'array') return undefined;
-    params.push(node?.initializer && !isKnown(node.initializer) ? withUndefined(rep) : rep);
+    if (rep.kind === 'void') params.push(undefinedRep);
+    else params.push(node?.initializer && !isKnown(node.initializer) ? withUndefined(rep) : rep);
   }
   const result = map(signature.getReturnType());
   return result && { kind: 'function', params, result, ...(rest ? { rest } : {}) };

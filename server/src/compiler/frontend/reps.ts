@@ -14,8 +14,8 @@ export type Rep =
   | HandleRep
   | ObjectRep
   | AnyRep
-  /** The result of functions without one. */
-  | { readonly kind: 'void' }
+  /** The result of functions without one; of those that never return. */
+  | { readonly kind: 'void'; readonly isNever?: true }
   | NothingRep
   | EitherRep;
 
@@ -92,6 +92,8 @@ export const numberRep: ScalarRep = { kind: 'number' };
 export const booleanRep: ScalarRep = { kind: 'boolean' };
 export const stringRep: Rep = { kind: 'string' };
 export const anyRep: AnyRep = { kind: 'any' };
+/** Of a union it is no part. */
+export const neverRep: Rep = { kind: 'void', isNever: true };
 export const voidRep: Rep = { kind: 'void' };
 export const undefinedRep: Rep = { kind: 'undefined' };
 export const nullRep: Rep = { kind: 'null' };
@@ -132,6 +134,8 @@ export function repName(rep: Rep): string {
       return `${repName(rep.first)} | ${repName(rep.second)}`;
     case 'handle':
       return rep.name;
+    case 'void':
+      return rep.isNever ? 'never' : 'void';
     case 'object':
       return rep.layout.identity;
     default:

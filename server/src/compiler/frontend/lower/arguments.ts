@@ -13,6 +13,7 @@ import { valueOrDefault } from './defaults.ts';
 import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { callLibrary } from './library-calls.ts';
+import { isInLibrary } from './module.ts';
 import { assertType } from './narrowing.ts';
 import { valueOrNone } from './optional-results.ts';
 import { instOf, type Value } from './value.ts';
@@ -56,6 +57,13 @@ export function lowerAllArguments(
 }
 
 /** Those for parameters of their own, as many as there are. */
+/** True for arrays of objects that the library takes as ones of anything: it only reads them. */
+function isRead(target: FunctionNode | undefined, { rep: from }: Value, rep: Rep): boolean {
+  const isOfAny = rep.kind === 'array' && rep.element.kind === 'any';
+  const isOfObjects = from.kind === 'array' && from.element.kind === 'object';
+  return target !== undefined && isInLibrary(target) && isOfAny && isOfObjects;
+}
+
 function fixedArguments(
   fn: FunctionLowering,
   target: FunctionNode | undefined,
@@ -68,7 +76,8 @@ function fixedArguments(
     if (!argument) break;
     const { value, node } = argument;
     const initializer = target?.parameters[i]?.initializer;
-    args.push(initializer ? withDefault(fn, initializer, value, rep, node) : convert(fn, value, rep, node));
+    if (initializer) args.push(withDefault(fn, initializer, value, rep, node));
+    else args.push(isRead(target, value, rep) ? { ...value, rep } : convert(fn, value, rep, node));
   }
   return args;
 }

@@ -4,7 +4,7 @@ import { repTitle } from '../object-layout.ts';
 import { constantKey } from '../object-types.ts';
 import { noSubstitution } from '../rep-of-type.ts';
 import type { Rep } from '../reps.ts';
-import { booleanRep, stringRep, voidRep } from '../reps.ts';
+import { booleanRep, isNumeric, stringRep, voidRep } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import { fromAny } from './any.ts';
 import { lowerAllArguments, lowerArguments } from './arguments.ts';
@@ -22,7 +22,7 @@ import type { FunctionLowering } from './function.ts';
 import { instantiate, isGlobalFunction, nameOf, signatureOf } from './functions.ts';
 import { lowerHandleMethod } from './handles.ts';
 import { isIntrinsic, lowerIntrinsic } from './intrinsics.ts';
-import { callLibrary, unify } from './library-calls.ts';
+import { callLibrary, unify, unifyTypes } from './library-calls.ts';
 import { lowerMathCall } from './math.ts';
 import { lowerMethodCall, lowerSuperMethodCall } from './methods.ts';
 import { isInLibrary } from './module.ts';
@@ -195,7 +195,7 @@ export function lowerDirectCall(
   if (isInLibrary(target) && target.typeParameters?.length) {
     // Inside the library, generic functions take arrays and callbacks as they come.
     const values = nodes.map((argument) => lowerExpression(fn, argument));
-    return callLibrary(fn, nameOf(target) ?? '', values, node);
+    return callLibrary(fn, nameOf(target) ?? '', values, node, writtenTypes(fn, node, target));
   }
   const substitution = substitutionOf(fn, node, target, expected);
   const signature = signatureOf(fn, target, substitution);
@@ -208,6 +208,16 @@ export function lowerDirectCall(
     const inst = fn.b.call(instance.symbol, passedType(instance.result), [...passedArgs, ...captured]);
     return instance.result.kind === 'void' ? { rep: voidRep } : received(fn, instance.result, inst);
   });
+}
+
+/** What a call says of type parameters. */
+function writtenTypes(
+  fn: FunctionLowering,
+  node: ts.CallExpression | ts.TaggedTemplateExpression,
+  target: FunctionNode,
+): ReadonlyMap<string, Rep> {
+  const reps = node.typeArguments?.map((each) => fn.repOf(fn.checker.getTypeFromTypeNode(each), each)) ?? [];
+  return new Map(reps.map((rep, i) => [target.typeParameters?.[i]?.name.text ?? '', rep]));
 }
 
 /** What the type parameters of a generic function stand for in this call. */
@@ -236,17 +246,26 @@ export function substitutionOf(
   }
   const resultRep = fn.tryRepOf(signature.getReturnType());
   if (resultRep) unify(checker, declared.getReturnType(), resultRep, own);
-  for (const [symbol, rep] of own) {
-    // Where TypeScript found only `number`, the context may want int or float.
-    const better = rep.kind === 'number' ? wanted.get(symbol) : undefined;
-    result.set(symbol, better && (better.kind === 'int' || better.kind === 'float') ? better : rep);
-  }
-  const inferred = checker.getTypeArgumentsForResolvedSignature(signature);
+  unifyTypes(fn, declared.getReturnType(), signature.getReturnType(), own);
+  const isOwn = signature.getDeclaration() === target;
+  const inferred = isOwn ? checker.getTypeArgumentsForResolvedSignature(signature) : undefined;
   for (const [i, parameter] of target.typeParameters.entries()) {
     const symbol = checker.getSymbolAtLocation(parameter.name);
     const type = inferred?.[i];
     const rep = type && fn.tryRepOf(type);
-    if (symbol && rep && !result.has(symbol)) result.set(symbol, rep);
+    const known = symbol && own.get(symbol);
+    // Of numbers the arguments know more.
+    if (symbol && rep && !(isNumeric(rep) && known && isNumeric(known))) own.set(symbol, rep);
+  }
+  for (const [symbol, rep] of own) {
+    // Those of a class around it are known.
+    if (outer.has(symbol)) continue;
+    // Where TypeScript found only `number`, the context may want int or float.
+    const better = rep.kind === 'number' ? wanted.get(symbol) : undefined;
+    result.set(symbol, better && (better.kind === 'int' || better.kind === 'float') ? better : rep);
+  }
+  for (const parameter of target.typeParameters) {
+    const symbol = checker.getSymbolAtLocation(parameter.name);
     if (symbol && !result.has(symbol)) fail(node, 'GN1002', parameter.name.text);
   }
   return result;

@@ -30,16 +30,39 @@ export function isFunctionNode(node: ts.Node): node is FunctionNode {
  */
 export type ProtectedNode = ts.TryStatement | ts.Block;
 
+/** A part of a function that is compiled as a function of its own: protected, or the body of a coroutine, or a cell. */
+export type PartNode = ProtectedNode | ts.ConciseBody | ts.SourceFile;
+
 /** What has variables of its own and may capture those around it. */
-export type ScopeNode = FunctionNode | ProtectedNode;
+export type ScopeNode = FunctionNode | PartNode;
 
 export function isProtected(node: ts.Node): node is ProtectedNode {
   if (ts.isTryStatement(node)) return Boolean(node.catchClause && node.finallyBlock);
   return ts.isBlock(node) && ts.isTryStatement(node.parent) && node.parent.tryBlock === node;
 }
 
+export function isPart(node: ts.Node): node is PartNode {
+  return isProtected(node) || isCoroutineBody(node) || ts.isSourceFile(node);
+}
+
+/** True for functions that wait in the middle: asynchronous ones and generators. */
+export function isCoroutine(node: FunctionNode): boolean {
+  return isAsync(node) || node.asteriskToken !== undefined;
+}
+
+export function isAsync(node: FunctionNode): boolean {
+  const modifiers = ts.canHaveModifiers(node) ? ts.getModifiers(node) : undefined;
+  return modifiers?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword) ?? false;
+}
+
+/** The body of such a function runs apart from its parameters. */
+function isCoroutineBody(node: ts.Node): node is ts.ConciseBody {
+  const { parent } = node;
+  return parent && isFunctionNode(parent) && parent.body === node && isCoroutine(parent);
+}
+
 export function isScope(node: ts.Node): node is ScopeNode {
-  return isFunctionNode(node) || isProtected(node);
+  return isFunctionNode(node) || (isPart(node) && !ts.isSourceFile(node));
 }
 
 /** The function whose code a name stands for: a function declaration, or a `const` that is a function. */
@@ -238,7 +261,7 @@ export class Captures {
 }
 
 function hasOuterThis(node: Capturing): boolean {
-  return ts.isArrowFunction(node) || isProtected(node);
+  return ts.isArrowFunction(node) || isPart(node);
 }
 
 function contains(outer: ts.Node, inner: ts.Node): boolean {

@@ -3,8 +3,9 @@
 import { noSubstitution } from '../rep-of-type.ts';
 import { voidRep } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
-import { staticFunction } from './captures.ts';
+import { isFunctionNode, staticFunction } from './captures.ts';
 import { output } from './console.ts';
+import { lowerWaitingCell } from './coroutines.ts';
 import { lowerExpression } from './expressions.ts';
 import { FunctionLowering } from './function.ts';
 import { instantiate } from './functions.ts';
@@ -16,17 +17,14 @@ export function lowerCell(module: ModuleLowering, id: string, file: ts.SourceFil
   const symbol = `cell.${id}`;
   const ir = module.newFunction(symbol, '<cell>', voidRep, file, true);
   const fn = new FunctionLowering(module, ir, file, voidRep, noSubstitution);
-  const statements = [...file.statements];
   for (const name of module.namesReadEarly) fn.setReady(name, false);
-  const last = statements.at(-1);
-  const value = last && ts.isExpressionStatement(last) ? last : undefined;
-  lowerStatements(fn, value ? statements.slice(0, -1) : statements);
-  if (value) module.guard(value, () => lowerCellValue(fn, value));
+  if (waits(file)) module.guard(file, () => lowerWaitingCell(fn, file));
+  else lowerCellStatements(fn, file);
   if (!fn.b.terminated) {
     fn.b.position = undefined;
     fn.b.return();
   }
-  for (const statement of statements) module.guard(statement, () => requestFunctions(fn, statement));
+  for (const statement of file.statements) module.guard(statement, () => requestFunctions(fn, statement));
   module.drain();
   if (module.diagnostics.length > 0) return undefined;
   fn.b.finish();
@@ -34,6 +32,22 @@ export function lowerCell(module: ModuleLowering, id: string, file: ts.SourceFil
   if (isEmpty) return undefined;
   module.addFunction(ir);
   return symbol;
+}
+
+/** The statements, and the value of the last one. */
+export function lowerCellStatements(fn: FunctionLowering, file: ts.SourceFile): void {
+  const { statements } = file;
+  const last = statements.at(-1);
+  const value = last && ts.isExpressionStatement(last) ? last : undefined;
+  lowerStatements(fn, value ? statements.slice(0, -1) : statements);
+  if (value) fn.module.guard(value, () => lowerCellValue(fn, value));
+}
+
+/** True for `await` outside of functions. */
+function waits(node: ts.Node): boolean {
+  if (ts.isAwaitExpression(node)) return true;
+  if (isFunctionNode(node)) return false;
+  return ts.forEachChild(node, waits) ?? false;
 }
 
 /** The last expression: what it gives is shown as the cell's value. */

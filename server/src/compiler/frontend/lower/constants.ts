@@ -65,7 +65,10 @@ function descriptorBytes(rep: Rep): number[] | undefined {
     case 'object':
       return [code('o')];
     case 'any':
+    case 'undefined':
       return [code('a')];
+    case 'null':
+      return [code('s')];
     case 'function':
       return [code('f')];
     case 'optional': {

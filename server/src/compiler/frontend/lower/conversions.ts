@@ -18,6 +18,7 @@ export function convert(fn: FunctionLowering, value: Value, to: Rep, node: ts.No
   const from = value.rep;
   if (to.kind === 'void') return { rep: to };
   if (to.kind === 'any') return toAny(fn, value, node);
+  if (isNothing(to) && isNothing(from)) return { rep: to, inst: fn.b.nullRef() };
   if (from.kind === 'any') return fromAny(fn, value, to, node);
   if (to.kind === 'int') return { rep: to, inst: toInt(fn, value, node) };
   if (to.kind === 'float') return { rep: to, inst: toFloat(fn, value, node) };

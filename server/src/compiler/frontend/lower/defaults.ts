@@ -1,6 +1,6 @@
 // Default values: what parameters and patterns take where a value is undefined.
 import type { Inst } from '../../ir/ir.ts';
-import type { Rep } from '../reps.ts';
+import { isNothing, type Rep } from '../reps.ts';
 import type { ts } from '../typescript.ts';
 import { isAbsent } from './any.ts';
 import { Merge } from './assignments.ts';
@@ -17,7 +17,6 @@ export function valueOrDefault(
 ): Value {
   const { rep } = value;
   if (!initializer) return value;
-  const wanted = rep.kind === 'optional' && rep.absent === 'undefined' ? rep.of : rep;
   const fallback = (to: Rep) => convert(fn, lowerExpression(fn, initializer, to), to, initializer);
   if (rep.kind === 'undefined' || rep.kind === 'void') return lowerExpression(fn, initializer);
   if (rep.kind === 'any') {
@@ -30,12 +29,15 @@ export function valueOrDefault(
       () => fallback(rep),
     );
   }
-  if (wanted === rep) return value;
+  if (rep.kind !== 'optional' || rep.absent !== 'undefined') return value;
+  // The default may be undefined, too.
+  const own = fn.tryRepOf(fn.checker.getTypeAtLocation(initializer));
+  const wanted = own && (own.kind === 'optional' || isNothing(own)) ? rep : rep.of;
   return chooseValue(
     fn,
     wanted,
     isPresent(fn, value),
-    () => unwrapped(value),
+    () => (wanted === rep ? value : unwrapped(value)),
     () => fallback(wanted),
   );
 }

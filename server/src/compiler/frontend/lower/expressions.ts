@@ -14,6 +14,7 @@ import { lowerConditional, lowerLogical } from './choices.ts';
 import { lowerNewObject, thisValue } from './classes.ts';
 import { collectionRep } from './collections.ts';
 import { convert, isPresent, toBoolean, unwrapped } from './conversions.ts';
+import { lowerAwait, lowerYield } from './coroutines.ts';
 import { lowerDelete } from './dictionaries.ts';
 import type { FunctionLowering } from './function.ts';
 import { functionValue } from './functions.ts';
@@ -112,9 +113,9 @@ function lowerPart(fn: FunctionLowering, node: ts.Expression, expected?: Rep): V
     case K.BigIntLiteral:
       return fail(node, 'GN1001', 'bigint');
     case K.AwaitExpression:
-      return fail(node, 'GN1001', "'await'");
+      return lowerAwait(fn, node as ts.AwaitExpression);
     case K.YieldExpression:
-      return fail(node, 'GN1001', "'yield'");
+      return lowerYield(fn, node as ts.YieldExpression);
     case K.ClassExpression:
       return fail(node, 'GN1001', 'a class');
     case K.DeleteExpression:

@@ -11,7 +11,7 @@ import type { Rep } from '../reps.ts';
 import { isRef, memoryOf, valueType } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { isGlobalDeclaration, isVariableNode, type VariableNode } from './captures.ts';
-import { type Global, type ModuleLowering, meaningOfGlobal, presenceSymbol } from './module.ts';
+import { type Around, type Global, type ModuleLowering, meaningOfGlobal, presenceSymbol } from './module.ts';
 import { isOptionalScalar, passed, received } from './passing.ts';
 import type { Protection } from './try.ts';
 import { instOf, type Value } from './value.ts';
@@ -41,6 +41,8 @@ export interface JumpTarget {
   readonly continueBlock?: Block;
   /** False for labelled blocks, which only a `break` with their label leaves. */
   readonly plainBreak: boolean;
+  /** Emits what is to be done by those that leave the statement other than by these blocks. */
+  readonly close?: () => void;
 }
 
 export class FunctionLowering {
@@ -52,6 +54,8 @@ export class FunctionLowering {
   /** What `return` gives; void for a cell. */
   readonly result: Rep;
   readonly jumps: JumpTarget[] = [];
+  /** In a part of a function, what is known of the function; else of this one itself. */
+  readonly around: Around;
   /** Set in a protected part of a function. */
   protection: Protection | undefined;
   /** Where optional chains go on that end early, innermost last. */
@@ -68,8 +72,10 @@ export class FunctionLowering {
     file: ts.SourceFile,
     result: Rep,
     substitution: Substitution,
+    around: Around = { result, isCell: fn.entry },
   ) {
     this.module = module;
+    this.around = around;
     this.checker = module.checker;
     this.b = new Builder(fn);
     this.symbol = fn.symbol;

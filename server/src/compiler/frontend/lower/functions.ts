@@ -10,6 +10,7 @@ import type { FunctionRep, Rep } from '../reps.ts';
 import {
   isNothing,
   isNumeric,
+  neverRep,
   parametersText,
   repName,
   sameRep,
@@ -19,19 +20,27 @@ import {
 } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { newArray } from './arrays.ts';
-import { type FunctionNode, isFunctionNode, isGlobalDeclaration, isProtected } from './captures.ts';
+import {
+  type FunctionNode,
+  isAsync,
+  isCoroutine,
+  isFunctionNode,
+  isGlobalDeclaration,
+  isPart,
+} from './captures.ts';
 import { bindClassCaptures } from './class-captures.ts';
 import { beginConstruction, classAround, lowerFields } from './classes.ts';
 import { bindCapture, bindClosureCaptures, capturedVariables, captureType, newClosure } from './closures.ts';
 import { convert } from './conversions.ts';
+import { beginCoroutine } from './coroutines.ts';
 import { valueOrDefault } from './defaults.ts';
 import { lowerExpression, lowerTo } from './expressions.ts';
 import { FunctionLowering } from './function.ts';
 import { type CapturedVariable, type FunctionInstance, isInLibrary, type ModuleLowering } from './module.ts';
+import { lowerPart } from './parts.ts';
 import { parameterType, passed, received } from './passing.ts';
 import { bindPattern } from './patterns.ts';
 import { lowerStatements } from './statements.ts';
-import { lowerProtected } from './try.ts';
 import type { Value } from './value.ts';
 
 /** Parameters and result of a function as declared. */
@@ -52,7 +61,7 @@ export function signatureOf(fn: FunctionLowering, node: FunctionNode, substituti
   if (!signature) return fail(node, 'GN1001', 'this function');
   if (ts.isSetAccessor(node)) return { params, rest, result: voidRep };
   const result = repOfType(checker, signature.getReturnType(), substitution, node.type ?? node.name ?? node);
-  return { params, rest, result: isNothing(result) ? voidRep : result };
+  return { params, rest, result: isNothing(result) && result !== neverRep ? voidRep : result };
 }
 
 function parameterRep(
@@ -63,13 +72,12 @@ function parameterRep(
   const rep = repOfType(checker, checker.getTypeAtLocation(parameter), substitution, parameter);
   if (parameter.dotDotDotToken && rep.kind !== 'array')
     fail(parameter, 'GN1001', `a rest parameter of type '${repTitle(rep)}'`);
+  if (rep.kind === 'void') return undefinedRep;
   return isVirtual(parameter.parent) ? virtualParameter(rep, parameter) : rep;
 }
 
 function checkSupported(node: FunctionNode): void {
-  if (node.asteriskToken) fail(node, 'GN1001', 'a generator function');
-  if (node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword))
-    fail(node, 'GN1001', 'an async function');
+  if (node.asteriskToken && isAsync(node)) fail(node, 'GN1001', 'an asynchronous generator');
 }
 
 /** How many arguments a call must pass at least. */
@@ -224,8 +232,8 @@ export function shapeOf(
 export function lowerFunctionBody(module: ModuleLowering, instance: FunctionInstance): IrFunction {
   const { node, self } = instance;
   const ir = module.newFunction(instance.symbol, instance.name, instance.result, node);
-  if (isProtected(node)) {
-    lowerProtected(module, ir, instance);
+  if (isPart(node)) {
+    lowerPart(module, ir, instance);
     return ir;
   }
   const fn = new FunctionLowering(module, ir, node.getSourceFile(), instance.result, instance.substitution);
@@ -283,7 +291,9 @@ function lowerCode(fn: FunctionLowering, instance: FunctionInstance, node: Funct
   if (isFirstConstructor(fn, node)) beginConstruction(fn, node);
   const { body } = node;
   if (!body) fail(node, 'GN1001', 'a function without a body');
-  if (ts.isBlock(body)) {
+  if (isCoroutine(node)) {
+    lowerReturn(fn, beginCoroutine(fn, node, body));
+  } else if (ts.isBlock(body)) {
     lowerStatements(fn, body.statements);
   } else {
     fn.at(body);
@@ -332,7 +342,7 @@ export function lowerReturn(fn: FunctionLowering, value: Value | undefined): voi
 
 /** A function as a value: a constant if it captures nothing, else a new closure. */
 export function functionValue(fn: FunctionLowering, node: FunctionNode, at: ts.Node, expected?: Rep): Value {
-  const wanted = expected?.kind === 'function' ? expected : undefined;
+  const wanted = wantedFunction(fn, at, expected);
   if (node.typeParameters?.length) fail(at, 'GN1004', 'a generic function');
   const declared = signatureOf(fn, node, fn.substitution);
   const arity = valueArity(node, declared, wanted);
@@ -358,6 +368,22 @@ function valueParameter(rep: Rep, { initializer }: ts.ParameterDeclaration, want
   return !initializer || (wanted && sameRep(wanted, rep)) ? rep : withUndefined(rep);
 }
 
+/** The function that the context wants; where it takes anything, that of its one function type. */
+function wantedFunction(
+  fn: FunctionLowering,
+  at: ts.Node,
+  expected: Rep | undefined,
+): FunctionRep | undefined {
+  if (expected?.kind === 'function') return expected;
+  if (expected?.kind === 'optional' && expected.of.kind === 'function') return expected.of;
+  if (expected?.kind !== 'any' || !ts.isExpression(at)) return undefined;
+  const found = fn.contextualTypes(at).flatMap((type) => {
+    const rep = fn.tryRepOf(type);
+    return rep?.kind === 'function' ? [rep] : [];
+  });
+  return found.length === 1 ? found[0] : undefined;
+}
+
 /** How many parameters a function value takes: fewer than declared if its type passes fewer and the rest are optional. */
 function valueArity(node: FunctionNode, declared: Signature, wanted: FunctionRep | undefined): number {
   if (!wanted || wanted.rest) return declared.params.length;
@@ -368,6 +394,7 @@ function valueArity(node: FunctionNode, declared: Signature, wanted: FunctionRep
 function refinedResult(declared: Rep, wanted: Rep | undefined): Rep {
   if (!wanted) return declared;
   if (isNumeric(declared) && isNumeric(wanted)) return wanted;
+  if (declared.kind === 'void' && declared.isNever) return wanted;
   if (wanted.kind === 'optional' || wanted.kind === 'any' || wanted.kind === 'void') return wanted;
   return declared;
 }

@@ -179,6 +179,19 @@ const intrinsics: Record<string, Emit> = {
     return nothing;
   },
 
+  __asIs: (_fn, args) => args[0]!,
+  __resume: (fn, args) => ({ rep: booleanRep, inst: fn.b.helper('gn_resume', ref(args, 0)) }),
+  __coroutine: (fn, _args, node) => ({ rep: fn.repAt(node), inst: fn.b.helper('gn_coroutine') }),
+  __suspend: (fn) => {
+    fn.b.helper('gn_suspend');
+    return nothing;
+  },
+  __after: (fn, args) => {
+    fn.b.helper('gn_after', ref(args, 0));
+    return nothing;
+  },
+  __nextTimer: (fn, _args, node) => ({ rep: fn.repAt(node), inst: fn.b.helper('gn_next_timer') }),
+
   __badLength: (fn, args, node) => {
     fn.b.check(fn.b.iconst(0), 'badLength', i32(fn, args, 0, node));
     return nothing;

@@ -7,6 +7,7 @@ import { repTitle } from '../object-layout.ts';
 import type { ObjectRep, Rep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import type { FunctionLowering } from './function.ts';
+import { callLibrary } from './library-calls.ts';
 import { callMember, callSlot } from './methods.ts';
 import { loadField } from './objects.ts';
 import { instOf, type Value } from './value.ts';
@@ -25,6 +26,15 @@ export function iteratorOf(fn: FunctionLowering, value: Value, node: ts.Node): V
   );
   if (!target) return fail(node, 'GN1001', `going over a value of type '${repTitle(value.rep)}'`);
   return callMember(fn, { target, layout, object: instOf(value) }, [], node);
+}
+
+/** Emits what a loop does with an iterator that it leaves early; undefined if that is nothing. */
+export function closeOf(fn: FunctionLowering, iterator: Value, node: ts.Node): (() => void) | undefined {
+  const { layout } = iterator.rep as ObjectRep;
+  if (!layout.field('__mode')) return undefined;
+  return () => {
+    callLibrary(fn, 'generator_close', [iterator], node);
+  };
 }
 
 /** Goes to the next value: 1 if there is one. */

@@ -3,7 +3,8 @@ import { fail } from '../diagnostics.ts';
 import { undefinedRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { convert } from './conversions.ts';
-import { lowerExpression, lowerTo } from './expressions.ts';
+import { awaited, returnFromGenerator } from './coroutines.ts';
+import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { lowerReturn } from './functions.ts';
 import { type Exit, exitCode, returnedValue } from './try.ts';
@@ -12,12 +13,13 @@ import type { Value } from './value.ts';
 /** Leaves statements by one of the ways out of them; `value` is what a `return` gives. */
 export function leaveTo(fn: FunctionLowering, exit: Exit, value: Value | undefined, node: ts.Node): void {
   const { b, protection } = fn;
-  const block = exit.kind === 'return' ? undefined : targetOf(fn, exit);
-  if (block) {
-    b.jump(block);
+  const target = exit.kind === 'return' ? undefined : targetOf(fn, exit);
+  for (const { close } of fn.jumps.slice(target ? target.index + 1 : 0).reverse()) close?.();
+  if (target) {
+    b.jump(target.block);
   } else if (protection) {
-    if (exit.kind === 'return' && value && protection.result.kind !== 'void') {
-      fn.write(returnedValue(protection.result), value);
+    if (exit.kind === 'return' && value && fn.around.result.kind !== 'void') {
+      fn.write(returnedValue(fn.around.result), value);
     }
     b.return(b.iconst(exitCode(protection, exit)));
   } else if (exit.kind === 'return') {
@@ -30,11 +32,11 @@ export function leaveTo(fn: FunctionLowering, exit: Exit, value: Value | undefin
 function targetOf(fn: FunctionLowering, exit: Exclude<Exit, { kind: 'return' }>) {
   const { kind, label } = exit;
   const isBreak = kind === 'break';
-  for (const target of [...fn.jumps].reverse()) {
+  for (const [i, target] of [...fn.jumps].reverse().entries()) {
     const named = label !== undefined && target.labels.includes(label);
     const plain = label === undefined && (isBreak ? target.plainBreak : target.continueBlock !== undefined);
     const block = isBreak ? target.breakBlock : target.continueBlock;
-    if ((named || plain) && block) return block;
+    if ((named || plain) && block) return { block, index: fn.jumps.length - 1 - i };
   }
   return undefined;
 }
@@ -46,9 +48,14 @@ export function lowerJump(fn: FunctionLowering, node: ts.BreakOrContinueStatemen
 
 export function lowerReturnStatement(fn: FunctionLowering, node: ts.ReturnStatement): void {
   const { expression } = node;
-  const result = fn.protection?.result ?? fn.result;
-  if (fn.protection?.isCell ?? fn.b.fn.entry) fail(node, 'GN1008', "'return' outside of a function");
+  const { result, isCell, generator } = fn.around;
+  if (isCell) fail(node, 'GN1008', "'return' outside of a function");
   const leave = (value?: Value) => leaveTo(fn, { kind: 'return' }, value, node);
+  if (generator) {
+    if (expression) returnFromGenerator(fn, generator, expression);
+    leave();
+    return;
+  }
   if (!expression) {
     const isOptional = result.kind === 'optional' || result.kind === 'any';
     leave(isOptional ? convert(fn, { rep: undefinedRep }, result, node) : undefined);
@@ -56,6 +63,6 @@ export function lowerReturnStatement(fn: FunctionLowering, node: ts.ReturnStatem
     lowerExpression(fn, expression);
     leave();
   } else {
-    leave(lowerTo(fn, expression, result));
+    leave(convert(fn, awaited(fn, lowerExpression(fn, expression, result), expression), result, expression));
   }
 }

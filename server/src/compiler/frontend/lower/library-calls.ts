@@ -71,6 +71,19 @@ export function unify(
     if (element && isArrayRep(rep)) unify(checker, element, elementRep(rep), substitution);
     return;
   }
+  if (rep.kind === 'object' && rep.layout.declaration && declared.flags & ts.TypeFlags.Object) {
+    const { declaration, substitution: given } = rep.layout;
+    if (declared.getSymbol()?.declarations?.includes(declaration)) {
+      const reps = [...given.values()];
+      for (const [i, type] of checker.getTypeArguments(declared as ts.TypeReference).entries()) {
+        const each = reps[i];
+        const symbol = type.getSymbol();
+        if (each && isNothing(each) && symbol) substitution.set(symbol, each);
+        else if (each) unify(checker, type, each, substitution);
+      }
+    }
+    return;
+  }
   const [signature] = declared.getCallSignatures();
   if (signature && rep.kind === 'function') {
     for (const [i, parameter] of signature.getParameters().entries()) {
@@ -78,6 +91,40 @@ export function unify(
       if (given) unify(checker, checker.getTypeOfSymbol(parameter), given, substitution);
     }
     unify(checker, signature.getReturnType(), rep.result, substitution);
+  }
+}
+
+/** As unify, from a type instead of a representation, for what representations do not tell; adds to what is known. */
+export function unifyTypes(
+  fn: FunctionLowering,
+  declared: ts.Type,
+  actual: ts.Type,
+  substitution: Map<ts.Symbol, Rep>,
+): void {
+  const { checker } = fn;
+  if (declared.flags & ts.TypeFlags.TypeParameter) {
+    const symbol = declared.getSymbol();
+    const rep = fn.tryRepOf(actual);
+    if (symbol && rep && !substitution.has(symbol)) substitution.set(symbol, rep);
+    return;
+  }
+  const both = (a: readonly ts.Type[] = [], b: readonly ts.Type[] = []) => {
+    for (const [i, type] of a.entries()) if (b[i]) unifyTypes(fn, type, b[i], substitution);
+  };
+  if (declared.aliasSymbol && declared.aliasSymbol === actual.aliasSymbol) {
+    both(declared.aliasTypeArguments, actual.aliasTypeArguments);
+    return;
+  }
+  const isReference = (type: ts.Type): type is ts.TypeReference =>
+    Boolean(
+      type.flags & ts.TypeFlags.Object && (type as ts.ObjectType).objectFlags & ts.ObjectFlags.Reference,
+    );
+  if (!isReference(declared) || !isReference(actual)) return;
+  const args = checker.getTypeArguments(declared);
+  const given = checker.getTypeArguments(actual);
+  if (declared.target === actual.target) both(args, given);
+  else if (checker.isArrayType(declared) && checker.isTupleType(actual)) {
+    for (const element of given) both(args, [element]);
   }
 }
 

@@ -12,7 +12,7 @@ import { convert, stringLength, unwrapped } from './conversions.ts';
 import { hasProperty, isDictionary } from './dictionaries.ts';
 import { lowerExpression } from './expressions.ts';
 import type { Binding, FunctionLowering } from './function.ts';
-import { advance, currentOf, iteratorOf } from './iteration.ts';
+import { advance, closeOf, currentOf, iteratorOf } from './iteration.ts';
 import { callLibrary } from './library-calls.ts';
 import { keysOf } from './object-functions.ts';
 import { bindPart, bindPattern } from './patterns.ts';
@@ -26,8 +26,9 @@ function lowerBody(
   labels: readonly string[],
   breakBlock: Block,
   continueBlock: Block,
+  close?: () => void,
 ): void {
-  fn.jumps.push({ labels, breakBlock, continueBlock, plainBreak: true });
+  fn.jumps.push({ labels, breakBlock, continueBlock, plainBreak: true, ...(close ? { close } : {}) });
   lowerStatement(fn, body);
   fn.jumps.pop();
   if (!fn.b.terminated) fn.b.jump(continueBlock);
@@ -212,8 +213,19 @@ function loopOverIterator(
   b.branch(advance(fn, iterator), body, exit);
   b.enterSealed(body);
   bindElement(fn, node.initializer, currentOf(fn, iterator));
-  lowerBody(fn, node.statement, labels, exit, next);
+  const close = closeOf(fn, iterator, node);
+  const broken = close ? b.createBlock() : exit;
+  lowerBody(fn, node.statement, labels, broken, next, close);
   b.seal(next);
+  if (close) {
+    b.enterSealed(broken);
+    if (b.isReachable(broken)) {
+      close();
+      b.jump(exit);
+    } else {
+      b.trap('unreachable');
+    }
+  }
   b.enterSealed(exit);
 }
 

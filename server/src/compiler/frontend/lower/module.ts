@@ -10,7 +10,7 @@ import { classRep } from '../object-types.ts';
 import { isLibraryPath, sourceName } from '../program.ts';
 import type { Substitution } from '../rep-of-type.ts';
 import { noSubstitution, repOfVariable, tryRepOfType } from '../rep-of-type.ts';
-import type { Rep } from '../reps.ts';
+import type { ObjectRep, Rep } from '../reps.ts';
 import { boxSymbol, isRef, memoryOf, repName } from '../reps.ts';
 import type { ts } from '../typescript.ts';
 import type { Captures, FunctionNode, ScopeNode, VariableNode } from './captures.ts';
@@ -65,9 +65,18 @@ export interface FunctionInstance {
   readonly captures: readonly CapturedVariable[];
   /** The representation of `this` in methods; it is the first parameter. */
   readonly self?: Rep;
-  /** Of a protected part: what the function around it returns, and whether that is the code of a cell. */
-  readonly returns?: Rep;
-  readonly isCell?: boolean;
+  /** Of a part of a function: what is known of the function. */
+  readonly around?: Around;
+}
+
+/** What a part of a function (captures.ts) knows of the function around it. */
+export interface Around {
+  /** What it returns. */
+  readonly result: Rep;
+  /** True in the code of a cell, from which nothing returns. */
+  readonly isCell: boolean;
+  /** The object of a generator. */
+  readonly generator?: ObjectRep;
 }
 
 /** A variable of an enclosing function as a nested function gets it. */

@@ -4,19 +4,17 @@
 //
 // The function returns how it ended: 0 at its end, else the number of the way by which its statements leave it (return,
 // break, continue), which the function around it then goes. Below 0, something was thrown.
-import type { Inst, IrFunction } from '../../ir/ir.ts';
+import type { Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
 import { anyRep, intRep, type Rep, repName } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { isFunctionNode, type ProtectedNode } from './captures.ts';
-import { bindClosureCaptures, capturedVariables, newClosure } from './closures.ts';
 import { convert } from './conversions.ts';
 import { lowerTo } from './expressions.ts';
-import { type Binding, FunctionLowering } from './function.ts';
-import { shapeOf } from './functions.ts';
+import type { Binding, FunctionLowering } from './function.ts';
 import { leaveTo } from './jumps.ts';
 import { callLibrary } from './library-calls.ts';
-import type { FunctionInstance, ModuleLowering } from './module.ts';
+import { partClosure } from './parts.ts';
 import { leaveIfUnreachable, lowerStatements } from './statements.ts';
 import type { Value } from './value.ts';
 
@@ -37,7 +35,8 @@ function exitsOf(part: ProtectedNode): Exit[] {
   ): void => {
     if (isFunctionNode(node) || ts.isClassLike(node)) return;
     if (ts.isTryStatement(part) && node === part.finallyBlock) return;
-    if (ts.isReturnStatement(node)) exits.set('return', { kind: 'return' });
+    // A generator that waits may be told to return.
+    if (ts.isReturnStatement(node) || ts.isYieldExpression(node)) exits.set('return', { kind: 'return' });
     if (ts.isBreakOrContinueStatement(node)) {
       const label = node.label?.text;
       const kind = ts.isBreakStatement(node) ? 'break' : 'continue';
@@ -59,10 +58,6 @@ function exitsOf(part: ProtectedNode): Exit[] {
 /** Inside of a protected part: where its statements lead. */
 export interface Protection {
   readonly exits: readonly Exit[];
-  /** What the function around it returns. */
-  readonly result: Rep;
-  /** True in the code of a cell, from which nothing returns. */
-  readonly isCell: boolean;
 }
 
 /** The number of an exit of a protected part; 0 is its end. */
@@ -152,14 +147,11 @@ function lowerTryFinally(fn: FunctionLowering, part: ProtectedNode, finallyBlock
 
 /** Runs a protected part; the code says how it ended. */
 function protect(fn: FunctionLowering, part: ProtectedNode) {
-  const instance = protectedInstance(fn, part);
   const exits = exitsOf(part);
   fn.at(part);
-  const closure = newClosure(fn, instance, part);
-  const code = fn.b.helper('gn_try', closure);
-  const returns = exits.some(({ kind }) => kind === 'return') && instance.returns?.kind !== 'void';
-  const result = returns && instance.returns ? returnedValue(instance.returns) : undefined;
-  return { exits, code, result };
+  const code = fn.b.helper('gn_try', partClosure(fn, part, intRep));
+  const returns = exits.some(({ kind }) => kind === 'return') && fn.around.result.kind !== 'void';
+  return { exits, code, result: returns ? returnedValue(fn.around.result) : undefined };
 }
 
 /** Goes the way that a protected part was left by. */
@@ -177,48 +169,16 @@ function follow(fn: FunctionLowering, exits: readonly Exit[], code: Inst, node: 
 }
 
 function returnedHere(fn: FunctionLowering): Value | undefined {
-  const rep = fn.protection?.result ?? fn.result;
-  return rep.kind === 'void' ? undefined : fn.read(returnedValue(rep));
-}
-
-function protectedInstance(fn: FunctionLowering, part: ProtectedNode): FunctionInstance {
-  const returns = fn.protection?.result ?? fn.result;
-  const captures = capturedVariables(fn, part);
-  const base = fn.module.anonymousSymbol(fn.symbol.startsWith('f.') ? fn.symbol : `f.${fn.symbol}`);
-  const shape = shapeOf([], intRep, captures);
-  const instance: FunctionInstance = {
-    symbol: fn.module.world.variantOf(base, `${shape} returns ${repName(returns)}`),
-    base,
-    shape,
-    isMain: false,
-    name: fn.b.fn.name,
-    node: part,
-    substitution: fn.substitution,
-    params: [],
-    result: intRep,
-    form: 'closure',
-    captures,
-    returns,
-    isCell: fn.protection?.isCell ?? fn.b.fn.entry,
-  };
-  fn.module.request(instance, fn.site);
-  return instance;
+  const { result } = fn.around;
+  return result.kind === 'void' ? undefined : fn.read(returnedValue(result));
 }
 
 /** Lowers a protected part. */
-export function lowerProtected(module: ModuleLowering, ir: IrFunction, instance: FunctionInstance): void {
-  const part = instance.node as ProtectedNode;
-  const fn = new FunctionLowering(module, ir, part.getSourceFile(), intRep, instance.substitution);
-  fn.protection = {
-    exits: exitsOf(part),
-    result: instance.returns!,
-    isCell: instance.isCell ?? false,
-  };
-  bindClosureCaptures(fn, instance.captures);
+export function lowerProtected(fn: FunctionLowering, part: ProtectedNode): void {
+  fn.protection = { exits: exitsOf(part) };
   if (ts.isTryStatement(part)) lowerTryCatch(fn, part);
   else lowerStatements(fn, part.statements);
   if (!fn.b.terminated) fn.b.return(fn.b.iconst(0));
-  fn.b.finish();
 }
 
 /** `throw x`. */

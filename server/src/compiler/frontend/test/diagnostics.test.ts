@@ -47,7 +47,6 @@ diagnostic('GN1001', '«namespace N { export const a = 1; }»');
 diagnostic('GN1001', 'const r = «/a/»;');
 diagnostic('GN1001', 'function f(o: { x: number }, k: string) { return «k» in o; }', /'in'/);
 diagnostic('GN1001', "class A { x = 1; } function f(a: A) { return «'y' in a»; }", /does not declare/);
-diagnostic('GN1001', '«async function f() {}»');
 diagnostic('GN1001', 'const b = «10n»;');
 
 // Types without a representation.

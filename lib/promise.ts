@@ -1,0 +1,366 @@
+// Promises and what runs after the code that runs: jobs, in the order of ECMAScript's specification (27.2), so that
+// programs print what they print in Node. An `async` function is a coroutine that a job resumes.
+
+/** What has a `then` as promises have. */
+interface PromiseLike<T> {
+  then<A = T, B = never>(
+    onfulfilled?: (value: T) => A | PromiseLike<A>,
+    onrejected?: (reason: any) => B | PromiseLike<B>,
+  ): PromiseLike<A | B>;
+}
+
+/** The type of what `await` gives. */
+type Awaited<T> = T extends null | undefined
+  ? T
+  : T extends object & { then(onfulfilled: infer F, ...rest: infer _): any }
+    ? F extends (value: infer V, ...rest: infer _) => any
+      ? Awaited<V>
+      : never
+    : T;
+
+/** What of a promise does not depend on the type of its value. */
+abstract class __PromiseState {
+  /** 0: not settled yet, 1: fulfilled, 2: rejected. */
+  __state: int = 0;
+  /** Something was asked to happen when it is rejected. */
+  __isHandled = false;
+  __error: unknown;
+  /** Jobs for when it is settled. */
+  __jobs: (() => void)[] | undefined;
+
+  /** Has a job done once it is settled. */
+  __whenSettled(job: () => void): void {
+    this.__isHandled = true;
+    if (this.__state !== 0) {
+      queueMicrotask(job);
+      return;
+    }
+    if (this.__jobs === undefined) this.__jobs = [];
+    this.__jobs.push(job);
+  }
+
+  __settled(state: int): void {
+    this.__state = state;
+    const jobs = this.__jobs;
+    this.__jobs = undefined;
+    if (jobs) for (const job of jobs) queueMicrotask(job);
+  }
+
+  __reject(reason: unknown): void {
+    if (this.__state !== 0) return;
+    this.__error = reason;
+    this.__settled(2);
+    if (!this.__isHandled) promise_expectHandler(this);
+  }
+
+  abstract __valueAsAny(): unknown;
+}
+
+/**
+ * A value that is there later, or an error.
+ * @sealed
+ */
+class Promise<T> extends __PromiseState {
+  __value!: T;
+
+  /** @param executor gets two functions: to fulfil the promise, with a value or as another promise, and to reject it */
+  constructor(executor: (resolve: (value: T | Promise<T>) => void, reject: (reason?: any) => void) => void) {
+    super();
+    let isResolved = false;
+    try {
+      executor(
+        (value) => {
+          if (isResolved) return;
+          isResolved = true;
+          this.__resolve(value);
+        },
+        (reason) => {
+          if (isResolved) return;
+          isResolved = true;
+          this.__reject(reason);
+        },
+      );
+    } catch (error) {
+      if (!isResolved) this.__reject(error);
+    }
+  }
+
+  __valueAsAny(): unknown {
+    return this.__value;
+  }
+
+  __fulfil(value: T): void {
+    if (this.__state !== 0) return;
+    this.__value = value;
+    this.__settled(1);
+  }
+
+  /** Becomes what the value is: if that is a promise, as that is settled. */
+  __resolve(value: unknown): void {
+    if (value instanceof __PromiseState) {
+      queueMicrotask(() => value.__whenSettled(() => this.__follow(value)));
+      return;
+    }
+    this.__fulfil(value as T);
+  }
+
+  __follow(other: __PromiseState): void {
+    if (other.__state === 2) this.__reject(other.__error);
+    else this.__fulfil(other.__valueAsAny() as T);
+  }
+
+  /** What happens once the promise is settled; gives a promise of what that gives. */
+  then<A = T, B = never>(
+    onfulfilled?: (value: T) => A | Promise<A>,
+    onrejected?: (reason: any) => B | Promise<B>,
+  ): Promise<A | B> {
+    const next = promise_pending<A | B>();
+    this.__whenSettled(() => {
+      try {
+        if (this.__state === 1) {
+          if (onfulfilled) next.__resolve(onfulfilled(this.__value));
+          else next.__resolve(this.__value);
+        } else if (onrejected) next.__resolve(onrejected(this.__error));
+        else next.__reject(this.__error);
+      } catch (error) {
+        next.__reject(error);
+      }
+    });
+    return next;
+  }
+
+  /** What happens if the promise is rejected. */
+  catch<B = never>(onrejected?: (reason: any) => B | Promise<B>): Promise<T | B> {
+    return this.then<T, B>(undefined, onrejected);
+  }
+
+  /** What happens once the promise is settled, either way. */
+  finally(onfinally?: () => void): Promise<T> {
+    const next = promise_pending<T>();
+    this.__whenSettled(() => {
+      try {
+        const result: unknown = onfinally ? onfinally() : undefined;
+        if (result instanceof __PromiseState) {
+          queueMicrotask(() => result.__whenSettled(() => this.__passOn(next, result)));
+        } else {
+          // As JavaScript's: a promise of what the function gave, then one of this one's value.
+          queueMicrotask(() => queueMicrotask(() => next.__follow(this)));
+        }
+      } catch (error) {
+        next.__reject(error);
+      }
+    });
+    return next;
+  }
+
+  __passOn(next: Promise<T>, result: __PromiseState): void {
+    if (result.__state === 2) next.__reject(result.__error);
+    else next.__follow(this);
+  }
+
+  /** A promise that is fulfilled with a value. */
+  static resolve<T>(value: T): Promise<Awaited<T>> {
+    const promise = promise_pending<Awaited<T>>();
+    promise.__resolve(value);
+    return promise;
+  }
+
+  /** A promise that is rejected. */
+  static reject<T = never>(reason?: any): Promise<T> {
+    const promise = promise_pending<T>();
+    promise.__reject(reason);
+    return promise;
+  }
+
+  /** A promise of all values, in their order; rejected as soon as one is. */
+  static all<T extends readonly unknown[] | []>(
+    values: T,
+  ): Promise<{ -readonly [P in keyof T]: Awaited<T[P]> }>;
+  static all<T>(values: readonly unknown[]): Promise<T[]> {
+    const all = promise_pending<T[]>();
+    const results: T[] = __newArray<T>(values.length);
+    let left = values.length;
+    if (left === 0) all.__fulfil(results);
+    for (let i = 0; i < values.length; i++) {
+      promise_of<T>(values[i]).__whenSettledWith((one) => {
+        if (one.__state === 2) all.__reject(one.__error);
+        else {
+          results[i] = one.__value;
+          if (--left === 0) all.__fulfil(results);
+        }
+      });
+    }
+    return all;
+  }
+
+  /** What the first of them that is settled becomes. */
+  static race<T extends readonly unknown[] | []>(values: T): Promise<Awaited<T[number]>>;
+  static race<T>(values: readonly unknown[]): Promise<T> {
+    const first = promise_pending<T>();
+    for (const each of values) promise_of<T>(each).__whenSettledWith((one) => first.__follow(one));
+    return first;
+  }
+
+  /** The first that is fulfilled; rejected if none is. */
+  static any<T extends readonly unknown[] | []>(values: T): Promise<Awaited<T[number]>>;
+  static any<T>(values: readonly unknown[]): Promise<T> {
+    const first = promise_pending<T>();
+    let left = values.length;
+    const none = () => first.__reject(new AggregateError(undefined, 'All promises were rejected'));
+    if (left === 0) none();
+    for (const each of values) {
+      promise_of<T>(each).__whenSettledWith((one) => {
+        if (one.__state === 1) first.__follow(one);
+        else if (--left === 0) none();
+      });
+    }
+    return first;
+  }
+
+  /** How each of them was settled, in their order. */
+  static allSettled<T extends readonly unknown[] | []>(
+    values: T,
+  ): Promise<{ -readonly [P in keyof T]: PromiseSettledResult<Awaited<T[P]>> }>;
+  static allSettled<T>(values: readonly unknown[]): Promise<PromiseSettledResult<T>[]> {
+    const all = promise_pending<PromiseSettledResult<T>[]>();
+    const results: PromiseSettledResult<T>[] = __newArray<PromiseSettledResult<T>>(values.length);
+    let left = values.length;
+    if (left === 0) all.__fulfil(results);
+    for (let i = 0; i < values.length; i++) {
+      promise_of<T>(values[i]).__whenSettledWith((one) => {
+        if (one.__state === 2) results[i] = { status: 'rejected', reason: one.__error };
+        else results[i] = { status: 'fulfilled', value: one.__value };
+        if (--left === 0) all.__fulfil(results);
+      });
+    }
+    return all;
+  }
+
+  /** As `then`, without a promise of what comes of it. */
+  __whenSettledWith(job: (promise: Promise<T>) => void): void {
+    this.__whenSettled(() => job(this));
+  }
+}
+
+interface PromiseFulfilledResult<T> {
+  status: 'fulfilled';
+  value: T;
+}
+interface PromiseRejectedResult {
+  status: 'rejected';
+  reason: any;
+}
+type PromiseSettledResult<T> = PromiseFulfilledResult<T> | PromiseRejectedResult;
+
+/** All of several promises were rejected. */
+class AggregateError extends Error {
+  override name = 'AggregateError';
+  constructor(errors: unknown, message = '') {
+    super(message);
+    this.cause = errors;
+  }
+}
+
+/** A promise of a value, or of what a promise is fulfilled with. */
+function promise_of<T>(value: unknown): Promise<T> {
+  const promise = promise_pending<T>();
+  if (value instanceof __PromiseState) {
+    value.__whenSettled(() => promise.__follow(value));
+    return promise;
+  }
+  promise.__fulfil(value as T);
+  return promise;
+}
+
+/** A promise that others settle. */
+function promise_pending<T>(): Promise<T> {
+  return new Promise<T>(() => {});
+}
+
+let promise_queue: (() => void)[] | undefined;
+let promise_next: int = 0;
+let promise_unhandled: __PromiseState[] | undefined;
+
+/** Calls a function after the code that runs, before timers. */
+function queueMicrotask(callback: () => void): void {
+  if (promise_queue === undefined) {
+    promise_queue = [];
+    promise_next = 0;
+  }
+  promise_queue.push(callback);
+  __after(promise_runJobs);
+}
+
+function promise_expectHandler(promise: __PromiseState): void {
+  if (promise_unhandled === undefined) promise_unhandled = [];
+  promise_unhandled.push(promise);
+  __after(promise_runJobs);
+}
+
+/** Does what is queued, and what that queues. An error ends it; the rest is done the next time. */
+function promise_runJobs(): void {
+  for (;;) {
+    const queue = promise_queue;
+    if (queue === undefined || promise_next >= queue.length) break;
+    const job = queue[promise_next]!;
+    promise_next++;
+    job();
+  }
+  promise_queue = undefined;
+  const unhandled = promise_unhandled;
+  promise_unhandled = undefined;
+  if (unhandled === undefined) return;
+  for (const promise of unhandled) if (!promise.__isHandled) error_throw(promise.__error);
+}
+
+class __AsyncCoroutine extends __Coroutine {}
+
+/** Runs a body as a coroutine; the promise of what it returns. */
+function promise_async<T>(body: () => T): Promise<T> {
+  const promise = promise_pending<T>();
+  const coroutine = new __AsyncCoroutine();
+  coroutine.__body = () => {
+    try {
+      promise.__fulfil(body());
+    } catch (error) {
+      promise.__reject(error);
+    }
+  };
+  __resume(coroutine);
+  return promise;
+}
+
+/** `await promise`. */
+function promise_await<T>(promise: Promise<T>): T {
+  const coroutine = __coroutine();
+  promise.__whenSettled(() => {
+    __resume(coroutine);
+  });
+  __suspend();
+  if (promise.__state === 2) error_throw(promise.__error);
+  return promise.__value;
+}
+
+/** `await` of what is no promise. */
+function promise_pause(): void {
+  const coroutine = __coroutine();
+  queueMicrotask(() => {
+    __resume(coroutine);
+  });
+  __suspend();
+}
+
+/** Runs a cell that waits: until it ends, timers and jobs go on. */
+function promise_runCell(body: () => void): void {
+  const promise = promise_async<void>(body);
+  // Its error is reported here.
+  promise.__isHandled = true;
+  for (;;) {
+    promise_runJobs();
+    if (promise.__state !== 0) break;
+    const callback = __nextTimer();
+    if (callback === undefined) return;
+    callback();
+  }
+  if (promise.__state === 2) error_throw(promise.__error);
+}
