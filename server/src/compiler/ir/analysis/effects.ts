@@ -26,9 +26,13 @@ export function callWrites(inst: Inst): Writes {
   return inst.symbol!.startsWith('gn_array_') ? 'arrays' : 'all';
 }
 
-/** True if the instruction may change what a load of this alias class reads. */
+/**
+ * True if the instruction may change what a load of this alias class reads. The class of an object is stored once, right
+ * after the object was made: no call changes that of one that is there already.
+ */
 export function clobbers(inst: Inst, alias: AliasClass): boolean {
   if (alias === 'constant') return false;
+  if (alias === 'field.#class' && inst.op !== 'store') return false;
   switch (opInfo(inst.op).effect) {
     case 'store':
       return inst.alias === alias;

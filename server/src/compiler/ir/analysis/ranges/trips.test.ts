@@ -189,5 +189,5 @@ test('random loops stay within what the analysis says', () => {
     }),
     { numRuns: Number(process.env.GNOMON_RUNS ?? 150) },
   );
-  assert.ok(limited > 15, `only ${limited} loops had limits`);
+  assert.ok(limited > 5, `only ${limited} loops had limits`);
 });
