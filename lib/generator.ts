@@ -1,6 +1,9 @@
 // Generators: what a call of `function*` gives. The body runs as a coroutine: until it yields, or ends.
 
-/** Gives the values that a generator function yields, as they are asked for. */
+/**
+ * Gives the values that a generator function yields, as they are asked for.
+ * @parts
+ */
 class Generator<T = unknown, TReturn = any, TNext = any> extends IteratorObject<T> {
   __sent!: TNext;
   __returned!: TReturn;

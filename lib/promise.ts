@@ -59,6 +59,7 @@ abstract class __PromiseState {
 /**
  * A value that is there later, or an error.
  * @sealed
+ * @parts
  */
 class Promise<T> extends __PromiseState {
   __value!: T;

@@ -74,8 +74,10 @@ export function resolveCompletion(
 
 /** Keywords of statements, types and values that cells can have. */
 const keywords = new Set(
-  `break case const continue default do else false for function if in let new null of return switch true typeof
-  undefined var while as boolean float int interface never number string type void`.split(/\s+/),
+  `abstract any as async await boolean break case catch class const constructor continue default delete do else enum
+  extends false finally float for function get if implements in instanceof int interface let never new null number of
+  override private protected public readonly return satisfies set static string super switch this throw true try type
+  typeof undefined unknown var void while yield`.split(/\s+/),
 );
 
 /** Names of the library that are not for programs: the language's own plumbing. */
@@ -83,7 +85,8 @@ const plumbing = new Set(['representation', 'clampToByte']);
 
 function isOfUse(frontend: Frontend, { name, kind }: ts.CompletionEntry, isGlobal: boolean): boolean {
   if (kind === ts.ScriptElementKind.keyword) return keywords.has(name);
-  if (!isGlobal) return true;
+  // So do properties of its classes that are not for programs.
+  if (!isGlobal) return !name.startsWith('__');
   if (name === 'globalThis') return false;
   // The library's inner functions have an underscore in their names.
   const isInner = plumbing.has(name) || name.includes('_') || name.endsWith('Constructor');

@@ -1,4 +1,4 @@
-// Maps, sets and dictionaries of the board as those of JavaScript, so that they print as in Node. The board has them in parts:
+// Maps, sets, dictionaries and promises of the board as those of JavaScript, so that they print as in Node. The board has them in parts:
 // properties of the objects of lib/map.ts, lib/set.ts, lib/dictionary.ts and lib/key-table.ts.
 import { setProperty } from './values.ts';
 
@@ -12,17 +12,45 @@ interface TableParts {
   readonly size: number;
 }
 
+/** A promise of the board. It prints as promises do in Node, whose own promises do not say what they hold. */
+class PromiseParts {
+  constructor(readonly parts: { __state?: unknown; __value?: unknown; __error?: unknown } = {}) {}
+
+  [Symbol.for('nodejs.util.inspect.custom')](
+    _depth: number,
+    options: object,
+    inspect: (value: unknown, options: object) => string,
+  ): string {
+    const { __state, __value, __error } = this.parts;
+    if (__state === 1) return `Promise { ${inspect(__value, options)} }`;
+    return __state === 2 ? `Promise { <rejected> ${inspect(__error, options)} }` : 'Promise { <pending> }';
+  }
+}
+
 /** The link of a gap. */
 const GAP = -2;
 
 /** What objects of a class that is in parts are on the host, still empty. */
 export function emptyCollection(className: string): object {
   const [name] = className.split('<', 1);
-  return name === 'Map' ? new Map() : name === 'Set' ? new Set() : {};
+  switch (name) {
+    case 'Map':
+      return new Map();
+    case 'Set':
+      return new Set();
+    case 'Promise':
+      return new PromiseParts();
+    case 'Generator':
+      return Object.create({ [Symbol.toStringTag]: 'Generator' });
+    default:
+      return {};
+  }
 }
 
 /** Puts the parts together that the board has of an object; of one deep inside of others, no keys are known. */
 export function fillCollection(collection: object, parts: Readonly<Record<string, unknown>>): void {
+  if (collection instanceof PromiseParts) Object.assign(collection.parts, parts);
+  if (collection instanceof PromiseParts || '__isDone' in parts) return;
   const table = parts.__table;
   if (!isTable(table)) {
     Object.assign(collection, parts);
