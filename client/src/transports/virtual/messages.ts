@@ -12,6 +12,8 @@ export type ToBoard =
 
 /** What is done to the board as with hands. */
 export type BoardAction =
+  /** Nothing: that it is done says that the board is on. */
+  | { readonly type: 'switchOn' }
   /** Writes firmware (UF2) and starts it. */
   | { readonly type: 'flash'; readonly image: Uint8Array }
   | { readonly type: 'reset' }

@@ -38,6 +38,11 @@ export class VirtualBoard {
     return this.plugged;
   }
 
+  /** Resolves once the board is on: on a busy machine it takes its worker a while to start. */
+  switchOn(): Promise<void> {
+    return this.perform({ type: 'switchOn' });
+  }
+
   /** Opens the board's USB port; a stream that was open ends. Throws while the board is unplugged. */
   open(): ByteStream {
     if (!this.plugged) throw new Error('the virtual board is unplugged; plug it in again');

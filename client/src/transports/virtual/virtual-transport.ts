@@ -24,6 +24,8 @@ export class VirtualTransport implements Transport {
   }
 
   async open(): Promise<ByteStream> {
+    // Who opens a port waits for an answer only so long.
+    await this.board.switchOn();
     return this.board.open();
   }
 

@@ -47,6 +47,8 @@ async function openPort(number: number): Promise<void> {
 function perform(action: BoardAction): string | undefined {
   try {
     switch (action.type) {
+      case 'switchOn':
+        break;
       case 'flash':
         board.flash(action.image);
         break;
