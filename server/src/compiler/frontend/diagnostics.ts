@@ -26,6 +26,8 @@ export const messages = {
   GN1009: () => 'the type of the elements is not known; write it down, as in `const a: int[] = []`',
   GN1010: (type: string) =>
     `a property of a value of type '${type}' can't be deleted; declare it as Record<string, T>, or set the property to undefined`,
+  GN1011: (method: string) =>
+    `'${method}' has no 'this' when it is called as a value; write (...args) => ${method}(...args)`,
   GN2001: (value: string) => `${value} is not an int; use a whole number from -2147483648 to 2147483647`,
   GN2002: () =>
     "'/' gives a number with a fraction, not an int; use Math.trunc(a / b) or (a / b) | 0, which divide integers",

@@ -15,6 +15,7 @@ import type { FunctionLowering } from './function.ts';
 import { lowerHandleProperty } from './handles.ts';
 import { chosenProperty, enumElement } from './keyed-properties.ts';
 import { mathConstant, numberConstant } from './math.ts';
+import { methodValue } from './method-values.ts';
 import { narrowed } from './narrowing.ts';
 import { layoutAt, readMember } from './objects.ts';
 import { leaveIfAbsent } from './optional-chains.ts';
@@ -30,7 +31,7 @@ export function lowerProperty(
 ): Value {
   const name = node.name.text;
   const member = staticMember(fn, node);
-  if (member) return lowerStaticProperty(fn, node, member);
+  if (member) return lowerStaticProperty(fn, node, member, expected);
   const fromNamespace = namespaceProperty(fn, node, expected);
   if (fromNamespace) return fromNamespace;
   const base = lowerObject(fn, node, expected);
@@ -86,7 +87,8 @@ function lowerObjectProperty(
   const layout = layoutAt(fn, base, node.expression);
   const value = fn.within(node, () => readMember(fn, instOf(base), layout, name));
   if (value) return narrowed(fn, value, node);
-  if (layout.slotIndex(name) >= 0) fail(node, 'GN1004', `the method '${name}'`);
+  const index = layout.slotIndex(name);
+  if (index >= 0) return methodValue(fn, instOf(base), layout, index, node);
   return fail(node, 'GN1003', `'${name}' of a value of type '${layout.title}'`);
 }
 

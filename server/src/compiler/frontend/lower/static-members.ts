@@ -4,7 +4,7 @@ import { classOfSymbol, classSymbolName } from '../class-names.ts';
 import { fail } from '../diagnostics.ts';
 import { classRep, constantKey, memberName } from '../object-types.ts';
 import { noSubstitution, repOfType } from '../rep-of-type.ts';
-import { isNothing, repName, voidRep } from '../reps.ts';
+import { isNothing, type Rep, repName, voidRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import type { Place } from './assignments.ts';
 import { substitutionOf } from './calls.ts';
@@ -12,6 +12,7 @@ import { classOfStaticThis, instantiateMember } from './classes.ts';
 import { convert } from './conversions.ts';
 import { lowerTo } from './expressions.ts';
 import type { Binding, FunctionLowering } from './function.ts';
+import { staticMethodValue } from './method-values.ts';
 import { callMember } from './methods.ts';
 import { isInLibrary } from './module.ts';
 import { narrowed } from './narrowing.ts';
@@ -77,13 +78,15 @@ export function lowerStaticProperty(
   fn: FunctionLowering,
   node: MemberAccess,
   member: ts.ClassElement,
+  expected?: Rep,
 ): Value {
   if (ts.isPropertyDeclaration(member)) {
     if (isInLibrary(member)) return lowerTo(fn, member.initializer!, fn.repAt(member));
     return narrowed(fn, fn.read(staticBinding(fn, member)), node);
   }
   if (ts.isGetAccessor(member)) return narrowed(fn, callAccessor(fn, member, []), node);
-  return fail(node, 'GN1004', `the method '${member.name?.getText()}'`);
+  if (ts.isMethodDeclaration(member)) return staticMethodValue(fn, member, node, expected);
+  return fail(node, 'GN1004', `'${member.name?.getText()}'`);
 }
 
 /** `Foo.name` as something that can be assigned to. */

@@ -55,7 +55,13 @@ diagnostic('GN1002', 'let «a»: Function = () => 1;');
 diagnostic('GN1009', 'const «a» = [];');
 diagnostic('GN1004', 'const m = «Math»;');
 diagnostic('GN1004', 'class A {} const c = «A»;', /the class 'A'/);
-diagnostic('GN1004', 'class A { m(): void {} } const m = «new A().m»;', /the method 'm'/);
+diagnostic(
+  'GN1011',
+  'class A { x = 1; m() { return this.x; } } const a = new A(); const m = «a.m»;',
+  /=> a\.m\(/,
+);
+diagnostic('GN1011', 'class A { static x = 1; static m() { return this.x; } } const m = «A.m»;');
+diagnostic('GN1011', 'interface I { m(): void } function f(i: I) { const m = «i.m»; m(); }');
 diagnostic('GN1002', 'class A { «x»: symbol | undefined; }', /'symbol \| undefined'/);
 diagnostic(
   'GN2004',

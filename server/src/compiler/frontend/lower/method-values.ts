@@ -1,0 +1,83 @@
+// Methods as values: `const f = object.method`. Called later, such a function has no `this`. So only methods that do not
+// use it can be values; which of the methods it is that the object's class has is found when the value is made.
+import { CLOSURE_CAPTURES, CLOSURE_CODE, ObjectKind } from '../../abi/objects.ts';
+import type { Inst } from '../../ir/ir.ts';
+import { fail } from '../diagnostics.ts';
+import type { ObjectLayout, Slot } from '../object-layout.ts';
+import type { Rep } from '../reps.ts';
+import { repName } from '../reps.ts';
+import { ts } from '../typescript.ts';
+import { isFunctionNode } from './captures.ts';
+import { FunctionLowering } from './function.ts';
+import { functionValue, lowerReturn } from './functions.ts';
+import { callSlot } from './methods.ts';
+import { parameterType, received } from './passing.ts';
+import type { Value } from './value.ts';
+
+/** A static method as a value. */
+export function staticMethodValue(
+  fn: FunctionLowering,
+  method: ts.MethodDeclaration,
+  node: ts.Expression,
+  expected: Rep | undefined,
+): Value {
+  if (usesThis(method)) failWithoutThis(node);
+  return functionValue(fn, method, node, expected);
+}
+
+/** The method that an object's class has in a slot, as a value. */
+export function methodValue(
+  fn: FunctionLowering,
+  object: Inst,
+  layout: ObjectLayout,
+  index: number,
+  node: ts.Expression,
+): Value {
+  const slot = layout.slots[index]!;
+  if (!slot.node || layout.isOpen || usesThis(slot.node)) return failWithoutThis(node);
+  const { b, module } = fn;
+  const symbol = `f.lib.method<${index};${repName(slot.rep)}>`;
+  if (!module.hasFunction(symbol)) lowerCaller(fn, symbol, slot, index, node);
+  const closure = fn.within(node, () =>
+    b.helper('gn_alloc', b.iconst(ObjectKind.closure), b.iconst(CLOSURE_CAPTURES + 4)),
+  );
+  b.store('i32', 'capture', b.address(symbol), closure, CLOSURE_CODE);
+  b.store('ref', 'capture', object, closure, CLOSURE_CAPTURES);
+  return { rep: slot.rep, inst: closure };
+}
+
+/** A function that calls the method in a slot of the object that its closure holds. */
+function lowerCaller(
+  caller: FunctionLowering,
+  symbol: string,
+  slot: Slot,
+  index: number,
+  node: ts.Node,
+): void {
+  const { module } = caller;
+  const { params, result } = slot.rep;
+  const ir = module.newFunction(symbol, slot.name, result, node);
+  const fn = new FunctionLowering(module, ir, node.getSourceFile(), result, caller.substitution);
+  const { b } = fn;
+  fn.at(node);
+  const given = params.map((rep) => ({ rep, inst: b.addParam(b.block, parameterType(rep)) }));
+  const object = b.load('ref', 'capture', b.self(), CLOSURE_CAPTURES);
+  const args = given.map(({ rep, inst }) => received(fn, rep, inst));
+  lowerReturn(fn, callSlot(fn, object, slot, index, args));
+  b.finish();
+  module.addFunction(ir);
+}
+
+/** True if the code of a method mentions `this`, or `super`. */
+function usesThis(method: ts.MethodDeclaration | ts.AccessorDeclaration): boolean {
+  const mentions = (node: ts.Node): boolean => {
+    if (node.kind === ts.SyntaxKind.ThisKeyword || node.kind === ts.SyntaxKind.SuperKeyword) return true;
+    if ((isFunctionNode(node) && !ts.isArrowFunction(node)) || ts.isClassLike(node)) return false;
+    return ts.forEachChild(node, mentions) ?? false;
+  };
+  return [...method.parameters, ...(method.body ? [method.body] : [])].some(mentions);
+}
+
+function failWithoutThis(node: ts.Expression): never {
+  return fail(node, 'GN1011', node.getText());
+}
