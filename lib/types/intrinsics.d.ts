@@ -49,6 +49,15 @@ declare function __byte(address: int): int;
 /** The word at an address in the heap. */
 declare function __word(address: int): int;
 
+/** The object at an address. */
+declare function __at<T>(address: int): T;
+/** The single at an address. */
+declare function __singleAt(address: int): number;
+/** A value that was read from JSON in the representation of a type; traps if it is of another. */
+declare function __typed<T>(value: unknown): T;
+/** The same for an object with the properties of the type. */
+declare function __typedObject<T>(value: unknown): T;
+
 /** The unit at an index that is in range. */
 declare function __unit(text: string, index: int): int;
 /** The units from..to, which must be in range. */

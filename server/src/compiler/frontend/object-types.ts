@@ -159,14 +159,16 @@ function addProperties(
   properties.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const property of properties) {
     if (property.flags & ts.SymbolFlags.Accessor) return false;
-    const rep = map(checker.getTypeOfSymbol(property));
+    const own = map(checker.getTypeOfSymbol(property));
+    // What is nothing is kept as a value that says so.
+    const rep = own && isNothing(own) ? anyRep : own;
     const isOptional = (property.flags & ts.SymbolFlags.Optional) !== 0;
     if (property.declarations?.some(ts.isMethodSignature) && !isOptional) {
       layout.isOpen = true;
       if (rep?.kind === 'function') layout.addSlot(property.name, rep, undefined);
       continue;
     }
-    if (!rep || isNothing(rep) || rep.kind === 'either') return false;
+    if (!rep || rep.kind === 'either') return false;
     layout.addField(property.name, rep);
     if (isOptional) layout.mayLack.add(property.name);
   }

@@ -22,6 +22,7 @@ import type { FunctionLowering } from './function.ts';
 import { instantiate, isGlobalFunction, nameOf, signatureOf } from './functions.ts';
 import { lowerHandleMethod } from './handles.ts';
 import { isIntrinsic, lowerIntrinsic } from './intrinsics.ts';
+import { lowerJsonCall } from './json.ts';
 import { callLibrary, unify, unifyTypes } from './library-calls.ts';
 import { lowerMathCall } from './math.ts';
 import { lowerMethodCall, lowerSuperMethodCall } from './methods.ts';
@@ -151,6 +152,8 @@ function lowerNamespaceCall(
       return lowerNumberFunction(fn, node, method);
     case 'String':
       return lowerStringFunction(fn, node, method);
+    case 'JSON':
+      return lowerJsonCall(fn, node, method, expected);
     case 'Object':
       return lowerObjectFunction(fn, node, method, expected);
     default:

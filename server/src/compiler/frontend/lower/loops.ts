@@ -1,9 +1,10 @@
-// Loops: while, do, for, for-of.
+// Loops: while, do, for, for-of, for-in.
 
 import type { Block, Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
-import { intRep, stringRep } from '../reps.ts';
+import { arrayOf, intRep, stringRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
+import { fromAny } from './any.ts';
 import { type ArrayView, arrayView, elementAt, indexValue, viewedValue } from './array-views.ts';
 import { arrayLength, isArrayRep, loadUnchecked } from './arrays.ts';
 import { assignTo } from './assignments.ts';
@@ -127,7 +128,9 @@ function boxedVariables(fn: FunctionLowering, list: ts.VariableDeclarationList) 
 export function lowerForOf(fn: FunctionLowering, node: ts.ForOfStatement, labels: readonly string[]): void {
   if (node.awaitModifier) fail(node, 'GN1001', "'for await'");
   const view = arrayView(fn, node.expression);
-  const subject = view?.array ?? lowerExpression(fn, node.expression);
+  const given = view?.array ?? lowerExpression(fn, node.expression);
+  // Of what JSON.parse has read, an array of values of any type.
+  const subject = given.rep.kind === 'any' ? fromAny(fn, given, arrayOf(given.rep), node.expression) : given;
   const { rep } = subject;
   if (rep.kind === 'object') {
     loopOverIterator(fn, iteratorOf(fn, subject, node.expression), node, labels);

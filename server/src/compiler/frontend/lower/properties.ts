@@ -13,6 +13,7 @@ import { dictionaryValue, hasKeys, lowerKey } from './dictionaries.ts';
 import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { lowerHandleProperty } from './handles.ts';
+import { elementOfAny, propertyOfAny } from './json.ts';
 import { chosenProperty, enumElement } from './keyed-properties.ts';
 import { mathConstant, numberConstant } from './math.ts';
 import { methodValue } from './method-values.ts';
@@ -42,6 +43,7 @@ export function lowerProperty(
   if (name === 'length' && rep.kind === 'string') {
     return { rep: numberRep, inst: fn.b.op('i2d', stringLength(fn, instOf(base))) };
   }
+  if (rep.kind === 'any') return propertyOfAny(fn, base, name, node);
   if (rep.kind === 'handle') return lowerHandleProperty(fn, base, node);
   if (hasKeys(rep, node)) return dictionaryValue(fn, base, fn.text(name), node);
   if (rep.kind === 'object') return lowerObjectProperty(fn, base, node, name);
@@ -125,6 +127,7 @@ export function lowerElement(fn: FunctionLowering, node: ts.ElementAccessExpress
     const index = lowerIndex(fn, node.argumentExpression);
     return fn.within(node, () => stringUnitAt(fn, instOf(base), index));
   }
+  if (rep.kind === 'any') return elementOfAny(fn, base, lowerExpression(fn, node.argumentExpression), node);
   if (hasKeys(rep, node)) {
     const value = dictionaryValue(fn, base, lowerKey(fn, node.argumentExpression), node);
     return value.rep.kind === 'any' ? narrowed(fn, value, node) : value;

@@ -1,0 +1,112 @@
+// JSON: calls of the library (lib/json.ts), and values that it has read in the representation of a type.
+import { fail } from '../diagnostics.ts';
+import { repTitle } from '../object-layout.ts';
+import type { Rep } from '../reps.ts';
+import { isNothing, stringRep } from '../reps.ts';
+import { ts } from '../typescript.ts';
+import { isAbsent, toAny } from './any.ts';
+import { Merge } from './assignments.ts';
+import { convert, toNumber } from './conversions.ts';
+import { isDictionary } from './dictionaries.ts';
+import { lowerExpression } from './expressions.ts';
+import type { FunctionLowering } from './function.ts';
+import { callLibrary } from './library-calls.ts';
+import { newObject, storeField } from './objects.ts';
+import type { Value } from './value.ts';
+
+export function lowerJsonCall(
+  fn: FunctionLowering,
+  node: ts.CallExpression,
+  method: string,
+  expected: Rep | undefined,
+): Value {
+  for (const each of node.arguments) if (ts.isSpreadElement(each)) fail(each, 'GN1001', 'spreading here');
+  const [first] = node.arguments;
+  if (method === 'stringify' && first) return lowerStringify(fn, node, first);
+  if (method !== 'parse' || !first) return fail(node.expression, 'GN1003', `'JSON.${method}'`);
+  const text = convert(fn, lowerExpression(fn, first), stringRep, first);
+  const value = callLibrary(fn, 'json_parse', [text], node);
+  return expected ? typedValue(fn, value, expected, node) : value;
+}
+
+function lowerStringify(fn: FunctionLowering, node: ts.CallExpression, first: ts.Expression): Value {
+  const value = toAny(fn, lowerExpression(fn, first), first);
+  const [, replacer, indent] = node.arguments;
+  if (replacer && !isNothing(lowerExpression(fn, replacer).rep))
+    fail(replacer, 'GN1001', 'a function or list that chooses what is written');
+  return callLibrary(fn, 'json_stringify', [value, indentOf(fn, indent)], node);
+}
+
+function indentOf(fn: FunctionLowering, node: ts.Expression | undefined): Value {
+  if (!node) return fn.text('');
+  const indent = lowerExpression(fn, node);
+  if (isNothing(indent.rep)) return fn.text('');
+  if (indent.rep.kind === 'string') return indent;
+  const count: Value = { rep: { kind: 'number' }, inst: toNumber(fn, indent, node) };
+  return callLibrary(fn, 'json_spaces', [count], node);
+}
+
+/** A value that was read, in a representation; traps if it is of another. */
+export function typedValue(fn: FunctionLowering, value: Value, rep: Rep, node: ts.Node): Value {
+  const typed = (name: string, inner: Rep) => callLibrary(fn, name, [value], node, new Map([['T', inner]]));
+  if (rep.kind === 'array' && rep.element.kind !== 'any') return typed('json_array', rep.element);
+  if (rep.kind === 'optional') return typedOptional(fn, value, rep, node);
+  if (isDictionary(rep)) {
+    const [inner] = rep.layout.substitution.values();
+    return inner && inner.kind !== 'any' ? typed('json_dictionary', inner) : convert(fn, value, rep, node);
+  }
+  if (rep.kind !== 'object') return convert(fn, value, rep, node);
+  const { layout } = rep;
+  if (layout.isOpen || layout.declaration) return fail(node, 'GN2004', 'JSON', repTitle(rep));
+  return typed('json_object', rep);
+}
+
+function typedOptional(
+  fn: FunctionLowering,
+  value: Value,
+  rep: Rep & { kind: 'optional' },
+  node: ts.Node,
+): Value {
+  const { b } = fn;
+  const merge = new Merge(fn, rep);
+  const absent = b.createBlock();
+  const there = b.createBlock();
+  const join = b.createBlock();
+  b.branch(isAbsent(fn, value, rep.absent), absent, there);
+  b.enterSealed(absent);
+  merge.set(convert(fn, { rep: { kind: rep.absent } }, rep, node));
+  b.jump(join);
+  b.enterSealed(there);
+  merge.set(convert(fn, typedValue(fn, value, rep.of, node), rep, node));
+  b.jump(join);
+  b.enterSealed(join);
+  return merge.get();
+}
+
+/** An object with the properties of a type, of what was read under their names. */
+export function typedObject(fn: FunctionLowering, value: Value, rep: Rep, node: ts.Node): Value {
+  if (rep.kind !== 'object') return fail(node, 'GN2004', 'JSON', repTitle(rep));
+  const { layout } = rep;
+  // All values are found before the object exists: it is never seen half made.
+  const values = layout.fields.map((field) => {
+    const found = callLibrary(fn, 'json_property', [value, fn.text(field.name)], node);
+    return typedValue(fn, found, field.rep, node);
+  });
+  const object = fn.within(node, () => newObject(fn, layout));
+  for (const [i, field] of layout.fields.entries())
+    storeField(fn, object, field, convert(fn, values[i]!, field.rep, node));
+  return { rep, inst: object };
+}
+
+/** `value.name` of a value of type `any`: of what JSON.parse has read. */
+export function propertyOfAny(fn: FunctionLowering, value: Value, name: string, node: ts.Node): Value {
+  if (name === 'length') return callLibrary(fn, 'json_length', [value], node);
+  return callLibrary(fn, 'json_property', [value, fn.text(name)], node);
+}
+
+/** `value[index]`, `value[name]` of a value of type `any`. */
+export function elementOfAny(fn: FunctionLowering, value: Value, key: Value, node: ts.Node): Value {
+  if (key.rep.kind === 'string') return callLibrary(fn, 'json_property', [value, key], node);
+  const index: Value = { rep: { kind: 'number' }, inst: toNumber(fn, key, node) };
+  return callLibrary(fn, 'json_element', [value, index], node);
+}
