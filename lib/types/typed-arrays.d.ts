@@ -4,6 +4,8 @@
 interface TypedArray<A> {
   readonly length: number;
   readonly BYTES_PER_ELEMENT: number;
+  /** The size of all elements. */
+  readonly byteLength: number;
   [index: number]: number;
   [Symbol.iterator](): IterableIterator<number>;
   /** The element at an index; negative ones count from the end. */

@@ -19,3 +19,4 @@ try {
   console.log(e instanceof RangeError, b);
 }
 console.log(new Uint8Array(0), new Uint8Array(0).length, new Uint8Array().at(0));
+console.log(b.byteLength, f.byteLength, a.BYTES_PER_ELEMENT, new Float64Array(3).byteLength, new Uint8Array(0).byteLength);

@@ -1,4 +1,5 @@
 // Members of values and of names that are no values: `array.length`, `Math.PI`, `Color.Red`, `text[i]`.
+import { elementSize } from '../../abi/objects.ts';
 import { fail } from '../diagnostics.ts';
 import { repTitle } from '../object-layout.ts';
 import { constantKey } from '../object-types.ts';
@@ -39,6 +40,11 @@ export function lowerProperty(
   const { rep } = base;
   if (name === 'length' && isArrayRep(rep)) {
     return { rep: numberRep, inst: fn.b.op('i2d', arrayLength(fn, instOf(base))) };
+  }
+  if (rep.kind === 'typedArray' && (name === 'byteLength' || name === 'BYTES_PER_ELEMENT')) {
+    const size = fn.b.iconst(elementSize[rep.element]);
+    const bytes = name === 'byteLength' ? fn.b.op('imul', arrayLength(fn, instOf(base)), size) : size;
+    return { rep: numberRep, inst: fn.b.op('i2d', bytes) };
   }
   if (name === 'length' && rep.kind === 'string') {
     return { rep: numberRep, inst: fn.b.op('i2d', stringLength(fn, instOf(base))) };

@@ -1,0 +1,13 @@
+const big = Array.from({ length: 500 }, (_, i) => i);
+console.log(big.reduce((a, b) => a + b), big.filter((x) => x % 100 === 0), big.slice(-3), big.indexOf(499), big.toReversed()[0], big.map((x) => x * x).at(-1), big.findLast((x) => x % 7 === 0));
+big.splice(10, 480);
+console.log(big.length, big.join(), big.copyWithin(0, 15).join());
+const s = 'x'.repeat(1000);
+console.log(s.length, s.split('').length, s.replaceAll('x', 'ab').length, s.lastIndexOf('x'), s.slice(500).padStart(600, 'y').indexOf('x'), s.toUpperCase().length, [...s].length);
+const many = Array.from({ length: 300 }, (_, i) => String((i * 7919) % 1000));
+console.log(many.sort().slice(0, 3), many.sort((a, b) => Number(a) - Number(b)).slice(0, 3), new Set(many).size, many.join('').length);
+const u8 = Uint8Array.from({ length: 256 }, (_, i) => 255 - i);
+console.log(u8.sort()[0], u8.at(-1), u8.reduce((a, b) => a + b), u8.filter((x) => x > 252), u8.map((x) => x * 2).at(-1), u8.slice(10, 12), u8.indexOf(200));
+let out = '';
+for (const [i, c] of [...'héllo'].entries()) out += i + c;
+console.log(out, 'z'.codePointAt(0), Math.max(...big), Math.min(...u8));
