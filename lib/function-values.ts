@@ -191,3 +191,39 @@ function value_Math_hypot(x: number, y: number): number {
 function value_Math_random(): number {
   return Math.random();
 }
+
+function value_console_log<A>(a: A): void {
+  console.log(a);
+}
+
+function value_console_log2<A, B>(a: A, b: B): void {
+  console.log(a, b);
+}
+
+function value_console_log3<A, B, C>(a: A, b: B, c: C): void {
+  console.log(a, b, c);
+}
+
+function value_console_error<A>(a: A): void {
+  console.error(a);
+}
+
+function value_console_error2<A, B>(a: A, b: B): void {
+  console.error(a, b);
+}
+
+function value_console_error3<A, B, C>(a: A, b: B, c: C): void {
+  console.error(a, b, c);
+}
+
+function value_console_warn<A>(a: A): void {
+  console.warn(a);
+}
+
+function value_console_warn2<A, B>(a: A, b: B): void {
+  console.warn(a, b);
+}
+
+function value_console_warn3<A, B, C>(a: A, b: B, c: C): void {
+  console.warn(a, b, c);
+}

@@ -183,7 +183,7 @@ class Promise<T> extends __PromiseState {
     let left = values.length;
     if (left === 0) all.__fulfil(results);
     for (let i = 0; i < values.length; i++) {
-      promise_of<T>(values[i]).__whenSettledWith((one) => {
+      promise_when<T>(values[i], (one) => {
         if (one.__state === 2) all.__reject(one.__error);
         else {
           results[i] = one.__value;
@@ -198,7 +198,7 @@ class Promise<T> extends __PromiseState {
   static race<T extends readonly unknown[] | []>(values: T): Promise<Awaited<T[number]>>;
   static race<T>(values: readonly unknown[]): Promise<T> {
     const first = promise_pending<T>();
-    for (const each of values) promise_of<T>(each).__whenSettledWith((one) => first.__follow(one));
+    for (const each of values) promise_when<T>(each, (one) => first.__follow(one));
     return first;
   }
 
@@ -210,7 +210,7 @@ class Promise<T> extends __PromiseState {
     const none = () => first.__reject(new AggregateError(undefined, 'All promises were rejected'));
     if (left === 0) none();
     for (const each of values) {
-      promise_of<T>(each).__whenSettledWith((one) => {
+      promise_when<T>(each, (one) => {
         if (one.__state === 1) first.__follow(one);
         else if (--left === 0) none();
       });
@@ -228,18 +228,13 @@ class Promise<T> extends __PromiseState {
     let left = values.length;
     if (left === 0) all.__fulfil(results);
     for (let i = 0; i < values.length; i++) {
-      promise_of<T>(values[i]).__whenSettledWith((one) => {
+      promise_when<T>(values[i], (one) => {
         if (one.__state === 2) results[i] = { status: 'rejected', reason: one.__error };
         else results[i] = { status: 'fulfilled', value: one.__value };
         if (--left === 0) all.__fulfil(results);
       });
     }
     return all;
-  }
-
-  /** As `then`, without a promise of what comes of it. */
-  __whenSettledWith(job: (promise: Promise<T>) => void): void {
-    this.__whenSettled(() => job(this));
   }
 }
 
@@ -262,15 +257,19 @@ class AggregateError extends Error {
   }
 }
 
-/** A promise of a value, or of what a promise is fulfilled with. */
-function promise_of<T>(value: unknown): Promise<T> {
-  const promise = promise_pending<T>();
+/** Has a job done with a promise that is settled as the value is, if that is one, or fulfilled with it. */
+function promise_when<T>(value: unknown, job: (outcome: Promise<T>) => void): void {
+  const outcome = promise_pending<T>();
+  outcome.__isHandled = true;
   if (value instanceof __PromiseState) {
-    value.__whenSettled(() => promise.__follow(value));
-    return promise;
+    value.__whenSettled(() => {
+      outcome.__follow(value);
+      job(outcome);
+    });
+    return;
   }
-  promise.__fulfil(value as T);
-  return promise;
+  outcome.__fulfil(value as T);
+  queueMicrotask(() => job(outcome));
 }
 
 /** A promise that others settle. */
@@ -340,6 +339,21 @@ function promise_await<T>(promise: Promise<T>): T {
   __suspend();
   if (promise.__state === 2) error_throw(promise.__error);
   return promise.__value;
+}
+
+/** `await` of what may be a promise. */
+function promise_awaitAny<T>(value: unknown): T {
+  if (!(value instanceof __PromiseState)) {
+    promise_pause();
+    return value as T;
+  }
+  const coroutine = __coroutine();
+  value.__whenSettled(() => {
+    __resume(coroutine);
+  });
+  __suspend();
+  if (value.__state === 2) error_throw(value.__error);
+  return value.__valueAsAny() as T;
 }
 
 /** `await` of what is no promise. */

@@ -69,6 +69,11 @@ export function runInNode(program: string, maxEvents = 1000): OracleResult {
   try {
     // Each run in the context ends with the jobs of its promises.
     const context = vm.createContext(globals, { microtaskMode: 'afterEvaluate' });
+    // What is called as a job must be of the context.
+    vm.runInContext(
+      'for (const k in console) { const f = console[k]; console[k] = (...v) => f(...v); }',
+      context,
+    );
     vm.runInContext('queueMicrotask = (f) => void Promise.resolve().then(f)', context);
     vm.runInContext(translateForNode(program), context, { timeout: 20_000 });
     for (let events = 0; timers.size > 0 && events < maxEvents; events++) {

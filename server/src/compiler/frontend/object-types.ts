@@ -4,7 +4,13 @@ import { isLiteral } from './default-values.ts';
 import { capturesOf } from './lower/captures.ts';
 import { ObjectLayout, repKey, repTitle } from './object-layout.ts';
 import { isLibraryPath } from './program.ts';
-import { type RepOf, repOfSignature, type Substitution, tryRepOfType } from './rep-of-type.ts';
+import {
+  insideOfObject,
+  type RepOf,
+  repOfSignature,
+  type Substitution,
+  tryRepOfType,
+} from './rep-of-type.ts';
 import { anyRep, booleanRep, isNothing, type ObjectRep, type Rep, undefinedRep } from './reps.ts';
 import { ts } from './typescript.ts';
 
@@ -131,7 +137,7 @@ function remember(
   if (!reps.has(key)) {
     const rep: ObjectRep = { kind: 'object', layout: make() };
     reps.set(key, rep);
-    if (!fill(rep.layout) || rep.layout.isTooLarge) reps.set(key, undefined);
+    if (!insideOfObject(() => fill(rep.layout)) || rep.layout.isTooLarge) reps.set(key, undefined);
   }
   return reps.get(key);
 }

@@ -83,7 +83,18 @@ function repOfAwaited(type: ts.Type, map: RepOf): Rep | undefined {
 export type RepOf = (type: ts.Type) => Rep | undefined;
 
 /** Unions whose representation is being found. */
-const resolving = new Set<ts.Type>();
+let resolving = new Set<ts.Type>();
+
+/** Finds representations of what is in an object: its layout is known by then, so that a type may contain itself there. */
+export function insideOfObject<T>(find: () => T): T {
+  const outer = resolving;
+  resolving = new Set();
+  try {
+    return find();
+  } finally {
+    resolving = outer;
+  }
+}
 
 /** A union that contains itself in arrays is one of unlike types there. */
 function repOfUnion(checker: ts.TypeChecker, type: ts.UnionType, map: RepOf): Rep | undefined {

@@ -4,7 +4,7 @@ import type { FunctionRep, Rep } from '../reps.ts';
 import { anyRep } from '../reps.ts';
 import type { ts } from '../typescript.ts';
 import type { FunctionLowering } from './function.ts';
-import { instantiate, requiredParameters, signatureOf } from './functions.ts';
+import { instantiate, requiredParameters, signatureOf, wantedFunction } from './functions.ts';
 import type { Value } from './value.ts';
 
 /** Functions of which calls may take any number of arguments: as values, they are passed two. */
@@ -17,14 +17,16 @@ export function builtinFunction(
   expected: Rep | undefined,
 ): Value | undefined {
   const name = node.getText().replace('.', '_');
-  const declaration = fn.module.world.libraryFunction(`value_${name}`);
+  const wanted = wantedFunction(fn, node, expected);
+  // Those of the console print all that they are given.
+  const given = wanted && name.startsWith('console_') ? wanted.params.length : 1;
+  const declaration = fn.module.world.libraryFunction(`value_${name}${given === 1 ? '' : given}`);
   if (!declaration) return undefined;
-  const wanted = expected?.kind === 'function' ? expected : undefined;
   if (variadic.includes(name) && wanted?.params.length !== 2) return undefined;
   const substitution = new Map<ts.Symbol, Rep>();
-  for (const parameter of declaration.typeParameters ?? []) {
+  for (const [i, parameter] of (declaration.typeParameters ?? []).entries()) {
     const symbol = fn.checker.getSymbolAtLocation(parameter.name);
-    if (symbol) substitution.set(symbol, wanted?.params[0] ?? anyRep);
+    if (symbol) substitution.set(symbol, wanted?.params[i] ?? anyRep);
   }
   const { params, result } = signatureOf(fn, declaration, substitution);
   const passed = wanted?.params.length ?? params.length;

@@ -4,7 +4,7 @@ import { repTitle } from '../object-layout.ts';
 import { constantKey } from '../object-types.ts';
 import { noSubstitution } from '../rep-of-type.ts';
 import type { Rep } from '../reps.ts';
-import { booleanRep, isNumeric, stringRep, voidRep } from '../reps.ts';
+import { booleanRep, isNumeric, stringRep } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import { fromAny } from './any.ts';
 import { lowerAllArguments, lowerArguments } from './arguments.ts';
@@ -209,7 +209,7 @@ export function lowerDirectCall(
     const passedArgs = args.map((arg) => passed(fn, arg));
     const captured = captureValues(fn, instance.captures, node);
     const inst = fn.b.call(instance.symbol, passedType(instance.result), [...passedArgs, ...captured]);
-    return instance.result.kind === 'void' ? { rep: voidRep } : received(fn, instance.result, inst);
+    return instance.result.kind === 'void' ? { rep: instance.result } : received(fn, instance.result, inst);
   });
 }
 
@@ -302,5 +302,5 @@ export function callValue(
     const values = args.map((value) => passed(fn, value));
     return fn.b.callRef(instOf(callee), passedType(rep.result), values);
   });
-  return rep.result.kind === 'void' ? { rep: voidRep } : received(fn, rep.result, inst);
+  return rep.result.kind === 'void' ? { rep: rep.result } : received(fn, rep.result, inst);
 }

@@ -134,6 +134,8 @@ function joinedRep(
 ): Rep | undefined {
   const common = commonRep(a, b);
   if (common) return common;
+  const isNever = ({ rep }: Value) => rep.kind === 'void' && rep.isNever;
+  if (isNever(a) || isNever(b)) return isNever(a) ? b.rep : a.rep;
   if (a.rep.kind === 'void' || b.rep.kind === 'void') return { kind: 'void' };
   if (sameRep(a.rep, b.rep)) return a.rep;
   const isEither = a.rep.kind === 'either' || b.rep.kind === 'either';

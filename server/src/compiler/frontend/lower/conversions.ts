@@ -17,6 +17,7 @@ import { constantOf, instOf, isInt32, type Value } from './value.ts';
 export function convert(fn: FunctionLowering, value: Value, to: Rep, node: ts.Node): Value {
   const from = value.rep;
   if (to.kind === 'void') return { rep: to };
+  if (from.kind === 'void' && from.isNever) return placeholder(fn, to);
   if (to.kind === 'any') return toAny(fn, value, node);
   if (isNothing(to) && isNothing(from)) return { rep: to, inst: fn.b.nullRef() };
   if (from.kind === 'any') return fromAny(fn, value, to, node);
@@ -36,6 +37,12 @@ export function convert(fn: FunctionLowering, value: Value, to: Rep, node: ts.No
   if (from.kind === 'function' && to.kind === 'function')
     return isCallableAs(from, to) ? { ...value, rep: to } : adaptFunction(fn, value, to, node);
   return fail(node, 'GN2004', repTitle(from), repTitle(to));
+}
+
+/** Stands for the value of what never returns. */
+function placeholder(fn: FunctionLowering, rep: Rep): Value {
+  const inst = isRef(rep) ? fn.b.nullRef() : fn.b.constant(valueType(rep), 0);
+  return rep.kind === 'optional' && !isRef(rep) ? { rep, inst, present: fn.b.iconst(0) } : { rep, inst };
 }
 
 function toOptional(fn: FunctionLowering, value: Value, rep: OptionalRep, node: ts.Node): Value {

@@ -91,9 +91,17 @@ export function lowerAwait(fn: FunctionLowering, node: ts.AwaitExpression): Valu
   return fn.within(node, () => {
     const result = awaited(fn, value, node);
     if (result !== value) return isNothing(result.rep) ? { rep: voidRep } : result;
+    if (value.rep.kind === 'any' || value.rep.kind === 'either') return awaitAny(fn, value, node);
     callLibrary(fn, 'promise_pause', [], node);
     return value;
   });
+}
+
+/** Of what may be a promise, only the board knows. */
+function awaitAny(fn: FunctionLowering, value: Value, node: ts.AwaitExpression): Value {
+  const rep = fn.repAt(node);
+  if (isNothing(rep)) return fail(node, 'GN1002', repTitle(value.rep));
+  return callLibrary(fn, 'promise_awaitAny', [convert(fn, value, anyRep, node)], node, new Map([['T', rep]]));
 }
 
 /** What a promise is fulfilled with; anything else is itself. */

@@ -369,7 +369,7 @@ function valueParameter(rep: Rep, { initializer }: ts.ParameterDeclaration, want
 }
 
 /** The function that the context wants; where it takes anything, that of its one function type. */
-function wantedFunction(
+export function wantedFunction(
   fn: FunctionLowering,
   at: ts.Node,
   expected: Rep | undefined,

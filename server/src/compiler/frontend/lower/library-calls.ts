@@ -3,7 +3,7 @@
 import { fail } from '../diagnostics.ts';
 import { tryRepOfType } from '../rep-of-type.ts';
 import type { Rep } from '../reps.ts';
-import { isNothing, voidRep } from '../reps.ts';
+import { isNothing } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { elementRep, isArrayRep } from './arrays.ts';
 import { convert } from './conversions.ts';
@@ -42,7 +42,7 @@ export function callLibrary(
   const instance = fn.within(node, () => instantiate(fn, declaration, options));
   const values = args.map((arg, i) => passed(fn, convert(fn, arg, instance.params[i]!, node)));
   const inst = fn.within(node, () => fn.b.call(instance.symbol, passedType(instance.result), values));
-  return instance.result.kind === 'void' ? { rep: voidRep } : received(fn, instance.result, inst);
+  return instance.result.kind === 'void' ? { rep: instance.result } : received(fn, instance.result, inst);
 }
 
 /** Finds what the type parameters in a declared type stand for where it is given a representation. */

@@ -7,7 +7,6 @@ import type { ObjectLayout, Slot } from '../object-layout.ts';
 import { isSealed } from '../object-types.ts';
 import { noSubstitution, type Substitution } from '../rep-of-type.ts';
 import type { ObjectRep } from '../reps.ts';
-import { voidRep } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import { lowerAllArguments, lowerArguments } from './arguments.ts';
 import { substitutionOf } from './calls.ts';
@@ -44,7 +43,7 @@ export function callMember(
     const values = args.map((arg) => passed(fn, arg));
     const all = object ? [object, ...values] : values;
     const inst = fn.b.call(instance.symbol, passedType(instance.result), all);
-    return instance.result.kind === 'void' ? { rep: voidRep } : received(fn, instance.result, inst);
+    return instance.result.kind === 'void' ? { rep: instance.result } : received(fn, instance.result, inst);
   });
 }
 
@@ -97,7 +96,7 @@ export function callSlot(
   const method = b.load('ref', 'constant', classWord, CLASS_METHODS + 4 * index);
   const values = args.map((arg) => passed(fn, arg));
   const inst = b.callRef(method, passedType(result), [object, ...values]);
-  return result.kind === 'void' ? { rep: voidRep } : received(fn, result, inst);
+  return result.kind === 'void' ? { rep: result } : received(fn, result, inst);
 }
 
 /** `super.method(...)`: the parent's, whatever class the object is of. */
