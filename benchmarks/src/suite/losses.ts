@@ -18,14 +18,7 @@ export const losses: ReadonlyMap<string, Loss> = new Map([
       why: 'Methods are called through the descriptor of the class, since a later cell may extend it; gcc inlines them.',
     },
   ],
-  [
-    'list',
-    {
-      atMost: 5.6,
-      why: 'A property of its own class or null is held as a value of any type, whose class is looked up at each use.',
-    },
-  ],
-  ['towers', { atMost: 3, why: 'As list, and as bounce.' }],
+  ['towers', { atMost: 2.3, why: 'As bounce.' }],
   [
     'storage',
     {
