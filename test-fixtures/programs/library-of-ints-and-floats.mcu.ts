@@ -1,0 +1,10 @@
+const i: int = 7;
+const f: float = 2.5;
+console.log(Math.max(i, 3), Math.min(f, i), Math.max(...[i, 9]), Math.pow(i, 2), Math.sqrt(f), Math.floor(f), Math.round(f), Math.abs(-i), Math.hypot(i, f), Math.sign(f), Math.trunc(-f), Math.imul(i, i), Math.clz32(i), Math.fround(i));
+console.log(i.toString(2), f.toString(), i.toFixed(1), f.toFixed(3), f.toPrecision(2), i.toExponential(), Number(i), Number.isInteger(f), Number.isInteger(i), isNaN(f), String(i) + String(f), parseInt(String(f)), `${i}${f}`);
+const k: int = Math.max(i, 3);
+const m: int = Math.floor(7.9);
+const n: float = Math.min(f, 1);
+console.log(k, m, n, Math.floor(i / 2), Math.trunc(i / 2) + 1, Math.max(k, m, i), Math.min(k, 2.5));
+console.log([i, k, m].indexOf(7), [f, n].map((x) => x * 2), [i, f].reduce((a, b) => a + b), 'abcdefghij'[i], 'abc'.at(-1), 'abcdefghij'.charAt(i), 'x'.repeat(i), 'ab'.padStart(i, '.'));
+console.log('a\u0000b'.length, 'a\u0000b'.indexOf('\u0000'), 'x\ud800'.toUpperCase().length, '\uffff'.charCodeAt(0));
