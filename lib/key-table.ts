@@ -193,6 +193,12 @@ abstract class __TableIterator<K, T> extends IteratorObject<T> {
     this.#isDone = true;
     return false;
   }
+
+  /** Goes to the next value; generic so that only programs that call it have it. */
+  next<N = unknown>(_value?: N): IteratorResult<T> {
+    if (this.__advance()) return { value: this.__current, done: false };
+    return { value: undefined, done: true };
+  }
 }
 
 class __KeyIterator<K> extends __TableIterator<K, K> {

@@ -113,3 +113,12 @@ outer: for (const [key, value] of letters) {
     console.log(key, value, other);
   }
 }
+
+// Asked by hand, and taken apart.
+const byHand = letters.values();
+console.log(byHand.next().value, byHand.next().value, byHand.next().done, byHand.next().done);
+console.log(letters.keys().next().value, new Set<string>().values().next().value);
+const [firstEntry, [secondKey, secondValue] = ['none', 0]] = letters;
+console.log(firstEntry, secondKey, secondValue);
+const [smallest] = new Set([9, 8]);
+console.log(smallest);
