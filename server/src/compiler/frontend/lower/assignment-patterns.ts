@@ -7,7 +7,7 @@ import { convert } from './conversions.ts';
 import { valueOrDefault } from './defaults.ts';
 import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
-import { partOfArray, partOfObject, restOfArray, restOfObject } from './pattern-parts.ts';
+import { arrayToTakeApart, partOfArray, partOfObject, restOfArray, restOfObject } from './pattern-parts.ts';
 import type { Value } from './value.ts';
 
 type Pattern = ts.ArrayLiteralExpression | ts.ObjectLiteralExpression;
@@ -81,7 +81,8 @@ export function assignParts(fn: FunctionLowering, pattern: Pattern, value: Value
   else assignObject(fn, pattern, base);
 }
 
-function assignArray(fn: FunctionLowering, pattern: ts.ArrayLiteralExpression, base: Value): void {
+function assignArray(fn: FunctionLowering, pattern: ts.ArrayLiteralExpression, whole: Value): void {
+  const base = arrayToTakeApart(fn, whole, pattern);
   for (const [i, element] of pattern.elements.entries()) {
     if (ts.isOmittedExpression(element)) continue;
     if (ts.isSpreadElement(element)) {

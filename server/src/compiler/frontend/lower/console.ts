@@ -6,7 +6,7 @@ import { fail } from '../diagnostics.ts';
 import { repTitle } from '../object-layout.ts';
 import { intRep, numberRep } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
-import { arrayLength, isArrayRep, loadUnchecked } from './arrays.ts';
+import { arrayLength, arrayOfIterated, isArrayRep, loadUnchecked } from './arrays.ts';
 import { staticFunction } from './captures.ts';
 import { either, isPresent, toBoolean, unwrapped } from './conversions.ts';
 import { lowerExpression } from './expressions.ts';
@@ -68,6 +68,7 @@ const microseconds = (fn: FunctionLowering): Value => ({ rep: numberRep, inst: f
 function spreadArgument(fn: FunctionLowering, node: ts.SpreadElement, isCopied: boolean): Value {
   const source = lowerExpression(fn, node.expression);
   if (source.rep.kind === 'string') return callLibrary(fn, 'string_characters', [source], node);
+  if (source.rep.kind === 'object') return arrayOfIterated(fn, source, node);
   if (!isArrayRep(source.rep)) return fail(node, 'GN1001', 'spreading this');
   if (!isCopied) return source;
   const index = (inst: Inst): Value => ({ rep: intRep, inst });

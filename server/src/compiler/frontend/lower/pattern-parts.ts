@@ -52,6 +52,11 @@ export function restOfObject(fn: FunctionLowering, base: Value, rep: Rep, node: 
   return { rep, inst: object };
 }
 
+/** What an array pattern takes apart: of a string, its characters. */
+export function arrayToTakeApart(fn: FunctionLowering, base: Value, node: ts.Node): Value {
+  return base.rep.kind === 'string' ? callLibrary(fn, 'string_characters', [base], node) : base;
+}
+
 /** The element of an array at an index; where there is a default value, it may be missing. */
 export function partOfArray(
   fn: FunctionLowering,

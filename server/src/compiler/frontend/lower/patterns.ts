@@ -9,7 +9,7 @@ import { convert } from './conversions.ts';
 import { valueOrDefault } from './defaults.ts';
 import { lowerExpression, lowerTo } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
-import { partOfArray, partOfObject, restOfArray, restOfObject } from './pattern-parts.ts';
+import { arrayToTakeApart, partOfArray, partOfObject, restOfArray, restOfObject } from './pattern-parts.ts';
 import type { Value } from './value.ts';
 import { variableRep } from './variables.ts';
 
@@ -79,7 +79,8 @@ function bindObjectPattern(fn: FunctionLowering, pattern: ts.ObjectBindingPatter
 }
 
 /** Declares the variables of a pattern with the elements of an array. */
-function bindArrayPattern(fn: FunctionLowering, pattern: ts.ArrayBindingPattern, base: Value): void {
+function bindArrayPattern(fn: FunctionLowering, pattern: ts.ArrayBindingPattern, whole: Value): void {
+  const base = arrayToTakeApart(fn, whole, pattern);
   for (const [i, element] of pattern.elements.entries()) {
     if (ts.isOmittedExpression(element)) continue;
     const value = element.dotDotDotToken
