@@ -21,6 +21,8 @@ const library = loadParsers();
 function loadParsers(): Record<Name, Parse> {
   const files = ['types/intrinsics.d', 'parse', 'string', 'array'];
   const source = files.map((name) => readFileSync(new URL(`../lib/${name}.ts`, import.meta.url), 'utf8'));
+  // The intrinsics name it, the parsers do not use it.
+  source.push('interface __Coroutine {}');
   const words = new DataView(new ArrayBuffer(8));
   const context = vm.createContext({
     ...operations,
