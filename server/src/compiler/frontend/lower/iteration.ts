@@ -8,6 +8,7 @@ import type { ObjectRep, Rep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import type { FunctionLowering } from './function.ts';
 import { callLibrary } from './library-calls.ts';
+import { callLibraryMethod, methodNamed } from './library-methods.ts';
 import { callMember, callSlot } from './methods.ts';
 import { loadField } from './objects.ts';
 import { instOf, type Value } from './value.ts';
@@ -42,6 +43,32 @@ export function advance(fn: FunctionLowering, iterator: Value): Inst {
   const { layout } = iterator.rep as ObjectRep;
   const index = layout.slotIndex(ADVANCE);
   return instOf(callSlot(fn, instOf(iterator), layout.slots[index]!, index, []));
+}
+
+/** How to go over pairs without making arrays of them. */
+export interface PairIteration {
+  /** Goes to the next pair: 1 if there is one. */
+  advance(): Inst;
+  /** The parts of the pair that it is at. */
+  parts(): readonly [Value, Value];
+}
+
+/** That of an iterator over the entries of a map; undefined for others. */
+export function pairIteration(
+  fn: FunctionLowering,
+  iterator: Value,
+  node: ts.Node,
+): PairIteration | undefined {
+  const { layout } = iterator.rep as ObjectRep;
+  if (!methodNamed(layout, '__key')) return undefined;
+  const index = layout.slotIndex('step');
+  return {
+    advance: () => instOf(callSlot(fn, instOf(iterator), layout.slots[index]!, index, [])),
+    parts: () => [
+      callLibraryMethod(fn, iterator, '__key', [], node),
+      callLibraryMethod(fn, iterator, '__value', [], node),
+    ],
+  };
 }
 
 /** The representation of the values of an iterator. */

@@ -13,7 +13,7 @@ import { convert, stringLength, unwrapped } from './conversions.ts';
 import { hasProperty, isDictionary } from './dictionaries.ts';
 import { lowerExpression } from './expressions.ts';
 import type { Binding, FunctionLowering } from './function.ts';
-import { advance, closeOf, currentOf, iteratorOf } from './iteration.ts';
+import { advance, closeOf, currentOf, iteratorOf, pairIteration } from './iteration.ts';
 import { callLibrary } from './library-calls.ts';
 import { keysOf } from './object-functions.ts';
 import { bindPart, bindPattern } from './patterns.ts';
@@ -213,9 +213,12 @@ function loopOverIterator(
   b.jump(next);
   b.enter(next);
   fn.at(node.expression);
-  b.branch(advance(fn, iterator), body, exit);
+  const pair = pairPattern(node.initializer);
+  const pairs = pair && pairIteration(fn, iterator, node);
+  b.branch(pairs ? pairs.advance() : advance(fn, iterator), body, exit);
   b.enterSealed(body);
-  bindElement(fn, node.initializer, currentOf(fn, iterator));
+  if (pair && pairs) bindPair(fn, pair, pairs.parts());
+  else bindElement(fn, node.initializer, currentOf(fn, iterator));
   const close = closeOf(fn, iterator, node);
   const broken = close ? b.createBlock() : exit;
   lowerBody(fn, node.statement, labels, broken, next, close);
@@ -247,13 +250,23 @@ function characterAt(fn: FunctionLowering, string: Inst, index: Inst, node: ts.N
 
 /** Binds an index, or an index and its element: where they are taken apart at once, without an array of both. */
 function bindViewed(fn: FunctionLowering, initializer: ts.ForInitializer, view: ArrayView, i: Inst): void {
+  const pair = pairPattern(initializer);
+  if (view.method === 'keys' || !pair) bindElement(fn, initializer, viewedValue(fn, view, i));
+  else bindPair(fn, pair, [indexValue(fn, i), elementAt(fn, view, i)]);
+}
+
+/** The pattern `[i, x]` that a loop declares. */
+function pairPattern(initializer: ts.ForInitializer): ts.ArrayBindingPattern | undefined {
   const [declaration] = ts.isVariableDeclarationList(initializer) ? initializer.declarations : [];
-  if (view.method === 'keys' || !declaration || !isPlainPair(declaration.name)) {
-    bindElement(fn, initializer, viewedValue(fn, view, i));
-    return;
-  }
-  const values = [indexValue(fn, i), elementAt(fn, view, i)];
-  for (const [k, element] of declaration.name.elements.entries()) {
+  return declaration && isPlainPair(declaration.name) ? declaration.name : undefined;
+}
+
+function bindPair(
+  fn: FunctionLowering,
+  pattern: ts.ArrayBindingPattern,
+  values: readonly [Value, Value],
+): void {
+  for (const [k, element] of pattern.elements.entries()) {
     if (ts.isBindingElement(element)) bindPart(fn, element.name, values[k]!);
   }
 }
