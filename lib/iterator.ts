@@ -19,3 +19,22 @@ interface IteratorObject<T, TReturn, TNext> {
   next(value?: TNext): IteratorResult<T, TReturn>;
   [Symbol.iterator](): IterableIterator<T>;
 }
+
+/** An iterator of a program, which has nothing but `next`. */
+class __NextIterator<T> extends IteratorObject<T> {
+  constructor(readonly __inner: Iterator<T>) {
+    super();
+  }
+
+  __advance(): boolean {
+    const result = this.__inner.next();
+    if (result.done) return false;
+    this.__current = result.value as T;
+    return true;
+  }
+}
+
+/** An iterator that loops can use. */
+function iterator_over<T>(inner: Iterator<T>): IteratorObject<T> {
+  return new __NextIterator<T>(inner);
+}

@@ -26,10 +26,6 @@ const fixes = new Map<string, Fixer>([
     (node, { file }) => [...roundings(node, file, ['Math.trunc', 'Math.round']), ...widened(node, file)],
   ],
   ['GN2002', (node, { file }) => roundings(node, file, ['Math.trunc'])],
-  [
-    'GN2005',
-    (node, { file }) => [...roundings(node, file, ['Math.trunc', 'Math.round']), ...widened(node, file)],
-  ],
 ]);
 
 /** Functions around the expression, the first of them preferred. */

@@ -34,8 +34,6 @@ export const messages = {
   GN2003: (from: string, to: string) =>
     `'${from}' can't be used as '${to}': elements are stored in another way; convert each, for instance with map`,
   GN2004: (from: string, to: string) => `a value of type '${from}' can't be used as '${to}'`,
-  GN2005: () =>
-    "a number with a fraction can't be an int; use Math.trunc, Math.round or | 0, or declare it as number",
   GN3001: (name: string, reason: string) =>
     `'${name}' no longer compiles since something that it uses was defined anew: ${reason}`,
   GN3002: (name: string) =>

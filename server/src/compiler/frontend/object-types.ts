@@ -161,9 +161,10 @@ function addProperties(
   map: RepOf,
 ): boolean {
   const properties = [...checker.getPropertiesOfType(type)];
-  layout.order = properties.map(({ name }) => name);
+  layout.order = properties.map(propertyName);
   properties.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const property of properties) {
+    const name = propertyName(property);
     if (property.flags & ts.SymbolFlags.Accessor) return false;
     const own = map(checker.getTypeOfSymbol(property));
     // What is nothing is kept as a value that says so.
@@ -171,12 +172,12 @@ function addProperties(
     const isOptional = (property.flags & ts.SymbolFlags.Optional) !== 0;
     if (property.declarations?.some(ts.isMethodSignature) && !isOptional) {
       layout.isOpen = true;
-      if (rep?.kind === 'function') layout.addSlot(property.name, rep, undefined);
+      if (rep?.kind === 'function') layout.addSlot(name, rep, undefined);
       continue;
     }
     if (!rep || rep.kind === 'either') return false;
-    layout.addField(property.name, rep);
-    if (isOptional) layout.mayLack.add(property.name);
+    layout.addField(name, rep);
+    if (isOptional) layout.mayLack.add(name);
   }
   return true;
 }
@@ -369,7 +370,17 @@ export function memberName(
 ): string | undefined {
   if (ts.isIdentifier(name) || ts.isPrivateIdentifier(name)) return name.text;
   if (ts.isStringLiteralLike(name) || ts.isNumericLiteral(name)) return name.text;
-  return ts.isComputedPropertyName(name) ? constantKey(name.expression, checker) : undefined;
+  if (!ts.isComputedPropertyName(name)) return undefined;
+  if (name.expression.getText() === 'Symbol.iterator') return ITERATOR;
+  return constantKey(name.expression, checker);
+}
+
+/** The name of the method `[Symbol.iterator]`, also in the library (lib/iterator.ts). */
+export const ITERATOR = '__iterator';
+
+/** The name of a property: TypeScript has names of its own for symbols. */
+export function propertyName({ name }: ts.Symbol): string {
+  return name.startsWith('__@iterator@') ? ITERATOR : name;
 }
 
 /** The property that an expression is the key of, if its type says which: a literal, a constant, a member of an enum. */

@@ -65,6 +65,11 @@ export function isScope(node: ts.Node): node is ScopeNode {
   return isFunctionNode(node) || (isPart(node) && !ts.isSourceFile(node));
 }
 
+/** True for methods of object literals, which capture the object that they are made for. */
+export function isLiteralMethod(node: ts.Node): node is ts.MethodDeclaration {
+  return ts.isMethodDeclaration(node) && ts.isObjectLiteralExpression(node.parent);
+}
+
 /** The function whose code a name stands for: a function declaration, or a `const` that is a function. */
 export function staticFunction(symbol: ts.Symbol): FunctionNode | undefined {
   for (const declaration of symbol.declarations ?? []) {
@@ -235,8 +240,10 @@ export class Captures {
     const symbol = classAround(this.checker, node);
     if (!symbol) return;
     for (const each of [...scopes].reverse()) {
-      if (!hasOuterThis(each)) return;
+      const isMethod = isLiteralMethod(each);
+      if (!isMethod && !hasOuterThis(each)) return;
       this.uses.get(each)?.variables.add(symbol);
+      if (isMethod) return;
     }
   }
 
@@ -249,7 +256,8 @@ export class Captures {
           for (const symbol of this.uses.get(target)?.variables ?? []) {
             const declaration = symbol.valueDeclaration;
             if (!declaration || variables.has(symbol) || contains(node, declaration)) continue;
-            if (ts.isClassLike(declaration) && !hasOuterThis(node)) continue;
+            const isThis = ts.isClassLike(declaration) || ts.isObjectLiteralExpression(declaration);
+            if (isThis && !hasOuterThis(node)) continue;
             variables.add(symbol);
             this.captured.add(symbol);
             changed = true;

@@ -11,7 +11,7 @@ import { noSubstitution, repOfType, type Substitution } from '../rep-of-type.ts'
 import type { ObjectRep, Rep } from '../reps.ts';
 import { isNothing, repName, voidRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
-import { type FunctionNode, isFunctionNode } from './captures.ts';
+import { type FunctionNode, isFunctionNode, isLiteralMethod } from './captures.ts';
 import { storeClassCaptures } from './class-captures.ts';
 import { fill, isCollection } from './collections.ts';
 import { convert } from './conversions.ts';
@@ -261,10 +261,11 @@ export function thisValue(fn: FunctionLowering, node: ts.Node): Value {
   return binding ? fn.read(binding) : fail(node, 'GN1001', "'this' here");
 }
 
-/** The class whose object `this` is at a node; it stands for `this` among the variables that functions capture. */
+/** The class or object literal whose object `this` is at a node; it stands for `this` among the variables that functions capture. */
 export function classAround(checker: ts.TypeChecker, node: ts.Node): ts.Symbol | undefined {
   if (classOfStaticThis(node)) return undefined;
   for (let each: ts.Node | undefined = node; each; each = each.parent) {
+    if (isLiteralMethod(each)) return checker.getTypeAtLocation(each.parent).getSymbol();
     if (ts.isClassLike(each))
       return each.name ? checker.getSymbolAtLocation(each.name) : checker.getTypeAtLocation(each).getSymbol();
   }

@@ -1,9 +1,10 @@
-// Iteration over objects of the library: an iterator is of a class that extends the library's Iterator, with a method
-// that goes to the next value and says whether there is one, and a property that holds it. What can be looped over has
-// a method that gives an iterator, or is one.
+// Iteration over objects: an iterator is of a class that extends the library's IteratorObject, with a method that goes to
+// the next value and says whether there is one, and a property that holds it. What can be looped over has a method that
+// gives an iterator, or is one. Iterators of programs, which have nothing but `next`, are put into one of the library.
 import type { Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
-import { repTitle } from '../object-layout.ts';
+import { type ObjectLayout, repTitle } from '../object-layout.ts';
+import { ITERATOR, memberName, propertyName } from '../object-types.ts';
 import type { ObjectRep, Rep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import type { FunctionLowering } from './function.ts';
@@ -11,22 +12,66 @@ import { callLibrary } from './library-calls.ts';
 import { callLibraryMethod, methodNamed } from './library-methods.ts';
 import { callMember, callSlot } from './methods.ts';
 import { loadField } from './objects.ts';
+import { callOpenMethod } from './open-objects.ts';
+import { passedType, received } from './passing.ts';
 import { instOf, type Value } from './value.ts';
 
 /** The members of lib/iterator.ts. */
 const ADVANCE = '__advance';
 const CURRENT = '__current';
-const ITERATOR = '__iterator';
 
 /** The iterator over the values of an object: itself if it is one. */
-export function iteratorOf(fn: FunctionLowering, value: Value, node: ts.Node): Value {
+export function iteratorOf(fn: FunctionLowering, value: Value, node: ts.Expression): Value {
   const { layout } = value.rep as ObjectRep;
   if (layout.field(CURRENT)) return value;
+  const found = givenIterator(fn, value, layout, node);
+  const isOfLibrary = found?.rep.kind === 'object' && found.rep.layout.field(CURRENT);
+  if (!found || isOfLibrary) {
+    return found ?? fail(node, 'GN1001', `going over a value of type '${repTitle(value.rep)}'`);
+  }
+  const element = iteratedType(fn, node);
+  const rep = element && fn.tryRepOf(element);
+  if (found.rep.kind !== 'object' || !rep) {
+    return fail(node, 'GN1001', `going over a value of type '${repTitle(value.rep)}'`);
+  }
+  return callLibrary(fn, 'iterator_over', [found], node, new Map([['T', rep]]));
+}
+
+/** What the object's method `[Symbol.iterator]` gives. */
+function givenIterator(
+  fn: FunctionLowering,
+  value: Value,
+  layout: ObjectLayout,
+  node: ts.Node,
+): Value | undefined {
+  const object = instOf(value);
+  const index = layout.slotIndex(ITERATOR);
+  const slot = layout.slots[index];
+  if (slot)
+    return layout.isOpen ? callOpenMethod(fn, object, slot, []) : callSlot(fn, object, slot, index, []);
+  const field = layout.field(ITERATOR);
+  if (field?.rep.kind === 'function') {
+    const { result } = field.rep;
+    const inst = fn.b.callRef(instOf(loadField(fn, object, field)), passedType(result), []);
+    return received(fn, result, inst);
+  }
   const target = layout.declaration?.members.find(
-    (each): each is ts.MethodDeclaration => ts.isMethodDeclaration(each) && each.name.getText() === ITERATOR,
+    (each): each is ts.MethodDeclaration =>
+      ts.isMethodDeclaration(each) && memberName(each.name, fn.checker) === ITERATOR,
   );
-  if (!target) return fail(node, 'GN1001', `going over a value of type '${repTitle(value.rep)}'`);
-  return callMember(fn, { target, layout, object: instOf(value) }, [], node);
+  return target && callMember(fn, { target, layout, object }, [], node);
+}
+
+/** The type of the values that the method's type promises: the first argument of `Iterator<T>` and the like. */
+function iteratedType(fn: FunctionLowering, node: ts.Expression): ts.Type | undefined {
+  const { checker } = fn;
+  const method = checker
+    .getTypeAtLocation(node)
+    .getProperties()
+    .find((each) => propertyName(each) === ITERATOR);
+  const [signature] = method ? checker.getTypeOfSymbol(method).getCallSignatures() : [];
+  const [element] = signature ? checker.getTypeArguments(signature.getReturnType() as ts.TypeReference) : [];
+  return element;
 }
 
 /** Emits what a loop does with an iterator that it leaves early; undefined if that is nothing. */

@@ -135,8 +135,16 @@ export function lowerObjectLiteral(
   const values = new Map<string, Value>();
   for (const property of node.properties) lowerLiteralProperty(fn, property, layout, values);
   if (layout.isOpen) fail(node, 'GN2004', 'an object literal', layout.title);
-  const absent = layout.order.filter((name) => !values.has(name));
-  const object = fn.within(node, () => newObject(fn, layout, [...values.keys(), ...absent]));
+  const methods = node.properties.filter(ts.isMethodDeclaration);
+  const names = node.properties.flatMap(({ name }) => (name && memberName(name, fn.checker)) ?? []);
+  const given = new Set([...values.keys(), ...names].filter((name) => layout.field(name)));
+  // In the order in which they are written, but for what a spread object has given before.
+  const order = methods.length > 0 && !node.properties.some(ts.isSpreadAssignment) ? names : given;
+  const absent = layout.order.filter((name) => !given.has(name));
+  const known = [...order].filter((name) => layout.field(name));
+  const object = fn.within(node, () => newObject(fn, layout, [...known, ...absent]));
+  bindThis(fn, node, { rep, inst: object });
+  for (const method of methods) lowerLiteralMethod(fn, method, layout, values);
   for (const field of layout.fields) {
     const value = values.get(field.name);
     if (value) storeField(fn, object, field, value);
@@ -154,6 +162,24 @@ function literalRep(fn: FunctionLowering, node: ts.ObjectLiteralExpression, want
   const type = fn.contextualTypes(node).find((each) => fn.checker.isTypeAssignableTo(own, each));
   const alternative = type && fn.tryRepOf(type);
   return alternative?.kind === 'object' && !alternative.layout.isOpen ? alternative : fn.repAt(node);
+}
+
+/** What `this` is in the methods of a literal. */
+function bindThis(fn: FunctionLowering, node: ts.ObjectLiteralExpression, value: Value): void {
+  const symbol = fn.checker.getTypeAtLocation(node).getSymbol();
+  if (symbol) fn.bind(symbol, { kind: 'value', rep: value.rep, value });
+}
+
+function lowerLiteralMethod(
+  fn: FunctionLowering,
+  node: ts.MethodDeclaration,
+  layout: ObjectLayout,
+  values: Map<string, Value>,
+): void {
+  const name = memberName(node.name, fn.checker);
+  if (name === undefined) fail(node.name, 'GN1001', 'a computed name');
+  const field = layout.field(name);
+  if (field) values.set(name, convert(fn, functionValue(fn, node, node, field.rep), field.rep, node));
 }
 
 function lowerLiteralProperty(
@@ -188,7 +214,5 @@ function lowerLiteralProperty(
     else lowerExpression(fn, node.initializer);
   } else if (ts.isShorthandPropertyAssignment(node)) {
     if (field) values.set(name, lowerTo(fn, node.name, field.rep));
-  } else if (field) {
-    values.set(name, convert(fn, functionValue(fn, node, node, field.rep), field.rep, node));
   }
 }
