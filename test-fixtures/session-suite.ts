@@ -388,6 +388,17 @@ export function sessionSuite(link: string, start: () => Promise<SessionUnderTest
       assert.equal(await value('b', '1'), '1');
     });
 
+    test('promises and generators show what they are', async () => {
+      await fresh();
+      assert.equal(
+        await value('a', '[Promise.resolve(5), Promise.resolve("x"), new Promise<number>(() => {})]'),
+        "[ Promise { 5 }, Promise { 'x' }, Promise { <pending> } ]",
+      );
+      await value('b', 'function* g(): Generator<number> { yield 1; } async function f(): Promise<void> {}');
+      assert.equal(await value('c', 'f()'), 'Promise { undefined }');
+      assert.equal(await value('d', 'g()'), 'Object [Generator] {}');
+    });
+
     test('the modes of pins are what the library says', async () => {
       await fresh();
       assert.equal(await value('a', '[Pin.IN, Pin.OUT, Pin.PULL_UP, Pin.PULL_DOWN]'), '[ 0, 1, 2, 3 ]');

@@ -1,7 +1,7 @@
 // Carries what a round of a loop stores over to the next round in a register, so that a variable in memory which a
 // loop works on is loaded once, before the loop. The stores stay where they are: whenever the loop ends, by a trap,
 // by Stop, or not at all while somebody looks at the variables, memory holds what the source says
-// (docs/decisions/0009-stores-stay-in-loops.md).
+// (docs/decisions/0012-stores-stay-in-loops.md).
 //
 // A place in memory qualifies if everything in the loop that may touch its alias class is a load or a store of just
 // that place. Best after gvn.ts, which forwards stores within a round, and after invert-loops.ts.

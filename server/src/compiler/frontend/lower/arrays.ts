@@ -216,7 +216,7 @@ export function spreadSource(fn: FunctionLowering, rep: AnyArrayRep, node: ts.Ex
 }
 
 /** A new array of what an object of the library gives that can be gone over. */
-export function arrayOfIterated(fn: FunctionLowering, value: Value, node: ts.Expression): Value {
+export function arrayOfIterated(fn: FunctionLowering, value: Value, node: ts.Node): Value {
   const iterator = iteratorOf(fn, value, node);
   return collected(fn, arrayOf(currentRep(iterator)), iterator, node);
 }

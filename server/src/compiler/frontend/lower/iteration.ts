@@ -21,7 +21,7 @@ const ADVANCE = '__advance';
 const CURRENT = '__current';
 
 /** The iterator over the values of an object: itself if it is one. */
-export function iteratorOf(fn: FunctionLowering, value: Value, node: ts.Expression): Value {
+export function iteratorOf(fn: FunctionLowering, value: Value, node: ts.Node): Value {
   const { layout } = value.rep as ObjectRep;
   if (layout.field(CURRENT)) return value;
   const found = givenIterator(fn, value, layout, node);
@@ -63,7 +63,7 @@ function givenIterator(
 }
 
 /** The type of the values that the method's type promises: the first argument of `Iterator<T>` and the like. */
-function iteratedType(fn: FunctionLowering, node: ts.Expression): ts.Type | undefined {
+function iteratedType(fn: FunctionLowering, node: ts.Node): ts.Type | undefined {
   const { checker } = fn;
   const method = checker
     .getTypeAtLocation(node)
