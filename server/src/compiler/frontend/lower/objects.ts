@@ -14,7 +14,7 @@ import type { ConstantData, Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
 import { type Field, type ObjectLayout, repTitle } from '../object-layout.ts';
 import { isSealed, memberName } from '../object-types.ts';
-import type { ObjectRep, Rep } from '../reps.ts';
+import { type ObjectRep, type Rep, voidRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { convert } from './conversions.ts';
 import { isDictionary, lowerDictionaryLiteral } from './dictionaries.ts';
@@ -164,6 +164,14 @@ function literalRep(fn: FunctionLowering, node: ts.ObjectLiteralExpression, want
   return alternative?.kind === 'object' && !alternative.layout.isOpen ? alternative : fn.repAt(node);
 }
 
+/** True if a property behind a spread object takes the place of one of it. */
+function isGivenLater(fn: FunctionLowering, spread: ts.SpreadAssignment, name: string): boolean {
+  const { properties } = spread.parent;
+  return properties
+    .slice(properties.indexOf(spread) + 1)
+    .some((each) => each.name && memberName(each.name, fn.checker) === name);
+}
+
 /** What `this` is in the methods of a literal. */
 function bindThis(fn: FunctionLowering, node: ts.ObjectLiteralExpression, value: Value): void {
   const symbol = fn.checker.getTypeAtLocation(node).getSymbol();
@@ -198,9 +206,11 @@ function lowerLiteralProperty(
     const from = layoutAt(fn, source, node.expression);
     // What is in it besides what all alternatives have is not known.
     if (from.isOpen) fail(node, 'GN1001', `spreading a value of type '${from.title}'`);
-    for (const field of from.fields) {
+    const place = ({ name }: Field) => from.order.indexOf(name);
+    for (const field of [...from.fields].sort((a, b) => place(a) - place(b))) {
       const own = layout.field(field.name);
-      if (own) values.set(field.name, convert(fn, loadField(fn, instOf(source), field), own.rep, node));
+      if (own && isGivenLater(fn, node, field.name)) values.set(field.name, { rep: voidRep });
+      else if (own) values.set(field.name, convert(fn, loadField(fn, instOf(source), field), own.rep, node));
     }
     return;
   }

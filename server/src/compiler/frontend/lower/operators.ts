@@ -307,6 +307,12 @@ function isLoose(node: ts.Node): boolean {
   return kind === K.EqualsEqualsToken || kind === K.ExclamationEqualsToken;
 }
 
+/** What there is where there is no value; undefined for what always has one. */
+function absentKind(rep: Rep): 'undefined' | 'null' | undefined {
+  if (rep.kind === 'optional') return rep.absent;
+  return isNothing(rep) ? (rep.kind === 'null' ? 'null' : 'undefined') : undefined;
+}
+
 /** `===` and `!==` where a side may be undefined, and on references. */
 function equality(
   fn: FunctionLowering,
@@ -317,8 +323,11 @@ function equality(
 ): Inst {
   const { b } = fn;
   const negated = (inst: Inst) => (condition === 'ne' ? b.op('ixor', inst, b.iconst(1)) : inst);
-  if (isNothing(left.rep) && isNothing(right.rep)) return b.iconst(condition === 'eq' ? 1 : 0);
+  // By ===, null and undefined are not equal.
+  const areAlike = isLoose(node) || absentKind(left.rep) === absentKind(right.rep);
+  if (isNothing(left.rep) && isNothing(right.rep)) return negated(b.iconst(areAlike ? 1 : 0));
   if (isNothing(left.rep) || isNothing(right.rep)) {
+    if (!areAlike) return negated(b.iconst(0));
     const there = isPresent(fn, isNothing(left.rep) ? right : left);
     return condition === 'ne' ? there : b.op('ixor', there, b.iconst(1));
   }
@@ -332,7 +341,7 @@ function equality(
       fn,
       both,
       () => comparison(fn, 'eq', x, y, node),
-      () => b.icmp('eq', xThere, yThere),
+      () => (areAlike ? b.icmp('eq', xThere, yThere) : b.iconst(0)),
     );
     return negated(equal);
   }

@@ -1,15 +1,25 @@
 // Members of values and of names that are no values: `array.length`, `Math.PI`, `Color.Red`, `text[i]`.
 import { elementSize } from '../../abi/objects.ts';
+import type { Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
 import { repTitle } from '../object-layout.ts';
 import { constantKey } from '../object-types.ts';
 import type { Rep } from '../reps.ts';
-import { isRef, numberRep } from '../reps.ts';
+import { isRef, numberRep, undefinedRep, withUndefined } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { fromAny } from './any.ts';
-import { arrayLength, isArrayRep, loadElement, lowerIndex } from './arrays.ts';
+import {
+  type AnyArrayRep,
+  arrayLength,
+  elementRep,
+  isArrayRep,
+  loadElement,
+  loadUnchecked,
+  lowerIndex,
+} from './arrays.ts';
 import { builtinFunction } from './builtin-functions.ts';
-import { stringLength } from './conversions.ts';
+import { convert, stringLength } from './conversions.ts';
+import { chooseValue } from './defaults.ts';
 import { dictionaryValue, hasKeys, lowerKey } from './dictionaries.ts';
 import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
@@ -115,6 +125,31 @@ export function lowerObject(
   return there.rep.kind === 'optional' ? fail(node.expression, 'GN1005', 'the value') : there;
 }
 
+/** True for what a tuple may be without. */
+function isOptionalElement(fn: FunctionLowering, node: ts.ElementAccessExpression, index: Inst): boolean {
+  const type = fn.checker.getTypeAtLocation(node.expression);
+  if (!fn.checker.isTupleType(type) || index.op !== 'iconst') return false;
+  return (index.imm ?? 0) >= (type as ts.TupleTypeReference).target.minLength;
+}
+
+/** The element at an index; undefined where the array ends before. */
+function elementOrNone(
+  fn: FunctionLowering,
+  rep: AnyArrayRep,
+  array: Inst,
+  index: Inst,
+  node: ts.Node,
+): Value {
+  const to = withUndefined(elementRep(rep));
+  return chooseValue(
+    fn,
+    to,
+    fn.b.icmp('lt', index, arrayLength(fn, array)),
+    () => convert(fn, loadUnchecked(fn, rep, array, index), to, node),
+    () => convert(fn, { rep: undefinedRep }, to, node),
+  );
+}
+
 /** `object[index]`. */
 export function lowerElement(fn: FunctionLowering, node: ts.ElementAccessExpression): Value {
   const member = staticMember(fn, node);
@@ -125,7 +160,11 @@ export function lowerElement(fn: FunctionLowering, node: ts.ElementAccessExpress
   const { rep } = base;
   if (isArrayRep(rep)) {
     const index = lowerIndex(fn, node.argumentExpression);
-    const value = fn.within(node, () => loadElement(fn, rep, instOf(base), index));
+    const value = fn.within(node, () =>
+      isOptionalElement(fn, node, index)
+        ? elementOrNone(fn, rep, instOf(base), index, node)
+        : loadElement(fn, rep, instOf(base), index),
+    );
     const mayBeNarrower = value.rep.kind === 'any' || (value.rep.kind === 'optional' && isRef(value.rep));
     return mayBeNarrower ? narrowed(fn, value, node) : value;
   }
