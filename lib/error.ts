@@ -83,3 +83,18 @@ function error_filled(text: string, place: string, value: string): string {
   const at = __indexOf(text, place, 0);
   return at < 0 ? text : __slice(text, 0, at) + value + __slice(text, at + 3, __length(text));
 }
+
+/** A property of what may be an error, or what JSON.parse has read. */
+function error_property(value: unknown, name: string): unknown {
+  if (!(value instanceof Error)) return json_property(value, name);
+  switch (name) {
+    case 'name':
+      return value.name;
+    case 'message':
+      return value.message;
+    case 'stack':
+      return value.stack;
+    default:
+      return value.cause;
+  }
+}

@@ -160,8 +160,10 @@ class Promise<T> extends __PromiseState {
   }
 
   /** A promise that is fulfilled with a value. */
-  static resolve<T>(value: T): Promise<Awaited<T>> {
-    const promise = promise_pending<Awaited<T>>();
+  static resolve(): Promise<void>;
+  static resolve<T>(value: T): Promise<Awaited<T>>;
+  static resolve<T>(value?: unknown): Promise<T> {
+    const promise = promise_pending<T>();
     promise.__resolve(value);
     return promise;
   }

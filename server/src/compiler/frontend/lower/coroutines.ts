@@ -31,6 +31,8 @@ function isLibraryObject(rep: Rep, name: string): rep is ObjectRep {
   return declaration?.name?.text === name && isLibraryPath(declaration.getSourceFile().fileName);
 }
 
+export const isPromise = (rep: Rep): rep is ObjectRep => isLibraryObject(rep, 'Promise');
+
 /** The object that a call of such a function gives. */
 export function beginCoroutine(fn: FunctionLowering, node: FunctionNode, body: ts.ConciseBody): Value {
   fn.at(node);

@@ -122,6 +122,9 @@ export class FunctionLowering {
 
   /** The types that the context of an expression allows. */
   contextualTypes(node: ts.Expression): readonly ts.Type[] {
+    const { parent } = node;
+    // A pattern only asks for parts, of whatever type.
+    if (ts.isVariableDeclaration(parent) && !ts.isIdentifier(parent.name) && !parent.type) return [];
     const type = this.checker.getContextualType(node);
     return type?.isUnion() ? type.types : type ? [type] : [];
   }

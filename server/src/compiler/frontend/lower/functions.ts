@@ -32,7 +32,7 @@ import { bindClassCaptures } from './class-captures.ts';
 import { beginConstruction, classAround, lowerFields } from './classes.ts';
 import { bindCapture, bindClosureCaptures, capturedVariables, captureType, newClosure } from './closures.ts';
 import { convert } from './conversions.ts';
-import { beginCoroutine } from './coroutines.ts';
+import { beginCoroutine, isPromise } from './coroutines.ts';
 import { valueOrDefault } from './defaults.ts';
 import { lowerExpression, lowerTo } from './expressions.ts';
 import { FunctionLowering } from './function.ts';
@@ -395,6 +395,8 @@ function refinedResult(declared: Rep, wanted: Rep | undefined): Rep {
   if (!wanted) return declared;
   if (isNumeric(declared) && isNumeric(wanted)) return wanted;
   if (declared.kind === 'void' && declared.isNever) return wanted;
+  // So may asynchronous ones, with what their promises are fulfilled with.
+  if (isPromise(declared) && isPromise(wanted)) return wanted;
   if (wanted.kind === 'optional' || wanted.kind === 'any' || wanted.kind === 'void') return wanted;
   return declared;
 }

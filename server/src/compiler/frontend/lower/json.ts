@@ -98,10 +98,14 @@ export function typedObject(fn: FunctionLowering, value: Value, rep: Rep, node: 
   return { rep, inst: object };
 }
 
-/** `value.name` of a value of type `any`: of what JSON.parse has read. */
+/** What errors have, which `catch` often gives as a value of type `any`. */
+const ofErrors = ['name', 'message', 'stack', 'cause'];
+
+/** `value.name` of a value of type `any`: of an error, or of what JSON.parse has read. */
 export function propertyOfAny(fn: FunctionLowering, value: Value, name: string, node: ts.Node): Value {
   if (name === 'length') return callLibrary(fn, 'json_length', [value], node);
-  return callLibrary(fn, 'json_property', [value, fn.text(name)], node);
+  const library = ofErrors.includes(name) ? 'error_property' : 'json_property';
+  return callLibrary(fn, library, [value, fn.text(name)], node);
 }
 
 /** `value[index]`, `value[name]` of a value of type `any`. */
