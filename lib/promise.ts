@@ -367,17 +367,23 @@ function promise_pause(): void {
   __suspend();
 }
 
-/** Runs a cell that waits: until it ends, timers and jobs go on. */
+/**
+ * Runs a cell that waits: until it ends, timers and jobs go on. An error that leaves it is caught by nothing, so that it
+ * is reported where the cell was.
+ */
 function promise_runCell(body: () => void): void {
-  const promise = promise_async<void>(body);
-  // Its error is reported here.
-  promise.__isHandled = true;
+  let isDone = false;
+  const coroutine = new __AsyncCoroutine();
+  coroutine.__body = () => {
+    body();
+    isDone = true;
+  };
+  __resume(coroutine);
   for (;;) {
     promise_runJobs();
-    if (promise.__state !== 0) break;
+    if (isDone) return;
     const callback = __nextTimer();
     if (callback === undefined) return;
     callback();
   }
-  if (promise.__state === 2) error_throw(promise.__error);
 }

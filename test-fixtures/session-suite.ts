@@ -336,8 +336,10 @@ export function sessionSuite(link: string, start: () => Promise<SessionUnderTest
         'd',
         'async function fail(): Promise<void> { await sleep(1); throw new RangeError("late"); }',
       );
-      const { error } = await failure('e', 'await fail();');
+      const { error } = await failure('e', 'const before = 1;\nawait fail();\nconst after = 2;');
       assert.equal(`${error.name}: ${error.message}`, 'RangeError: late');
+      assert.deepEqual([error.location?.unit, error.location?.line], ['e', 2]);
+      assert.equal(await value('e2', 'twice(21).then((x) => x + 0); await twice(21)'), '42');
       await value('f', 'fail(); 1');
       await sleep(50);
       assert.deepEqual(

@@ -31,6 +31,9 @@ import { inSlices } from './slices.ts';
 import { locationOf } from './source-lines.ts';
 import { type ReadMemory, unwind } from './unwind.ts';
 
+/** Files of the library whose functions say nothing in a list of calls: throwing, and going on. */
+const plumbing = new Set(['lib/error.ts', 'lib/promise.ts']);
+
 interface Attached {
   readonly board: BoardLink;
   readonly read: ReadMemory;
@@ -412,7 +415,7 @@ export class Session {
           location: frame.source && this.locate(frame.source.unit, frame.source.offset),
         }),
       )
-      .filter(({ location }) => location?.unit !== 'lib/error.ts');
+      .filter(({ location }) => !plumbing.has(location?.unit ?? ''));
     const innermost = stack.find(({ location }) => location && !location.unit.startsWith('lib/'));
     return { name, message, location: innermost?.location, stack };
   }
