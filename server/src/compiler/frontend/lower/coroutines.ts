@@ -141,44 +141,38 @@ function yieldValue(fn: FunctionLowering, generator: ObjectRep, value: Value, no
   return loadField(fn, self, fieldOf(generator, '__sent'));
 }
 
+/** `yield* xs`; its value is what another generator returns. */
 function yieldAll(
   fn: FunctionLowering,
   generator: ObjectRep,
   expression: ts.Expression,
   node: ts.Node,
 ): Value {
-  const { b } = fn;
-  const { rep } = fieldOf(generator, '__current');
   const source = lowerExpression(fn, expression);
   if (isArrayRep(source.rep)) {
-    const items = callLibrary(fn, 'generator_over', [source], node);
-    return yieldFrom(fn, generator, items, rep, node);
-  }
-  if (source.rep.kind !== 'object') return fail(expression, 'GN1001', 'going over this');
-  const result = yieldFrom(fn, generator, iteratorOf(fn, source, expression), rep, node);
-  const inner = source.rep.layout.field('__returned');
-  return inner && isLibraryObject(source.rep, 'Generator') ? loadField(fn, instOf(source), inner) : result;
-
-  function yieldFrom(
-    at: FunctionLowering,
-    into: ObjectRep,
-    iterator: Value,
-    element: Rep,
-    where: ts.Node,
-  ): Value {
-    const next = b.createBlock();
-    const body = b.createBlock();
-    const exit = b.createBlock();
-    b.jump(next);
-    b.enter(next);
-    b.branch(advance(at, iterator), body, exit);
-    b.enterSealed(body);
-    yieldValue(at, into, convert(at, currentOf(at, iterator), element, where), where);
-    b.jump(next);
-    b.seal(next);
-    b.enterSealed(exit);
+    yieldEach(fn, generator, callLibrary(fn, 'generator_over', [source], node), node);
     return { rep: voidRep };
   }
+  if (source.rep.kind !== 'object') return fail(expression, 'GN1001', 'going over this');
+  yieldEach(fn, generator, iteratorOf(fn, source, expression), node);
+  const returned = isLibraryObject(source.rep, 'Generator') && source.rep.layout.field('__returned');
+  return returned ? loadField(fn, instOf(source), returned) : { rep: voidRep };
+}
+
+function yieldEach(fn: FunctionLowering, generator: ObjectRep, iterator: Value, node: ts.Node): void {
+  const { b } = fn;
+  const { rep } = fieldOf(generator, '__current');
+  const next = b.createBlock();
+  const body = b.createBlock();
+  const exit = b.createBlock();
+  b.jump(next);
+  b.enter(next);
+  b.branch(advance(fn, iterator), body, exit);
+  b.enterSealed(body);
+  yieldValue(fn, generator, convert(fn, currentOf(fn, iterator), rep, node), node);
+  b.jump(next);
+  b.seal(next);
+  b.enterSealed(exit);
 }
 
 /** `return x` in a generator. */
