@@ -55,7 +55,7 @@ function beginAsync(fn: FunctionLowering, node: FunctionNode, body: ts.ConciseBo
   if (!isLibraryObject(result, 'Promise')) return fail(node, 'GN1002', repTitle(result));
   const [promised = anyRep] = result.layout.substitution.values();
   const given = isNothing(promised) ? voidRep : promised;
-  const closure = partClosure(fn, body, given, { result: given, isCell: false });
+  const closure = partClosure(fn, body, given, { result: given, isCell: false, isAsync: true });
   const rep: Rep = { kind: 'function', params: [], result: given };
   return callLibrary(fn, 'promise_async', [{ rep, inst: closure }], node, new Map([['T', promised]]));
 }
@@ -76,7 +76,7 @@ export function lowerCoroutineBody(fn: FunctionLowering, body: Exclude<PartNode,
     lowerStatements(fn, body.statements);
   } else {
     fn.at(body);
-    const value = awaited(fn, lowerExpression(fn, body, result), body);
+    const value = settled(fn, lowerExpression(fn, body, result), body);
     if (result.kind === 'void') b.return();
     else lowerReturn(fn, convert(fn, value, result, body));
   }
@@ -107,9 +107,13 @@ function awaitAny(fn: FunctionLowering, value: Value, node: ts.AwaitExpression):
 }
 
 /** What a promise is fulfilled with; anything else is itself. */
-export function awaited(fn: FunctionLowering, value: Value, node: ts.Node): Value {
-  if (!isLibraryObject(value.rep, 'Promise') || isLibraryObject(fn.around.result, 'Promise')) return value;
-  return callLibrary(fn, 'promise_await', [value], node);
+function awaited(fn: FunctionLowering, value: Value, node: ts.Node): Value {
+  return isPromise(value.rep) ? callLibrary(fn, 'promise_await', [value], node) : value;
+}
+
+/** What a function returns: an asynchronous one waits for a promise. */
+export function settled(fn: FunctionLowering, value: Value, node: ts.Node): Value {
+  return fn.around.isAsync ? awaited(fn, value, node) : value;
 }
 
 /** `yield x` and `yield* xs`. */

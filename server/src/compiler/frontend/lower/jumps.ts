@@ -3,7 +3,7 @@ import { fail } from '../diagnostics.ts';
 import { undefinedRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { convert } from './conversions.ts';
-import { awaited, returnFromGenerator } from './coroutines.ts';
+import { returnFromGenerator, settled } from './coroutines.ts';
 import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { lowerReturn } from './functions.ts';
@@ -60,9 +60,9 @@ export function lowerReturnStatement(fn: FunctionLowering, node: ts.ReturnStatem
     const isOptional = result.kind === 'optional' || result.kind === 'any';
     leave(isOptional ? convert(fn, { rep: undefinedRep }, result, node) : undefined);
   } else if (result.kind === 'void') {
-    lowerExpression(fn, expression);
+    settled(fn, lowerExpression(fn, expression), expression);
     leave();
   } else {
-    leave(convert(fn, awaited(fn, lowerExpression(fn, expression, result), expression), result, expression));
+    leave(convert(fn, settled(fn, lowerExpression(fn, expression, result), expression), result, expression));
   }
 }

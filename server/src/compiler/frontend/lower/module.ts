@@ -75,6 +75,8 @@ export interface Around {
   readonly result: Rep;
   /** True in the code of a cell, from which nothing returns. */
   readonly isCell: boolean;
+  /** True if it is asynchronous: what it returns is waited for. */
+  readonly isAsync?: boolean;
   /** The object of a generator. */
   readonly generator?: ObjectRep;
 }
