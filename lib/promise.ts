@@ -280,35 +280,42 @@ function promise_pending<T>(): Promise<T> {
 }
 
 let promise_queue: (() => void)[] | undefined;
-let promise_next: int = 0;
 let promise_unhandled: __PromiseState[] | undefined;
+let promise_aborted: int = 0;
 
 /** Calls a function after the code that runs, before timers. */
 function queueMicrotask(callback: () => void): void {
-  if (promise_queue === undefined) {
-    promise_queue = [];
-    promise_next = 0;
-  }
+  promise_begin();
+  if (promise_queue === undefined) promise_queue = [];
   promise_queue.push(callback);
   __after(promise_runJobs);
 }
 
 function promise_expectHandler(promise: __PromiseState): void {
+  promise_begin();
   if (promise_unhandled === undefined) promise_unhandled = [];
   promise_unhandled.push(promise);
   __after(promise_runJobs);
 }
 
-/** Does what is queued, and what that queues. An error ends it; the rest is done the next time. */
-function promise_runJobs(): void {
-  for (;;) {
-    const queue = promise_queue;
-    if (queue === undefined || promise_next >= queue.length) break;
-    const job = queue[promise_next]!;
-    promise_next++;
-    job();
-  }
+/** What was to be done when a program was stopped, or failed, ends with it. */
+function promise_begin(): void {
+  const aborted = __aborted();
+  if (promise_aborted === aborted) return;
+  promise_aborted = aborted;
   promise_queue = undefined;
+  promise_unhandled = undefined;
+}
+
+/** Does what is queued, and what that queues. */
+function promise_runJobs(): void {
+  promise_begin();
+  for (;;) {
+    const jobs = promise_queue;
+    if (jobs === undefined) break;
+    promise_queue = undefined;
+    for (const job of jobs) job();
+  }
   const unhandled = promise_unhandled;
   promise_unhandled = undefined;
   if (unhandled === undefined) return;

@@ -388,6 +388,16 @@ export function sessionSuite(link: string, start: () => Promise<SessionUnderTest
       await session.stop();
       assert.equal((await running).status, 'stopped');
       assert.equal(await value('b', '1'), '1');
+      // Nor do its jobs go on with those of a later cell, wherever it was stopped.
+      await value('c', 'async function endless(): Promise<void> { for (;;) await null; }');
+      for (let i = 0; i < 10; i++) {
+        const again = session.runCell('c2', 'endless(); endless(); endless(); await endless();');
+        await sleep(60 + 3 * i);
+        await session.stop();
+        const result = await again;
+        assert.equal(result.status, 'stopped', JSON.stringify(result));
+        assert.equal(await value('d', 'await Promise.resolve(7)'), '7');
+      }
     });
 
     test('promises and generators show what they are', async () => {

@@ -15,6 +15,12 @@ static int is_to_leave(void) {
   return gn.stop_requested || gn.reset_requested || gn.restart_requested;
 }
 
+static int32_t aborted;
+
+int32_t gn_aborted(void) {
+  return aborted;
+}
+
 /** Runs code on the empty user stack until it returns, traps or is stopped. */
 static void run(uint32_t code, uint32_t closure, uint32_t id) {
   gn.trap_kept = 0;
@@ -29,6 +35,7 @@ static void run(uint32_t code, uint32_t closure, uint32_t id) {
     gn_port_enter(code, closure);
   }
   gn.running = 0;
+  if (gn.outcome != GN_DONE) aborted++;
   if (gn.outcome == GN_TRAPPED) {
     gn.trap_kept = 1;
     gn_send_trap(id);

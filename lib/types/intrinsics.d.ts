@@ -107,6 +107,8 @@ declare function __coroutine(): __Coroutine;
 declare function __suspend(): void;
 /** Has a function without captured variables called after the code that runs. */
 declare function __after(callback: () => void): void;
+/** How many runs of programs were stopped or failed since the board started. */
+declare function __aborted(): int;
 /** Waits for the next timer, and gives its callback; undefined if there is no timer. */
 declare function __nextTimer(): (() => void) | undefined;
 

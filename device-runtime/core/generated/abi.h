@@ -188,6 +188,7 @@ int32_t gn_resume(gn_ref);
 void gn_suspend(void);
 gn_ref gn_coroutine(void);
 void gn_after(gn_ref);
+int32_t gn_aborted(void);
 gn_ref gn_next_timer(void);
 _Noreturn void gn_trap(int32_t, int32_t, int32_t);
 

@@ -151,6 +151,8 @@ export const helpers = {
   gn_coroutine: helper([], 'ref', 'write'),
   /** After what runs now, and before anything else, a closure of no parameters is called, a constant one. */
   gn_after: helper(['ref'], 'void', 'write'),
+  /** How many runs of code were stopped or failed since the board started. */
+  gn_aborted: helper([], 'i32', 'write'),
   /** Waits for the next timer; returns its callback, or null if there is no timer. */
   gn_next_timer: helper([], 'ref', 'write'),
 

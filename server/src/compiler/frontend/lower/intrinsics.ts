@@ -190,6 +190,7 @@ const intrinsics: Record<string, Emit> = {
     fn.b.helper('gn_after', ref(args, 0));
     return nothing;
   },
+  __aborted: (fn) => int(fn.b.helper('gn_aborted')),
   __nextTimer: (fn, _args, node) => ({ rep: fn.repAt(node), inst: fn.b.helper('gn_next_timer') }),
 
   __badLength: (fn, args, node) => {
