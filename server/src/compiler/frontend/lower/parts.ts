@@ -11,7 +11,7 @@ import { shapeOf } from './functions.ts';
 import type { Around, FunctionInstance, ModuleLowering } from './module.ts';
 import { lowerProtected } from './try.ts';
 
-/** A closure of a part, which returns what `result` says. */
+/** A closure of a part, which returns what `result` says; a constant one if it captures nothing. */
 export function partClosure(
   fn: FunctionLowering,
   part: PartNode,
@@ -38,6 +38,7 @@ export function partClosure(
     around,
   };
   fn.module.request(instance, fn.site);
+  if (captures.length === 0) return fn.b.object(fn.module.functionConstant(instance.symbol));
   return newClosure(fn, instance, part);
 }
 
