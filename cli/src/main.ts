@@ -35,8 +35,8 @@ const commands: Record<string, Command> = {
     load: () => import('./commands/virtual.ts'),
   },
   bench: {
-    usage: 'bench [NAME...] [--json | --markdown]',
-    summary: 'cycles of the benchmark programs, beside C',
+    usage: 'bench [NAME... | --latency] [--json]',
+    summary: "benchmark programs beside C; the compiler's own speed",
     load: () => import('./commands/bench.ts'),
   },
 };

@@ -1,6 +1,5 @@
 // Counts the cycles of a benchmark program, in TypeScript by a session on the virtual board, in C by gcc on the same
 // emulated core. What counts in TypeScript is the last cell: those before it define and prepare.
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +7,7 @@ import { BareCore } from '@gnomon/boards/virtual';
 import { parseCells } from '@gnomon/server/notebook';
 import type { Session } from '@gnomon/server/session';
 import type { Program } from './programs.ts';
+import { tool } from './tool.ts';
 
 /** Where the C program is loaded: the emulated RAM. */
 const LOAD_ADDRESS = 0x2000_0000;
@@ -84,14 +84,4 @@ export async function measureTypeScript(
 /** The version of gcc, such as `12.2.1`. */
 export function gccVersion(): string {
   return tool('arm-none-eabi-gcc', ['-dumpfullversion']).trim();
-}
-
-function tool(command: string, args: string[]): string {
-  const { status, stdout, stderr, error } = spawnSync(command, args, { encoding: 'utf8' });
-  if (error && 'code' in error && error.code === 'ENOENT') {
-    throw new Error(`${command} was not found: install the ARM compiler (Debian: gcc-arm-none-eabi)`);
-  }
-  if (error) throw error;
-  if (status !== 0) throw new Error(`${command}: ${stderr}`);
-  return stdout;
 }

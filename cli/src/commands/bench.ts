@@ -1,5 +1,6 @@
-// gnomon bench: the benchmark programs on the virtual board, beside the same in C.
+// gnomon bench: the benchmark programs on the virtual board, beside the same in C; and the compiler's own speed.
 import { parseArgs } from 'node:util';
+import { latencyReport, measureLatency } from '@gnomon/benchmarks/latency';
 import {
   type Comparison,
   compare,
@@ -19,15 +20,42 @@ export async function run(args: string[]): Promise<number> {
     parseArgs({
       args,
       allowPositionals: true,
-      options: { json: { type: 'boolean' }, markdown: { type: 'boolean' } },
+      options: {
+        json: { type: 'boolean' },
+        markdown: { type: 'boolean' },
+        latency: { type: 'boolean' },
+        cells: { type: 'string' },
+      },
     }),
   );
+  const { json = false } = values;
+  if (values.latency) return runLatency(cellCount(values.cells), json);
   const programs = choose(positionals);
   const comparisons = await compareAll(programs);
-  if (values.json) process.stdout.write(`${JSON.stringify(comparisons, null, 2)}\n`);
+  if (json) process.stdout.write(`${JSON.stringify(comparisons, null, 2)}\n`);
   else if (values.markdown) process.stdout.write(markdownReport(comparisons, gccVersion()));
   else process.stdout.write(textReport(comparisons));
   return 0;
+}
+
+/** Cells of the session that `--latency` measures: as many as in the targets, if it is not said. */
+function cellCount(value: string | undefined): number {
+  const count = Number(value ?? 500);
+  if (Number.isInteger(count) && count >= 50 && count <= 1000) return count;
+  throw new UsageError(`--cells takes a number from 50 to 1000, not "${value}"`);
+}
+
+async function runLatency(cells: number, json: boolean): Promise<number> {
+  const { session, board } = await connect('virtual', { warm: true });
+  try {
+    const title = `Running ${cells} cells, twice...`;
+    const latency = await withProgress(title, measureLatency(session, { cells, times: 20 }));
+    process.stdout.write(json ? `${JSON.stringify(latency, null, 2)}\n` : latencyReport(latency));
+    return 0;
+  } finally {
+    await session.detach();
+    await board.close();
+  }
 }
 
 /** The programs of these names, typed and untyped; all of them if there are no names. */
