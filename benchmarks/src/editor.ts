@@ -2,13 +2,9 @@
 // check of the cell that is edited, and what a Run spends on its check afterwards. Host times: compare them within one
 // run only.
 import type { Session } from '@gnomon/server/session';
+import { type Spread, spreadOf } from './latency/index.ts';
 
 /** Milliseconds. */
-export interface Spread {
-  readonly median: number;
-  readonly p95: number;
-}
-
 export interface EditorLatency {
   /** Completion of a member right after it was typed: the text is new to the server. */
   readonly memberCompletion: Spread;
@@ -91,16 +87,10 @@ export async function measureEditor(session: Session, cells = 100, edits = 60): 
   }
   session.removeDocument(uri);
   return {
-    memberCompletion: spread(member),
-    nameCompletion: spread(name),
-    recheck: spread(recheck),
-    recheckAll: spread(recheckAll),
-    runCheck: runCheck.length > 0 ? spread(runCheck) : undefined,
+    memberCompletion: spreadOf(member),
+    nameCompletion: spreadOf(name),
+    recheck: spreadOf(recheck),
+    recheckAll: spreadOf(recheckAll),
+    runCheck: runCheck.length > 0 ? spreadOf(runCheck) : undefined,
   };
-}
-
-function spread(values: readonly number[]): Spread {
-  const sorted = [...values].sort((a, b) => a - b);
-  const at = (share: number) => sorted[Math.floor(sorted.length * share)]!;
-  return { median: at(0.5), p95: at(0.95) };
 }
