@@ -1,6 +1,7 @@
 // From IR to code objects: runs the passes and the target over the functions of a module, keeps the bodies of the
-// live program's functions for inlining, compiles again what had a changed function inlined, and compiles nothing
-// that is unchanged.
+// live program's functions for inlining and what is known of its classes, compiles again what had a changed function inlined
+// or relied on what is no longer so, and compiles nothing that is unchanged.
+import { ClassHierarchy } from './class-hierarchy.ts';
 import type { CodeObject, Target } from './code-object.ts';
 import { cloneFunction } from './ir/clone.ts';
 import type { IrFunction, IrModule, SourcePosition } from './ir/ir.ts';
@@ -24,6 +25,13 @@ interface LiveFunction {
   readonly code: CodeObject;
 }
 
+/** A function to be compiled. */
+interface Work {
+  readonly fn: IrFunction;
+  readonly original: IrFunction;
+  readonly text: string;
+}
+
 /** What a module compiles to. */
 export interface Compilation {
   /** Code of the module's functions, and of older ones that had inlined what has changed. */
@@ -34,6 +42,7 @@ export interface Compilation {
 
 export class Compiler {
   private live = new Map<string, LiveFunction>();
+  private classes = new ClassHierarchy();
   /** Names of the source units that positions of all live functions refer to. */
   private readonly sources: string[] = [];
 
@@ -47,8 +56,9 @@ export class Compiler {
   /** The same in slices, each a pass or a phase of one function. Nothing else may be compiled meanwhile. */
   *compileInSlices(module: IrModule): Sliced<Compilation> {
     const next = new Map(this.live);
+    const classes = this.classes.with(module.constants);
     const code: CodeObject[] = [];
-    const fresh: { fn: IrFunction; original: IrFunction; text: string }[] = [];
+    const fresh: Work[] = [];
     for (const fn of module.functions) {
       this.renumberSources(fn, module.sources);
       const text = fn.entry ? '' : printFunction(fn, { positions: true });
@@ -57,45 +67,51 @@ export class Compiler {
       else fresh.push({ fn, original: fn.entry ? fn : cloneFunction(fn), text });
       yield;
     }
+    if (classes !== this.classes) {
+      const relies = ({ assumptions }: IrFunction) => isBroken(assumptions, classes);
+      fresh.push(...this.again(relies, next, code, fresh));
+    }
     for (let batch = fresh; batch.length > 0; ) {
       // Bodies that are about to be replaced must not be inlined as they were.
       for (const { fn } of batch) next.delete(fn.symbol);
       yield* optimizeInSlices(
         batch.map(({ fn }) => fn),
-        { bodyOf: (symbol) => next.get(symbol)?.optimized, verify: this.options.verify ?? false },
+        { bodyOf: (symbol) => next.get(symbol)?.optimized, classes, verify: this.options.verify ?? false },
       );
       for (const { fn, original, text } of batch) {
         const object = yield* this.options.target.compileInSlices(fn, this.sources);
         code.push(object);
         if (!fn.entry) next.set(fn.symbol, { original, text, optimized: fn, code: object });
       }
-      batch = this.inliners(batch, next, code);
+      const symbols = batch.map(({ fn }) => fn.symbol).filter((symbol) => this.live.has(symbol));
+      const hasInlined = ({ inlined }: IrFunction) => symbols.some((symbol) => inlined.has(symbol));
+      batch = symbols.length > 0 ? this.again(hasInlined, next, code) : [];
     }
     return {
       code,
       commit: () => {
         this.live = next;
+        this.classes = classes;
       },
     };
   }
 
-  /** Functions that had inlined one of a batch, and are not compiled anew yet: as copies of their originals. */
-  private inliners(
-    changed: readonly { fn: IrFunction }[],
+  /** Live functions of a kind that are not compiled anew yet, as copies of their originals. */
+  private again(
+    isWanted: (optimized: IrFunction) => boolean,
     next: ReadonlyMap<string, LiveFunction>,
     code: CodeObject[],
-  ): { fn: IrFunction; original: IrFunction; text: string }[] {
-    const symbols = changed.map(({ fn }) => fn.symbol).filter((symbol) => this.live.has(symbol));
-    if (symbols.length === 0) return [];
-    const again: { fn: IrFunction; original: IrFunction; text: string }[] = [];
+    fresh: readonly Work[] = [],
+  ): Work[] {
+    const known = new Set(fresh.map(({ fn }) => fn.symbol));
+    const found: Work[] = [];
     for (const [symbol, { original, text, optimized, code: object }] of next) {
-      if (this.live.get(symbol)?.code !== object) continue;
-      if (!symbols.some((inlined) => optimized.inlined.has(inlined))) continue;
-      again.push({ fn: cloneFunction(original), original, text });
+      if (known.has(symbol) || this.live.get(symbol)?.code !== object || !isWanted(optimized)) continue;
+      found.push({ fn: cloneFunction(original), original, text });
       const reused = code.indexOf(object);
       if (reused >= 0) code.splice(reused, 1);
     }
-    return again;
+    return found;
   }
 
   /** Makes the positions of a function refer to `this.sources`, so that bodies of all modules can be mixed. */
@@ -119,4 +135,10 @@ export class Compiler {
       }
     }
   }
+}
+
+/** True if code relies on something that is not so. */
+function isBroken(assumptions: ReadonlyMap<string, string>, classes: ClassHierarchy): boolean {
+  for (const [query, answer] of assumptions) if (classes.answer(query) !== answer) return true;
+  return false;
 }

@@ -35,14 +35,15 @@ export class LinkError extends Error {
 /** Links `input` into the shadow machine. Throws a LinkError, and leaves everything as it was, if it can't. */
 export function link(input: LinkInput, shadow: ShadowMachine): Patch {
   const placed = place(input, shadow);
-  const fresh = new Map(placed.map((segment) => [segment.symbol, segment]));
+  const changed = changedInPlace(input, shadow);
+  const fresh = new Map([...placed, ...changed].map((segment) => [segment.symbol, segment]));
   const addressOf = (symbol: string): number | undefined => {
     const segment = fresh.get(symbol);
     if (!segment) return shadow.addressOf(symbol);
     return segment.kind === 'code' ? segment.address | 1 : segment.address;
   };
 
-  const affected = [...placed, ...segmentsToPatch(placed, fresh, shadow)];
+  const affected = [...placed, ...changed, ...segmentsToPatch(placed, fresh, shadow)];
   const resolved: { segment: Segment; bytes: Uint8Array }[] = [];
   try {
     for (const segment of affected) resolved.push({ segment, bytes: resolve(segment, addressOf) });
@@ -109,6 +110,24 @@ function place(input: LinkInput, shadow: ShadowMachine): Segment[] {
     placed.push({ kind: 'global', symbol: data.symbol, address, size, data });
   }
   return placed;
+}
+
+/** Constants that refer to other things than before: objects refer to them where they are. */
+function changedInPlace(input: LinkInput, shadow: ShadowMachine): Segment[] {
+  return input.constants.flatMap((data) => {
+    const old = shadow.segment(data.symbol);
+    const changed =
+      old?.kind === 'constant' && sameBytes(old.data.bytes, data.bytes) && !sameConstant(old.data, data);
+    return changed ? [{ ...old, data }] : [];
+  });
+}
+
+function sameConstant(a: ConstantData, b: ConstantData): boolean {
+  if (a.relocations.length !== b.relocations.length) return false;
+  return a.relocations.every(({ offset, symbol }, i) => {
+    const other = b.relocations[i]!;
+    return offset === other.offset && symbol === other.symbol;
+  });
 }
 
 /** Existing segments that refer to something that was placed anew and are not themselves replaced. */

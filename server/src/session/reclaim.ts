@@ -1,11 +1,9 @@
 // Finds memory of the board that nothing uses any more: library functions that no function calls, replaced code that
 // no closure points to, and constants (strings, type descriptors) that neither code nor data refer to. Data is looked through by reading it, so this is
 // done only when memory runs out.
-import { isHeldByClosures, isReplaced, type Segment, type ShadowMachine } from '../shadow/index.ts';
+import { isHeldByClosures, LIBRARY_PREFIX } from '../compiler/ir/symbols.ts';
+import { isReplaced, type Segment, type ShadowMachine } from '../shadow/index.ts';
 import type { ReadMemory } from './unwind.ts';
-
-/** Library code is emitted again whenever a cell needs it; all other functions belong to the live program. */
-const LIBRARY_PREFIX = 'f.lib.';
 
 /**
  * Removes what is not used. No program may run meanwhile, and no timer be alive. Returns the bytes that became free.
@@ -30,6 +28,7 @@ function freeBytes({ use }: ShadowMachine): number {
   return use.code.free + use.data.free;
 }
 
+/** Library code is emitted again whenever a cell needs it; all other functions belong to the live program. */
 function unusedLibraryCode(shadow: ShadowMachine): Segment[] {
   const used = new Set<string>();
   const visit = (segment: Segment): void => {

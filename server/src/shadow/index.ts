@@ -5,7 +5,6 @@ export {
   type ArenaUse,
   type CodeLocation,
   globalSize,
-  isHeldByClosures,
   isReplaced,
   type MemoryMap,
   type Segment,

@@ -2,6 +2,7 @@
 // who refers to whom, and from which source position each instruction comes. It knows no syntax and no wire.
 import type { CodeObject, Relocation } from '../compiler/code-object.ts';
 import type { ConstantData, GlobalData } from '../compiler/ir/ir.ts';
+import { isHeldByClosures } from '../compiler/ir/symbols.ts';
 import { memorySize } from '../compiler/ir/types.ts';
 import { Arena, type Range } from './arena.ts';
 import { MemoryImage } from './memory-image.ts';
@@ -54,12 +55,6 @@ export interface ArenaUse {
 
 /** Between the symbol of replaced code that is kept and a number. */
 const REPLACED = '@';
-
-/** True for code that closures in the heap point to: the frontend names it so. */
-export function isHeldByClosures(symbol: string): boolean {
-  // A number follows where functions of several shapes had the name.
-  return /\.value(~\d+)?$/.test(symbol);
-}
 
 /** True for code that was replaced while closures in the heap may still point to it. */
 export function isReplaced(symbol: string): boolean {
@@ -146,15 +141,17 @@ export class ShadowMachine {
   }
 
   /**
-   * Registers a placed segment, replacing the one of the same symbol: its memory goes into quarantine, or, if closures
-   * in the heap may refer to it, it stays under a name of its own until `reclaim` finds that none does.
+   * Registers a placed segment, replacing the one of the same symbol: its memory goes into quarantine if the new one is
+   * elsewhere, or, if closures in the heap may refer to it, it stays under a name of its own until `reclaim` finds that
+   * none does.
    */
   define(segment: Segment): void {
     const old = this.segments.get(segment.symbol);
     if (old?.kind === 'code' && isHeldByClosures(old.symbol)) {
       this.forget(old);
       this.add({ ...old, symbol: `${old.symbol}${REPLACED}${++this.replacements}` });
-    } else this.remove(segment.symbol);
+    } else if (old?.address === segment.address) this.forget(old);
+    else this.remove(segment.symbol);
     this.add(segment);
   }
 

@@ -11,6 +11,7 @@ import type { TrapKind } from '../abi/objects.ts';
 import { evaluate } from './evaluate.ts';
 import type { AliasClass, Block, Edge, Inst, IrFunction, SourcePosition } from './ir.ts';
 import { newBlock, newInst, newParam } from './ir.ts';
+import { type MemberQuery, queryText } from './member-query.ts';
 import type { FloatCondition, IntCondition, Op } from './ops.ts';
 import { opInfo } from './ops.ts';
 import type { IrType, MemoryType } from './types.ts';
@@ -266,8 +267,14 @@ export class Builder {
     return this.append('helper', helpers[name].result, args, { symbol: name });
   }
 
-  callRef(closure: Inst, result: IrType | 'void', args: readonly Inst[]): Inst {
-    return this.append('callRef', result, [closure, ...args]);
+  /** `query`: what is asked of the classes of the live program for the code that is called. */
+  callRef(closure: Inst, result: IrType | 'void', args: readonly Inst[], query?: MemberQuery): Inst {
+    const symbol = query && { symbol: queryText(query) };
+    return this.append('callRef', result, [closure, ...args], symbol ?? {});
+  }
+
+  findMember(descriptor: Inst, query: MemberQuery): Inst {
+    return this.append('findMember', 'i32', [descriptor], { symbol: queryText(query) });
   }
 
   /** The closure that was called; only in the entry block. */

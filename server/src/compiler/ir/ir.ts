@@ -43,6 +43,7 @@ export interface Inst {
   position: SourcePosition | undefined;
   /** Constant, or byte offset of address, load and store. */
   imm?: number;
+  /** Of findMember, and of callRef where a method is called: the MemberQuery. */
   symbol?: string;
   cond?: IntCondition | FloatCondition;
   memory?: MemoryType;
@@ -82,6 +83,8 @@ export interface IrFunction {
   readonly entry: boolean;
   /** Symbols of functions whose bodies were copied into this one: it must be recompiled when they change. */
   inlined: Set<string>;
+  /** Answers to member queries (member-query.ts) that the code relies on: it must be recompiled when they change. */
+  assumptions: Map<string, string>;
 }
 
 /** A variable in the data arena of the board, zero before its first store. */
@@ -100,6 +103,8 @@ export interface ConstantData {
   readonly relocations: readonly { readonly offset: number; readonly symbol: string }[];
   /** May be written while running (a closure whose code pointer is patched at redefinition); else shareable. */
   readonly writable?: boolean;
+  /** True for descriptors of classes. */
+  readonly isClass?: boolean;
 }
 
 /** What the frontend makes of one cell: everything that must exist on the board before its entry can run. */
@@ -120,7 +125,17 @@ export function newFunction(
   position?: SourcePosition,
   entry = false,
 ): IrFunction {
-  return { symbol, name, result, blocks: [], position, nextId: 0, entry, inlined: new Set() };
+  return {
+    symbol,
+    name,
+    result,
+    blocks: [],
+    position,
+    nextId: 0,
+    entry,
+    inlined: new Set(),
+    assumptions: new Map(),
+  };
 }
 
 /** Appends an empty block. */

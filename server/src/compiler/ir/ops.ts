@@ -119,6 +119,8 @@ export const ops = {
   refToAddress: pure(['ref'], 'i32'),
   addressToRef: pure(['i32'], 'ref'),
 
+  /** args: descriptor of a class: the word that its list of members has for the name that the query `symbol` is for, or 0. */
+  findMember: pure(['i32'], 'i32'),
   /** args: condition (i32), value if nonzero, value if zero (same type, that of the result). */
   select: { args: ['i32', 'any', 'any'], result: 'own', effect: 'pure' },
 
@@ -136,7 +138,7 @@ export const ops = {
   call: { args: ['...'], result: 'own', effect: 'call' },
   /** Call of the C helper `symbol` (a HelperName). */
   helper: { args: ['...'], result: 'own', effect: 'call' },
-  /** args: closure, then the arguments. The callee finds the closure in r12. */
+  /** args: closure, then the arguments. The callee finds the closure in r12. If `symbol` is there, a query for its code. */
   callRef: { args: ['ref', '...'], result: 'own', effect: 'call' },
   /** Inside a closure with captures: the closure that was called (valid in the entry block only). */
   self: { args: [], result: 'ref', effect: 'pure' },

@@ -131,9 +131,11 @@ class FunctionParser {
     const name = tokens.peek().kind === 'string' ? tokens.symbol() : defaultName(symbol);
     const entry = tokens.accept('entry');
     const inlined = tokens.accept('inlines') ? this.list('(', ')', () => tokens.symbol()) : [];
+    const assumed = tokens.accept('assumes') ? this.list('(', ')', () => tokens.symbol()) : [];
     tokens.expect(':');
     this.fn = newFunction(symbol, name, this.type(true), undefined, entry);
     for (const symbol of inlined) this.fn.inlined.add(symbol);
+    for (let i = 0; i < assumed.length; i += 2) this.fn.assumptions.set(assumed[i]!, assumed[i + 1]!);
   }
 
   parse(): IrFunction {
@@ -272,6 +274,12 @@ class FunctionParser {
       case 'callRef':
         this.argument(inst);
         this.list('(', ')', () => this.argument(inst));
+        if (tokens.peek().kind === 'string') inst.symbol = tokens.symbol();
+        return;
+      case 'findMember':
+        this.argument(inst);
+        tokens.expect(',');
+        inst.symbol = tokens.symbol();
         return;
       case 'call':
       case 'helper':

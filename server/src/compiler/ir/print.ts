@@ -56,6 +56,8 @@ class Printer {
     if (fn.name !== defaultName(fn.symbol)) header += ` ${JSON.stringify(fn.name)}`;
     if (fn.entry) header += ' entry';
     if (fn.inlined.size > 0) header += ` inlines(${[...fn.inlined].map(symbolText).join(', ')})`;
+    const assumed = [...fn.assumptions].flat().map(symbolText);
+    if (assumed.length > 0) header += ` assumes(${assumed.join(', ')})`;
     const lines = [`${header}: ${fn.result} {`];
     for (const block of fn.blocks) {
       const params = block.params.map((param) => `${this.value(param)}: ${param.type}`);
@@ -104,7 +106,9 @@ class Printer {
       case 'helper':
         return `${symbolText(inst.symbol ?? '')}(${args.join(', ')})`;
       case 'callRef':
-        return `${args[0]}(${args.slice(1).join(', ')})`;
+        return `${args[0]}(${args.slice(1).join(', ')})${inst.symbol ? ` ${symbolText(inst.symbol)}` : ''}`;
+      case 'findMember':
+        return `${args[0]}, ${symbolText(inst.symbol ?? '')}`;
       default:
         return [...args, ...(inst.targets ?? []).map((edge) => this.edge(edge))].join(', ');
     }

@@ -187,12 +187,12 @@ class Verifier {
     const floating = op === 'fcmp' || op === 'dcmp';
     const access = op === 'load' || op === 'store';
     const constant = op === 'iconst' || op === 'fconst' || op === 'dconst';
-    const named = op === 'address' || op === 'object' || op === 'call' || op === 'helper';
+    const named = ['address', 'object', 'call', 'helper', 'findMember'].includes(op);
     const has = (field: keyof Inst, wanted: boolean): void => {
       if ((inst[field] !== undefined) !== wanted) this.fail(wanted ? `lacks ${field}` : `has ${field}`);
     };
     has('imm', constant || access || op === 'address');
-    has('symbol', named);
+    if (op !== 'callRef') has('symbol', named);
     has('cond', integer || floating);
     has('memory', access);
     has('alias', access);

@@ -2,12 +2,20 @@
 import type { IrFunction } from '../ir/ir.ts';
 import type { Sliced } from '../slices.ts';
 
+/** What is known of the classes of the live program: ClassHierarchy. */
+export interface ClassKnowledge {
+  answer(query: string): string | undefined;
+  codeOf(closure: string): string | undefined;
+}
+
 export interface PassContext {
   /**
    * The body of another function of the live program as it is now, for inlining and for its effects; undefined
    * if it is not known (or shall not be relied on). It is not changed.
    */
   bodyOf(symbol: string): IrFunction | undefined;
+  /** If absent, calls of methods are left as they are. */
+  readonly classes?: ClassKnowledge;
   /** Run the verifier after every pass. */
   readonly verify: boolean;
 }

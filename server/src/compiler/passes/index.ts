@@ -8,7 +8,9 @@ import { calleesFirst } from './call-order.ts';
 import { carryStores } from './carry-stores.ts';
 import type { Pass, PassContext, SlicedPass } from './context.ts';
 import { eliminateDeadCode } from './dce.ts';
+import { devirtualize } from './devirtualize.ts';
 import { computeExactIntegers } from './exact-integers.ts';
+import { expandLookups } from './expand-lookups.ts';
 import { fold } from './fold.ts';
 import { numberValues } from './gvn.ts';
 import { inlineCalls } from './inline.ts';
@@ -44,7 +46,12 @@ function* simplify(run: Run): Sliced<void> {
 
 function* everything(run: Run): Sliced<void> {
   yield* simplify(run);
-  if (yield* run(inlineCalls)) yield* simplify(run);
+  // What is inlined may make objects whose methods it calls; these may be inlined then.
+  for (let round = 0; round < 2; round++) {
+    if (!(yield* run(inlineCalls))) break;
+    yield* simplify(run);
+    if (!(yield* run(devirtualize))) break;
+  }
   yield* run(speculateIntegersInSlices);
   if (yield* run(narrowDoubles)) yield* simplify(run);
   if (yield* run(invertLoopsInSlices)) yield* simplify(run);
@@ -78,8 +85,12 @@ export function* optimizeInSlices(
 ): Sliced<void> {
   const own = new Map(functions.map((fn) => [fn.symbol, fn]));
   const withOwn: PassContext = { ...context, bodyOf: (symbol) => own.get(symbol) ?? context.bodyOf(symbol) };
-  for (const fn of calleesFirst(functions)) {
+  for (const fn of functions) {
     if (context.verify) verify(fn);
+    if (level > 0) yield* runPass(fn, withOwn, devirtualize);
+    yield* runPass(fn, withOwn, expandLookups);
+  }
+  for (const fn of calleesFirst(functions)) {
     yield* (level === 0 ? cleanUp : everything)((pass) => runPass(fn, withOwn, pass));
   }
 }

@@ -10,6 +10,7 @@ import { constantOf, Replacements } from '../ir/edit.ts';
 import type { Block, Inst, IrFunction, SourcePosition } from '../ir/ir.ts';
 import { newBlock, newInst, newParam, terminator } from '../ir/ir.ts';
 import type { PassContext } from './context.ts';
+import { mayAssume } from './devirtualize.ts';
 
 /** A call costs about this many instructions itself, with moving arguments and saving registers. */
 const CALL_COST = 8;
@@ -33,6 +34,7 @@ export function inlineCalls(fn: IrFunction, context: PassContext): boolean {
   for (const site of sites.reverse()) {
     const callee = context.bodyOf(site.call.symbol!);
     if (!callee || callee.symbol === fn.symbol || !canInline(callee, site.call)) continue;
+    if (callee.assumptions.size > 0 && !mayAssume(fn)) continue;
     const added = sizeOf(callee);
     if (size + added > MAX_CALLER || added > budget(fn, site)) continue;
     size += added;
@@ -109,6 +111,7 @@ function inline(
   }
   fn.inlined.add(callee.symbol);
   for (const symbol of callee.inlined) fn.inlined.add(symbol);
+  for (const [query, answer] of callee.assumptions) fn.assumptions.set(query, answer);
 }
 
 /** Notes in the positions of a copied body where it was called, for the stack of an error. */

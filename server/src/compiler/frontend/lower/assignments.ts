@@ -115,9 +115,9 @@ export function objectPlace(
   return {
     rep,
     read: () =>
-      getter ? callSlot(fn, object, getter, getIndex, []) : fail(node, 'GN1003', `reading '${name}'`),
+      getter ? callSlot(fn, object, layout, getIndex, []) : fail(node, 'GN1003', `reading '${name}'`),
     write: (value) => {
-      fn.within(node, () => callSlot(fn, object, setter, setIndex, [value]));
+      fn.within(node, () => callSlot(fn, object, layout, setIndex, [value]));
     },
   };
 }

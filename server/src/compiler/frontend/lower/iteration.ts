@@ -12,7 +12,7 @@ import { callLibrary } from './library-calls.ts';
 import { callLibraryMethod, methodNamed } from './library-methods.ts';
 import { callMember, callSlot } from './methods.ts';
 import { loadField } from './objects.ts';
-import { callOpenMethod } from './open-objects.ts';
+import { callOpenMethod, objectsOf } from './open-objects.ts';
 import { passedType, received } from './passing.ts';
 import { instOf, type Value } from './value.ts';
 
@@ -48,7 +48,9 @@ function givenIterator(
   const index = layout.slotIndex(ITERATOR);
   const slot = layout.slots[index];
   if (slot)
-    return layout.isOpen ? callOpenMethod(fn, object, slot, []) : callSlot(fn, object, slot, index, []);
+    return layout.isOpen
+      ? callOpenMethod(fn, object, slot, [], objectsOf(layout))
+      : callSlot(fn, object, layout, index, []);
   const field = layout.field(ITERATOR);
   if (field?.rep.kind === 'function') {
     const { result } = field.rep;
@@ -87,7 +89,7 @@ export function closeOf(fn: FunctionLowering, iterator: Value, node: ts.Node): (
 export function advance(fn: FunctionLowering, iterator: Value): Inst {
   const { layout } = iterator.rep as ObjectRep;
   const index = layout.slotIndex(ADVANCE);
-  return instOf(callSlot(fn, instOf(iterator), layout.slots[index]!, index, []));
+  return instOf(callSlot(fn, instOf(iterator), layout, index, []));
 }
 
 /** How to go over pairs without making arrays of them. */
@@ -108,7 +110,7 @@ export function pairIteration(
   if (!methodNamed(layout, '__key')) return undefined;
   const index = layout.slotIndex('step');
   return {
-    advance: () => instOf(callSlot(fn, instOf(iterator), layout.slots[index]!, index, [])),
+    advance: () => instOf(callSlot(fn, instOf(iterator), layout, index, [])),
     parts: () => [
       callLibraryMethod(fn, iterator, '__key', [], node),
       callLibraryMethod(fn, iterator, '__value', [], node),

@@ -10,7 +10,7 @@ import { ts } from '../typescript.ts';
 import { isFunctionNode } from './captures.ts';
 import { FunctionLowering } from './function.ts';
 import { functionValue, lowerReturn } from './functions.ts';
-import { callSlot } from './methods.ts';
+import { callSlotOf } from './methods.ts';
 import { parameterType, received } from './passing.ts';
 import type { Value } from './value.ts';
 
@@ -46,7 +46,7 @@ export function methodValue(
   return { rep: slot.rep, inst: closure };
 }
 
-/** A function that calls the method in a slot of the object that its closure holds. */
+/** A function that calls the method in a slot of the object that its closure holds; classes with alike methods share it. */
 function lowerCaller(
   caller: FunctionLowering,
   symbol: string,
@@ -63,7 +63,7 @@ function lowerCaller(
   const given = params.map((rep) => ({ rep, inst: b.addParam(b.block, parameterType(rep)) }));
   const object = b.load('ref', 'capture', b.self(), CLOSURE_CAPTURES);
   const args = given.map(({ rep, inst }) => received(fn, rep, inst));
-  lowerReturn(fn, callSlot(fn, object, slot, index, args));
+  lowerReturn(fn, callSlotOf(fn, object, slot, index, args));
   b.finish();
   module.addFunction(ir);
 }

@@ -2,6 +2,7 @@
 // directly.
 import { CLASS_METHODS, OBJECT_CLASS } from '../../abi/objects.ts';
 import type { Inst } from '../../ir/ir.ts';
+import type { MemberQuery } from '../../ir/member-query.ts';
 import { fail } from '../diagnostics.ts';
 import type { ObjectLayout, Slot } from '../object-layout.ts';
 import { isSealed } from '../object-types.ts';
@@ -14,7 +15,7 @@ import type { FunctionNode } from './captures.ts';
 import { instantiateMember, thisValue } from './classes.ts';
 import type { FunctionLowering } from './function.ts';
 import { signatureOf } from './functions.ts';
-import { callOpenMethod } from './open-objects.ts';
+import { callOpenMethod, objectsOf } from './open-objects.ts';
 import { passed, passedType, received } from './passing.ts';
 import { type MemberAccess, memberSymbol } from './static-members.ts';
 import { instOf, type Value } from './value.ts';
@@ -69,8 +70,8 @@ export function lowerMethodCall(
   const args = lowerAllArguments(fn, declared, slot.rep, node.arguments, node);
   return fn.within(node, () =>
     layout.isOpen
-      ? callOpenMethod(fn, instOf(receiver), slot, args)
-      : callSlot(fn, instOf(receiver), slot, index, args),
+      ? callOpenMethod(fn, instOf(receiver), slot, args, objectsOf(layout))
+      : callSlot(fn, instOf(receiver), layout, index, args),
   );
 }
 
@@ -82,21 +83,42 @@ function declarationOf(fn: FunctionLowering, callee: ts.Expression): ts.MethodDe
   return methods?.find(({ body }) => body) ?? methods?.[0];
 }
 
-/** Calls the method that the object's class has in a slot. */
+/** Calls the method that the class of an object of a layout has in a slot. */
 export function callSlot(
+  fn: FunctionLowering,
+  object: Inst,
+  layout: ObjectLayout,
+  index: number,
+  args: readonly Value[],
+): Value {
+  const descriptor = layout.descriptorSymbol(layout.order);
+  const scope = { of: 'class', descriptor } as const;
+  return callSlotOf(fn, object, layout.slots[index]!, index, args, { kind: 'slot', number: index, scope });
+}
+
+/** The same, with what is asked for the code, if anything may be. */
+export function callSlotOf(
   fn: FunctionLowering,
   object: Inst,
   slot: Slot,
   index: number,
   args: readonly Value[],
+  query?: MemberQuery,
 ): Value {
   const { b } = fn;
   const { result } = slot.rep;
+  requireObject(fn, object);
   const classWord = b.load('i32', 'field.#class', object, OBJECT_CLASS);
   const method = b.load('ref', 'constant', classWord, CLASS_METHODS + 4 * index);
   const values = args.map((arg) => passed(fn, arg));
-  const inst = b.callRef(method, passedType(result), [object, ...values]);
+  const inst = b.callRef(method, passedType(result), [object, ...values], query);
   return result.kind === 'void' ? { rep: result } : received(fn, result, inst);
+}
+
+/** A property may have no value yet, whatever its type says: then there is no object to call a method of. */
+export function requireObject(fn: FunctionLowering, object: Inst): void {
+  if (object === fn.self?.inst || object.symbol === 'gn_alloc') return;
+  fn.b.check(fn.b.rcmp('ne', object, fn.b.nullRef()), 'nullReference');
 }
 
 /** `super.method(...)`: the parent's, whatever class the object is of. */

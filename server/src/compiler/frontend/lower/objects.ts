@@ -58,7 +58,7 @@ export function readMember(
   }
   const index = layout.slotIndex(`get ${name}`);
   const getter = layout.slots[index];
-  return getter && callSlot(fn, object, getter, index, []);
+  return getter && callSlot(fn, object, layout, index, []);
 }
 
 /** Writes a property of an object that is used with a layout. */
@@ -117,7 +117,7 @@ export function descriptorConstant(
   );
   relocations.unshift({ offset: CLASS_TEXT, symbol: text }, { offset: CLASS_MEMBERS, symbol: members });
   if (parent !== undefined) relocations.unshift({ offset: CLASS_PARENT, symbol: parent });
-  return { symbol, bytes, relocations };
+  return { symbol, bytes, relocations, isClass: true };
 }
 
 /** `{ x: 1, y, ...rest }`: in the layout that its context wants, else in that of its own type. */

@@ -1,18 +1,14 @@
 // Objects of interfaces with methods and of unions: what a name means is looked up in the descriptor of the object's
 // class, which lists its members by name.
-import {
-  CLASS_MEMBERS,
-  CLASS_METHODS,
-  MEMBER_IS_METHOD,
-  MEMBER_NAME_SHIFT,
-  OBJECT_CLASS,
-} from '../../abi/objects.ts';
+import { CLASS_METHODS, MEMBER_IS_METHOD, MEMBER_NAME_SHIFT, OBJECT_CLASS } from '../../abi/objects.ts';
 import type { Inst } from '../../ir/ir.ts';
+import type { Scope } from '../../ir/member-query.ts';
 import { digestBits } from '../digest.ts';
 import type { Field, ObjectLayout, Slot } from '../object-layout.ts';
 import { type FunctionRep, repName, stringRep, voidRep } from '../reps.ts';
 import { choose } from './conversions.ts';
 import type { FunctionLowering } from './function.ts';
+import { requireObject } from './methods.ts';
 import { passed, passedType, received } from './passing.ts';
 import { instOf, type Value } from './value.ts';
 
@@ -43,54 +39,41 @@ export function memberList(layout: ObjectLayout): Uint8Array {
 /** 1 if an object has all that every object of an open type has. */
 export function hasMembers(fn: FunctionLowering, object: Inst, layout: ObjectLayout): Inst {
   const { b } = fn;
-  const ids = [
-    ...layout.fields.filter(({ name }) => !layout.mayLack.has(name)).map(fieldId),
-    ...layout.slots.map(({ name }) => methodId(name)),
-  ];
   const classWord = classOf(fn, object);
-  return ids
-    .map((id) => b.icmp('ne', findMember(fn, classWord, id), b.iconst(0)))
+  return requiredMembers(layout)
+    .map((id) => b.icmp('ne', findMember(fn, classWord, id, { of: 'any' }), b.iconst(0)))
     .reduce((all, each) => b.op('iand', all, each), b.iconst(1));
 }
 
 /** What the object's `toString` gives; that of JavaScript's objects if it has none. */
 export function objectText(fn: FunctionLowering, value: Value): Inst {
   const object = instOf(value);
-  const word = findMember(fn, classOf(fn, object), methodId('toString'));
+  const word = findMember(fn, classOf(fn, object), methodId('toString'), { of: 'any' });
   const rep: FunctionRep = { kind: 'function', params: [], result: stringRep };
   const slot = { name: 'toString', rep };
   return choose(
     fn,
     fn.b.icmp('ne', word, fn.b.iconst(0)),
-    () => instOf(callOpenMethod(fn, object, slot, [])),
+    () => instOf(callOpenMethod(fn, object, slot, [], { of: 'any' })),
     () => instOf(fn.text('[object Object]')),
   );
 }
 
+/** What all objects of an open type have. */
+function requiredMembers({ fields, slots, mayLack }: ObjectLayout): number[] {
+  const properties = fields.filter(({ name }) => !mayLack.has(name)).map(fieldId);
+  return [...properties, ...slots.map(({ name }) => methodId(name))];
+}
+
+/** The objects of an open type. */
+export const objectsOf = (layout: ObjectLayout): Scope => ({
+  of: 'having',
+  members: requiredMembers(layout),
+});
+
 /** The word of a member in the list of an object's class; 0 if it has none of that name. */
-function findMember(fn: FunctionLowering, classWord: Inst, id: number): Inst {
-  const { b } = fn;
-  const wanted = b.iconst(id);
-  const at = b.declareVariable('i32');
-  b.write(at, b.load('i32', 'constant', classWord, CLASS_MEMBERS));
-  const loop = b.createBlock();
-  const other = b.createBlock();
-  const next = b.createBlock();
-  const end = b.createBlock();
-  const word = b.declareVariable('i32');
-  b.jump(loop);
-  b.enter(loop);
-  b.write(word, b.load('i32', 'constant', b.read(at)));
-  const found = b.op('iushr', b.read(word), b.iconst(MEMBER_NAME_SHIFT));
-  b.branch(b.icmp('eq', found, wanted), end, other);
-  b.enterSealed(other);
-  b.branch(b.icmp('eq', b.read(word), b.iconst(0)), end, next);
-  b.enterSealed(next);
-  b.write(at, b.op('iadd', b.read(at), b.iconst(4)));
-  b.jump(loop);
-  b.seal(loop);
-  b.enterSealed(end);
-  return b.read(word);
+function findMember(fn: FunctionLowering, classWord: Inst, number: number, scope: Scope): Inst {
+  return fn.b.findMember(classWord, { kind: 'member', number, scope });
 }
 
 const classOf = (fn: FunctionLowering, object: Inst) =>
@@ -107,7 +90,7 @@ function fieldAddress(fn: FunctionLowering, object: Inst, word: Inst): Inst {
 export function loadOpenField(fn: FunctionLowering, object: Inst, layout: ObjectLayout, field: Field): Value {
   const { b } = fn;
   const { name, rep, memory } = field;
-  const word = findMember(fn, classOf(fn, object), fieldId(field));
+  const word = findMember(fn, classOf(fn, object), fieldId(field), objectsOf(layout));
   const load = () => b.load(memory, `field.${name}`, fieldAddress(fn, object, word));
   if (!layout.mayLack.has(name)) return received(fn, rep, load());
   const result = b.declareVariable('ref');
@@ -131,24 +114,26 @@ export function storeOpenField(
   value: Value,
 ): void {
   const { name, memory } = field;
-  const word = findMember(fn, classOf(fn, object), fieldId(field));
+  const word = findMember(fn, classOf(fn, object), fieldId(field), objectsOf(layout));
   if (layout.mayLack.has(name)) fn.b.check(fn.b.icmp('ne', word, fn.b.iconst(0)), 'noProperty');
   fn.b.store(memory, `field.${name}`, passed(fn, value), fieldAddress(fn, object, word));
 }
 
-/** Calls a method, or the function that a property of that name holds. */
+/** Calls a method of an object in a scope, or the function that a property of that name holds. */
 export function callOpenMethod(
   fn: FunctionLowering,
   object: Inst,
   slot: Pick<Slot, 'name' | 'rep'>,
   args: readonly Value[],
+  scope: Scope,
 ): Value {
   const { b } = fn;
   const { name, rep } = slot;
   const values = args.map((arg) => passed(fn, arg));
   const type = passedType(rep.result);
+  requireObject(fn, object);
   const classWord = classOf(fn, object);
-  const word = findMember(fn, classWord, methodId(name));
+  const word = findMember(fn, classWord, methodId(name), scope);
   const result = type === 'void' ? undefined : b.declareVariable(type);
   const method = b.createBlock();
   const property = b.createBlock();
@@ -157,7 +142,11 @@ export function callOpenMethod(
   b.enterSealed(method);
   const index = b.op('iand', word, b.iconst(MEMBER_IS_METHOD - 1));
   const closure = b.load('ref', 'constant', classWord, CLASS_METHODS, index);
-  const first = b.callRef(closure, type, [object, ...values]);
+  const first = b.callRef(closure, type, [object, ...values], {
+    kind: 'method',
+    number: methodId(name),
+    scope,
+  });
   if (result) b.write(result, first);
   b.jump(join);
   b.enterSealed(property);
