@@ -71,7 +71,7 @@ function header(guard: string, source: string, parts: readonly string[]): string
 const cTypes: Partial<Record<IrType | 'void', string>> = {
   i32: 'int32_t',
   f32: 'float',
-  f64: 'double',
+  f64: 'gn_number',
   ref: 'gn_ref',
   void: 'void',
 };
@@ -101,6 +101,8 @@ function abiHeader(): string {
   return header('GN_ABI_H', 'server/src/compiler/abi', [
     "// Address of an object's header word, 0 for none. A word and no pointer, so that objects have the same\n" +
       '// layout where pointers are wider (the tests on the host).\ntypedef uint32_t gn_ref;\n',
+    '// A number as compiled code holds it (numbers.ts): its lower word, and above it the upper one.\n' +
+      'typedef uint64_t gn_number;\n',
     enumOf('Layout of objects (objects.ts).', layout),
     enumOf('Low bits of a header word.', prefixed('OBJECT', objects.ObjectKind)),
     enumOf('What a self-describing value is.', prefixed('VALUE_KIND', objects.ValueKind)),

@@ -66,7 +66,7 @@ class __JsonWriter {
     const data = __word(array + 8);
     const what = __byte(kind);
     if (what === 11) return this.#value(__word(data + 4 * index), kind + 1);
-    if (what === 9) return this.#scalar(data + 8 * index, 9);
+    if (what === 9 || what === 12) return this.#scalar(data + 8 * index, what);
     if (what === 6 || what === 7 || what === 8) return this.#scalar(data + 4 * index, what);
     if (what === 4 || what === 5) return this.#small(data + 2 * index, what);
     return this.#small(data + index, what);
@@ -87,7 +87,10 @@ class __JsonWriter {
     if (kind === 10) return this.#put(__word(address) === 0 ? 'false' : 'true');
     if (kind === 6) return this.#put(__text(__word(address)));
     if (kind === 7) return this.#put(__text(__word(address) >>> 0));
-    const value = kind === 9 ? __makeDouble(__word(address + 4), __word(address)) : __singleAt(address);
+    let value = 0;
+    if (kind === 12) value = __numberAt(address);
+    else if (kind === 9) value = __makeDouble(__word(address + 4), __word(address));
+    else value = __singleAt(address);
     // Neither NaN nor an infinity.
     return this.#put(value - value === 0 ? __text(value) : 'null');
   }

@@ -1,5 +1,5 @@
 // Time as user code sees it: delay, millis, micros.
-#include "generated/abi.h"
+#include "arith/arith.h"
 #include "port.h"
 #include "runtime.h"
 
@@ -18,15 +18,16 @@ static uint64_t thousandth(uint64_t value) {
   return quotient;
 }
 
-static __attribute__((noinline)) double from_u64(uint64_t value) {
-  return (double)(uint32_t)(value >> 32) * 4294967296.0 + (double)(uint32_t)value;
+static __attribute__((noinline)) gn_number from_u64(uint64_t value) {
+  if (value <= INT32_MAX) return value;
+  return gn_held((double)(uint32_t)(value >> 32) * 4294967296.0 + (double)(uint32_t)value);
 }
 
-double gn_millis(void) {
+gn_number gn_millis(void) {
   return from_u64(thousandth(gn_port_micros()));
 }
 
-double gn_micros(void) {
+gn_number gn_micros(void) {
   return from_u64(gn_port_micros());
 }
 
@@ -36,7 +37,8 @@ static uint64_t to_u64(double micros) {
   return (uint64_t)(uint32_t)gn_d2i(micros * 0x1p-32) << 32 | (uint32_t)gn_d2i(micros);
 }
 
-void gn_delay_ms(double ms) {
+void gn_delay_ms(gn_number delay) {
+  double ms = gn_double(delay);
   if (!(ms > 0)) ms = 0;
   if (ms > LONGEST_DELAY) ms = LONGEST_DELAY;
   uint64_t end = gn_port_micros() + to_u64(ms * 1000);

@@ -1,6 +1,7 @@
 // See timers.h. Delays follow Node's rules: whole milliseconds, and 1 for anything below 1 or above 2^31 - 1.
 #include "timers.h"
 
+#include "arith/arith.h"
 #include "port.h"
 #include "runtime.h"
 #include "values/heap.h"
@@ -84,10 +85,10 @@ static uint32_t milliseconds(double delay) {
   return period ? (uint32_t)period : 1;
 }
 
-int32_t gn_timer_start(gn_ref closure, double delay, int32_t repeat) {
+int32_t gn_timer_start(gn_ref closure, gn_number delay, int32_t repeat) {
   if (timers.live == TIMERS) gn_trap(GN_TRAP_TOO_MANY_TIMERS, TIMERS, 0);
   if (!closure) gn_trap(GN_TRAP_NULL_REFERENCE, 0, 0);
-  uint32_t period = milliseconds(delay);
+  uint32_t period = milliseconds(gn_double(delay));
   uint64_t due = gn_port_micros() + (uint64_t)period * 1000;
   insert((struct timer){due, repeat ? period : 0, ++timers.last_id, closure});
   return timers.last_id;

@@ -6,7 +6,7 @@ import { buildForHost } from './host-build.ts';
 
 const sources = [
   'test/core/fake_port.c',
-  'test/core/fake_arith.c',
+  'test/fake_arith.c',
   'core/clock.c',
   'core/coroutines.c',
   'core/dispatch.c',

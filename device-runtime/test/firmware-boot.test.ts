@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { until } from '../../boards/src/virtual/testing/until.ts';
+import { holdNumber } from '../../server/src/compiler/abi/numbers.ts';
 import { TrapKind } from '../../server/src/compiler/abi/objects.ts';
 import { BoardLink } from '../../server/src/protocol/index.ts';
 import type { FirmwareManifest } from '../manifest.ts';
@@ -14,10 +15,6 @@ const { code, data } = manifest.memory;
 const CYCLES_PER_MS = 125_000;
 
 /** Two words of a double, low one first. */
-function double(value: number): readonly [number, number] {
-  const words = new Int32Array(new Float64Array([value]).buffer);
-  return [words[0]!, words[1]!];
-}
 
 const counter = data.begin;
 const closure = data.begin + 16;
@@ -47,7 +44,7 @@ const noteTime: readonly Line[] = [
 
 /** Starts a timer for the closure whose code is at code.begin + 0x100. */
 function startTimer(ms: number, repeat: boolean): readonly Line[] {
-  const [low, high] = double(ms);
+  const { low, high } = holdNumber(ms);
   return [
     thumb.enter,
     0xb082, // sub sp, #8
@@ -101,7 +98,7 @@ for (const over of ['usb', 'uart'] as const) {
 
 test('stops programs that are in helpers nearly all the time, and leaves their code as it was', async () => {
   const on = await bench();
-  const { gn_array_new, gn_array_copy, gn_array_set_length, gn_drem, gn_out_begin, gn_out_end } =
+  const { gn_array_new, gn_array_copy, gn_array_set_length, gn_nrem, gn_out_begin, gn_out_end } =
     manifest.helpers;
   // Makes an array of 4000 doubles in r5, then copies it for ever.
   const copying: readonly Line[] = [
@@ -135,10 +132,10 @@ test('stops programs that are in helpers nearly all the time, and leaves their c
   ];
   const remainder: readonly Line[] = [
     { load: 0, value: 0 },
-    { load: 1, value: 0x7fe00000 }, // 1.8e308 % 3
+    { load: 1, value: ~0x7fe00000 }, // 1.8e308 % 3
     { load: 2, value: 0 },
-    { load: 3, value: 0x40080000 },
-    { load: 4, value: gn_drem },
+    { load: 3, value: ~0x40080000 },
+    { load: 4, value: gn_nrem },
     thumb.call,
     0xe7f8,
   ];
@@ -391,8 +388,8 @@ test('delay takes its time, costs no cycles, and can be stopped', async () => {
   const on = await bench();
   const delay = (ms: number): readonly Line[] => [
     thumb.enter,
-    { load: 0, value: double(ms)[0] },
-    { load: 1, value: double(ms)[1] },
+    { load: 0, value: holdNumber(ms).low },
+    { load: 1, value: holdNumber(ms).high },
     { load: 4, value: manifest.helpers.gn_delay_ms },
     thumb.call,
     thumb.leave,

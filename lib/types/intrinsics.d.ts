@@ -53,6 +53,8 @@ declare function __word(address: int): int;
 declare function __at<T>(address: int): T;
 /** The single at an address. */
 declare function __singleAt(address: int): number;
+/** The number, as it is held, at an address. */
+declare function __numberAt(address: int): number;
 /** A value that was read from JSON in the representation of a type; traps if it is of another. */
 declare function __typed<T>(value: unknown): T;
 /** The same for an object with the properties of the type. */

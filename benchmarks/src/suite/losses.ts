@@ -28,6 +28,6 @@ export const losses: ReadonlyMap<string, Loss> = new Map([
 ]);
 
 /** Why programs without annotations are slow. */
-export const untypedLoss = `Numbers of parameters, results, properties, array elements and variables of the top level are doubles,
-computed in software, unless they are known to be integers at every place. Local counters and what is made of typed
-arrays and bit operations is computed in integers.`;
+export const untypedLoss = `Numbers of parameters, results, properties, array elements and variables of the top level may be doubles: their
+operations are calls that look at run time whether the operands are integers (docs/decisions/0016). Local counters and what
+is made of typed arrays and bit operations is computed in place.`;

@@ -29,7 +29,14 @@ end __aeabi_i2d
 
 // int32 gn_d2i(double value): modulo 2^32; NaN and infinities give 0. C's conversions, for which what does not fit
 // is not defined, are the same.
-function gn_d2i
+// int32 gn_n2i(number value): the same of a number as it is held (number.S).
+section gn_d2i
+1:  bx      lr
+alias gn_n2i
+    cmp     r1, #0
+    beq     1b
+    mvns    r1, r1
+alias gn_d2i
 alias __aeabi_d2iz
 alias __aeabi_d2uiz
     lsls    r2, r1, #1
@@ -78,7 +85,14 @@ alias __aeabi_d2uiz
 end gn_d2i
 
 // int32 gn_d2i_exact(double value): gn_trap(notAnInt, low word, high word) if it is no int32; -0 is 0.
-function gn_d2i_exact
+// int32 gn_n2i_exact(number value): the same of a number as it is held.
+section gn_d2i_exact
+1:  bx      lr
+alias gn_n2i_exact
+    cmp     r1, #0
+    beq     1b
+    mvns    r1, r1
+alias gn_d2i_exact
     lsls    r2, r1, #1
     lsrs    r2, r2, #21
     ldr     r3, =1023 + 31

@@ -9,6 +9,9 @@
 // layout where pointers are wider (the tests on the host).
 typedef uint32_t gn_ref;
 
+// A number as compiled code holds it (numbers.ts): its lower word, and above it the upper one.
+typedef uint64_t gn_number;
+
 // Layout of objects (objects.ts).
 enum {
   GN_ARRAY_DATA = 8,
@@ -75,6 +78,7 @@ enum {
   GN_ELEMENT_F64 = 9,
   GN_ELEMENT_BOOLEAN = 10,
   GN_ELEMENT_REF = 11,
+  GN_ELEMENT_NUMBER = 12,
 };
 
 // Why a program gave up.
@@ -107,7 +111,7 @@ enum {
   GN_OUT_I32 = 1,
   GN_OUT_U32 = 2,
   GN_OUT_F32 = 3,
-  GN_OUT_F64 = 4,
+  GN_OUT_NUMBER = 4,
   GN_OUT_TRUE = 5,
   GN_OUT_FALSE = 6,
   GN_OUT_UNDEFINED = 7,
@@ -141,14 +145,28 @@ int32_t gn_urem(int32_t, int32_t);
 int32_t gn_clz(int32_t);
 int32_t gn_f2i(float);
 float gn_fsqrt(float);
-double gn_drem(double, double);
-int32_t gn_d2i(double);
-int32_t gn_d2i_exact(double);
-double gn_dsqrt(double);
-double gn_dfloor(double);
-double gn_dceil(double);
-double gn_dtrunc(double);
-double gn_dround(double);
+gn_number gn_nadd(gn_number, gn_number);
+gn_number gn_nsub(gn_number, gn_number);
+gn_number gn_nmul(gn_number, gn_number);
+gn_number gn_ndiv(gn_number, gn_number);
+gn_number gn_nrem(gn_number, gn_number);
+gn_number gn_nneg(gn_number);
+gn_number gn_nabs(gn_number);
+int32_t gn_ncmpeq(gn_number, gn_number);
+int32_t gn_ncmplt(gn_number, gn_number);
+int32_t gn_ncmple(gn_number, gn_number);
+gn_number gn_u2n(int32_t);
+gn_number gn_f2n(float);
+float gn_n2f(gn_number);
+int32_t gn_n2i(gn_number);
+int32_t gn_n2i_exact(gn_number);
+gn_number gn_d2n(gn_number);
+gn_number gn_n2d(gn_number);
+gn_number gn_nsqrt(gn_number);
+gn_number gn_nfloor(gn_number);
+gn_number gn_nceil(gn_number);
+gn_number gn_ntrunc(gn_number);
+gn_number gn_nround(gn_number);
 gn_ref gn_alloc(int32_t, int32_t);
 gn_ref gn_array_new(int32_t, int32_t);
 int32_t gn_array_push(gn_ref, int32_t);
@@ -163,22 +181,22 @@ gn_ref gn_str_slice(gn_ref, int32_t, int32_t);
 int32_t gn_str_index_of(gn_ref, gn_ref, int32_t);
 gn_ref gn_str_from_unit(int32_t);
 gn_ref gn_str_from_i32(int32_t);
-gn_ref gn_str_from_f64(double);
+gn_ref gn_str_from_number(gn_number);
 void gn_out_begin(int32_t);
 void gn_out_i32(int32_t);
 void gn_out_u32(int32_t);
 void gn_out_f32(float);
-void gn_out_f64(double);
+void gn_out_number(gn_number);
 void gn_out_bool(int32_t);
 void gn_out_undefined(void);
 void gn_out_null(void);
 void gn_out_value(gn_ref, int32_t);
 void gn_out_function(gn_ref);
 void gn_out_end(void);
-void gn_delay_ms(double);
-double gn_millis(void);
-double gn_micros(void);
-int32_t gn_timer_start(gn_ref, double, int32_t);
+void gn_delay_ms(gn_number);
+gn_number gn_millis(void);
+gn_number gn_micros(void);
+int32_t gn_timer_start(gn_ref, gn_number, int32_t);
 void gn_timer_clear(int32_t);
 int32_t gn_try(gn_ref);
 void gn_throw(gn_ref);

@@ -12,7 +12,7 @@ uint32_t gn_element_shift(int32_t element_kind) {
 #define SHIFT(kind, shift) ((uint32_t)(shift) << 2 * (kind))
   const uint32_t shifts = SHIFT(GN_ELEMENT_I16, 1) | SHIFT(GN_ELEMENT_U16, 1) | SHIFT(GN_ELEMENT_I32, 2) |
                           SHIFT(GN_ELEMENT_U32, 2) | SHIFT(GN_ELEMENT_F32, 2) | SHIFT(GN_ELEMENT_F64, 3) |
-                          SHIFT(GN_ELEMENT_REF, 2);
+                          SHIFT(GN_ELEMENT_REF, 2) | SHIFT(GN_ELEMENT_NUMBER, 3);
 #undef SHIFT
   return (shifts >> 2 * element_kind) & 3;
 }

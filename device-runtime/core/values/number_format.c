@@ -1,4 +1,5 @@
 // Numbers as text: Number::toString of ECMA-262 in base ten, the shortest digits that read back as the number.
+#include "../arith/arith.h"
 #include "digits.h"
 #include "values.h"
 
@@ -59,7 +60,9 @@ static uint32_t shortest(uint32_t high, uint32_t low, uint8_t *text, int32_t *po
   }
 }
 
-gn_ref gn_str_from_f64(double number) {
+gn_ref gn_str_from_number(gn_number held) {
+  if (held >> 32 == 0) return gn_str_from_i32((int32_t)held);
+  double number = gn_double(held);
   int32_t small = gn_d2i(number);
   if ((double)small == number) return gn_str_from_i32(small);
   union {

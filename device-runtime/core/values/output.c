@@ -68,8 +68,8 @@ void gn_out_f32(float value) {
   put(&value, 4);
 }
 
-void gn_out_f64(double value) {
-  put_byte(GN_OUT_F64);
+void gn_out_number(gn_number value) {
+  put_byte(GN_OUT_NUMBER);
   put(&value, 8);
 }
 
@@ -110,8 +110,8 @@ static void put_scalar(uint32_t address, uint32_t kind) {
     gn_out_bool(*(const int32_t *)gn_at(address));
     return;
   }
-  put_byte(kind == GN_ELEMENT_F64 ? GN_OUT_F64 : kind == GN_ELEMENT_F32 ? GN_OUT_F32 : GN_OUT_I32);
-  put(gn_at(address), kind == GN_ELEMENT_F64 ? 8 : 4);
+  put_byte(kind == GN_ELEMENT_NUMBER ? GN_OUT_NUMBER : kind == GN_ELEMENT_F32 ? GN_OUT_F32 : GN_OUT_I32);
+  put(gn_at(address), kind == GN_ELEMENT_NUMBER ? 8 : 4);
 }
 
 static const uint8_t no_name[1] = {0};

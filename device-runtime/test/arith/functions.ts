@@ -1,6 +1,7 @@
 // What every arithmetic routine computes, in JavaScript's own arithmetic.
 
-export type ValueType = 'i32' | 'i64' | 'f32' | 'f64';
+/** `num`: a number as compiled code holds it; integers are tried both ways, see arith.test.ts. */
+export type ValueType = 'i32' | 'i64' | 'f32' | 'f64' | 'num';
 /** i64 values are bigints (signed), all others numbers (i32 signed). */
 export type Value = number | bigint;
 
@@ -35,6 +36,7 @@ const two = (param: ValueType, result: ValueType, reference: Reference2, share =
 
 const double2 = (reference: Reference2, share?: number): Routine => two('f64', 'f64', reference, share);
 const single2 = (reference: Reference2): Routine => two('f32', 'f32', (a, b) => Math.fround(reference(a, b)));
+const number2 = (reference: Reference2): Routine => two('num', 'num', reference);
 const int2 = (reference: Reference2, share?: number): Routine => two('i32', 'i32', reference, share);
 
 const compare = (type: ValueType) => ({
@@ -47,6 +49,7 @@ const compare = (type: ValueType) => ({
 });
 const doubles = compare('f64');
 const singles = compare('f32');
+const numbers = compare('num');
 
 const idiv = (a: number, b: number): number => (a / b) | 0;
 const irem = (a: number, b: number): number => (a % b) | 0;
@@ -182,4 +185,27 @@ export const routines: Readonly<Record<string, Routine>> = {
   gn_dceil: one('f64', 'f64', Math.ceil),
   gn_dtrunc: one('f64', 'f64', Math.trunc),
   gn_dround: one('f64', 'f64', Math.round),
+
+  gn_nadd: number2((a, b) => a + b),
+  gn_nsub: number2((a, b) => a - b),
+  gn_nmul: number2((a, b) => a * b),
+  gn_ndiv: number2((a, b) => a / b),
+  gn_nrem: number2((a, b) => a % b),
+  gn_nneg: one('num', 'num', (a) => -a),
+  gn_nabs: one('num', 'num', Math.abs),
+  gn_ncmpeq: numbers.eq,
+  gn_ncmplt: numbers.lt,
+  gn_ncmple: numbers.le,
+  gn_u2n: one('i32', 'num', (a) => a >>> 0),
+  gn_f2n: one('f32', 'num', (a) => a),
+  gn_n2f: one('num', 'f32', Math.fround),
+  gn_n2i: one('num', 'i32', (a) => a | 0),
+  gn_n2i_exact: one('num', 'i32', (a) => ((a | 0) === a ? a | 0 : undefined), 0.1),
+  gn_d2n: one('f64', 'num', (a) => a),
+  gn_n2d: one('num', 'f64', (a) => a),
+  gn_nsqrt: one('num', 'num', Math.sqrt),
+  gn_nfloor: one('num', 'num', Math.floor),
+  gn_nceil: one('num', 'num', Math.ceil),
+  gn_ntrunc: one('num', 'num', Math.trunc),
+  gn_nround: one('num', 'num', Math.round),
 };

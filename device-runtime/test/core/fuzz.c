@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "arith/arith.h"
 #include "channel.h"
 #include "fake_port.h"
 #include "generated/abi.h"
@@ -40,13 +41,13 @@ static void program(void) {
       case 0:
         fake_trap(random_below(16));
       case 1:
-        gn_timer_start(closure(random_below(CLOSURES)), random_below(50), (int32_t)random_below(2));
+        gn_timer_start(closure(random_below(CLOSURES)), gn_held(random_below(50)), (int32_t)random_below(2));
         break;
       case 2:
         gn_timer_clear((int32_t)random_below(40));
         break;
       case 3:
-        gn_delay_ms(random_below(30) / 4.0);
+        gn_delay_ms(gn_held(random_below(30) / 4.0));
         break;
       case 4:
         gn_alloc((int32_t)random_below(4), (int32_t)(8 + random_below(20000)));

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "arith/arith.h"
 #include "channel.h"
 #include "fake_port.h"
 #include "generated/abi.h"
@@ -204,8 +205,8 @@ static void test_stop(void) {
 }
 
 static void starts_timers(void) {
-  int32_t first = gn_timer_start(CLOSURE, 10, 1);
-  assert(first > 0 && gn_timer_start(CLOSURE, 25, 0) == first + 1);
+  int32_t first = gn_timer_start(CLOSURE, gn_held(10), 1);
+  assert(first > 0 && gn_timer_start(CLOSURE, gn_held(25), 0) == first + 1);
 }
 
 static void test_timers(void) {
@@ -236,8 +237,8 @@ static void test_stop_ends_timers(void) {
 static const double delays_of_one[] = {0, -0.0, 0.5, 1, 1.99, -5, -3e9, -5e9, 2147483648.0, 1e300, 1.0 / 0.0, -1.0 / 0.0, 0.0 / 0.0};
 
 static void starts_delays_of_one(void) {
-  for (uint32_t i = 0; i < sizeof delays_of_one / sizeof *delays_of_one; i++) gn_timer_start(CLOSURE, delays_of_one[i], 0);
-  gn_timer_start(CLOSURE, 2147483647, 0);
+  for (uint32_t i = 0; i < sizeof delays_of_one / sizeof *delays_of_one; i++) gn_timer_start(CLOSURE, gn_held(delays_of_one[i]), 0);
+  gn_timer_start(CLOSURE, gn_held(2147483647), 0);
 }
 
 static void test_delays(void) {
@@ -256,7 +257,7 @@ static void clears_itself(void) {
 }
 
 static void starts_interval(void) {
-  interval = gn_timer_start(CLOSURE, 0.5, 1);
+  interval = gn_timer_start(CLOSURE, gn_held(0.5), 1);
 }
 
 static void test_quiet(void) {
@@ -280,10 +281,10 @@ static void appends_b(void) {
 }
 
 static void starts_in_another_order(void) {
-  gn_timer_start(OTHER_CLOSURE, 5, 0);
-  gn_timer_start(CLOSURE, 3, 0);
-  gn_timer_start(CLOSURE, 5, 0);
-  gn_timer_start(OTHER_CLOSURE, 1e300, 0);  // beyond 2^31 - 1 ms: 1 ms, as in Node
+  gn_timer_start(OTHER_CLOSURE, gn_held(5), 0);
+  gn_timer_start(CLOSURE, gn_held(3), 0);
+  gn_timer_start(CLOSURE, gn_held(5), 0);
+  gn_timer_start(OTHER_CLOSURE, gn_held(1e300), 0);  // beyond 2^31 - 1 ms: 1 ms, as in Node
 }
 
 static void test_order(void) {
@@ -312,7 +313,7 @@ static void test_late_interval(void) {
 }
 
 static void starts_17(void) {
-  for (uint32_t i = 0; i < 17; i++) gn_timer_start(CLOSURE, 100, 0);
+  for (uint32_t i = 0; i < 17; i++) gn_timer_start(CLOSURE, gn_held(100), 0);
 }
 
 static void test_too_many_timers(void) {
@@ -356,7 +357,7 @@ static void test_stop_in_callback(void) {
 
 static void allocates_and_loops(void) {
   gn_alloc(GN_OBJECT_RAW, 100);
-  gn_timer_start(CLOSURE, 1000, 1);
+  gn_timer_start(CLOSURE, gn_held(1000), 1);
   loops();
 }
 
@@ -410,11 +411,11 @@ static void test_restart(void) {
 }
 
 static void delays(void) {
-  gn_delay_ms(-1);
-  gn_delay_ms(0.0 / 0.0);
-  gn_delay_ms(2.5);
+  gn_delay_ms(gn_held(-1));
+  gn_delay_ms(gn_held(0.0 / 0.0));
+  gn_delay_ms(gn_held(2.5));
   calls++;
-  gn_delay_ms(1e300);
+  gn_delay_ms(gn_held(1e300));
   calls++;
 }
 
@@ -438,8 +439,8 @@ static void test_delay(void) {
 static double clock_values[2];
 
 static void reads_clock(void) {
-  clock_values[0] = gn_millis();
-  clock_values[1] = gn_micros();
+  clock_values[0] = gn_double(gn_millis());
+  clock_values[1] = gn_double(gn_micros());
 }
 
 static void test_clock(void) {

@@ -1,7 +1,6 @@
 // The hooks that core/values needs, on the host.
 #include "host.h"
 
-#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -75,11 +74,4 @@ void gn_trap(int32_t kind, int32_t a, int32_t b) {
   host_trap[1] = a;
   host_trap[2] = b;
   longjmp(host_trapped, 1);
-}
-
-/** ToInt32; core/arith has the board's. */
-int32_t gn_d2i(double number) {
-  if (!isfinite(number)) return 0;
-  double wrapped = fmod(trunc(number), 4294967296.0);
-  return (int32_t)(uint32_t)(int64_t)wrapped;
 }

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../../core/arith/arith.h"
 #include "../../core/values/heap.h"
 #include "host.h"
 
@@ -132,7 +133,7 @@ static void run(uint32_t operation) {
       answer_string(gn_str_from_i32(word()));
       break;
     case 'd':
-      answer_string(gn_str_from_f64(number()));
+      answer_string(gn_str_from_number(gn_held(number())));
       break;
     case 'A':
       to = slot(), i = word(), j = word();
@@ -195,7 +196,7 @@ static void run(uint32_t operation) {
         if (type == 'i') gn_out_i32(word());
         if (type == 'u') gn_out_u32(word());
         if (type == 'f') gn_out_f32((float)number());
-        if (type == 'd') gn_out_f64(number());
+        if (type == 'd') gn_out_number(gn_held(number()));
         if (type == 'b') gn_out_bool(word());
         if (type == '-') gn_out_undefined();
         if (type == '0') gn_out_null();

@@ -1,4 +1,5 @@
 // What a value is on the board, in words: its representation, and where it is kept.
+
 import {
   type EditedCell,
   type Frontend,
@@ -10,6 +11,7 @@ import {
   tryRepOfType,
 } from '../compiler/frontend/index.ts';
 import { ts } from '../compiler/frontend/typescript.ts';
+import { memorySize } from '../compiler/ir/types.ts';
 import { tokenAt } from './tokens.ts';
 
 /** The address of a linker symbol on the board that is attached; undefined if it is not there. */
@@ -59,7 +61,7 @@ interface RepWords {
 
 /** Words for numbers, and for objects that are one. */
 function repWords(rep: Rep): RepWords | undefined {
-  const bytes = memoryOf(rep) === 'f64' ? 8 : 4;
+  const bytes = memorySize[memoryOf(rep)];
   switch (rep.kind) {
     case 'int':
       return { value: '32-bit integer', registers: 'a register', bytes };

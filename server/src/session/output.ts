@@ -104,8 +104,8 @@ class RecordReader {
         return this.element('u32');
       case OutputTag.f32:
         return this.element('f32');
-      case OutputTag.f64:
-        return this.element('f64');
+      case OutputTag.number:
+        return this.element('number');
       case OutputTag.true:
         return true;
       case OutputTag.false:
@@ -157,7 +157,8 @@ class RecordReader {
 
   private typedArray(): unknown {
     const { kind, total, values } = this.elements();
-    if (kind === 'ref' || kind === 'boolean') throw new RangeError(`there are no typed arrays of ${kind}`);
+    if (kind === 'ref' || kind === 'boolean' || kind === 'number')
+      throw new RangeError(`there are no typed arrays of ${kind}`);
     return typedArrayOf(kind, values as number[], total);
   }
 

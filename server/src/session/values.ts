@@ -1,8 +1,9 @@
 // Values of the board as JavaScript values, whether they come as output records or are read from memory: both are
 // shown by the same formatter, so they are made of the same parts.
+import { readNumber } from '../compiler/abi/numbers.ts';
 import { type ElementKind, elementSize } from '../compiler/abi/objects.ts';
 
-export type NumericElement = Exclude<ElementKind, 'boolean' | 'ref'>;
+export type NumericElement = Exclude<ElementKind, 'boolean' | 'number' | 'ref'>;
 
 const typedArrays = {
   i8: Int8Array,
@@ -42,6 +43,8 @@ export function readElement(
       return view.getFloat32(offset, true);
     case 'f64':
       return view.getFloat64(offset, true);
+    case 'number':
+      return readNumber(view, offset);
   }
 }
 

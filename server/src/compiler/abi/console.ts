@@ -3,7 +3,7 @@
 //
 // A record is: channel byte (OutputChannel or ConsoleCall below), then values until its end.
 // A value is a tag byte and a payload (little endian):
-//   i32 4 bytes · u32 4 bytes · f32 4 bytes · f64 8 bytes · true · false · undefined · null
+//   i32 4 bytes · u32 4 bytes · f32 4 bytes · number 8 bytes, as it is held (numbers.ts) · true · false · undefined · null
 //   string8: u32 total length, u32 sent length, that many bytes (Latin-1)
 //   string16: the same with two bytes a unit
 //   array: ElementKind byte, u32 total length, u32 sent length (at most 100), then the elements: raw payloads
@@ -28,7 +28,7 @@
 // The text of a class: u8 length and bytes (UTF-8) of its name (with ERROR_MARK before it for errors, PARTS_MARK for what
 // the host makes something else of, such as a Map of its keys and values), then for each property: u8 length (not 0) and bytes of
 // its name, u8 offset in words, and the descriptor of its value; last a zero byte. Beside the above a property may be
-//   'p' kind            a scalar of ElementKind `kind` (i32, f32, f64, boolean)
+//   'p' kind            a scalar of ElementKind `kind` (i32, f32, number, boolean)
 //   'm' descriptor      the same as 'u', but where there is no value, the property is not printed at all
 // Objects and arrays of references inside of three others are sent without what is in them; those whose class has the
 // PARTS_MARK do not count.
@@ -37,7 +37,7 @@ export const OutputTag = {
   i32: 1,
   u32: 2,
   f32: 3,
-  f64: 4,
+  number: 4,
   true: 5,
   false: 6,
   undefined: 7,

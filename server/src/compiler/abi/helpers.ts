@@ -50,30 +50,34 @@ export const helpers = {
   gn_f2i: helper(['f32'], 'i32', 'pure'),
   gn_fsqrt: helper(['f32'], 'f32', 'pure'),
 
-  // Double precision.
-  __aeabi_dadd: helper(['f64', 'f64'], 'f64', 'pure'),
-  __aeabi_dsub: helper(['f64', 'f64'], 'f64', 'pure'),
-  __aeabi_dmul: helper(['f64', 'f64'], 'f64', 'pure'),
-  __aeabi_ddiv: helper(['f64', 'f64'], 'f64', 'pure'),
-  /** JavaScript's % on doubles: exact, sign of the dividend. */
-  gn_drem: helper(['f64', 'f64'], 'f64', 'pure'),
-  __aeabi_dcmpeq: helper(['f64', 'f64'], 'i32', 'pure'),
-  __aeabi_dcmplt: helper(['f64', 'f64'], 'i32', 'pure'),
-  __aeabi_dcmple: helper(['f64', 'f64'], 'i32', 'pure'),
-  __aeabi_i2d: helper(['i32'], 'f64', 'pure'),
-  __aeabi_ui2d: helper(['i32'], 'f64', 'pure'),
-  __aeabi_f2d: helper(['f32'], 'f64', 'pure'),
-  __aeabi_d2f: helper(['f64'], 'f32', 'pure'),
-  /** ToInt32 of a double: modulo 2^32, NaN and infinities give 0. */
-  gn_d2i: helper(['f64'], 'i32', 'pure'),
-  /** The double as an int32 if it is one (-0 counts as 0); else raises notAnInt. */
-  gn_d2i_exact: helper(['f64'], 'i32', 'write'),
-  gn_dsqrt: helper(['f64'], 'f64', 'pure'),
+  // Numbers, as they are held (numbers.ts): f64 is that here, in parameters and results of all helpers.
+  gn_nadd: helper(['f64', 'f64'], 'f64', 'pure'),
+  gn_nsub: helper(['f64', 'f64'], 'f64', 'pure'),
+  gn_nmul: helper(['f64', 'f64'], 'f64', 'pure'),
+  gn_ndiv: helper(['f64', 'f64'], 'f64', 'pure'),
+  /** JavaScript's %: exact, sign of the dividend. */
+  gn_nrem: helper(['f64', 'f64'], 'f64', 'pure'),
+  gn_nneg: helper(['f64'], 'f64', 'pure'),
+  gn_nabs: helper(['f64'], 'f64', 'pure'),
+  gn_ncmpeq: helper(['f64', 'f64'], 'i32', 'pure'),
+  gn_ncmplt: helper(['f64', 'f64'], 'i32', 'pure'),
+  gn_ncmple: helper(['f64', 'f64'], 'i32', 'pure'),
+  gn_u2n: helper(['i32'], 'f64', 'pure'),
+  gn_f2n: helper(['f32'], 'f64', 'pure'),
+  gn_n2f: helper(['f64'], 'f32', 'pure'),
+  /** ToInt32: modulo 2^32, NaN and infinities give 0. */
+  gn_n2i: helper(['f64'], 'i32', 'pure'),
+  /** The number as an int32 if it is one (-0 counts as 0); else raises notAnInt. */
+  gn_n2i_exact: helper(['f64'], 'i32', 'write'),
+  /** From and to the bits of a double, whose words are held as if they were a number. */
+  gn_d2n: helper(['f64'], 'f64', 'pure'),
+  gn_n2d: helper(['f64'], 'f64', 'pure'),
+  gn_nsqrt: helper(['f64'], 'f64', 'pure'),
   /** Math.floor, Math.ceil, Math.trunc, and Math.round (half towards +infinity) with JavaScript's -0 rules. */
-  gn_dfloor: helper(['f64'], 'f64', 'pure'),
-  gn_dceil: helper(['f64'], 'f64', 'pure'),
-  gn_dtrunc: helper(['f64'], 'f64', 'pure'),
-  gn_dround: helper(['f64'], 'f64', 'pure'),
+  gn_nfloor: helper(['f64'], 'f64', 'pure'),
+  gn_nceil: helper(['f64'], 'f64', 'pure'),
+  gn_ntrunc: helper(['f64'], 'f64', 'pure'),
+  gn_nround: helper(['f64'], 'f64', 'pure'),
 
   // Memory: gn_alloc zero-fills the payload. `bytes` includes the header.
   gn_alloc: helper(['i32', 'i32'], 'ref', 'alloc'), // (ObjectKind, bytes)
@@ -103,7 +107,7 @@ export const helpers = {
   gn_str_from_unit: helper(['i32'], 'ref', 'alloc'),
   gn_str_from_i32: helper(['i32'], 'ref', 'alloc'),
   /** Number::toString(x) in base 10: the shortest digits that read back as x. */
-  gn_str_from_f64: helper(['f64'], 'ref', 'alloc'),
+  gn_str_from_number: helper(['f64'], 'ref', 'alloc'),
 
   // Output: a record is begun, values are added, and it is sent. Formatting happens on the host.
   /** Begins a record: channel 0 log, 1 error, 2 warn, 3 the cell's value. */
@@ -111,7 +115,7 @@ export const helpers = {
   gn_out_i32: helper(['i32'], 'void', 'write'),
   gn_out_u32: helper(['i32'], 'void', 'write'),
   gn_out_f32: helper(['f32'], 'void', 'write'),
-  gn_out_f64: helper(['f64'], 'void', 'write'),
+  gn_out_number: helper(['f64'], 'void', 'write'),
   gn_out_bool: helper(['i32'], 'void', 'write'),
   gn_out_undefined: helper([], 'void', 'write'),
   gn_out_null: helper([], 'void', 'write'),

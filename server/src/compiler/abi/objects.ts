@@ -111,6 +111,8 @@ export const ElementKind = {
   f64: 9,
   boolean: 10,
   ref: 11,
+  /** A number as compiled code holds it (numbers.ts). */
+  number: 12,
 } as const;
 export type ElementKind = keyof typeof ElementKind;
 
@@ -127,6 +129,7 @@ export const elementSize: Record<ElementKind, 1 | 2 | 4 | 8> = {
   f64: 8,
   boolean: 1,
   ref: 4,
+  number: 8,
 };
 
 /**

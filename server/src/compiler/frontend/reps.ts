@@ -84,7 +84,7 @@ export interface HandleRep {
   readonly field: string;
 }
 
-export type NumericElement = Exclude<ElementKind, 'boolean' | 'ref'>;
+export type NumericElement = Exclude<ElementKind, 'boolean' | 'number' | 'ref'>;
 
 export const intRep: ScalarRep = { kind: 'int' };
 export const floatRep: ScalarRep = { kind: 'float' };
@@ -209,7 +209,8 @@ export function valueType(rep: Rep): IrType {
 
 /** How a variable of this representation is kept in memory. */
 export function memoryOf(rep: Rep): MemoryType {
-  return rep.kind === 'boolean' ? 'i32' : valueType(rep);
+  const type = valueType(rep);
+  return type === 'f64' ? 'num' : type;
 }
 
 /** How an array stores elements of this representation. */
@@ -221,7 +222,7 @@ export function elementKindOf(rep: Rep): ElementKind {
     case 'float':
       return 'f32';
     case 'number':
-      return 'f64';
+      return 'number';
     case 'boolean':
       return 'boolean';
     default:
@@ -238,6 +239,8 @@ export function memoryOfElement(kind: ElementKind): MemoryType {
       return 'u8';
     case 'u32':
       return 'i32';
+    case 'number':
+      return 'num';
     default:
       return kind;
   }

@@ -1,6 +1,8 @@
 // Executes IR functions one instruction at a time. For tests only: it is the reference that passes and targets
 // are compared with, so it is as plain as can be.
+
 import type { HelperName } from '../abi/helpers.ts';
+import { readNumber, writeNumber } from '../abi/numbers.ts';
 import type { TrapKind } from '../abi/objects.ts';
 import { evaluate } from './evaluate.ts';
 import type { Edge, Inst, IrFunction, SourcePosition } from './ir.ts';
@@ -182,6 +184,8 @@ class Machine {
         return view.getFloat32(offset, true);
       case 'f64':
         return view.getFloat64(offset, true);
+      case 'num':
+        return readNumber(view, offset);
     }
   }
 
@@ -208,6 +212,9 @@ class Machine {
       case 'f64':
         if (Number.isNaN(value)) view.setBigUint64(offset, 0x7ff8000000000000n, true);
         else view.setFloat64(offset, value, true);
+        return;
+      case 'num':
+        writeNumber(view, offset, value);
     }
   }
 }

@@ -79,7 +79,7 @@ for (const [text, message] of [
   ],
   ['fn f: i32 { b0(v0: ref): v1 = load.i32 v0; return v1 }', /lacks alias/],
   ['fn f: i32 { b0(v0: i32): v1 = icmp.nlt v0, v0; return v1 }', /floating condition/],
-  ['fn f: ref { b0(v0: i32): v1 = helper gn_str_from_f64(v0); return v1 }', /passes \(i32\)/],
+  ['fn f: ref { b0(v0: i32): v1 = helper gn_str_from_number(v0); return v1 }', /passes \(i32\)/],
   ['fn f: void { b0(v0: i32): jump b1; b1: v1 = self; return }', /outside of the entry block/],
   ['fn f: void { b0(v0: i32): check v0; return }', /lacks trap/],
 ] as const) {

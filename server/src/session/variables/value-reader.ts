@@ -2,6 +2,7 @@
 // run meanwhile and the collector may free what was found a moment ago: nothing that is read is believed before its
 // header and lengths fit, nor before what led there still leads there.
 
+import { readNumber } from '../../compiler/abi/numbers.ts';
 import {
   ARRAY_DATA,
   ARRAY_LENGTH,
@@ -133,7 +134,7 @@ export class ValueReader {
       case 'float':
         return view.getFloat32(offset, true);
       case 'number':
-        return view.getFloat64(offset, true);
+        return readNumber(view, offset);
       case 'boolean':
         return view.getInt32(offset, true) !== 0;
       case 'handle':

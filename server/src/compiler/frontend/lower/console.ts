@@ -161,7 +161,7 @@ function outputNumber(fn: FunctionLowering, value: Value): void {
   else if (inst.op === 'u2d') fn.b.helper('gn_out_u32', inst.args[0]!);
   else if (inst.op === 'dconst' && Object.is((inst.imm ?? 0) | 0, inst.imm)) {
     fn.b.helper('gn_out_i32', fn.b.iconst(inst.imm ?? 0));
-  } else fn.b.helper('gn_out_f64', inst);
+  } else fn.b.helper('gn_out_number', inst);
 }
 
 function outputOptional(fn: FunctionLowering, value: Value, node: ts.Expression): void {

@@ -1,5 +1,6 @@
 // Constant data of a module: strings, type descriptors, closures without captures; named by content.
 import { ERROR_MARK, PARTS_MARK } from '../../abi/console.ts';
+import { writeNumber } from '../../abi/numbers.ts';
 import {
   CLASS_IDENTITY,
   CLASS_MEMBERS,
@@ -138,7 +139,7 @@ export function boxObject(symbol: string, boxClass: string, memory: MemoryType, 
   const bytes = new Uint8Array(OBJECT_FIELDS + memorySize[memory]);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, headerWord(ObjectKind.object, bytes.length), true);
-  if (memory === 'f64') view.setFloat64(OBJECT_FIELDS, value, true);
+  if (memory === 'num') writeNumber(view, OBJECT_FIELDS, value);
   else view.setInt32(OBJECT_FIELDS, value, true);
   return { symbol, bytes, relocations: [{ offset: OBJECT_CLASS, symbol: boxClass }] };
 }

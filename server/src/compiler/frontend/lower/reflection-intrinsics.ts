@@ -25,4 +25,5 @@ export const reflectionIntrinsics: Record<string, Emit> = {
     rep: numberRep,
     inst: fn.b.op('f2d', fn.b.load('f32', 'mmio', instOf(args[0]!))),
   }),
+  __numberAt: (fn, args) => ({ rep: numberRep, inst: fn.b.load('num', 'mmio', instOf(args[0]!)) }),
 };

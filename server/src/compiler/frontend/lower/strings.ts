@@ -26,9 +26,9 @@ export function toText(fn: FunctionLowering, value: Value, node: ts.Node): Inst 
     case 'number':
       if (constant !== undefined) return literal(fn, String(constant));
       if (value.inst?.op === 'i2d') return b.helper('gn_str_from_i32', value.inst.args[0]!);
-      return b.helper('gn_str_from_f64', instOf(value));
+      return b.helper('gn_str_from_number', instOf(value));
     case 'float':
-      return b.helper('gn_str_from_f64', b.op('f2d', instOf(value)));
+      return b.helper('gn_str_from_number', b.op('f2d', instOf(value)));
     case 'boolean':
       return b.select(instOf(value), literal(fn, 'true'), literal(fn, 'false'));
     case 'null':

@@ -2,11 +2,12 @@
 // registers and as constants, from addresses of symbols and absolute ones.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { readNumber, writeNumber } from '../../abi/numbers.ts';
 import { parseFunctions } from '../../ir/parse.ts';
 import { loadedType, type MemoryType, memorySize } from '../../ir/types.ts';
 import { DATA_BASE, TestBoard } from './testing/test-board.ts';
 
-const memories: MemoryType[] = ['i8', 'u8', 'i16', 'u16', 'i32', 'f32', 'f64', 'ref'];
+const memories: MemoryType[] = ['i8', 'u8', 'i16', 'u16', 'i32', 'f32', 'f64', 'num', 'ref'];
 const CENTER = DATA_BASE + 4096;
 
 const patterns: Record<MemoryType, number> = {
@@ -17,12 +18,14 @@ const patterns: Record<MemoryType, number> = {
   i32: -2000000000,
   f32: 1.5,
   f64: -123456.789,
+  num: -123456.789,
   ref: 0x20001230,
 };
 
 function poke(board: TestBoard, memory: MemoryType, address: number, value: number): void {
   const view = new DataView(new ArrayBuffer(memorySize[memory]));
   if (memory === 'f64') view.setFloat64(0, value, true);
+  else if (memory === 'num') writeNumber(view, 0, value);
   else if (memory === 'f32') view.setFloat32(0, value, true);
   else if (memorySize[memory] === 4) view.setInt32(0, value, true);
   else if (memorySize[memory] === 2) view.setInt16(0, value, true);
@@ -34,6 +37,7 @@ function peek(board: TestBoard, memory: MemoryType, address: number): number {
   const bytes = board.core.read(address, 8);
   const view = new DataView(bytes.buffer, bytes.byteOffset);
   if (memory === 'f64') return view.getFloat64(0, true);
+  if (memory === 'num') return readNumber(view, 0);
   if (memory === 'f32') return view.getFloat32(0, true);
   if (memory === 'i8') return view.getInt8(0);
   if (memory === 'u8') return view.getUint8(0);

@@ -156,16 +156,10 @@ function isBelow32(value: Inst): boolean {
   return false;
 }
 
-/** Emits the negation or absolute value of a float, on its sign bit. */
+/** Emits the negation or absolute value of a single, on its sign bit. */
 export function selectSignOp(context: SelectContext, inst: Inst): void {
-  const value = inst.args[0]!;
-  const isDouble = inst.type === 'f64';
-  const top = isDouble ? context.regHigh(value) : context.reg(value);
-  const isNegation = inst.op === 'fneg' || inst.op === 'dneg';
+  const value = context.reg(inst.args[0]!);
   // Adding the sign bit flips it; shifting it out and back clears it.
-  const result = isNegation
-    ? context.compute('add', [top, context.constant(-0x80000000)])
-    : context.compute('lsri', [context.compute('lsli', [top], 1)], 1);
-  if (isDouble) context.bind(inst, context.reg(value), result);
-  else context.bind(inst, result);
+  if (inst.op === 'fneg') context.define(inst, 'add', [value, context.constant(-0x80000000)]);
+  else context.define(inst, 'lsri', [context.compute('lsli', [value], 1)], 1);
 }

@@ -21,25 +21,26 @@ const helperOps: Partial<Record<Op, HelperName>> = {
   fmul: '__aeabi_fmul',
   fdiv: '__aeabi_fdiv',
   fsqrt: 'gn_fsqrt',
-  dadd: '__aeabi_dadd',
-  dsub: '__aeabi_dsub',
-  dmul: '__aeabi_dmul',
-  ddiv: '__aeabi_ddiv',
-  drem: 'gn_drem',
-  dsqrt: 'gn_dsqrt',
-  dfloor: 'gn_dfloor',
-  dceil: 'gn_dceil',
-  dtrunc: 'gn_dtrunc',
-  dround: 'gn_dround',
+  dadd: 'gn_nadd',
+  dsub: 'gn_nsub',
+  dmul: 'gn_nmul',
+  ddiv: 'gn_ndiv',
+  drem: 'gn_nrem',
+  dsqrt: 'gn_nsqrt',
+  dfloor: 'gn_nfloor',
+  dceil: 'gn_nceil',
+  dtrunc: 'gn_ntrunc',
+  dround: 'gn_nround',
+  dneg: 'gn_nneg',
+  dabs: 'gn_nabs',
   i2f: '__aeabi_i2f',
   u2f: '__aeabi_ui2f',
-  i2d: '__aeabi_i2d',
-  u2d: '__aeabi_ui2d',
-  f2d: '__aeabi_f2d',
-  d2f: '__aeabi_d2f',
+  u2d: 'gn_u2n',
+  f2d: 'gn_f2n',
+  d2f: 'gn_n2f',
   f2i: 'gn_f2i',
-  d2i: 'gn_d2i',
-  d2iExact: 'gn_d2i_exact',
+  d2i: 'gn_n2i',
+  d2iExact: 'gn_n2i_exact',
 };
 
 /** Emits an operation that is a helper call; false if it is none. */
@@ -74,7 +75,7 @@ const floatCompares: Record<FloatCondition, FloatCompare> = {
 /** Emits a comparison of floats. If only conditions use it, a negation is left to them (context.negated). */
 export function selectFloatCompare(context: SelectContext, inst: Inst): void {
   const { name, swap, negate } = floatCompares[inst.cond as FloatCondition];
-  const helper = inst.op === 'fcmp' ? (`__aeabi_fcmp${name}` as const) : (`__aeabi_dcmp${name}` as const);
+  const helper = inst.op === 'fcmp' ? (`__aeabi_fcmp${name}` as const) : (`gn_ncmp${name}` as const);
   const args = swap ? [inst.args[1]!, inst.args[0]!] : inst.args;
   const [result] = callHelper(context, helper, args, 'i32');
   if (!negate) {
@@ -117,6 +118,23 @@ function callHelper(
   if (helper.params.length !== args.length)
     throw new Error(`thumb: ${name} takes ${helper.params.length} arguments, not ${args.length}`);
   return emitCall(context, { code: context.symbol(name) }, args, type);
+}
+
+/** Converts between numbers as they are held and the bits of doubles, word by word. */
+export function convertWords(
+  context: SelectContext,
+  name: 'gn_d2n' | 'gn_n2d',
+  words: readonly number[],
+): number[] {
+  const result = [context.newVreg(), context.newVreg()];
+  context.emit(
+    minst('callx', result, [context.symbol(name), ...words], context.position, {
+      symbol: '',
+      useRegs: [CALLEE, 0, 1],
+      defRegs: [0, 1],
+    }),
+  );
+  return result;
 }
 
 /** The callee: a compiled function by its symbol, or an address in a register, for closures with the closure. */

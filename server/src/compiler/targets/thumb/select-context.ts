@@ -1,5 +1,6 @@
 // What the parts of instruction selection share: the functions under work, the virtual registers of IR values,
 // and small ways to emit.
+import { holdNumber } from '../../abi/numbers.ts';
 import type { Inst, IrFunction, SourcePosition } from '../../ir/ir.ts';
 import {
   type MBlock,
@@ -124,7 +125,7 @@ export class SelectContext {
       case 'fconst':
         return this.constant(floatBits(value.imm ?? 0));
       case 'dconst':
-        return this.constant(doubleBits(value.imm ?? 0).low);
+        return this.constant(holdNumber(value.imm ?? 0).low);
       case 'address':
         return this.symbol(requireSymbol(value), value.imm ?? 0);
       case 'object':
@@ -140,7 +141,7 @@ export class SelectContext {
   regHigh(value: Inst): number {
     const vreg = this.high[value.id]!;
     if (vreg !== -1) return vreg;
-    if (value.op === 'dconst') return this.constant(doubleBits(value.imm ?? 0).high);
+    if (value.op === 'dconst') return this.constant(holdNumber(value.imm ?? 0).high);
     throw new Error(`thumb: ${this.ir.symbol}: value ${value.id} (${value.op}) has no upper half`);
   }
 
@@ -185,16 +186,10 @@ export function constantOf(value: Inst): number | undefined {
   return value.op === 'null' ? 0 : undefined;
 }
 
-const view = new DataView(new ArrayBuffer(8));
+const view = new DataView(new ArrayBuffer(4));
 
 /** The bits of a single. */
 function floatBits(value: number): number {
   view.setFloat32(0, value);
   return view.getInt32(0);
-}
-
-/** The bits of a double, as two words. */
-function doubleBits(value: number): { low: number; high: number } {
-  view.setFloat64(0, value);
-  return { low: view.getInt32(4), high: view.getInt32(0) };
 }

@@ -2,6 +2,7 @@
 import type { Inst } from '../../ir/ir.ts';
 import { type MemoryType, memorySize } from '../../ir/types.ts';
 import { type MOp, minst } from './machine.ts';
+import { convertWords } from './select-call.ts';
 import { constantOf, type SelectContext } from './select-context.ts';
 
 /** The machine operations of an access: with an offset (if there is such an instruction), with an index. */
@@ -18,6 +19,7 @@ const loadOps: Record<MemoryType, AccessOps> = {
   i32: { offset: 'ldr', index: 'ldrx' },
   f32: { offset: 'ldr', index: 'ldrx' },
   f64: { offset: 'ldr', index: 'ldrx' },
+  num: { offset: 'ldr', index: 'ldrx' },
   ref: { offset: 'ldr', index: 'ldrx' },
 };
 
@@ -29,6 +31,7 @@ const storeOps: Record<MemoryType, AccessOps> = {
   i32: { offset: 'str', index: 'strx' },
   f32: { offset: 'str', index: 'strx' },
   f64: { offset: 'str', index: 'strx' },
+  num: { offset: 'str', index: 'strx' },
   ref: { offset: 'str', index: 'strx' },
 };
 
@@ -130,11 +133,13 @@ export function selectLoad(context: SelectContext, inst: Inst): void {
   const uses = address.index === undefined ? [address.base] : [address.base, address.index];
   const op = opOf(ops, address);
   const low = context.compute(op, uses, address.offset);
-  if (memory !== 'f64') {
+  if (inst.type !== 'f64') {
     context.bind(inst, low);
     return;
   }
-  context.bind(inst, low, context.compute(op, uses, address.offset + 4));
+  const high = context.compute(op, uses, address.offset + 4);
+  const held = memory === 'f64' ? convertWords(context, 'gn_d2n', [low, high]) : [low, high];
+  context.bind(inst, held[0]!, held[1]);
 }
 
 /** Emits the store `inst`. */
@@ -142,11 +147,12 @@ export function selectStore(context: SelectContext, inst: Inst): void {
   const memory = inst.memory!;
   const ops = storeOps[memory];
   const [value, base, index] = inst.args;
+  const held = context.regs(value!);
+  const words = memory === 'f64' ? convertWords(context, 'gn_n2d', held) : held;
   const address = selectAddress(context, inst, base!, index, ops);
   const place = address.index === undefined ? [address.base] : [address.base, address.index];
   const op = opOf(ops, address);
   const store = (vreg: number, offset: number): void =>
     context.emit(minst(op, [], [vreg, ...place], context.position, { imm: offset }));
-  store(context.reg(value!), address.offset);
-  if (memory === 'f64') store(context.regHigh(value!), address.offset + 4);
+  for (const [word, vreg] of words.entries()) store(vreg, address.offset + 4 * word);
 }

@@ -2,6 +2,7 @@
 // emulated core, and serves the helpers in JavaScript.
 import { BareCore, CoreTrap } from '@gnomon/boards/virtual';
 import { type Helper, type HelperName, helpers } from '../../../abi/helpers.ts';
+import { heldNumber, holdNumber } from '../../../abi/numbers.ts';
 import { TrapKind } from '../../../abi/objects.ts';
 import type { CodeObject } from '../../../code-object.ts';
 import { evaluate } from '../../../ir/evaluate.ts';
@@ -45,34 +46,36 @@ const floatHelpers: Partial<Record<HelperName, readonly [Op, FloatCondition?]>> 
   __aeabi_ui2f: ['u2f'],
   gn_f2i: ['f2i'],
   gn_fsqrt: ['fsqrt'],
-  __aeabi_dadd: ['dadd'],
-  __aeabi_dsub: ['dsub'],
-  __aeabi_dmul: ['dmul'],
-  __aeabi_ddiv: ['ddiv'],
-  gn_drem: ['drem'],
-  __aeabi_dcmpeq: ['dcmp', 'eq'],
-  __aeabi_dcmplt: ['dcmp', 'lt'],
-  __aeabi_dcmple: ['dcmp', 'le'],
-  __aeabi_i2d: ['i2d'],
-  __aeabi_ui2d: ['u2d'],
-  __aeabi_f2d: ['f2d'],
-  __aeabi_d2f: ['d2f'],
-  gn_d2i: ['d2i'],
-  gn_d2i_exact: ['d2iExact'],
-  gn_dsqrt: ['dsqrt'],
-  gn_dfloor: ['dfloor'],
-  gn_dceil: ['dceil'],
-  gn_dtrunc: ['dtrunc'],
-  gn_dround: ['dround'],
+  gn_nadd: ['dadd'],
+  gn_nsub: ['dsub'],
+  gn_nmul: ['dmul'],
+  gn_ndiv: ['ddiv'],
+  gn_nrem: ['drem'],
+  gn_nneg: ['dneg'],
+  gn_nabs: ['dabs'],
+  gn_ncmpeq: ['dcmp', 'eq'],
+  gn_ncmplt: ['dcmp', 'lt'],
+  gn_ncmple: ['dcmp', 'le'],
+  gn_u2n: ['u2d'],
+  gn_f2n: ['f2d'],
+  gn_n2f: ['d2f'],
+  gn_n2i: ['d2i'],
+  gn_n2i_exact: ['d2iExact'],
+  gn_nsqrt: ['dsqrt'],
+  gn_nfloor: ['dfloor'],
+  gn_nceil: ['dceil'],
+  gn_ntrunc: ['dtrunc'],
+  gn_nround: ['dround'],
 };
 
-const view = new DataView(new ArrayBuffer(8));
+const view = new DataView(new ArrayBuffer(4));
+const bits = new DataView(new ArrayBuffer(8));
 
 /** The words that hold a value of a type. */
 export function toWords(type: IrType, value: number): number[] {
   if (type === 'f64') {
-    view.setFloat64(0, value, true);
-    return [view.getInt32(0, true), view.getInt32(4, true)];
+    const { low, high } = holdNumber(value);
+    return [low, high];
   }
   if (type === 'f32') view.setFloat32(0, value, true);
   else view.setInt32(0, value, true);
@@ -81,9 +84,8 @@ export function toWords(type: IrType, value: number): number[] {
 
 /** The value of a type that words hold. */
 export function fromWords(type: IrType, words: readonly number[]): number {
+  if (type === 'f64') return heldNumber({ low: words[0]!, high: words[1]! });
   view.setInt32(0, words[0]!, true);
-  view.setInt32(4, words[1] ?? 0, true);
-  if (type === 'f64') return view.getFloat64(0, true);
   return type === 'f32' ? view.getFloat32(0, true) : words[0]!;
 }
 
@@ -158,6 +160,10 @@ export class TestBoard {
     const args = helper.params.map((type, k) => fromWords(type, words[k]!));
     const known = floatHelpers[name];
     let result: number | undefined;
+    if (name === 'gn_n2d' || name === 'gn_d2n') {
+      this.convertWords(name, args[0]!, words.flat() as [number, number], registers);
+      return;
+    }
     if (known) {
       result = evaluate(known[0], known[1], args[0]!, args[1] ?? 0, 0);
       if (result === undefined) throw new HelperTrap('notAnInt', words.flat());
@@ -170,6 +176,19 @@ export class TestBoard {
     for (const register of [0, 1, 2, 3, 12]) registers[register] = 0xdead0000 | register;
     if (helper.result !== 'void')
       for (const [k, value] of toWords(helper.result, result ?? 0).entries()) registers[k] = value;
+  }
+
+  /** Between numbers as they are held and the bits of doubles. */
+  private convertWords(
+    name: 'gn_n2d' | 'gn_d2n',
+    held: number,
+    [low, high]: readonly [number, number],
+    registers: Int32Array,
+  ): void {
+    bits.setFloat64(0, held);
+    const isInteger = name === 'gn_n2d' && high === 0;
+    registers[0] = isInteger ? bits.getInt32(4) : low;
+    registers[1] = isInteger ? bits.getInt32(0) : ~high;
   }
 
   /** Calls a function with values of its parameters' types. */
