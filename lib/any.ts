@@ -78,8 +78,21 @@ function any_text(value: unknown): string {
       return 'undefined';
     case 0:
       return __objectText(value);
+    case 4:
+      return any_arrayText(value);
     default:
-      // Of arrays and functions the board does not know the text: this stops the program.
+      // Of functions the board does not know the text: this stops the program.
       return value as string;
   }
+}
+
+/** `a + b`: a text if one of them is a text, or an object or array, which become texts. */
+function any_sum(a: unknown, b: unknown): unknown {
+  if (any_addsAsText(a) || any_addsAsText(b)) return any_text(a) + any_text(b);
+  return number_fromAny(a) + number_fromAny(b);
+}
+
+function any_addsAsText(value: unknown): boolean {
+  const kind = __kind(value);
+  return kind === 6 || kind === 0 || kind === 4 || kind === 5;
 }

@@ -84,9 +84,9 @@ function error_filled(text: string, place: string, value: string): string {
   return at < 0 ? text : __slice(text, 0, at) + value + __slice(text, at + 3, __length(text));
 }
 
-/** A property of what may be an error, or what JSON.parse has read. */
+/** A property of what may be an error. */
 function error_property(value: unknown, name: string): unknown {
-  if (!(value instanceof Error)) return json_property(value, name);
+  if (!(value instanceof Error)) return any_property(value, name);
   switch (name) {
     case 'name':
       return value.name;

@@ -488,21 +488,3 @@ function json_dictionary<T>(value: unknown): __Dictionary<T> {
 function json_object<T>(value: unknown): T {
   return __typedObject<T>(value);
 }
-
-/** What an object that was read has under a name. */
-function json_property(value: unknown, name: string): unknown {
-  return (value as __Dictionary<unknown>).get(name);
-}
-
-/** What an array that was read has at an index. */
-function json_element(value: unknown, index: number): unknown {
-  const array = value as unknown[];
-  return index >= 0 && index < array.length ? array[index] : undefined;
-}
-
-/** Length of an array or string. */
-function json_length(value: unknown): unknown {
-  if (__kind(value) === 6) return (value as string).length;
-  if (__kind(value) === 4) return (value as unknown[]).length;
-  return json_property(value, 'length');
-}

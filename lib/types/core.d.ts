@@ -48,9 +48,29 @@ interface ArrayLike<T> {
 }
 interface TemplateStringsArray extends ReadonlyArray<string> {}
 type Partial<T> = { [P in keyof T]?: T[P] };
+type Required<T> = { [P in keyof T]-?: T[P] };
 type Readonly<T> = { readonly [P in keyof T]: T[P] };
 type Record<K extends string | number | symbol, T> = { [P in K]: T };
+type Pick<T, K extends keyof T> = { [P in K]: T[P] };
+type Omit<T, K extends string | number | symbol> = Pick<T, Exclude<keyof T, K>>;
 type NonNullable<T> = T & {};
 type Extract<T, U> = T extends U ? T : never;
 type Exclude<T, U> = T extends U ? never : T;
+type Parameters<T extends (...args: any) => any> = T extends (...args: infer P) => any ? P : never;
+type ReturnType<T extends (...args: any) => any> = T extends (...args: any) => infer R ? R : any;
+type ConstructorParameters<T extends abstract new (...args: any) => any> = T extends abstract new (
+  ...args: infer P
+) => any
+  ? P
+  : never;
+type InstanceType<T extends abstract new (...args: any) => any> = T extends abstract new (
+  ...args: any
+) => infer R
+  ? R
+  : any;
+type NoInfer<T> = intrinsic;
+type Uppercase<S extends string> = intrinsic;
+type Lowercase<S extends string> = intrinsic;
+type Capitalize<S extends string> = intrinsic;
+type Uncapitalize<S extends string> = intrinsic;
 type PropertyKey = string | number | symbol;

@@ -56,41 +56,40 @@ function fixOptional(node: ts.Node): Fix[] {
   return [{ title: 'Assert with ! that it is there', edits: [edit], isPreferred: false }];
 }
 
-/** Element types that are offered: the one of what is pushed first. */
+/** Element types that are offered, if what is pushed is of these. */
 const elementTypes = ['int', 'number', 'string', 'boolean'];
 
+/** The union of what is pushed, which is more than one type. */
 function fixElementType(node: ts.Node, { file, program }: EditedCell): Fix[] {
   if (!ts.isIdentifier(node)) return [];
-  const pushed = pushedType(node, file, program.getTypeChecker());
-  const types =
-    pushed === undefined
-      ? elementTypes.slice(0, 3)
-      : [pushed, ...elementTypes.filter((each) => each !== pushed)];
-  return types.map((type, i) => ({
-    title: `Declare ${node.text} as ${type}[]`,
-    edits: [{ start: node.end, end: node.end, newText: `: ${type}[]` }],
-    isPreferred: i === 0 && pushed !== undefined,
-  }));
+  const pushed = pushedTypes(node, file, program.getTypeChecker());
+  if (pushed.length === 0) return [];
+  const type = pushed.length > 1 ? `(${pushed.join(' | ')})[]` : `${pushed[0]}[]`;
+  const edit = { start: node.end, end: node.end, newText: `: ${type}` };
+  return [{ title: `Declare ${node.text} as ${type}`, edits: [edit], isPreferred: true }];
 }
 
-/** The type of the first value that the cell pushes onto an array, if it is one of the offered ones. */
-function pushedType(array: ts.Identifier, file: ts.SourceFile, checker: ts.TypeChecker): string | undefined {
+/** The types of the values that the cell pushes onto an array, those that can be offered. */
+function pushedTypes(array: ts.Identifier, file: ts.SourceFile, checker: ts.TypeChecker): string[] {
   const symbol = checker.getSymbolAtLocation(array);
-  const find = (node: ts.Node): string | undefined => {
+  const found = new Set<string>();
+  const visit = (node: ts.Node): void => {
     if (
       ts.isCallExpression(node) &&
       ts.isPropertyAccessExpression(node.expression) &&
       node.expression.name.text === 'push' &&
-      node.arguments[0] &&
       checker.getSymbolAtLocation(node.expression.expression) === symbol
     ) {
-      const type = checker.getBaseTypeOfLiteralType(checker.getTypeAtLocation(node.arguments[0]));
-      const text = checker.typeToString(type);
-      if (elementTypes.includes(text)) return text;
+      for (const argument of node.arguments) {
+        const type = checker.getBaseTypeOfLiteralType(checker.getTypeAtLocation(argument));
+        const text = checker.typeToString(type);
+        if (elementTypes.includes(text)) found.add(text);
+      }
     }
-    return ts.forEachChild(node, find);
+    ts.forEachChild(node, visit);
   };
-  return find(file);
+  visit(file);
+  return [...found];
 }
 
 function shortened(text: string): string {

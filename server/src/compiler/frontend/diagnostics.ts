@@ -23,7 +23,8 @@ export const messages = {
   GN1006: (type: string) => `a value of type '${type}' can't be made into text yet; use its parts`,
   GN1007: (a: string, b: string) => `values of type '${a}' and '${b}' can't be compared yet`,
   GN1008: (what: string) => `${what} has no meaning in a cell`,
-  GN1009: () => 'the type of the elements is not known; write it down, as in `const a: int[] = []`',
+  GN1009: () =>
+    'the elements are of one kind in one place and of another in another; write their type down, as in `const a: (int | string)[] = []`',
   GN1010: (type: string) =>
     `a property of a value of type '${type}' can't be deleted; declare it as Record<string, T>, or set the property to undefined`,
   GN1011: (method: string) =>

@@ -1,6 +1,7 @@
 // From TypeScript's types to representations. Generic code is specialised: type parameters are looked up in the
 // substitution of the function that is being compiled.
 import { fail } from './diagnostics.ts';
+import { evolvedRep, isEvolving } from './evolving-arrays.ts';
 import {
   classRep,
   commonObject,
@@ -29,7 +30,7 @@ import {
   voidRep,
   withUndefined,
 } from './reps.ts';
-import { skipParentheses, ts } from './typescript.ts';
+import { ts } from './typescript.ts';
 
 /** What each type parameter of a specialised function stands for. */
 export type Substitution = ReadonlyMap<ts.Symbol, Rep>;
@@ -61,18 +62,34 @@ export function tryRepOfType(
     return substitution.get(symbol);
   }
   if (flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.NonPrimitive)) return anyRep;
-  if (flags & ts.TypeFlags.Conditional) return repOfAwaited(type, map);
+  if (flags & ts.TypeFlags.Conditional) return repOfConditional(type, map);
+  if (flags & ts.TypeFlags.IndexedAccess) return repOfIndexed(type as ts.IndexedAccessType, map);
+  if (flags & ts.TypeFlags.Index) return stringRep;
   if (type.isUnion()) return repOfUnion(checker, type, map);
   if (type.isIntersection()) return repOfIntersection(checker, type, map);
   if (flags & ts.TypeFlags.Object) return repOfObject(checker, type as ts.ObjectType, map, substitution);
   return undefined;
 }
 
-/** `Awaited<T>` where T is a type parameter: what a promise is fulfilled with; else T itself. */
-function repOfAwaited(type: ts.Type, map: RepOf): Rep | undefined {
+/** Of what depends on a type parameter: a value that says itself what it is. Where it is used, its type is known. */
+function repOfConditional(type: ts.Type, map: RepOf): Rep | undefined {
   const { aliasSymbol, aliasTypeArguments } = type;
   const [argument] = aliasTypeArguments ?? [];
-  if (!argument || aliasSymbol?.name !== 'Awaited' || !isLibrarySymbol(aliasSymbol)) return undefined;
+  const isAwaited = aliasSymbol?.name === 'Awaited' && isLibrarySymbol(aliasSymbol);
+  return argument && isAwaited ? repOfAwaited(argument, map) : anyRep;
+}
+
+/** `T[K]`: what all properties of T are, else what says itself what it is; of arrays, an element. */
+function repOfIndexed({ objectType }: ts.IndexedAccessType, map: RepOf): Rep | undefined {
+  const rep = map(objectType);
+  if (rep?.kind === 'array') return rep.element;
+  if (rep?.kind !== 'object' || rep.layout.declaration || rep.layout.isOpen) return anyRep;
+  const [first, ...others] = rep.layout.fields;
+  return first && others.every((each) => sameRep(each.rep, first.rep)) ? first.rep : anyRep;
+}
+
+/** `Awaited<T>` where T is a type parameter: what a promise is fulfilled with; else T itself. */
+function repOfAwaited(argument: ts.Type, map: RepOf): Rep | undefined {
   const rep = map(argument);
   const declaration = rep?.kind === 'object' ? rep.layout.declaration : undefined;
   if (rep?.kind !== 'object' || declaration?.name?.text !== 'Promise') return rep;
@@ -332,13 +349,8 @@ export function repOfType(
 export function repOfVariable(checker: ts.TypeChecker, name: ts.Identifier, substitution: Substitution): Rep {
   const rep = repOfType(checker, checker.getTypeAtLocation(name), substitution, name);
   if (isNothing(rep)) fail(name, 'GN1002', rep.kind);
-  if (rep.kind === 'array' && rep.element.kind === 'any' && isEvolving(name)) fail(name, 'GN1009');
+  if (rep.kind === 'array' && rep.element.kind === 'any' && isEvolving(name)) {
+    return evolvedRep(checker, name, (type) => tryRepOfType(checker, type, substitution));
+  }
   return rep;
-}
-
-/** True for `const a = []`, whose elements TypeScript takes for what is stored there until it is read. */
-function isEvolving({ parent }: ts.Identifier): boolean {
-  if (!ts.isVariableDeclaration(parent) || parent.type || !parent.initializer) return false;
-  const value = skipParentheses(parent.initializer);
-  return ts.isArrayLiteralExpression(value) && value.elements.length === 0;
 }

@@ -231,7 +231,8 @@ test('code actions: for our mechanical diagnostics', () => {
   assert.equal(fixed(division), 'function half(a: int): int { return Math.trunc(a / 2); }');
   assert.equal(fixed('let i: int = 1.5;'), 'let i: int = Math.trunc(1.5);');
   assert.equal(fixed('let i: int = 1.5;', /as number/), 'let i: number = 1.5;');
-  assert.equal(fixed('const a = [];', /int/), 'const a: int[] = [];');
+  const stored = " = []; a.push(1); const n = a.map((x) => x + 1); a.push('x'); console.log(a, n);";
+  assert.equal(fixed(`const a${stored}`), `const a: (number | string)[]${stored}`);
 });
 
 test('code actions: TypeScript’s, where they make sense', () => {

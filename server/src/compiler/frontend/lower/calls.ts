@@ -209,7 +209,10 @@ export function lowerDirectCall(
     const passedArgs = args.map((arg) => passed(fn, arg));
     const captured = captureValues(fn, instance.captures, node);
     const inst = fn.b.call(instance.symbol, passedType(instance.result), [...passedArgs, ...captured]);
-    return instance.result.kind === 'void' ? { rep: instance.result } : received(fn, instance.result, inst);
+    if (instance.result.kind === 'void') return { rep: instance.result };
+    const result = received(fn, instance.result, inst);
+    // Of a generic function whose result depends on what its type parameters stand for, the call knows more.
+    return target.typeParameters?.length ? narrowed(fn, result, node) : result;
   });
 }
 

@@ -89,7 +89,7 @@ export function typedObject(fn: FunctionLowering, value: Value, rep: Rep, node: 
   const { layout } = rep;
   // All values are found before the object exists: it is never seen half made.
   const values = layout.fields.map((field) => {
-    const found = callLibrary(fn, 'json_property', [value, fn.text(field.name)], node);
+    const found = callLibrary(fn, 'any_property', [value, fn.text(field.name)], node);
     return typedValue(fn, found, field.rep, node);
   });
   const object = fn.within(node, () => newObject(fn, layout));
@@ -101,16 +101,16 @@ export function typedObject(fn: FunctionLowering, value: Value, rep: Rep, node: 
 /** What errors have, which `catch` often gives as a value of type `any`. */
 const ofErrors = ['name', 'message', 'stack', 'cause'];
 
-/** `value.name` of a value of type `any`: of an error, or of what JSON.parse has read. */
+/** `value.name` of a value of type `any`: of an error, or of any object (lib/any-members.ts). */
 export function propertyOfAny(fn: FunctionLowering, value: Value, name: string, node: ts.Node): Value {
-  if (name === 'length') return callLibrary(fn, 'json_length', [value], node);
-  const library = ofErrors.includes(name) ? 'error_property' : 'json_property';
+  if (name === 'length') return callLibrary(fn, 'any_length', [value], node);
+  const library = ofErrors.includes(name) ? 'error_property' : 'any_property';
   return callLibrary(fn, library, [value, fn.text(name)], node);
 }
 
 /** `value[index]`, `value[name]` of a value of type `any`. */
 export function elementOfAny(fn: FunctionLowering, value: Value, key: Value, node: ts.Node): Value {
-  if (key.rep.kind === 'string') return callLibrary(fn, 'json_property', [value, key], node);
+  if (key.rep.kind === 'string') return callLibrary(fn, 'any_property', [value, key], node);
   const index: Value = { rep: { kind: 'number' }, inst: toNumber(fn, key, node) };
-  return callLibrary(fn, 'json_element', [value, index], node);
+  return callLibrary(fn, 'any_element', [value, index], node);
 }

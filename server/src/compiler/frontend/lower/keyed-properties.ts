@@ -22,6 +22,10 @@ function possibleNames(fn: FunctionLowering, base: Value, node: ts.ElementAccess
     each.isStringLiteral() || each.isNumberLiteral() ? [String(each.value)] : [],
   );
   if (names.length > 0) return names;
+  // `T[K]`: any property of what T stands for.
+  const isGeneric = (type.flags & (ts.TypeFlags.TypeParameter | ts.TypeFlags.Index)) !== 0;
+  const fields = base.rep.kind === 'object' ? base.rep.layout.fields : [];
+  if (isGeneric && fields.length > 0) return fields.map(({ name }) => name);
   return fail(node, 'GN1001', `indexing a value of type '${repTitle(base.rep)}' by any text`);
 }
 

@@ -31,7 +31,8 @@ export function narrowed(fn: FunctionLowering, value: Value, node: ts.Expression
 function narrowedAny(fn: FunctionLowering, value: Value, node: ts.Expression): Value {
   const type = fn.checker.getTypeAtLocation(node);
   // `x != null` leaves of `unknown` what is nothing but there.
-  if (type.flags & ts.TypeFlags.Never || isEmptyObject(type)) return value;
+  const parts = type.isUnion() ? type.types : [type];
+  if (type.flags & ts.TypeFlags.Never || parts.some(isEmptyObject)) return value;
   const rep = fn.tryRepOf(type);
   return rep && rep.kind !== 'any' ? fromAny(fn, value, rep, node) : value;
 }

@@ -64,6 +64,7 @@ export function keysOf(fn: FunctionLowering, object: Value, node: ts.Node): Valu
     return callLibrary(fn, 'array_keyTexts', [length], node);
   }
   if (rep.kind === 'object') return callLibrary(fn, 'object_keys', [toAny(fn, object, node)], node);
+  if (rep.kind === 'any') return callLibrary(fn, 'any_keys', [object], node);
   return fail(node, 'GN1001', `going over the properties of a value of type '${repTitle(rep)}'`);
 }
 
@@ -76,6 +77,7 @@ function lowerValues(
 ): Value {
   const object = unwrapped(lowerExpression(fn, argument));
   if (isDictionary(object.rep)) return callLibraryMethod(fn, object, method, [], node);
+  if (object.rep.kind === 'any') return callLibrary(fn, `any_${method}`, [object], node);
   const rep = fn.repAt(node);
   if (object.rep.kind !== 'object' || rep.kind !== 'array')
     return fail(argument, 'GN1001', `going over the properties of a value of type '${repTitle(object.rep)}'`);

@@ -16,7 +16,8 @@ import { type Field, type ObjectLayout, repTitle } from '../object-layout.ts';
 import { isSealed, memberName } from '../object-types.ts';
 import { type ObjectRep, type Rep, voidRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
-import { convert } from './conversions.ts';
+import { convert, isPresent, unwrapped } from './conversions.ts';
+import { chooseValue } from './defaults.ts';
 import { isDictionary, lowerDictionaryLiteral } from './dictionaries.ts';
 import { lowerExpression, lowerTo } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
@@ -190,6 +191,27 @@ function lowerLiteralMethod(
   if (field) values.set(name, convert(fn, functionValue(fn, node, node, field.rep), field.rep, node));
 }
 
+/** A property of a spread object; where it may be without it, what was given before stays. */
+function spreadProperty(
+  fn: FunctionLowering,
+  source: Inst,
+  field: Field,
+  rep: Rep,
+  before: Value | undefined,
+  node: ts.Node,
+): Value {
+  const value = loadField(fn, source, field);
+  if (!before || field.rep.kind !== 'optional' || rep.kind === 'optional')
+    return convert(fn, value, rep, node);
+  return chooseValue(
+    fn,
+    rep,
+    isPresent(fn, value),
+    () => convert(fn, unwrapped(value), rep, node),
+    () => before,
+  );
+}
+
 function lowerLiteralProperty(
   fn: FunctionLowering,
   node: ts.ObjectLiteralElementLike,
@@ -210,7 +232,11 @@ function lowerLiteralProperty(
     for (const field of [...from.fields].sort((a, b) => place(a) - place(b))) {
       const own = layout.field(field.name);
       if (own && isGivenLater(fn, node, field.name)) values.set(field.name, { rep: voidRep });
-      else if (own) values.set(field.name, convert(fn, loadField(fn, instOf(source), field), own.rep, node));
+      else if (own)
+        values.set(
+          field.name,
+          spreadProperty(fn, instOf(source), field, own.rep, values.get(field.name), node),
+        );
     }
     return;
   }

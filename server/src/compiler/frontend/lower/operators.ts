@@ -89,6 +89,7 @@ export function binaryOperation(
   right: Value,
   node: ts.Node,
 ): Value {
+  if (isArithmeticOfAny(left, right, operator)) return operationOnAny(fn, operator, left, right, node);
   switch (operator) {
     case K.PlusToken:
       if (left.rep.kind === 'string' || right.rep.kind === 'string')
@@ -120,6 +121,47 @@ export function binaryOperation(
     default:
       return fail(node, 'GN1001', `the operator '${ts.tokenToString(operator) ?? '?'}'`);
   }
+}
+
+const arithmeticOperators = new Set([
+  K.PlusToken,
+  K.MinusToken,
+  K.AsteriskToken,
+  K.SlashToken,
+  K.PercentToken,
+  K.AsteriskAsteriskToken,
+  K.AmpersandToken,
+  K.BarToken,
+  K.CaretToken,
+  K.LessThanLessThanToken,
+  K.GreaterThanGreaterThanToken,
+  K.GreaterThanGreaterThanGreaterThanToken,
+]);
+
+function isArithmeticOfAny(left: Value, right: Value, operator: ts.SyntaxKind): boolean {
+  if (left.rep.kind !== 'any' && right.rep.kind !== 'any') return false;
+  // Beside a text, it is known what `+` does.
+  const isText = left.rep.kind === 'string' || right.rep.kind === 'string';
+  return arithmeticOperators.has(operator as ts.BinaryOperator) && !(operator === K.PlusToken && isText);
+}
+
+/** Arithmetic with values of type `any`: what `+` does follows from them, all else is done with numbers. */
+function operationOnAny(
+  fn: FunctionLowering,
+  operator: ts.SyntaxKind,
+  left: Value,
+  right: Value,
+  node: ts.Node,
+): Value {
+  if (operator === K.PlusToken) {
+    return callLibrary(fn, 'any_sum', [toAny(fn, left, node), toAny(fn, right, node)], node);
+  }
+  return binaryOperation(fn, operator, numberOf(fn, left, node), numberOf(fn, right, node), node);
+}
+
+/** A value of type `any` as a number. */
+function numberOf(fn: FunctionLowering, value: Value, node: ts.Node): Value {
+  return value.rep.kind === 'any' ? callLibrary(fn, 'number_fromAny', [value], node) : value;
 }
 
 function conditionOf(operator: ts.SyntaxKind): Condition {
@@ -368,6 +410,7 @@ export function unaryOperation(
 ): Value {
   const { b } = fn;
   const { rep } = operand;
+  if (rep.kind === 'any') return unaryOperation(fn, operator, numberOf(fn, operand, node), node);
   switch (operator) {
     case K.MinusToken: {
       if (rep.kind === 'string' || rep.kind === 'boolean') {

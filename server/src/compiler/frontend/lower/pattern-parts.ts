@@ -16,6 +16,7 @@ import {
 import { convert, stringLength } from './conversions.ts';
 import { valueOrDefault } from './defaults.ts';
 import type { FunctionLowering } from './function.ts';
+import { propertyOfAny } from './json.ts';
 import { callLibrary } from './library-calls.ts';
 import { loadField, newObject, readMember, storeField } from './objects.ts';
 import { valueOrNone } from './optional-results.ts';
@@ -30,6 +31,7 @@ export function partOfObject(fn: FunctionLowering, base: Value, name: ts.Propert
     return { rep: numberRep, inst: fn.b.op('i2d', arrayLength(fn, instOf(base))) };
   if (key === 'length' && rep.kind === 'string')
     return { rep: numberRep, inst: fn.b.op('i2d', stringLength(fn, instOf(base))) };
+  if (rep.kind === 'any') return fn.within(node, () => propertyOfAny(fn, base, key, node));
   if (rep.kind !== 'object') return fail(node, 'GN1001', `taking a value of type '${repTitle(rep)}' apart`);
   const { layout } = rep;
   fn.module.dependOnLayout(fn.symbol, layout);

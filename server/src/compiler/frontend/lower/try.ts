@@ -5,7 +5,6 @@
 // The function returns how it ended: 0 at its end, else the number of the way by which its statements leave it (return,
 // break, continue), which the function around it then goes. Below 0, something was thrown.
 import type { Inst } from '../../ir/ir.ts';
-import { fail } from '../diagnostics.ts';
 import { anyRep, intRep, type Rep, repName } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { isFunctionNode, type ProtectedNode } from './captures.ts';
@@ -15,6 +14,7 @@ import type { Binding, FunctionLowering } from './function.ts';
 import { leaveTo } from './jumps.ts';
 import { callLibrary } from './library-calls.ts';
 import { partClosure } from './parts.ts';
+import { bindPattern } from './patterns.ts';
 import { leaveIfUnreachable, lowerStatements } from './statements.ts';
 import type { Value } from './value.ts';
 
@@ -103,7 +103,10 @@ export function lowerTryCatch(fn: FunctionLowering, node: ts.TryStatement): void
 
 function bindCaught(fn: FunctionLowering, declaration: ts.VariableDeclaration, value: Value): void {
   const { name } = declaration;
-  if (!ts.isIdentifier(name)) fail(name, 'GN1001', 'taking what was thrown apart');
+  if (!ts.isIdentifier(name)) {
+    bindPattern(fn, name, value);
+    return;
+  }
   fn.write(fn.declare(fn.symbolAt(name), anyRep, name), value);
 }
 

@@ -52,7 +52,11 @@ diagnostic('GN1001', 'const b = «10n»;');
 // Types without a representation.
 diagnostic('GN1002', 'function f(«a: symbol») {}', /'symbol'/);
 diagnostic('GN1002', 'let «a»: Function = () => 1;');
-diagnostic('GN1009', 'const «a» = [];');
+diagnostic(
+  'GN1009',
+  "const «a» = []; a.push(1); const n = a.map((x) => x + 1); a.push('x'); console.log(a, n);",
+  /one kind in one place/,
+);
 diagnostic('GN1004', 'const m = «Math»;');
 diagnostic('GN1004', 'class A {} const c = «A»;', /the class 'A'/);
 diagnostic(

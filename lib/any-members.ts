@@ -1,0 +1,203 @@
+// What is in a value of type `any`: its properties, elements and text. The text of its class or type says where they are
+// and how they are kept, as for JSON.stringify (lib/json.ts) and the console (server/src/compiler/abi/console.ts).
+
+/** True for objects with an index signature, whatever their values are. */
+function any_isDictionary(value: unknown): boolean {
+  return object_name(__classText(value)) === '@__Dictionary';
+}
+
+/** Names of the properties. */
+function any_keys(value: unknown): string[] {
+  switch (__kind(value)) {
+    case 0:
+      return any_isDictionary(value)
+        ? __at<__Dictionary<unknown>>(__address(value)).keys()
+        : object_keys(value);
+    case 4:
+      return array_keyTexts(any_arrayLength(value));
+    case 6:
+      return array_keyTexts(__length(value as string));
+    default:
+      return [];
+  }
+}
+
+function any_values(value: unknown): unknown[] {
+  const values: unknown[] = [];
+  for (const key of any_keys(value)) values.push(any_property(value, key));
+  return values;
+}
+
+function any_entries(value: unknown): [string, unknown][] {
+  const entries: [string, unknown][] = [];
+  for (const key of any_keys(value)) entries.push([key, any_property(value, key)]);
+  return entries;
+}
+
+/** `value[name]`. */
+function any_property(value: unknown, name: string): unknown {
+  const kind = __kind(value);
+  if (kind === 3 || kind === 7)
+    throw new TypeError(`Cannot read properties of ${any_text(value)} (reading '${name}')`);
+  if (kind === 4 || kind === 6) {
+    if (name === 'length') return any_length(value);
+    const index = dictionary_index(name);
+    if (index >= 0) return any_element(value, index);
+  }
+  if (kind !== 0) return any_unknownMember(name);
+  const text = __classText(value);
+  const address = __address(value);
+  if (any_isDictionary(value)) {
+    const place = __at<__Dictionary<unknown>>(address).__table.find(name);
+    if (place < 0) return undefined;
+    const values = object_afterType(object_typeOf(object_firstProperty(text)));
+    const type = object_typeOf(values);
+    return any_elementAt(__word(address + 4 * __byte(type - 1)), place, type + 1);
+  }
+  let at: int = object_firstProperty(text);
+  while (__byte(at) !== 0) {
+    const type: int = object_typeOf(at);
+    if (object_name(at) === name) {
+      const place: int = address + 4 * __byte(type - 1);
+      return __byte(type) === 112 ? any_scalarAt(place, __byte(type + 1)) : any_valueAt(__word(place), type);
+    }
+    at = object_afterType(type);
+  }
+  // Objects of literals have nothing else.
+  return __byte(text) === 0 ? undefined : any_unknownMember(name);
+}
+
+/** Methods and accessors are not looked up by name. */
+function any_unknownMember(name: string): unknown {
+  throw new TypeError(`'${name}' of a value of type any is not known on the board; give the value a type`);
+}
+
+/** `value[index]`. */
+function any_element(value: unknown, index: number): unknown {
+  const kind = __kind(value);
+  if (kind === 4) {
+    const isThere = index >= 0 && index < any_arrayLength(value) && index === Math.trunc(index);
+    if (!isThere) return undefined;
+    return any_elementAt(
+      __word(__address(value) + 8),
+      index | 0,
+      __word(__word(__address(value) + 4) + 8) + 1,
+    );
+  }
+  if (kind === 6) {
+    const text = value as string;
+    return index >= 0 && index < text.length && index === Math.trunc(index) ? text[index | 0] : undefined;
+  }
+  return any_property(value, __text(index));
+}
+
+/** Length of an array or string. */
+function any_length(value: unknown): unknown {
+  if (__kind(value) === 6) return (value as string).length;
+  if (__kind(value) === 4) return any_arrayLength(value);
+  return any_property(value, 'length');
+}
+
+function any_arrayLength(value: unknown): int {
+  return __word(__word(__address(value) + 8) + 4);
+}
+
+/** The element of an array whose kind, and after it type, are at an address. */
+function any_elementAt(array: int, index: int, kind: int): unknown {
+  const data = __word(array + 8);
+  const what = __byte(kind);
+  if (what === 11) return any_valueAt(__word(data + 4 * index), kind + 1);
+  if (what === 9 || what === 12) return any_scalarAt(data + 8 * index, what);
+  if (what === 6 || what === 7 || what === 8) return any_scalarAt(data + 4 * index, what);
+  if (what === 4 || what === 5) {
+    const at: int = data + 2 * index;
+    const both: int = __byte(at) | (__byte(at + 1) << 8);
+    return what === 4 ? (both << 16) >> 16 : both;
+  }
+  const low = __byte(data + index);
+  if (what === 10) return low !== 0;
+  return what === 1 ? (low << 24) >> 24 : low;
+}
+
+/** A number or truth value in words. */
+function any_scalarAt(address: int, kind: int): unknown {
+  switch (kind) {
+    case 10:
+      return __word(address) !== 0;
+    case 6:
+      return __word(address);
+    case 7:
+      return __word(address) >>> 0;
+    case 12:
+      return __numberAt(address);
+    case 9:
+      return __makeDouble(__word(address + 4), __word(address));
+    default:
+      return __singleAt(address);
+  }
+}
+
+/** What a reference of a type stands for. */
+function any_valueAt(ref: int, type: int): unknown {
+  let what = __byte(type);
+  // u, m: undefined where there is nothing
+  if (what === 117 || what === 109) {
+    if (ref === 0) return undefined;
+    type++;
+    what = __byte(type);
+  }
+  // a
+  if (what === 97) return __at<unknown>(ref);
+  if (ref === 0) return null;
+  switch (what) {
+    case 115:
+    case 111:
+      return __at<unknown>(ref);
+    case 63:
+      return any_scalarAt(ref + 4, __byte(type + 1));
+    case 91:
+      return any_arrayAt(ref, __byte(type + 1), __byte(type + 2));
+    default:
+      throw new TypeError(
+        'this part of a value of type any is not known on the board; give the value a type',
+      );
+  }
+}
+
+/** An array inside of an object or array, by the kind of its elements and, of references, what these are. */
+function any_arrayAt(ref: int, kind: int, type: int): unknown {
+  if (kind === 12) return __at<number[]>(ref);
+  if (kind === 6) return __at<int[]>(ref);
+  if (kind === 10) return __at<boolean[]>(ref);
+  if (kind === 11 && type === 97) return __at<unknown[]>(ref);
+  if (kind === 11 && type === 115) return __at<string[]>(ref);
+  throw new TypeError('this array in a value of type any is not known on the board; give the value a type');
+}
+
+/** `String(array)`. */
+function any_arrayText(value: unknown): string {
+  return any_joined(__word(__address(value) + 8), __word(__word(__address(value) + 4) + 8) + 1);
+}
+
+function any_joined(array: int, kind: int): string {
+  const length = __word(array + 4);
+  let text = '';
+  for (let i: int = 0; i < length; i++) {
+    if (i > 0) text += ',';
+    text += any_elementText(array, i, kind);
+  }
+  return text;
+}
+
+/** An element of an array as `join` writes it. */
+function any_elementText(array: int, index: int, kind: int): string {
+  if (__byte(kind) === 11) {
+    const ref = __word(__word(array + 8) + 4 * index);
+    if (ref === 0) return '';
+    const what = __byte(kind + 1);
+    // [ {
+    if (what === 91 || what === 123) return any_joined(ref, kind + 2);
+  }
+  const element = any_elementAt(array, index, kind);
+  return element === undefined || element === null ? '' : any_text(element);
+}
