@@ -19,8 +19,6 @@ export interface CompilerOptions {
 interface LiveFunction {
   /** As the frontend made it, to be optimized again when something that was inlined changes. */
   readonly original: IrFunction;
-  /** Its text with positions: equal text compiles to equal code. */
-  readonly text: string;
   readonly optimized: IrFunction;
   readonly code: CodeObject;
 }
@@ -29,7 +27,6 @@ interface LiveFunction {
 interface Work {
   readonly fn: IrFunction;
   readonly original: IrFunction;
-  readonly text: string;
 }
 
 /** What a module compiles to. */
@@ -61,10 +58,9 @@ export class Compiler {
     const fresh: Work[] = [];
     for (const fn of module.functions) {
       this.renumberSources(fn, module.sources);
-      const text = fn.entry ? '' : printFunction(fn, { positions: true });
       const old = this.live.get(fn.symbol);
-      if (old?.text === text) code.push(old.code);
-      else fresh.push({ fn, original: fn.entry ? fn : cloneFunction(fn), text });
+      if (old && textOf(old.original) === textOf(fn)) code.push(old.code);
+      else fresh.push({ fn, original: fn.entry ? fn : cloneFunction(fn) });
       yield;
     }
     if (classes !== this.classes) {
@@ -78,10 +74,10 @@ export class Compiler {
         batch.map(({ fn }) => fn),
         { bodyOf: (symbol) => next.get(symbol)?.optimized, classes, verify: this.options.verify ?? false },
       );
-      for (const { fn, original, text } of batch) {
+      for (const { fn, original } of batch) {
         const object = yield* this.options.target.compileInSlices(fn, this.sources);
         code.push(object);
-        if (!fn.entry) next.set(fn.symbol, { original, text, optimized: fn, code: object });
+        if (!fn.entry) next.set(fn.symbol, { original, optimized: fn, code: object });
       }
       const symbols = batch.map(({ fn }) => fn.symbol).filter((symbol) => this.live.has(symbol));
       const hasInlined = ({ inlined }: IrFunction) => symbols.some((symbol) => inlined.has(symbol));
@@ -105,9 +101,9 @@ export class Compiler {
   ): Work[] {
     const known = new Set(fresh.map(({ fn }) => fn.symbol));
     const found: Work[] = [];
-    for (const [symbol, { original, text, optimized, code: object }] of next) {
+    for (const [symbol, { original, optimized, code: object }] of next) {
       if (known.has(symbol) || this.live.get(symbol)?.code !== object || !isWanted(optimized)) continue;
-      found.push({ fn: cloneFunction(original), original, text });
+      found.push({ fn: cloneFunction(original), original });
       const reused = code.indexOf(object);
       if (reused >= 0) code.splice(reused, 1);
     }
@@ -141,4 +137,9 @@ export class Compiler {
 function isBroken(assumptions: ReadonlyMap<string, string>, classes: ClassHierarchy): boolean {
   for (const [query, answer] of assumptions) if (classes.answer(query) !== answer) return true;
   return false;
+}
+
+/** A function as text, with positions: equal text compiles to equal code. */
+function textOf(fn: IrFunction): string {
+  return printFunction(fn, { positions: true });
 }

@@ -5,27 +5,26 @@ import type { IrType } from './types.ts';
 
 /** Values that stand for others from now on. Recorded first, then applied to the whole function at once. */
 export class Replacements {
-  private readonly byId: (Inst | undefined)[] = [];
-  private recorded = false;
+  private readonly replaced = new Map<Inst, Inst>();
 
   /** True if nothing was recorded. */
   get empty(): boolean {
-    return !this.recorded;
+    return this.replaced.size === 0;
   }
 
   set(old: Inst, replacement: Inst): void {
-    this.byId[old.id] = replacement;
-    this.recorded = true;
+    this.replaced.set(old, replacement);
   }
 
   /** What stands for the value now. */
   resolve(value: Inst): Inst {
     let result = value;
-    for (let next = this.byId[result.id]; next; next = this.byId[result.id]) result = next;
+    for (let next = this.replaced.get(result); next; next = this.replaced.get(result)) result = next;
     return result;
   }
 
   resolveArgs(inst: Inst): void {
+    if (this.empty) return;
     for (let i = 0; i < inst.args.length; i++) inst.args[i] = this.resolve(inst.args[i]!);
     if (!inst.targets) return;
     for (const edge of inst.targets) {

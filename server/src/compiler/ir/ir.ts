@@ -34,7 +34,7 @@ export type AliasClass =
 
 /** An instruction and the value that it computes. Fields beside op, type and args are used as `ops` says. */
 export interface Inst {
-  /** Dense within its function. */
+  /** Dense within its function; blocks have ids of their own. */
   readonly id: number;
   op: Op;
   type: IrType | 'void';
@@ -61,6 +61,7 @@ export interface Edge {
 
 /** A basic block: parameters, instructions, the last of them a terminator. */
 export interface Block {
+  /** Dense among the blocks of its function. */
   readonly id: number;
   params: Inst[];
   insts: Inst[];
@@ -79,6 +80,7 @@ export interface IrFunction {
   /** Where the function is declared. */
   position: SourcePosition | undefined;
   nextId: number;
+  nextBlockId: number;
   /** True for the code of a cell, which runs once. */
   readonly entry: boolean;
   /** Symbols of functions whose bodies were copied into this one: it must be recompiled when they change. */
@@ -132,6 +134,7 @@ export function newFunction(
     blocks: [],
     position,
     nextId: 0,
+    nextBlockId: 0,
     entry,
     inlined: new Set(),
     assumptions: new Map(),
@@ -140,7 +143,7 @@ export function newFunction(
 
 /** Appends an empty block. */
 export function newBlock(fn: IrFunction): Block {
-  const block: Block = { id: fn.nextId++, params: [], insts: [] };
+  const block: Block = { id: fn.nextBlockId++, params: [], insts: [] };
   fn.blocks.push(block);
   return block;
 }

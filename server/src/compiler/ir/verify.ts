@@ -62,26 +62,27 @@ class Verifier {
     const entry = fn.blocks[0];
     if (!entry) this.fail('has no blocks');
     const ids = new Set<number>();
+    const blockIds = new Set<number>();
     const blocks = new Set(fn.blocks);
-    const take = (id: number): void => {
-      if (ids.has(id)) this.fail(`id ${id} is used twice`);
-      if (id < 0 || id >= fn.nextId) this.fail(`id ${id} is not below nextId`);
-      ids.add(id);
+    const take = (id: number, taken: Set<number>, next: number): void => {
+      if (taken.has(id)) this.fail(`id ${id} is used twice`);
+      if (id < 0 || id >= next) this.fail(`id ${id} is not below ${next}`);
+      taken.add(id);
     };
     for (const block of fn.blocks) {
       this.block = block;
       this.inst = undefined;
-      take(block.id);
+      take(block.id, blockIds, fn.nextBlockId);
       if (block.insts.length === 0) this.fail('is empty');
       for (const param of block.params) {
         this.inst = param;
-        take(param.id);
+        take(param.id, ids, fn.nextId);
         if (param.op !== 'param' || param.type === 'void') this.fail('is no parameter of a value type');
         this.definedIn.set(param, { block, index: -1 });
       }
       block.insts.forEach((inst, index) => {
         this.inst = inst;
-        take(inst.id);
+        take(inst.id, ids, fn.nextId);
         this.definedIn.set(inst, { block, index });
         if (inst.op === 'param') this.fail('is a parameter among instructions');
         const last = index === block.insts.length - 1;

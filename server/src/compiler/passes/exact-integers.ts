@@ -12,7 +12,8 @@ import { newBlock, newInst, terminator } from '../ir/ir.ts';
 import { type Plan, planComparison, planRoot } from './exact/plans.ts';
 
 export function computeExactIntegers(fn: IrFunction): boolean {
-  if (!fn.blocks.some((block) => block.insts.some((inst) => inst.type === 'f64'))) return false;
+  if (!fn.blocks.some((block) => block.insts.some(({ op }) => op === 'd2iExact' || op === 'dcmp')))
+    return false;
   const plans = findPlans(fn);
   if (plans.size === 0) return false;
   const uses = countUses(fn);

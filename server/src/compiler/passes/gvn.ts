@@ -78,7 +78,7 @@ class Numbering {
   /** Entries in the order in which they were made: leaving a scope removes them. */
   private readonly made: Entry[] = [];
   /** By id: what stands for a value, permanently or in the current scope. */
-  private readonly leaders: (Inst | undefined)[] = [];
+  private readonly leaders: (Inst | undefined)[];
   private readonly scoped: { readonly value: Inst; readonly before: Inst | undefined }[] = [];
   /** Truth values that are known and perhaps never needed; placed in a block when they are. */
   private readonly known1: Inst;
@@ -94,6 +94,7 @@ class Numbering {
     this.changed = removeUnreachableBlocks(fn, this.cfg);
     this.dominators = buildDominators(this.cfg);
     this.memory = new MemoryVersions(this.cfg);
+    this.leaders = new Array<Inst | undefined>(fn.nextId);
   }
 
   run(): boolean {

@@ -37,8 +37,8 @@ class Sinking {
   private readonly cfg: Cfg;
   private readonly dominators: Dominators;
   private readonly forest: LoopForest;
-  /** By value id. They are those from before anything was sunk: what only follows from that waits for the next round. */
-  private readonly uses: Use[][];
+  /** By value. They are those from before anything was sunk: what only follows from that waits for the next round. */
+  private readonly uses = new Map<Inst, Use[]>();
   /** Blocks put on edges that leave loops. */
   private readonly splits = new Map<Edge, Block>();
 
@@ -47,16 +47,21 @@ class Sinking {
     this.cfg = cfg;
     this.dominators = dominators;
     this.forest = forest;
-    this.uses = Array.from({ length: fn.nextId }, () => []);
     for (const [block, { insts }] of cfg.order.entries()) {
       for (const inst of insts) {
         const note = (args: readonly Inst[], edge: Edge | undefined): void => {
-          for (const [index, arg] of args.entries()) this.uses[arg.id]!.push({ block, inst, edge, index });
+          for (const [index, arg] of args.entries()) this.note(arg, { block, inst, edge, index });
         };
         note(inst.args, undefined);
         for (const edge of inst.targets ?? []) note(edge.args, edge);
       }
     }
+  }
+
+  private note(value: Inst, use: Use): void {
+    const known = this.uses.get(value);
+    if (known) known.push(use);
+    else this.uses.set(value, [use]);
   }
 
   run(): boolean {
@@ -77,7 +82,7 @@ class Sinking {
   /** Makes copies behind the loop for all uses, if there are any and all are there. */
   private sink(inst: Inst, loop: Loop): boolean {
     // A copy made in this round has none yet.
-    const uses = this.uses[inst.id] ?? [];
+    const uses = this.uses.get(inst) ?? [];
     const isInside = (block: number): boolean => inLoop(this.forest, loop, block);
     const behind = uses.filter(({ block }) => !isInside(block));
     const onExits = uses.filter(

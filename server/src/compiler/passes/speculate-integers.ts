@@ -46,6 +46,7 @@ export function* speculateIntegersInSlices(fn: IrFunction): Sliced<boolean> {
 function speculateOnce(fn: IrFunction, done: Set<Block>): boolean {
   const structure = withPreheaders(fn);
   const { cfg, dominators, forest } = structure;
+  if (forest.loops.length === 0) return false;
   const ranges = new Ranges(fn);
   const trips = new Trips(cfg, dominators);
   const users = findUsers(structure);

@@ -46,6 +46,7 @@ export function* versionLoopsInSlices(fn: IrFunction): Sliced<boolean> {
 function versionOne(fn: IrFunction, done: Set<Block>): boolean {
   const structure = withPreheaders(fn);
   const { loops } = structure.forest;
+  if (loops.length === 0) return false;
   const ranges = new Ranges(fn);
   for (const loop of loops) {
     const header = structure.cfg.order[loop.header]!;

@@ -7,7 +7,7 @@ export interface Cfg {
   /** Reachable blocks, in reverse post-order; the entry first. */
   readonly order: readonly Block[];
   /** Position by block id; -1 if unreachable. */
-  readonly position: Int32Array;
+  readonly position: readonly number[];
   /** By position: the positions that edges come from, one for each edge. */
   readonly predecessors: readonly (readonly number[])[];
   /** By position: the incoming edges themselves, parallel to `predecessors`. */
@@ -16,7 +16,7 @@ export interface Cfg {
 
 /** Every block must be terminated. */
 export function buildCfg(fn: IrFunction): Cfg {
-  const position = new Int32Array(fn.nextId).fill(-1);
+  const position = new Array<number>(fn.nextBlockId).fill(-1);
   const entry = fn.blocks[0];
   if (!entry) throw new Error(`${fn.symbol} has no blocks`);
 

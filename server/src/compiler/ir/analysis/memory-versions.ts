@@ -1,6 +1,6 @@
 // Numbers the states that each alias class of memory goes through, as memory SSA does: two loads of a class at
 // which it has the same version read the same bytes. A version is the id of the store or call that made the
-// state, or of the block where different states meet, or -1 at the function's start.
+// state, or the negated id of the block where different states meet (less 3), or -1 at the function's start.
 import type { AliasClass, Inst } from '../ir.ts';
 import { opInfo } from '../ops.ts';
 import type { Cfg } from './cfg.ts';
@@ -89,7 +89,7 @@ export class MemoryVersions {
     }
     for (let settled = false; !settled; ) {
       for (let b = 0; b < blocks; b++) {
-        const own = cfg.order[b]!.id;
+        const own = -3 - cfg.order[b]!.id;
         for (let c = 0; c < count; c++) {
           const at = b * count + c;
           if (changing[at]) {

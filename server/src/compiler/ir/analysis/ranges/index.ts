@@ -68,6 +68,8 @@ export class Ranges {
   private readonly reachable: Uint8Array;
   private readonly thresholds: readonly number[];
   private readonly trips: Trips;
+  /** Blocks that were swept since something changed last. */
+  private unchanged = 0;
 
   constructor(fn: IrFunction) {
     this.cfg = buildCfg(fn);
@@ -127,45 +129,66 @@ export class Ranges {
     const entry = this.cfg.order[0]!;
     this.reachable[0] = 1;
     for (const param of entry.params) this.ranges[param.id] = widest(param.type);
+    // What is computed in order needs one sweep, if nothing goes back.
+    if (!this.hasLoops()) {
+      this.sweep(false);
+      return;
+    }
     while (this.sweep(false));
+    this.unchanged = 0;
     for (let i = 0; i < NARROWING_SWEEPS; i++) if (!this.sweep(true)) break;
   }
 
-  /** Recomputes every block; true if something changed. */
+  private hasLoops(): boolean {
+    return this.cfg.predecessors.some((sources, b) => sources.some((from) => from >= b));
+  }
+
+  /** Recomputes every block; false once each of them has been recomputed without a change. */
   private sweep(narrowing: boolean): boolean {
-    const { cfg } = this;
+    for (let b = 0; b < this.cfg.order.length; b++) {
+      const changed = this.sweepBlock(b, narrowing);
+      this.unchanged = changed ? 0 : this.unchanged + 1;
+      if (this.unchanged === this.cfg.order.length) return false;
+    }
+    return true;
+  }
+
+  private sweepBlock(b: number, narrowing: boolean): boolean {
+    const block = this.cfg.order[b]!;
     let changed = false;
-    for (let b = 0; b < cfg.order.length; b++) {
-      const block = cfg.order[b]!;
-      if (b > 0) {
-        const edges = cfg.incoming[b]!.map((_, e) => e).filter((e) => this.isPossible(b, e));
-        if (edges.length === 0) {
-          if (narrowing && this.reachable[b]) changed = this.forget(b) || changed;
-          continue;
-        }
-        if (!this.reachable[b]) {
-          this.reachable[b] = 1;
-          changed = true;
-        }
-        const isHeader = cfg.predecessors[b]!.some((from) => from >= b);
-        for (let p = 0; p < block.params.length; p++) {
-          const param = block.params[p]!;
-          if (param.type === 'ref' || param.type === 'f32') continue;
-          let range = empty;
-          for (const e of edges) range = union(range, this.argument(b, e, p));
-          const bounds = isHeader ? this.boundsOf(param) : undefined;
-          if (bounds) range = clip(range, bounds.lo, bounds.hi);
-          if (this.update(param, range, isHeader, narrowing, bounds)) changed = true;
-        }
+    if (b > 0) {
+      const edges = this.possibleEdges(b);
+      if (edges.length === 0) return narrowing && this.reachable[b] === 1 && this.forget(b);
+      if (!this.reachable[b]) {
+        this.reachable[b] = 1;
+        changed = true;
       }
-      for (let index = 0; index < block.insts.length; index++) {
-        const inst = block.insts[index]!;
-        if (inst.type !== 'i32' && inst.type !== 'f64') continue;
-        const range = transfer(inst, (arg) => this.refine(arg, b, index, true));
-        if (this.update(inst, range, false, narrowing)) changed = true;
+      const isHeader = this.cfg.predecessors[b]!.some((from) => from >= b);
+      for (let p = 0; p < block.params.length; p++) {
+        const param = block.params[p]!;
+        if (param.type === 'ref' || param.type === 'f32') continue;
+        let range = empty;
+        for (const e of edges) range = union(range, this.argument(b, e, p));
+        const bounds = isHeader ? this.boundsOf(param) : undefined;
+        if (bounds) range = clip(range, bounds.lo, bounds.hi);
+        if (this.update(param, range, isHeader, narrowing, bounds)) changed = true;
       }
     }
+    let index = 0;
+    const rangeOf = (arg: Inst): Range => this.refine(arg, b, index, true);
+    for (; index < block.insts.length; index++) {
+      const inst = block.insts[index]!;
+      if (inst.type !== 'i32' && inst.type !== 'f64') continue;
+      if (this.update(inst, transfer(inst, rangeOf), false, narrowing)) changed = true;
+    }
     return changed;
+  }
+
+  /** The incoming edges of a block that control may take. */
+  private possibleEdges(b: number): number[] {
+    const edges: number[] = [];
+    for (let e = 0; e < this.cfg.incoming[b]!.length; e++) if (this.isPossible(b, e)) edges.push(e);
+    return edges;
   }
 
   /** How far its loop can carry a parameter of a header, by the ranges known so far. */
