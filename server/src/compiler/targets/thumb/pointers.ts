@@ -7,8 +7,9 @@
 // be referred to any more.
 
 import { buildCfg } from '../../ir/analysis/cfg.ts';
+import { buildDominators } from '../../ir/analysis/dominators.ts';
 import { type Linear, linearOf, scale, shapeOf } from '../../ir/analysis/linear.ts';
-import type { Loop } from '../../ir/analysis/loops.ts';
+import { buildLoops, type Loop } from '../../ir/analysis/loops.ts';
 import { Ranges } from '../../ir/analysis/ranges/index.ts';
 import { cloneFunction } from '../../ir/clone.ts';
 import { countUses } from '../../ir/edit.ts';
@@ -43,10 +44,9 @@ interface Group {
 
 /** The function with pointers in its loops: a changed copy, or the function itself if there is nothing to gain. */
 export function usePointers(fn: IrFunction): IrFunction {
-  if (!fn.blocks.some((block) => block.insts.some(indexOf)) || !hasLoop(fn)) return fn;
+  if (!hasCandidates(fn)) return fn;
   const copy = cloneFunction(fn);
   const structure = withPreheaders(copy);
-  if (structure.forest.loops.length === 0) return fn;
   const places = new Int32Array(copy.nextId).fill(-1);
   for (const [place, block] of structure.cfg.order.entries())
     for (const inst of [...block.params, ...block.insts]) places[inst.id] = place;
@@ -74,9 +74,20 @@ function removeDead(fn: IrFunction): void {
   }
 }
 
-function hasLoop(fn: IrFunction): boolean {
-  const { predecessors } = buildCfg(fn);
-  return predecessors.some((from, place) => from.some((before) => before >= place));
+/** Whether there is a loop that may have pointers, with an access that could use one. */
+function hasCandidates(fn: IrFunction): boolean {
+  if (!fn.blocks.some((block) => block.insts.some(indexOf))) return false;
+  const cfg = buildCfg(fn);
+  const { loops } = buildLoops(cfg, buildDominators(cfg));
+  return loops.some((loop) => {
+    const blocks = loop.blocks.map((place) => cfg.order[place]!);
+    return mayHavePointers(loop, blocks) && blocks.some((block) => block.insts.some(indexOf));
+  });
+}
+
+/** Whether nothing in the loop may collect garbage, and one block ends all of its rounds. */
+function mayHavePointers(loop: Loop, blocks: readonly Block[]): boolean {
+  return loop.latches.length === 1 && !blocks.some(({ insts }) => insts.some(({ op }) => mayCollect.has(op)));
 }
 
 /**
@@ -111,9 +122,8 @@ class LoopReduction {
 
   run(): boolean {
     const { order } = this.structure.cfg;
-    if (this.loop.latches.length !== 1) return false;
-    for (const place of this.loop.blocks)
-      if (order[place]!.insts.some((inst) => mayCollect.has(inst.op))) return false;
+    const blocks = this.loop.blocks.map((place) => order[place]!);
+    if (!mayHavePointers(this.loop, blocks)) return false;
     let changed = false;
     const header = order[this.loop.header]!;
     for (const param of [...header.params])
