@@ -36,8 +36,8 @@ export function newSession(): Session {
 }
 
 /**
- * A board, what it says of itself, and a session attached to it. `warm`: with a compiler that has compiled before,
- * so that the first cell is as fast as the others. Throws an Error that says what to do.
+ * A board, what it says of itself, and a session attached to it. `warm`: with a compiler that warms up until the first
+ * cell is run, so that it is as fast as the others. Throws an Error that says what to do.
  */
 export async function connect(
   name: string,
@@ -45,7 +45,7 @@ export async function connect(
 ): Promise<{ session: Session; board: OpenBoard; identity: Identity }> {
   // Before the board is opened: it takes a while, in which nothing could be received.
   const session = newSession();
-  if (options.warm) session.warmUp();
+  if (options.warm) void session.warmUp();
   const opening = async () => {
     const board = await openBoard(name);
     try {

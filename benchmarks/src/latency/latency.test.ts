@@ -8,7 +8,7 @@ import { latencyReport, measureLatency } from './index.ts';
 test('a session of 100 cells: compiling is faster than gcc and does not grow, cells are small', async (t) => {
   const board = await VirtualSession.start({ verify: false });
   try {
-    board.session.warmUp();
+    await board.session.warmUp();
     const latency = await measureLatency(board.session, { cells: 100, times: 5 });
     const report = latencyReport(latency);
     for (const line of report.trim().split('\n')) t.diagnostic(line);

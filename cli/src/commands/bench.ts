@@ -46,8 +46,9 @@ function cellCount(value: string | undefined): number {
 }
 
 async function runLatency(cells: number, json: boolean): Promise<number> {
-  const { session, board } = await connect('virtual', { warm: true });
+  const { session, board } = await connect('virtual');
   try {
+    await session.warmUp();
     const title = `Running ${cells} cells, twice...`;
     const latency = await withProgress(title, measureLatency(session, { cells, times: 20 }));
     process.stdout.write(json ? `${JSON.stringify(latency, null, 2)}\n` : latencyReport(latency));

@@ -22,6 +22,9 @@ import { RunLocations } from './run-locations.ts';
 import { Runs } from './runs.ts';
 import { listenForViews } from './views.ts';
 
+/** How long after the start the compiler warms up. */
+const WARM_UP_DELAY_MS = 1000;
+
 /** Serves a client over a connection, until the connection ends. */
 export function serve(connection: Connection): void {
   connection.onInitialize(({ initializationOptions }: InitializeParams) => {
@@ -77,4 +80,8 @@ function begin(connection: Connection, { library: files, firmware }: ServerOptio
   library.listen(connection);
   listenForCells(connection, documents);
   listenForViews(connection, session, locations);
+  // When what the editor asks for at once is answered.
+  connection.onInitialized(() => {
+    setTimeout(() => void session.warmUp(), WARM_UP_DELAY_MS);
+  });
 }

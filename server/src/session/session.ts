@@ -30,6 +30,7 @@ import { describeTrap, type RuntimeError, type SourceLocation, type StackFrame }
 import { inSlices } from './slices.ts';
 import { locationOf } from './source-lines.ts';
 import { type ReadMemory, unwind } from './unwind.ts';
+import { warmUp } from './warm-up.ts';
 
 /** Files of the library whose functions say nothing in a list of calls: throwing, and going on. */
 const plumbing = new Set(['lib/error.ts', 'lib/promise.ts']);
@@ -53,6 +54,8 @@ export class Session {
   private attached: Attached | undefined;
   private currentState: SessionState = 'detached';
   private nextCall = 1;
+  /** Counts cells that were run. */
+  private runs = 0;
   /** Counts stops, which end also what is being compiled. */
   private stops = 0;
   /** A call has been sent, and its result has not arrived. */
@@ -94,17 +97,14 @@ export class Session {
   }
 
   /**
-   * Compiles something once, so that the first cell does not pay for a cold compiler. Takes some 100 ms; may run
-   * while a board is being attached.
+   * Compiles something, so that the first cells do not pay for a cold compiler: the check and a first look at once,
+   * the rest between other work, until a cell is run.
    */
-  warmUp(chip = 'rp2040'): void {
-    const text =
-      'let w: int = 0; for (let i = 0; i < 3; i++) w += i; function f(x: number) { return x; } f(w);';
-    this.frontend.setCell('warm-up', text);
-    if (this.frontend.check('warm-up').length === 0) {
-      this.newCompiler(chip).compile(this.frontend.lower('warm-up').module);
-    }
-    this.frontend.removeCell('warm-up');
+  async warmUp(chip = 'rp2040'): Promise<void> {
+    await this.queue;
+    const { runs } = this;
+    const isIdle = () => this.runs === runs;
+    await warmUp(this.frontend, () => this.newCompiler(chip), isIdle);
   }
 
   /**
@@ -276,6 +276,7 @@ export class Session {
   }
 
   private async runNow(id: string, text: string): Promise<CellResult> {
+    this.runs++;
     const attached = this.requireBoard();
     const { board, shadow, compiler } = attached;
     const { stops } = this;
