@@ -29,14 +29,7 @@ describe('gnomon bench', { concurrency: 2 }, () => {
     assert.match(stdout, /\n\nuntyped.*\ncrc.*\ngeometric mean +\d\.\d\d\n$/s);
   });
 
-  test('--latency: times of the compiler in a session, as a table and as JSON', async () => {
-    const table = await gnomon(['bench', '--latency', '--cells', '50']);
-    assert.equal(table.code, 0);
-    assert.match(
-      table.stdout,
-      /^50 cells, 500 lines; milliseconds +median +95 % +target\n30 lines, checked before/,
-    );
-    assert.match(table.stdout, /\n30 lines of C: gcc -O2 -c and ld +[\d.]+ +[\d.]+\n/);
+  test('--latency --json: times of the compiler in a session', async () => {
     const { stdout } = await gnomon(['bench', '--latency', '--cells', '50', '--json']);
     const { editor, gcc, bytesOfTenLines } = JSON.parse(stdout) as Latency;
     for (const { median, p95 } of [editor.compileAndLink, editor.toResult, gcc]) {
@@ -46,6 +39,31 @@ describe('gnomon bench', { concurrency: 2 }, () => {
     assert.ok(bytesOfTenLines.median < 400);
     const wrong = await gnomon(['bench', '--latency', '--cells', 'many']);
     assert.match(wrong.stderr, /--cells takes a number from 50 to 1000, not "many"/);
+  });
+
+  test('--profile: disassembly of both, with shares that add up', async () => {
+    const { code, stdout, stderr } = await gnomon(['bench', '--profile', 'fib']);
+    assert.deepEqual([code, stderr], [0, '']);
+    const [ours, c] = stdout.split('gcc -O2:') as [string, string];
+    assert.match(ours, /^fib, typed\n=+\n\nGnomon: \d+ cycles\n\n/);
+    assert.match(ours, / % {2}fib, \d+ bytes\n/);
+    assert.match(ours, /\n +[\d.]+ % {2}fib0:\d+: .*return n < 2 \? n : fib\(n - 1\) \+ fib\(n - 2\)/);
+    assert.match(c, /\n *[\d.]+ % {2}fib\n/);
+    for (const listing of [ours, c]) {
+      const shares = [...listing.matchAll(/^ {10} *([\d.]+) % {2}[0-9a-f]{8} {2}\S/gm)].map((match) =>
+        Number(match[1]),
+      );
+      const sum = shares.reduce((all, each) => all + each, 0);
+      assert.ok(sum > 97 && sum < 101, `the instructions have ${sum} % of the cycles`);
+    }
+    const unknown = await gnomon(['bench', '--profile', 'speed']);
+    assert.match(unknown.stderr, /there is no benchmark "speed"/);
+  });
+
+  test('--target: a clear error for what there is not', async () => {
+    const { code, stderr } = await gnomon(['bench', 'fib', '--target', 'esp32']);
+    assert.equal(code, 2);
+    assert.match(stderr, /there is no target "esp32" to measure on; there is rp2040 \(cycles/);
   });
 
   test('names that are none, and a compiler that is not there', async () => {

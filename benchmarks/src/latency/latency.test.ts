@@ -1,5 +1,5 @@
 // The latency bench, small, and its report. The targets (compile and link of 30 lines in 5 ms, with the check in 15 ms)
-// are for an idle machine and a long session; the bounds here are wider, since tests run beside each other.
+// are for an idle machine and a long session; the bounds here are what gcc takes, since tests run beside each other.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { VirtualSession } from '../../../test-fixtures/virtual-session.ts';
@@ -12,12 +12,15 @@ test('a session of 100 cells: compiling is faster than gcc and does not grow, ce
     const latency = await measureLatency(board.session, { cells: 100, times: 5 });
     const report = latencyReport(latency);
     for (const line of report.trim().split('\n')) t.diagnostic(line);
-    assert.equal(report.split('\n')[0]?.startsWith('100 cells, 1000 lines;'), true);
-    const { editor, terminal, redefinition, bytesOfTenLines } = latency;
-    assert.ok(editor.compileAndLink.median < 50);
-    assert.ok(terminal.compileAndLink.median < 150);
+    assert.match(
+      report,
+      /^100 cells, 1000 lines; milliseconds +median +95 % +target\n30 lines, checked before/,
+    );
+    assert.match(report, /\n30 lines of C: gcc -O2 -c and ld +[\d.]+ +[\d.]+\n/);
+    const { editor, redefinition, bytesOfTenLines } = latency;
+    assert.ok(editor.compileAndLink.median < latency.gcc.median);
     assert.ok(editor.growth.last < 2 * editor.growth.first);
-    assert.ok(redefinition.long.median < 100);
+    assert.ok(redefinition.long.median < 2 * latency.gcc.median);
     assert.ok(bytesOfTenLines.median < 400);
   } finally {
     await board.stop();

@@ -27,7 +27,33 @@ export interface SessionMeasurement extends Measurement {
 }
 
 /** Compiles the C version with `arm-none-eabi-gcc` and runs it on an emulated Cortex-M0+. Throws what gcc complains of. */
-export function measureC({ c }: Program, optimization: '-O2' | '-Os' = '-O2'): Measurement {
+export function measureC(program: Program, optimization: '-O2' | '-Os' = '-O2'): Measurement {
+  return withCompiledC(program, [optimization], ({ elf, core, entry }) => {
+    const sections = tool('arm-none-eabi-size', ['-A', elf]);
+    const codeBytes = [...sections.matchAll(/^\.text\S*\s+(\d+)/gm)].reduce(
+      (sum, match) => sum + Number(match[1]),
+      0,
+    );
+    const { r0, cycles } = core.call(entry, []);
+    return { cycles, codeBytes, result: r0 };
+  });
+}
+
+/** A C program that is loaded and ready to be called. */
+export interface CompiledC {
+  /** Path of the executable, with symbols. */
+  readonly elf: string;
+  readonly core: BareCore;
+  /** Of `bench()`. */
+  readonly entry: number;
+}
+
+/** Compiles the C version and does something with it. */
+export function withCompiledC<T>(
+  { c }: Program,
+  options: readonly string[],
+  use: (compiled: CompiledC) => T,
+): T {
   const folder = mkdtempSync(join(tmpdir(), 'gnomon-bench-'));
   try {
     const elf = join(folder, 'bench.elf');
@@ -39,21 +65,15 @@ export function measureC({ c }: Program, optimization: '-O2' | '-Os' = '-O2'): M
       '-nostdlib',
       '-fno-tree-loop-distribute-patterns',
       '-std=c11',
-      optimization,
+      ...options,
     ];
     const link = `-Wl,-Ttext=0x${LOAD_ADDRESS.toString(16)},-e,bench`;
     tool('arm-none-eabi-gcc', [...flags, link, c, '-o', elf, '-lgcc']);
     tool('arm-none-eabi-objcopy', ['-O', 'binary', elf, flat]);
     const entry = Number.parseInt(/^([0-9a-f]+) \w bench$/m.exec(tool('arm-none-eabi-nm', [elf]))![1]!, 16);
-    const sections = tool('arm-none-eabi-size', ['-A', elf]);
-    const codeBytes = [...sections.matchAll(/^\.text\S*\s+(\d+)/gm)].reduce(
-      (sum, match) => sum + Number(match[1]),
-      0,
-    );
     const core = new BareCore();
     core.load(LOAD_ADDRESS, readFileSync(flat));
-    const { r0, cycles } = core.call(entry | 1, []);
-    return { cycles, codeBytes, result: r0 };
+    return use({ elf, core, entry: entry | 1 });
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { BareCore, CoreTrap, runBare } from './bare-core.ts';
+import { CycleProfile } from './cpu/cycle-profile.ts';
 import { compileC } from './testing/gcc.ts';
 
 const RAM = 0x20000000;
@@ -15,6 +16,20 @@ test('adds its arguments and counts cycles', () => {
   // adds r0, r0, r1; bx lr
   const result = runBare({ code: code(0x1840, 0x4770), address: RAM, entry: RAM, args: [40, 2] });
   assert.deepEqual(result, { r0: 42, r1: 2, cycles: 3, instructions: 2 });
+});
+
+test('a profile has the cycles of each instruction, and changes none', () => {
+  // movs r1, #0; loop: adds r1, r0; subs r0, #1; bne loop; bx lr
+  const loop = code(0x2100, 0x1809, 0x3801, 0xd1fc, 0x4770);
+  const plain = runBare({ code: loop, address: RAM, entry: RAM, args: [10] });
+  const core = new BareCore();
+  core.load(RAM, loop);
+  core.cpu.profile = new CycleProfile();
+  const { r1, cycles, instructions } = core.call(RAM, [10]);
+  assert.deepEqual([r1, cycles, instructions], [55, plain.cycles, plain.instructions]);
+  const each = [0, 2, 4, 6, 8].map((offset) => core.cpu.profile!.at(RAM + offset));
+  assert.deepEqual(each, [1, 10, 10, 19, plain.cycles - 40]);
+  assert.equal(core.cpu.profile.between(RAM, RAM + 10), cycles);
 });
 
 test('passes arguments beyond the fourth on the stack', () => {

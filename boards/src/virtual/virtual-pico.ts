@@ -8,6 +8,7 @@ import { FLASH_BASE, FLASH_SIZE, type ResetReason, Rp2040Chip } from './chip/chi
 import { CYCLES_PER_MICROSECOND, CycleClock } from './chip/clock.ts';
 import type { WatchdogMemory } from './chip/watchdog.ts';
 import type { CoreFault } from './cpu/core.ts';
+import type { CycleProfile } from './cpu/cycle-profile.ts';
 import { LinkStream } from './link-stream.ts';
 import { later, Pacing, type Scheduled, soon } from './pacing.ts';
 import { Pins } from './pins.ts';
@@ -211,6 +212,11 @@ export class VirtualPico {
   /** Instructions executed since the board was created. */
   get instructions(): number {
     return this.#instructionsBefore + this.#chip.core.instructions;
+  }
+
+  /** From now on until the chip is reset, counts the cycles of every instruction; undefined counts no more. */
+  set profile(profile: CycleProfile | undefined) {
+    this.#chip.core.profile = profile;
   }
 
   /** Simulated time since the board was created, in microseconds. */

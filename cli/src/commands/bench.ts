@@ -1,6 +1,8 @@
-// gnomon bench: the benchmark programs on the virtual board, beside the same in C; and the compiler's own speed.
+// gnomon bench: the benchmark programs on the virtual board, beside the same in C; where the cycles of one of them go;
+// and the compiler's own speed.
 import { parseArgs } from 'node:util';
 import { latencyReport, measureLatency } from '@gnomon/benchmarks/latency';
+import { profileReport } from '@gnomon/benchmarks/profile';
 import {
   type Comparison,
   compare,
@@ -10,7 +12,7 @@ import {
   type Program,
   textReport,
 } from '@gnomon/benchmarks/suite';
-import { benchmarkFolder } from '../assets.ts';
+import { benchmarkFolder, libraryFiles } from '../assets.ts';
 import { connect } from '../connect.ts';
 import { withProgress } from '../progress.ts';
 import { parseUsage, UsageError } from '../usage-error.ts';
@@ -25,10 +27,14 @@ export async function run(args: string[]): Promise<number> {
         markdown: { type: 'boolean' },
         latency: { type: 'boolean' },
         cells: { type: 'string' },
+        profile: { type: 'string' },
+        target: { type: 'string' },
       },
     }),
   );
   const { json = false } = values;
+  if (values.target !== undefined) requireTarget(values.target);
+  if (values.profile !== undefined) return runProfile(values.profile);
   if (values.latency) return runLatency(cellCount(values.cells), json);
   const programs = choose(positionals);
   const comparisons = await compareAll(programs);
@@ -45,12 +51,37 @@ function cellCount(value: string | undefined): number {
   throw new UsageError(`--cells takes a number from 50 to 1000, not "${value}"`);
 }
 
+/** What the programs can be measured on. */
+const targets: Record<string, string> = { rp2040: 'cycles of its Cortex-M0+, emulated' };
+
+function requireTarget(name: string): void {
+  if (Object.hasOwn(targets, name)) return;
+  const known = Object.entries(targets).map(([target, what]) => `${target} (${what})`);
+  throw new UsageError(`there is no target "${name}" to measure on; there is ${known.join(', ')}`);
+}
+
+/** @param name of a typed program, or `untyped/` and that of another one */
+async function runProfile(name: string): Promise<number> {
+  const kind = name.startsWith('untyped/') ? 'untyped' : 'typed';
+  const program = choose([name.replace('untyped/', '')]).find((each) => each.kind === kind);
+  if (!program) throw new UsageError(`there is no ${kind} benchmark "${name}"`);
+  const { session, board } = await connect('virtual');
+  try {
+    const profiled = { session, pico: board.virtual!, library: libraryFiles() };
+    process.stdout.write(await withProgress(`Profiling ${name}...`, profileReport(program, profiled)));
+    return 0;
+  } finally {
+    await session.detach();
+    await board.close();
+  }
+}
+
 async function runLatency(cells: number, json: boolean): Promise<number> {
   const { session, board } = await connect('virtual');
   try {
     await session.warmUp();
     const title = `Running ${cells} cells, twice...`;
-    const latency = await withProgress(title, measureLatency(session, { cells, times: 20 }));
+    const latency = await withProgress(title, measureLatency(session, { cells, times: 10 }));
     process.stdout.write(json ? `${JSON.stringify(latency, null, 2)}\n` : latencyReport(latency));
     return 0;
   } finally {

@@ -40,6 +40,12 @@ export class MemoryImage {
     return writes;
   }
 
+  /** A copy of what the board holds there, as far as it is known. */
+  read(address: number, length: number): Uint8Array {
+    const base = address - this.range.begin;
+    return this.bytes.slice(base, base + length);
+  }
+
   /** Records that the board holds these bytes now. */
   set(address: number, bytes: Uint8Array): void {
     this.bytes.set(bytes, address - this.range.begin);

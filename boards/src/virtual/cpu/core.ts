@@ -3,6 +3,7 @@
 // figures compare with those published for it.
 
 import { type Bus, BusFault, type CodeRegion, type FaultReason } from './bus.ts';
+import type { CycleProfile } from './cycle-profile.ts';
 import { interpret } from './interpreter.ts';
 import { HARD_FAULT, NMI, Nvic, SVCALL } from './nvic.ts';
 
@@ -78,8 +79,12 @@ export class CortexM0Plus {
   /** Called once when the processor locks up. */
   onLockup: ((fault: CoreFault) => void) | undefined;
 
+  /** Counts the cycles of each instruction if set. */
+  profile: CycleProfile | undefined;
+
   #settled = 0;
   #budget = 0;
+  #exitRequested = false;
 
   constructor(bus: Bus, ram: Uint8Array = new Uint8Array(RAM_SIZE)) {
     if (ram.length !== RAM_SIZE) throw new RangeError(`the core's RAM must have ${RAM_SIZE} bytes`);
@@ -107,6 +112,7 @@ export class CortexM0Plus {
 
   /** Makes `run` return after the current instruction. */
   requestExit(): void {
+    this.#exitRequested = true;
     if (this.left > 0) {
       this.#budget -= this.left;
       this.left = 0;
@@ -137,6 +143,24 @@ export class CortexM0Plus {
    * goes to sleep, locks up, or `requestExit` is called.
    */
   run(budget: number): void {
+    if (this.profile) this.#runProfiled(budget, this.profile);
+    else this.#run(budget);
+  }
+
+  #runProfiled(budget: number, profile: CycleProfile): void {
+    const end = this.cycles + budget;
+    this.#exitRequested = false;
+    while (this.cycles < end && !this.#exitRequested && this.runnable) {
+      // So that an interrupt's first instruction is counted where it is.
+      if (this.nvic.dirty) this.takePending();
+      const before = this.cycles;
+      const pc = this.registers[15]! >>> 0;
+      this.#run(1);
+      profile.add(pc, this.cycles - before);
+    }
+  }
+
+  #run(budget: number): void {
     this.#budget = this.left = budget;
     while (this.left > 0 && !this.lockedUp) {
       if (this.nvic.dirty || this.sleeping) this.takePending();
