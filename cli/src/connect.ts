@@ -43,13 +43,14 @@ export async function connect(
   name: string,
   options: { warm?: boolean } = {},
 ): Promise<{ session: Session; board: OpenBoard; identity: Identity }> {
-  // Before the board is opened: it takes a while, in which nothing could be received.
   const session = newSession();
-  if (options.warm) void session.warmUp();
   const opening = async () => {
     const board = await openBoard(name);
     try {
-      return { session, board, identity: await session.attach(board.stream) };
+      const identity = await session.attach(board.stream);
+      // Not before: while it takes its time, nothing could be received.
+      if (options.warm) void session.warmUp();
+      return { session, board, identity };
     } catch (error) {
       await board.close();
       throw error;

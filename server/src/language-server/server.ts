@@ -22,8 +22,8 @@ import { RunLocations } from './run-locations.ts';
 import { Runs } from './runs.ts';
 import { listenForViews } from './views.ts';
 
-/** How long after the start the compiler warms up. */
-const WARM_UP_DELAY_MS = 1000;
+/** How long after a board was connected the compiler warms up, if nothing is run. */
+const WARM_UP_DELAY_MS = 3000;
 
 /** Serves a client over a connection, until the connection ends. */
 export function serve(connection: Connection): void {
@@ -80,8 +80,16 @@ function begin(connection: Connection, { library: files, firmware }: ServerOptio
   library.listen(connection);
   listenForCells(connection, documents);
   listenForViews(connection, session, locations);
-  // When what the editor asks for at once is answered.
-  connection.onInitialized(() => {
-    setTimeout(() => void session.warmUp(), WARM_UP_DELAY_MS);
+  warmUpWhenIdle(session);
+}
+
+/** Not while a board is being connected, whose answers are waited for: its first part takes a while at once. */
+function warmUpWhenIdle(session: Session): void {
+  const remove = session.listen({
+    state: (state) => {
+      if (state !== 'ready') return;
+      remove();
+      setTimeout(() => void session.warmUp(), WARM_UP_DELAY_MS);
+    },
   });
 }

@@ -98,13 +98,12 @@ export class Session {
 
   /**
    * Compiles something, so that the first cells do not pay for a cold compiler: the check and a first look at once,
-   * the rest between other work, until a cell is run.
+   * the rest between other work, until a cell is run. Does nothing if one was.
    */
   async warmUp(chip = 'rp2040'): Promise<void> {
     await this.queue;
-    const { runs } = this;
-    const isIdle = () => this.runs === runs;
-    await warmUp(this.frontend, () => this.newCompiler(chip), isIdle);
+    const isIdle = () => this.runs === 0;
+    if (isIdle()) await warmUp(this.frontend, () => this.newCompiler(chip), isIdle);
   }
 
   /**
