@@ -66,7 +66,11 @@ function rewriter(checker: ts.TypeChecker): ts.TransformerFactory<ts.SourceFile>
 
   function kindOfType(type: ts.Type | undefined): Kind {
     if (!type) return 'other';
-    const brand = type.getProperties().find((p) => p.name.startsWith('__@rep'));
+    // A value that may be absent is what it is otherwise.
+    const brand = checker
+      .getNonNullableType(type)
+      .getProperties()
+      .find((p) => p.name.startsWith('__@rep'));
     if (brand) {
       const values = checker.typeToString(checker.getNonNullableType(checker.getTypeOfSymbol(brand)));
       return values.includes('float') ? 'float' : 'int';

@@ -16,7 +16,7 @@ import { ts } from '../typescript.ts';
 import { convert, toFloat, toInt, toInt32, toNumber } from './conversions.ts';
 import { lowerExpression, lowerTo } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
-import { advance, currentOf, currentRep, iteratorOf } from './iteration.ts';
+import { advance, closeOf, currentOf, currentRep, iteratorOf } from './iteration.ts';
 import { callLibrary } from './library-calls.ts';
 import { passed, received } from './passing.ts';
 import { instOf, type Value } from './value.ts';
@@ -221,8 +221,21 @@ export function arrayOfIterated(fn: FunctionLowering, value: Value, node: ts.Nod
   return collected(fn, arrayOf(currentRep(iterator)), iterator, node);
 }
 
-/** A new array of what an iterator gives. */
-function collected(fn: FunctionLowering, rep: ArrayRep, iterator: Value, node: ts.Node): Value {
+/** A new array of the first `limit` values that an object gives that can be gone over. It is told if there may be more. */
+export function arrayOfFirst(fn: FunctionLowering, value: Value, limit: number, node: ts.Node): Value {
+  const iterator = iteratorOf(fn, value, node);
+  const rep = arrayOf(currentRep(iterator));
+  return collected(fn, rep, iterator, node, { limit, close: closeOf(fn, iterator, node) });
+}
+
+/** A new array of what an iterator gives, or of the first of it. */
+function collected(
+  fn: FunctionLowering,
+  rep: ArrayRep,
+  iterator: Value,
+  node: ts.Node,
+  first?: { limit: number; close: (() => void) | undefined },
+): Value {
   const { b } = fn;
   const array = newArray(fn, rep, b.iconst(0));
   const next = b.createBlock();
@@ -230,6 +243,14 @@ function collected(fn: FunctionLowering, rep: ArrayRep, iterator: Value, node: t
   const exit = b.createBlock();
   b.jump(next);
   b.enter(next);
+  if (first) {
+    const [more, enough] = [b.createBlock(), b.createBlock()];
+    b.branch(b.icmp('lt', arrayLength(fn, array), b.iconst(first.limit)), more, enough);
+    b.enterSealed(enough);
+    first.close?.();
+    b.jump(exit);
+    b.enterSealed(more);
+  }
   b.branch(advance(fn, iterator), body, exit);
   b.enterSealed(body);
   pushValue(fn, rep, array, passed(fn, convert(fn, currentOf(fn, iterator), rep.element, node)));

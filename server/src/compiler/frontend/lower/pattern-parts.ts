@@ -4,10 +4,12 @@ import { repTitle } from '../object-layout.ts';
 import { memberName } from '../object-types.ts';
 import type { Rep } from '../reps.ts';
 import { intRep, numberRep } from '../reps.ts';
-import type { ts } from '../typescript.ts';
+import { ts } from '../typescript.ts';
 import {
   type AnyArrayRep,
   arrayLength,
+  arrayOfFirst,
+  arrayOfIterated,
   elementRep,
   isArrayRep,
   loadElement,
@@ -54,9 +56,25 @@ export function restOfObject(fn: FunctionLowering, base: Value, rep: Rep, node: 
   return { rep, inst: object };
 }
 
-/** What an array pattern takes apart: of a string, its characters. */
-export function arrayToTakeApart(fn: FunctionLowering, base: Value, node: ts.Node): Value {
-  return base.rep.kind === 'string' ? callLibrary(fn, 'string_characters', [base], node) : base;
+/** What an array pattern takes apart: of a string, its characters; of what can be gone over, what it gives. */
+export function arrayToTakeApart(
+  fn: FunctionLowering,
+  base: Value,
+  pattern: ts.ArrayBindingPattern | ts.ArrayLiteralExpression,
+): Value {
+  if (base.rep.kind === 'string') return callLibrary(fn, 'string_characters', [base], pattern);
+  if (base.rep.kind !== 'object') return base;
+  const { elements, parent } = pattern;
+  const source = ts.isVariableDeclaration(parent)
+    ? parent.initializer
+    : ts.isBinaryExpression(parent)
+      ? parent.right
+      : undefined;
+  const last = elements.at(-1);
+  const takesAll = last && (ts.isSpreadElement(last) || (ts.isBindingElement(last) && last.dotDotDotToken));
+  return takesAll
+    ? arrayOfIterated(fn, base, source ?? pattern)
+    : arrayOfFirst(fn, base, elements.length, source ?? pattern);
 }
 
 /** The element of an array at an index; where there is a default value, it may be missing. */

@@ -2,9 +2,7 @@
 import { fail } from '../diagnostics.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import { fromAny } from './any.ts';
-import { arrayOfIterated } from './arrays.ts';
 import { isGlobalDeclaration, isVariableNode } from './captures.ts';
-import { isCollection } from './collections.ts';
 import { convert } from './conversions.ts';
 import { valueOrDefault } from './defaults.ts';
 import { lowerExpression, lowerTo } from './expressions.ts';
@@ -51,14 +49,8 @@ function isSimpleElement(
 
 /** Declares the variables of a pattern with the parts of a value. */
 export function bindPattern(fn: FunctionLowering, pattern: ts.BindingPattern, base: Value): void {
-  if (ts.isArrayBindingPattern(pattern)) bindArrayPattern(fn, pattern, elementsOf(fn, base, pattern));
+  if (ts.isArrayBindingPattern(pattern)) bindArrayPattern(fn, pattern, base);
   else bindObjectPattern(fn, pattern, base);
-}
-
-/** The elements of a map or set as an array; of other iterators, only those that are taken may be asked for. */
-function elementsOf(fn: FunctionLowering, base: Value, node: ts.Node): Value {
-  const isWhole = base.rep.kind === 'object' && isCollection(base.rep.layout);
-  return isWhole ? arrayOfIterated(fn, base, node) : base;
 }
 
 /** Declares a variable, or those of a pattern, with a value. */
