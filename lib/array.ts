@@ -41,7 +41,8 @@ function array_lastIndexOf<T, U, N extends number>(a: T[], value: U, from: N): i
   const length = __length(a);
   let i: int = length - 1;
   if (from < 0) i = array_indexAt(length, from);
-  else if (from < i) i = from | 0;
+  // NaN is as 0.
+  else if (!(from >= i)) i = from | 0;
   for (; i >= 0; i--) {
     if (__same(__element(a, i), value)) return i;
   }
@@ -152,7 +153,8 @@ function array_insert<T>(a: T[], at: int, inserted: T[]): void {
 function array_remove<A extends unknown[], N extends number>(a: A, start: int, count: N): A {
   const length = __length(a);
   let end = length;
-  if (count < length - start) {
+  // NaN is as 0.
+  if (!(count >= length - start)) {
     end = start;
     if (count >= 1) end = start + (count | 0);
   }

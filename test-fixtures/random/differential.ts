@@ -10,7 +10,7 @@ export type Verdict =
   | { readonly status: 'different'; readonly kind: string; readonly report: string };
 
 /** How long a program may take on the board, milliseconds: it prints in much less, or never ends. */
-const timeLimit = 60_000;
+const timeLimit = 120_000;
 
 export class Differential {
   private board: VirtualSession | undefined;

@@ -39,7 +39,8 @@ export interface UnionAlternative {
 
 export type Type =
   | { readonly kind: 'number' | 'int' | 'string' | 'boolean' | 'void' | 'unknown' | 'any' }
-  | { readonly kind: 'array' | 'set' | 'promise' | 'generator'; readonly of: Type }
+  | { readonly kind: 'array'; readonly of: Type }
+  | { readonly kind: 'set' | 'promise' | 'generator'; readonly of: Type }
   | { readonly kind: 'map'; readonly key: Type; readonly of: Type }
   | { readonly kind: 'tuple'; readonly parts: readonly Type[] }
   | { readonly kind: 'optional'; readonly of: Type; readonly absent: 'undefined' | 'null' }

@@ -116,8 +116,12 @@ this.#${hidden} += ${name}.made;
   g.functions.push(...c.statics);
 }
 
+function concretes(g: Generator, c: ClassDeclaration): ClassDeclaration[] {
+  return classesOf(g).filter((d) => !d.isAbstract && extendsClass(d, c));
+}
+
 function concrete(g: Generator, c: ClassDeclaration): ClassDeclaration {
-  return g.random.pick(classesOf(g).filter((d) => !d.isAbstract && extendsClass(d, c)));
+  return g.random.pick(concretes(g, c));
 }
 
 export const classes: Feature = {
@@ -136,7 +140,8 @@ export const classes: Feature = {
   },
   literal(g, type, depth) {
     if (type.kind !== 'class') return undefined;
-    const made = concrete(g, type.declaration);
+    // The first one was declared before others could be parts of it, so that this ends.
+    const made = depth > 0 ? concrete(g, type.declaration) : concretes(g, type.declaration)[0]!;
     const values = made.constructorParameters.map((p) => g.literal(p.type, Math.max(0, depth - 1)));
     return `same<${type.declaration.name}>(new ${made.name}(${values.join(', ')}))`;
   },

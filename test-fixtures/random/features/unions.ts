@@ -16,7 +16,7 @@ function discriminated(g: Generator, depth: number, name: string, type: UnionTyp
       type: f.type,
       mutable: true,
     }));
-    return `case '${alternative.tag}': ${g.block(depth, {}, variables)}${g.random.chance(0.9) ? ' break;' : ''}`;
+    return `case '${alternative.tag}': ${g.block(depth, {}, variables)} break;`;
   });
   return `const ${known} = same<${type.name}>(${name});\nswitch (${known}.kind) { ${cases.join(' ')} }`;
 }

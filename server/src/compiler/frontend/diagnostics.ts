@@ -29,6 +29,8 @@ export const messages = {
     `a property of a value of type '${type}' can't be deleted; declare it as Record<string, T>, or set the property to undefined`,
   GN1011: (method: string) =>
     `'${method}' has no 'this' when it is called as a value; write (...args) => ${method}(...args)`,
+  GN1012: (name: string) =>
+    `'${name}' is a property in one class and an accessor in the other; make it an accessor in both`,
   GN2001: (value: string) => `${value} is not an int; use a whole number from -2147483648 to 2147483647`,
   GN2002: () =>
     "'/' gives a number with a fraction, not an int; use Math.trunc(a / b) or (a / b) | 0, which divide integers",

@@ -1,4 +1,5 @@
 // Places that can be assigned to: variables, elements, `length`; assignment, compound assignment, ++ and --.
+
 import { fail } from '../diagnostics.ts';
 import { constantKey } from '../object-types.ts';
 import type { Rep } from '../reps.ts';
@@ -11,7 +12,7 @@ import { dictionaryPlace, hasKeys, lowerKey } from './dictionaries.ts';
 import { lowerExpression, lowerTo } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { chosenPlace } from './keyed-properties.ts';
-import { callSlot } from './methods.ts';
+import { callSlot, callSuperAccessor } from './methods.ts';
 import { narrowed } from './narrowing.ts';
 import { layoutAt, readProperty, writeProperty } from './objects.ts';
 import { binaryOperation, step } from './operators.ts';
@@ -74,6 +75,7 @@ function elementPlace(fn: FunctionLowering, node: ts.ElementAccessExpression): P
 function propertyPlace(fn: FunctionLowering, node: ts.PropertyAccessExpression): Place {
   const member = staticMember(fn, node);
   if (member) return staticPlace(fn, node, member);
+  if (node.expression.kind === ts.SyntaxKind.SuperKeyword) return superPlace(fn, node);
   const base = lowerExpression(fn, node.expression);
   const { rep } = base;
   if (hasKeys(rep, node)) return dictionaryPlace(fn, base, fn.text(node.name.text), node);
@@ -87,6 +89,18 @@ function propertyPlace(fn: FunctionLowering, node: ts.PropertyAccessExpression):
     };
   }
   return fail(node, 'GN1001', `assigning to '${node.name.text}'`);
+}
+
+/** `super.name`, which is an accessor. */
+function superPlace(fn: FunctionLowering, node: ts.PropertyAccessExpression): Place {
+  const name = node.name.text;
+  return {
+    rep: fn.repAt(node),
+    read: () => callSuperAccessor(fn, node, name),
+    write: (value) => {
+      callSuperAccessor(fn, node, name, value);
+    },
+  };
 }
 
 /** A property of an object, or what stands for it. */

@@ -35,7 +35,7 @@ export function lowerClassDeclaration(fn: FunctionLowering, node: ts.ClassLikeDe
   if (!node.typeParameters?.length) {
     const rep = classRep(fn.checker, node, []);
     if (!rep) fail(node.name ?? node, 'GN1002', classTitle(node));
-    checkOverrides(rep.layout);
+    checkOverrides(rep.layout, node);
     requestMembers(fn, node, rep.layout);
   }
   // A generic class exists only as its specialisations, but for what is static.
@@ -90,7 +90,8 @@ function checkMembers(fn: FunctionLowering, node: ts.ClassLikeDeclaration): void
 }
 
 /** A method in the place of its parent's can be called in its stead. */
-function checkOverrides(layout: ObjectLayout): void {
+function checkOverrides(layout: ObjectLayout, declaration: ts.ClassLikeDeclaration): void {
+  checkAccessors(layout, declaration);
   for (const { name, rep, node, owner } of layout.slots) {
     const inherited = owner.parent?.slots[owner.parent.slotIndex(name)];
     if (owner !== layout || !inherited || !node) continue;
@@ -100,6 +101,16 @@ function checkOverrides(layout: ObjectLayout): void {
         fail(parameter, 'GN1001', 'a default value other than that of the method in the parent class');
     }
     if (!isCallableAs(rep, inherited.rep)) fail(node.name, 'GN2004', repTitle(rep), repTitle(inherited.rep));
+  }
+}
+
+/** Users of a class read a property where it has one: it can't be an accessor in classes that extend it, or the reverse. */
+function checkAccessors(layout: ObjectLayout, declaration: ts.ClassLikeDeclaration): void {
+  for (const { name } of layout.slots) {
+    const property = /^[gs]et (.*)$/.exec(name)?.[1];
+    if (property === undefined || !layout.field(property)) continue;
+    const own = declaration.members.find((each) => each.name?.getText() === property);
+    fail(own?.name ?? declaration, 'GN1012', property);
   }
 }
 

@@ -13,6 +13,7 @@ import { lowerAllArguments, lowerArguments } from './arguments.ts';
 import { substitutionOf } from './calls.ts';
 import type { FunctionNode } from './captures.ts';
 import { instantiateMember, thisValue } from './classes.ts';
+import { convert } from './conversions.ts';
 import type { FunctionLowering } from './function.ts';
 import { signatureOf } from './functions.ts';
 import { callOpenMethod, objectsOf } from './open-objects.ts';
@@ -121,6 +122,31 @@ export function requireObject(fn: FunctionLowering, object: Inst): void {
   fn.b.check(fn.b.rcmp('ne', object, fn.b.nullRef()), 'nullReference');
 }
 
+/** Calls the parent's accessor, whatever class the object is of: `super.name`, and with a value `super.name = value`. */
+export function callSuperAccessor(
+  fn: FunctionLowering,
+  node: MemberAccess,
+  name: string,
+  value?: Value,
+): Value {
+  const { slot, object } = superSlot(fn, node, `${value ? 'set' : 'get'} ${name}`);
+  const { symbol, params, result } = instantiateMember(fn, slot.owner, slot.node, slot.owner.substitution);
+  return fn.within(node, () => {
+    const args = value ? [passed(fn, convert(fn, value, params[0]!, node))] : [];
+    const inst = fn.b.call(symbol, passedType(result), [object, ...args]);
+    return result.kind === 'void' ? { rep: result } : received(fn, result, inst);
+  });
+}
+
+/** What the parent has in a slot, and the object. */
+function superSlot(fn: FunctionLowering, node: MemberAccess, name: string) {
+  const self = thisValue(fn, node.expression);
+  const parent = (self.rep as ObjectRep).layout.parent;
+  const slot = parent?.slots[parent.slotIndex(name)];
+  if (!slot?.node) return fail(node, 'GN1003', `'${node.getText()}'`);
+  return { slot: { ...slot, node: slot.node }, object: instOf(self) };
+}
+
 /** `super.method(...)`: the parent's, whatever class the object is of. */
 export function lowerSuperMethodCall(
   fn: FunctionLowering,
@@ -128,10 +154,7 @@ export function lowerSuperMethodCall(
   callee: MemberAccess,
   name: string,
 ): Value {
-  const self = thisValue(fn, callee.expression);
-  const parent = (self.rep as ObjectRep).layout.parent;
-  const slot = parent?.slots[parent.slotIndex(name)];
-  if (!slot?.node) return fail(callee, 'GN1003', `'${callee.getText()}'`);
-  const member = { target: slot.node, layout: slot.owner, object: instOf(self) };
+  const { slot, object } = superSlot(fn, callee, name);
+  const member = { target: slot.node, layout: slot.owner, object };
   return callMember(fn, member, node.arguments, node);
 }

@@ -1,4 +1,5 @@
 // Members of values and of names that are no values: `array.length`, `Math.PI`, `Color.Red`, `text[i]`.
+
 import { elementSize } from '../../abi/objects.ts';
 import type { Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
@@ -28,6 +29,7 @@ import { elementOfAny, propertyOfAny } from './json.ts';
 import { chosenProperty, enumElement } from './keyed-properties.ts';
 import { mathConstant, numberConstant } from './math.ts';
 import { methodValue } from './method-values.ts';
+import { callSuperAccessor } from './methods.ts';
 import { narrowed } from './narrowing.ts';
 import { layoutAt, readMember } from './objects.ts';
 import { leaveIfAbsent } from './optional-chains.ts';
@@ -44,6 +46,7 @@ export function lowerProperty(
   const name = node.name.text;
   const member = staticMember(fn, node);
   if (member) return lowerStaticProperty(fn, node, member, expected);
+  if (node.expression.kind === ts.SyntaxKind.SuperKeyword) return callSuperAccessor(fn, node, name);
   const fromNamespace = namespaceProperty(fn, node, expected);
   if (fromNamespace) return fromNamespace;
   const base = lowerObject(fn, node, expected);

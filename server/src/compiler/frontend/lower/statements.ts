@@ -44,7 +44,7 @@ export function lowerStatement(
       lowerVariables(fn, (node as ts.VariableStatement).declarationList);
       return;
     case K.Block:
-      lowerBlock(fn, node as ts.Block, labels);
+      lowerStatements(fn, (node as ts.Block).statements);
       return;
     case K.IfStatement:
       lowerIf(fn, node as ts.IfStatement);
@@ -69,7 +69,7 @@ export function lowerStatement(
       return;
     case K.LabeledStatement: {
       const labelled = node as ts.LabeledStatement;
-      lowerStatement(fn, labelled.statement, [...labels, labelled.label.text]);
+      lowerLabelled(fn, labelled.statement, [...labels, labelled.label.text]);
       return;
     }
     case K.BreakStatement:
@@ -101,15 +101,16 @@ export function lowerStatement(
   }
 }
 
-function lowerBlock(fn: FunctionLowering, node: ts.Block, labels: readonly string[]): void {
-  if (labels.length === 0) {
-    lowerStatements(fn, node.statements);
+/** A statement that `break` leaves by a label; loops and `switch` see to theirs themselves. */
+function lowerLabelled(fn: FunctionLowering, node: ts.Statement, labels: readonly string[]): void {
+  if (ts.isIterationStatement(node, false) || ts.isSwitchStatement(node) || ts.isLabeledStatement(node)) {
+    lowerStatement(fn, node, labels);
     return;
   }
   const { b } = fn;
   const breakBlock = b.createBlock();
   fn.jumps.push({ labels, breakBlock, plainBreak: false });
-  lowerStatements(fn, node.statements);
+  lowerStatement(fn, node);
   fn.jumps.pop();
   if (!b.terminated) b.jump(breakBlock);
   b.enterSealed(breakBlock);

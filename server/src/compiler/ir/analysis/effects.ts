@@ -65,12 +65,18 @@ export function isRemovable(inst: Inst, _bodyOf?: BodyOf): boolean {
       return inst.alias !== 'mmio';
     case 'call': {
       if (inst.op !== 'helper') return false;
+      if (inst.symbol === 'gn_array_new') return isLength(inst.args[1]!);
       const { effect } = helpers[inst.symbol as HelperName];
       return effect === 'pure' || effect === 'read' || effect === 'alloc';
     }
     default:
       return false;
   }
+}
+
+/** True for constants that an array may have as its length: with others, making it may fail. */
+function isLength(inst: Inst): boolean {
+  return inst.op === 'iconst' && inst.imm! >= 0;
 }
 
 /** True if the instruction may leave the function, or never end: what follows it may not be executed. */

@@ -1,0 +1,23 @@
+// Set operations by hand and by methods of iteration; order of insertion.
+const a = new Set([3, 1, 2, 3]);
+const b = new Set([2, 4]);
+const union = new Set([...a, ...b]);
+const both = new Set([...a].filter((x) => b.has(x)));
+const onlyA = [...a].filter((x) => !b.has(x));
+console.log(a, union, both, onlyA, a.size);
+a.delete(3);
+a.add(3).add(1);
+console.log([...a], [...a.values()].join(), [...a.keys()].length, [...a.entries()]);
+const words = new Set('the cat the dog'.split(' '));
+console.log(words, words.has('cat'), words.delete('bird'), Array.from(words, (w) => w.length));
+const unique = <T>(xs: T[]): T[] => [...new Set(xs)];
+console.log(unique([1, 1, 2, NaN, NaN, 0, -0]), unique(['a', 'b', 'a']));
+const seen = new Set<string>();
+const dup = ['x', 'y', 'x'].find((w) => seen.size === seen.add(w).size);
+console.log(dup);
+let total = 0;
+for (const x of union) total += x;
+union.forEach((x, y, all) => (total += x === y && all.size === 4 ? 100 : 0));
+console.log(total);
+union.clear();
+console.log(union, union.size, [...union]);
