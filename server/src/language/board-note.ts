@@ -11,7 +11,6 @@ import {
   tryRepOfType,
 } from '../compiler/frontend/index.ts';
 import { ts } from '../compiler/frontend/typescript.ts';
-import { memorySize } from '../compiler/ir/types.ts';
 import { tokenAt } from './tokens.ts';
 
 /** The address of a linker symbol on the board that is attached; undefined if it is not there. */
@@ -61,7 +60,7 @@ interface RepWords {
 
 /** Words for numbers, and for objects that are one. */
 function repWords(rep: Rep): RepWords | undefined {
-  const bytes = memorySize[memoryOf(rep)];
+  const bytes = memoryOf(rep) === 'num' ? 8 : 4;
   switch (rep.kind) {
     case 'int':
       return { value: '32-bit integer', registers: 'a register', bytes };

@@ -39,6 +39,16 @@ export class Replacements {
   }
 }
 
+/** A branch, not placed: `yes` is taken if the condition is nonzero. */
+export function branchOn(fn: IrFunction, condition: Inst, yes: Edge, no: Edge): Inst {
+  return newInst(fn, 'branch', 'void', [condition], condition.position, { targets: [yes, no] });
+}
+
+/** A jump, not placed. */
+export function jumpTo(fn: IrFunction, edge: Edge): Inst {
+  return newInst(fn, 'jump', 'void', [], undefined, { targets: [edge] });
+}
+
 /** How often each value is used, by its id; arguments of edges count. */
 export function countUses(fn: IrFunction): Int32Array {
   const uses = new Int32Array(fn.nextId);

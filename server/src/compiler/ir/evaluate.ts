@@ -1,5 +1,6 @@
 // What each pure operation computes, on constants: the one definition of the IR's arithmetic in TypeScript. The
 // builder and the folding pass use it on constants, the interpreter on everything.
+import { holdNumber } from '../abi/numbers.ts';
 import type { FloatCondition, IntCondition, Op } from './ops.ts';
 
 /** Compares two int32 values (signed; the `u` conditions reinterpret them). */
@@ -153,6 +154,9 @@ export function evaluate(
     case 'u2f':
       return Math.fround(a >>> 0);
     case 'f2i':
+    case 'dIsInt':
+      return holdNumber(a).high === 0 ? 1 : 0;
+    case 'dHeldInt':
     case 'd2i':
       return a | 0;
     case 'd2iExact':

@@ -83,6 +83,11 @@ export interface IrFunction {
   nextBlockId: number;
   /** True for the code of a cell, which runs once. */
   readonly entry: boolean;
+  /**
+   * The function before it was made to test what its numbers are, if it was: what callers copy, which may know that
+   * without a test.
+   */
+  general?: IrFunction;
   /** Symbols of functions whose bodies were copied into this one: it must be recompiled when they change. */
   inlined: Set<string>;
   /** Answers to member queries (member-query.ts) that the code relies on: it must be recompiled when they change. */

@@ -103,6 +103,13 @@ export const ops = {
   dround: pure(['f64'], 'f64'),
   dcmp: pure(['f64', 'f64'], 'i32'),
 
+  /**
+   * 1 if the number is held as an integer (abi/numbers.ts), which then is what dHeldInt gives. It is 0 for what is no
+   * int32; for an int32 it may be either.
+   */
+  dIsInt: pure(['f64'], 'i32'),
+  dHeldInt: pure(['f64'], 'i32'),
+
   // Conversions: from-to; i signed, u unsigned int32.
   i2f: pure(['i32'], 'f32'),
   u2f: pure(['i32'], 'f32'),

@@ -1,4 +1,5 @@
 // The pipeline: which passes run on a function, in which order.
+import { cloneFunction } from '../ir/clone.ts';
 import type { IrFunction } from '../ir/ir.ts';
 import { verify } from '../ir/verify.ts';
 import { finish, type Sliced } from '../slices.ts';
@@ -13,7 +14,8 @@ import { computeExactIntegers } from './exact-integers.ts';
 import { expandLookups } from './expand-lookups.ts';
 import { fold } from './fold.ts';
 import { numberValues } from './gvn.ts';
-import { inlineCalls } from './inline.ts';
+import { inlineCalls, MAX_CALLEE, sizeOf } from './inline.ts';
+import { makeIntegerPaths } from './integer-paths.ts';
 import { invertLoopsInSlices } from './invert-loops.ts';
 import { hoistInvariants } from './licm.ts';
 import { narrowDoubles } from './narrow-doubles.ts';
@@ -22,6 +24,7 @@ import { simplifyControlFlow } from './simplify-cfg.ts';
 import { sinkToExits } from './sink.ts';
 import { speculateIntegersInSlices } from './speculate-integers.ts';
 import { versionLoopsInSlices } from './version-loops.ts';
+import { versionParameters } from './version-parameters.ts';
 
 export type { Pass, PassContext } from './context.ts';
 
@@ -52,6 +55,8 @@ function* everything(run: Run): Sliced<void> {
     yield* simplify(run);
     if (!(yield* run(devirtualize))) break;
   }
+  yield* run(keepGeneral);
+  if (yield* run(versionParameters)) yield* simplify(run);
   yield* run(speculateIntegersInSlices);
   if (yield* run(narrowDoubles)) yield* simplify(run);
   if (yield* run(invertLoopsInSlices)) yield* simplify(run);
@@ -61,6 +66,10 @@ function* everything(run: Run): Sliced<void> {
     yield* run(eliminateDeadCode);
     yield* simplify(run);
   }
+  if (yield* run(makeIntegerPaths)) {
+    yield* simplify(run);
+    if (yield* run(narrowDoubles)) yield* simplify(run);
+  }
   const byRanges = yield* run(foldByRanges);
   const byInequalities = yield* run(eliminateBoundsChecks);
   const hoisted = yield* run(hoistInvariants);
@@ -69,6 +78,15 @@ function* everything(run: Run): Sliced<void> {
   else yield* run(simplifyControlFlow);
   if (yield* run(versionLoopsInSlices)) yield* simplify(run);
   else yield* run(simplifyControlFlow);
+}
+
+/** Keeps what callers may copy, before it is made to test numbers. */
+function keepGeneral(fn: IrFunction): boolean {
+  const hasNumbers = fn.blocks.some(({ insts }) =>
+    insts.some(({ args }) => args.some(({ type }) => type === 'f64')),
+  );
+  if (hasNumbers && !fn.entry && sizeOf(fn) <= MAX_CALLEE) fn.general = cloneFunction(fn);
+  return false;
 }
 
 function* cleanUp(run: Run): Sliced<void> {

@@ -16,7 +16,8 @@ import { mayAssume } from './devirtualize.ts';
 const CALL_COST = 8;
 /** Functions larger than this are not grown further. */
 const MAX_CALLER = 1500;
-const MAX_CALLEE = 60;
+/** Nor are larger ones copied. */
+export const MAX_CALLEE = 60;
 
 interface CallSite {
   readonly call: Inst;
@@ -32,7 +33,8 @@ export function inlineCalls(fn: IrFunction, context: PassContext): boolean {
   const replacements = new Replacements();
   // From the last on, so that splitting a block leaves the earlier calls in it where they are.
   for (const site of sites.reverse()) {
-    const callee = context.bodyOf(site.call.symbol!);
+    const body = context.bodyOf(site.call.symbol!);
+    const callee = body?.general ?? body;
     if (!callee || callee.symbol === fn.symbol || !canInline(callee, site.call)) continue;
     if (callee.assumptions.size > 0 && !mayAssume(fn)) continue;
     const added = sizeOf(callee);
@@ -65,7 +67,7 @@ function budget(fn: IrFunction, { call, depth }: CallSite): number {
 }
 
 /** Instructions that cost something: constants mostly do not, nor what hardly ever runs. */
-function sizeOf(fn: IrFunction): number {
+export function sizeOf(fn: IrFunction): number {
   let size = 0;
   for (const block of fn.blocks) {
     if (block.rare) continue;

@@ -80,7 +80,11 @@ class Hoisting {
       const certain = this.alwaysRuns(b);
       const kept: Inst[] = [];
       for (const inst of block.insts) {
-        if (this.isInvariant(inst) && this.mayHoist(inst, certain && undisturbed, certain && noEffect)) {
+        if (
+          inst.op !== 'dHeldInt' &&
+          this.isInvariant(inst) &&
+          this.mayHoist(inst, certain && undisturbed, certain && noEffect)
+        ) {
           this.hoisted.push(inst);
           this.home[inst.id] = this.preheader;
           continue;

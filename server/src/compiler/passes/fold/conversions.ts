@@ -244,7 +244,12 @@ function compareWithConstant(a: Inst, cond: FloatCondition, c: number, folder: F
   }
 }
 
+const dIsInt: Rule = (inst, folder) => (inst.args[0]!.op === 'i2d' ? folder.iconst(1) : undefined);
+const dHeldInt: Rule = (inst) => (inst.args[0]!.op === 'i2d' ? inst.args[0]!.args[0]! : undefined);
+
 export const conversionRules: Partial<Record<Op, Rule>> = {
+  dIsInt,
+  dHeldInt,
   d2i,
   d2iExact,
   d2f,

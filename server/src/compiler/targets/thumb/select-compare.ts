@@ -57,7 +57,13 @@ export function findFoldedComparisons(context: SelectContext): void {
   const masks: Inst[] = [];
   for (const block of ir.blocks) {
     for (const inst of block.insts) {
-      if (inst.op === 'icmp' || inst.op === 'rcmp' || inst.op === 'fcmp' || inst.op === 'dcmp')
+      if (
+        inst.op === 'icmp' ||
+        inst.op === 'rcmp' ||
+        inst.op === 'fcmp' ||
+        inst.op === 'dcmp' ||
+        inst.op === 'dIsInt'
+      )
         compares.push(inst);
       if (inst.op === 'iand') masks.push(inst);
       for (let index = 0; index < inst.args.length; index++) {
@@ -87,10 +93,17 @@ export function findFoldedComparisons(context: SelectContext): void {
   }
 }
 
+/** What an icmp, rcmp or dIsInt compares. */
+export function comparisonOf(context: SelectContext, inst: Inst): Comparison {
+  const [a, b] = inst.args as [Inst, Inst];
+  if (inst.op !== 'dIsInt') return compareValues(context, inst.cond as IntCondition, a, b);
+  return { compare: 'ri', compareImm: 0, uses: [context.regHigh(a)], cond: 'eq' };
+}
+
 /** The comparison that is true when the IR value is nonzero. */
 export function conditionOf(context: SelectContext, value: Inst): Comparison {
-  if (context.folded[value.id] && (value.op === 'icmp' || value.op === 'rcmp'))
-    return compareValues(context, value.cond as IntCondition, value.args[0]!, value.args[1]!);
+  if (context.folded[value.id] && (value.op === 'icmp' || value.op === 'rcmp' || value.op === 'dIsInt'))
+    return comparisonOf(context, value);
   if (context.folded[value.id] && value.op === 'iand')
     return bitTest(context, false, value.args[0]!, value.args[1]!);
   if (context.overflowOf.has(value)) return computeWithFlags(context, value);

@@ -13,6 +13,7 @@ import { selectCall, selectFloatCompare, selectHelperOp } from './select-call.ts
 import {
   type Comparison,
   compareValues,
+  comparisonOf,
   conditionOf,
   findFoldedComparisons,
   invert,
@@ -108,6 +109,8 @@ const handlers: Partial<Record<Op, Handler>> = {
   self: (context) => {
     if (context.block.index !== 0) throw new Error('thumb: self outside the entry block');
   },
+  dIsInt: unlessFolded(selectComparisonValue),
+  dHeldInt: sameRegister,
   iadd: unlessDeferred(selectBinary),
   isub: unlessDeferred(selectBinary),
   iaddFits: unlessFolded(selectFits),
@@ -156,7 +159,7 @@ function trapNumber(inst: Inst): number {
 
 /** A comparison as a value, 0 or 1. */
 function selectComparisonValue(context: SelectContext, inst: Inst): void {
-  const comparison = compareValues(context, inst.cond as never, inst.args[0]!, inst.args[1]!);
+  const comparison = comparisonOf(context, inst);
   const vreg = context.newVreg();
   emitSetcc(context, vreg, comparison, 1, 0);
   context.bind(inst, vreg);

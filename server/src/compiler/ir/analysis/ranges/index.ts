@@ -102,6 +102,10 @@ export class Ranges {
 
   private refine(value: Inst, block: number, index: number, deep: boolean): Range {
     let range = this.of(value);
+    // What is known of the integer is known of the number that it becomes.
+    // (A pass that rewrites as it asks may have made that integer since.)
+    if (value.op === 'i2d' && this.ranges[value.args[0]!.id])
+      range = intersection(range, this.refine(value.args[0]!, block, index, deep));
     for (const fact of this.facts.about(value)) {
       if (!this.facts.holds(fact, block, index)) continue;
       // The other operand's range where the fact was found may be better than at its definition.

@@ -157,6 +157,9 @@ function intResult(inst: Inst, a: Range, b: Range): Range {
     case 'rcmp':
     case 'fcmp':
       return intRange(0, 1);
+    case 'dIsInt':
+      return mayBeInteger(a) ? intRange(0, 1) : constantRange(0);
+    case 'dHeldInt':
     case 'd2iExact':
       return clip({ ...a, nan: false, negativeZero: false, integer: true }, INT_MIN, INT_MAX);
     case 'd2i':
@@ -165,6 +168,11 @@ function intResult(inst: Inst, a: Range, b: Range): Range {
     default:
       return anyInt;
   }
+}
+
+/** Whether some number of a range is an int32. */
+function mayBeInteger({ lo, hi }: Range): boolean {
+  return Math.ceil(Math.max(lo, INT_MIN)) <= Math.floor(Math.min(hi, INT_MAX));
 }
 
 /** Whether numbers of a range are int32s. */
