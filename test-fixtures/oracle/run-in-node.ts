@@ -15,7 +15,9 @@ export interface OracleResult {
 
 /** What the translation of a program calls. */
 export const operations = {
-  __toInt(value: number) {
+  /** An `int`, or nothing where a parameter or property may be left out. */
+  __toInt(value: number | undefined | null) {
+    if (value === undefined || value === null) return value;
     if ((value | 0) !== value) throw new RangeError(`${value} is not an int`);
     return value | 0;
   },

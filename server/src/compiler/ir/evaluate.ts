@@ -153,9 +153,9 @@ export function evaluate(
       return Math.fround(a);
     case 'u2f':
       return Math.fround(a >>> 0);
-    case 'f2i':
     case 'dIsInt':
       return holdNumber(a).high === 0 ? 1 : 0;
+    case 'f2i':
     case 'dHeldInt':
     case 'd2i':
       return a | 0;
