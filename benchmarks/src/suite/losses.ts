@@ -12,13 +12,6 @@ export interface Loss {
 /** Typed programs that are slower than `WORST`. */
 export const losses: ReadonlyMap<string, Loss> = new Map([
   [
-    'bounce',
-    {
-      atMost: 2.1,
-      why: 'The method in the inner loop is called, and stores its changes and loads them again; gcc inlines it.',
-    },
-  ],
-  [
     'storage',
     {
       atMost: 6.5,

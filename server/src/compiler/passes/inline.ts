@@ -18,6 +18,8 @@ const CALL_COST = 8;
 const MAX_CALLER = 1500;
 /** Nor are larger ones copied. */
 export const MAX_CALLEE = 60;
+/** How much larger a callee may be that is called outside of loops, in one, in a loop within a loop. */
+const inLoops = [0, 16, 40] as const;
 
 interface CallSite {
   readonly call: Inst;
@@ -63,14 +65,14 @@ function callSites(fn: IrFunction): CallSite[] {
 function budget(fn: IrFunction, { call, depth }: CallSite): number {
   const constants = call.args.filter((arg) => constantOf(arg) !== undefined).length;
   if (fn.entry && depth === 0) return CALL_COST + 4 * constants;
-  return Math.min(MAX_CALLEE, CALL_COST + 8 + 6 * constants + (depth > 0 ? 16 : 0));
+  return Math.min(MAX_CALLEE, CALL_COST + 8 + 6 * constants + inLoops[Math.min(depth, 2)]!);
 }
 
-/** Instructions that cost something: constants mostly do not, nor what hardly ever runs. */
+/** Instructions that cost something: constants mostly do not, nor what hardly ever runs or fails. */
 export function sizeOf(fn: IrFunction): number {
   let size = 0;
   for (const block of fn.blocks) {
-    if (block.rare) continue;
+    if (block.rare || terminator(block).op === 'trap') continue;
     for (const inst of block.insts) if (constantOf(inst) === undefined) size++;
   }
   return size;
