@@ -21,6 +21,6 @@ export const losses: ReadonlyMap<string, Loss> = new Map([
 ]);
 
 /** Why programs without annotations are slow. */
-export const untypedLoss = `Numbers of parameters, results, properties, array elements and variables of the top level may be doubles: their
-operations are calls that look at run time whether the operands are integers (docs/decisions/0016). Local counters and what
-is made of typed arrays and bit operations is computed in place.`;
+export const untypedLoss = `Nothing is known of numbers of parameters, results, properties, array elements and variables of the top level before the
+program runs: each operation tests whether its operands are integers, and whether the result still is one. Numbers take
+two registers of the eight, and 8 bytes in memory (docs/decisions/0016).`;
