@@ -72,6 +72,7 @@ module.exports = {
     only(
       'cli',
       'server/src/session',
+      'server/src/host-files',
       'server/src/protocol',
       'server/src/notebook',
       'server/src/wording',

@@ -1,6 +1,6 @@
 // A session on a virtual board for tests: the shipped firmware, library and target, with all verifiers on.
 import { VirtualPico } from '@gnomon/boards/virtual';
-import { type CellResult, Session } from '@gnomon/server/session';
+import { type CellResult, type ModuleHost, Session } from '@gnomon/server/session';
 import { firmwareImage, firmwareManifest, libraryFiles } from '../cli/src/assets.ts';
 
 /** What a program printed and how it ended. */
@@ -31,12 +31,15 @@ export class VirtualSession {
   }
 
   /** Boots a virtual Pico (sleeps are skipped: delays take no time) and attaches a session to it. */
-  static async start(options: { verify?: boolean; realTime?: boolean } = {}): Promise<VirtualSession> {
+  static async start(
+    options: { verify?: boolean; realTime?: boolean; modules?: ModuleHost } = {},
+  ): Promise<VirtualSession> {
     const board = VirtualPico.create({ uf2: firmwareImage(), realTime: options.realTime ?? false });
     const session = new Session({
       library: libraryFiles(),
       firmware: firmwareManifest(),
       verify: options.verify ?? true,
+      ...(options.modules ? { modules: options.modules } : {}),
     });
     await session.attach(board.stream);
     return new VirtualSession(session, board);

@@ -3,6 +3,7 @@ import { VirtualPico } from '@gnomon/boards/virtual';
 import type { ByteStream, Identity } from '@gnomon/server/protocol';
 import { Session } from '@gnomon/server/session';
 import { firmwareImage, firmwareManifest, libraryFiles } from './assets.ts';
+import { moduleFiles } from './module-files.ts';
 import { withProgress } from './progress.ts';
 
 /** An open link to a board, real or virtual. */
@@ -30,9 +31,10 @@ export async function openBoard(name: string): Promise<OpenBoard> {
   return { name: `board at ${name}`, stream, virtual: undefined, close: () => stream.close() };
 }
 
-/** A session with the shipped library and firmware, not attached yet. */
-export function newSession(): Session {
-  return new Session({ library: libraryFiles(), firmware: firmwareManifest() });
+/** A session with the shipped library and firmware, not attached yet. Imports start from the folder. */
+export function newSession(folder = process.cwd()): Session {
+  const modules = moduleFiles(folder);
+  return new Session({ library: libraryFiles(), firmware: firmwareManifest(), modules });
 }
 
 /**
@@ -41,9 +43,9 @@ export function newSession(): Session {
  */
 export async function connect(
   name: string,
-  options: { warm?: boolean } = {},
+  options: { warm?: boolean; folder?: string } = {},
 ): Promise<{ session: Session; board: OpenBoard; identity: Identity }> {
-  const session = newSession();
+  const session = newSession(options.folder);
   const opening = async () => {
     const board = await openBoard(name);
     try {

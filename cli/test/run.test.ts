@@ -18,6 +18,17 @@ describe('gnomon run', { concurrency: 2 }, () => {
     });
   });
 
+  test('imports files beside the program, and names them where they fail', async () => {
+    file('first.ts', 'export function first(a: int[]): int {\n  return a[a.length]!;\n}\n');
+    const path = file(
+      'imports.mcu.ts',
+      "import { first } from './first.ts';\nconsole.log('begun');\nfirst([1]);\n",
+    );
+    const { code, stdout, stderr } = await gnomon(['run', path]);
+    assert.deepEqual([code, stdout], [1, 'begun\n']);
+    assert.match(stderr, /RangeError: .*\n.*first\.ts:2:\d+/);
+  });
+
   test('reads the program from standard input for -', async () => {
     const { code, stdout } = await gnomon(['run', '-'], 'console.log(6 * 7);\n');
     assert.deepEqual([code, stdout], [0, '42\n']);

@@ -1,5 +1,6 @@
 // gnomon run FILE: runs the cells of a *.mcu.ts file in order, and then its timers until the last one has ended.
 import { readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseCells } from '@gnomon/server/notebook';
 import type { CellResult, Session } from '@gnomon/server/session';
@@ -60,7 +61,9 @@ export async function run(args: string[]): Promise<number> {
       const cell = cells[Number(unit.replace('cell', '')) - 1];
       return cell && { file, line: cell.line, text: cell.text };
     };
-    const { session, board, identity } = await connect(options.board);
+    const { session, board, identity } = await connect(options.board, {
+      folder: options.file === '-' ? process.cwd() : dirname(options.file),
+    });
     interrupts.stopWith(() => session.stop());
     const view = options.cells ? new CellView(identity.clockHz) : undefined;
     if (view) board.virtual?.pins.onChange(({ pin, output }) => output && view.pinWritten(pin));

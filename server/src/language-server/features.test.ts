@@ -105,6 +105,24 @@ test('definitions and references lead across cells, and into the library', async
   );
 });
 
+test('hover, definitions and diagnostics lead into the modules that cells import', async (t) => {
+  const files = {
+    '/work/lib/pid.ts': '\n/** Limits x. */\nexport function clamp(x: number): number { return x; }',
+  };
+  const editor = await Editor.start(t, { files });
+  const text = "import { clamp } from './lib/pid';\nclamp(1);\n// %%\nimport { none } from './lib/pid.ts';\n";
+  await editor.open(uri, text);
+  const place = at('clamp(1)', 0, text);
+  const [found] = (await editor.connection.sendRequest(DefinitionRequest.type, place)) as Location[];
+  assert.equal(found?.uri, 'file:///work/lib/pid.ts');
+  assert.deepEqual(found.range.start, { line: 2, character: 16 });
+  const hover = (await editor.connection.sendRequest(HoverRequest.type, place)) as Hover;
+  assert.match(JSON.stringify(hover.contents), /clamp\(x: number\): number.*Limits x/);
+  await editor.until('diagnostics', () => (editor.diagnostics.get(uri)?.length ?? 0) > 0);
+  const codes = editor.diagnostics.get(uri)!.map(({ code, range }) => `${range.start.line} ${code}`);
+  assert.deepEqual(codes, ['3 TS2305']);
+});
+
 test('a name that is declared again means the nearest declaration before', async (t) => {
   const text = '// %%\nlet x = 1;\n// %%\nx;\n// %%\nlet x = "a";\n// %%\nx.length;\n';
   const editor = await open(t, text);

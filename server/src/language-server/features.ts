@@ -25,6 +25,7 @@ import { problemOf } from './diagnostics.ts';
 import type { Documents, OpenCell } from './documents.ts';
 import { failure } from './failures.ts';
 import type { Library } from './library.ts';
+import type { ModuleFiles } from './module-files.ts';
 import { editIn, rangeIn } from './ranges.ts';
 
 export class Features {
@@ -32,6 +33,7 @@ export class Features {
     private readonly language: LanguageFeatures,
     private readonly documents: Documents,
     private readonly library: Library,
+    private readonly modules: ModuleFiles,
   ) {}
 
   listen(connection: Connection): void {
@@ -132,7 +134,8 @@ export class Features {
     return places.flatMap(({ source, start, end }) => {
       const cell = this.documents.cell(source);
       if (cell) return [{ uri: cell.document.uri, range: rangeIn(cell, start, end) }];
-      return this.library.location(source, start, end) ?? [];
+      const place = this.library.location(source, start, end) ?? this.modules.location(source, start, end);
+      return place ?? [];
     });
   }
 }

@@ -17,6 +17,7 @@ import { DocumentFeatures } from './document-features.ts';
 import { Documents } from './documents.ts';
 import { Features } from './features.ts';
 import { Library } from './library.ts';
+import { ModuleFiles, type ReadFile } from './module-files.ts';
 import { notifierFor } from './notify.ts';
 import { RunLocations } from './run-locations.ts';
 import { Runs } from './runs.ts';
@@ -25,10 +26,10 @@ import { listenForViews } from './views.ts';
 /** How long after a board was connected the compiler warms up, if nothing is run. */
 const WARM_UP_DELAY_MS = 3000;
 
-/** Serves a client over a connection, until the connection ends. */
-export function serve(connection: Connection): void {
+/** Serves a client over a connection, until the connection ends. `readFile` reads the files that cells import. */
+export function serve(connection: Connection, readFile: ReadFile = () => undefined): void {
   connection.onInitialize(({ initializationOptions }: InitializeParams) => {
-    begin(connection, initializationOptions as ServerOptions);
+    begin(connection, initializationOptions as ServerOptions, readFile);
     return initializeResult;
   });
   connection.listen();
@@ -58,11 +59,16 @@ const initializeResult: InitializeResult = {
   },
 };
 
-function begin(connection: Connection, { library: files, firmware }: ServerOptions): void {
-  const session = new Session({ library: files, firmware });
+function begin(
+  connection: Connection,
+  { library: files, firmware }: ServerOptions,
+  readFile: ReadFile,
+): void {
+  const documents = new Documents();
+  const modules = new ModuleFiles(documents, readFile);
+  const session = new Session({ library: files, firmware, modules });
   const notify = notifierFor(connection);
   const library = new Library(files);
-  const documents = new Documents();
   const locations = new RunLocations(documents, library);
   const runs = new Runs(connection, session, documents, locations);
   new Board(connection, session, notify, runs, locations);
@@ -74,7 +80,7 @@ function begin(connection: Connection, { library: files, firmware }: ServerOptio
     );
   });
   new Diagnostics(connection, session, documents);
-  new Features(session.language, documents, library).listen(connection);
+  new Features(session.language, documents, library, modules).listen(connection);
   new DocumentFeatures(session.language, documents).listen(connection);
   documents.listen(connection);
   library.listen(connection);

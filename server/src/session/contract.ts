@@ -1,5 +1,5 @@
 // What a session is given, and what its host hears of it.
-import type { LibraryFile } from '../compiler/frontend/index.ts';
+import type { LibraryFile, ModuleHost } from '../compiler/frontend/index.ts';
 import type { ConsoleChannel } from './program-console.ts';
 import type { RuntimeError } from './runtime-error.ts';
 
@@ -19,6 +19,8 @@ export interface SessionOptions {
   /** Declarations and sources of the board library. */
   readonly library: readonly LibraryFile[];
   readonly firmware: FirmwareManifest;
+  /** The files that cells may import; without it, none. */
+  readonly modules?: ModuleHost;
   /** Runs the compiler's verifiers (tests). */
   readonly verify?: boolean;
 }

@@ -1,5 +1,5 @@
 // Public face of the session: what editors, the terminal and tests use.
-export type { Diagnostic, LibraryFile } from '../compiler/frontend/index.ts';
+export type { Diagnostic, LibraryFile, ModuleHost } from '../compiler/frontend/index.ts';
 export { isIncomplete } from '../compiler/frontend/index.ts';
 export {
   type ConsoleOutput,

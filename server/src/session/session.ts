@@ -71,7 +71,7 @@ export class Session {
   private explaining: Promise<void> = Promise.resolve();
 
   constructor(private readonly options: SessionOptions) {
-    this.frontend = new Frontend(options.library);
+    this.frontend = new Frontend(options.library, options.modules);
     this.language = new LanguageFeatures(this.frontend, (symbol) => this.shadow?.addressOf(symbol));
     for (const { name, text } of options.library) this.texts.set(`lib/${name}`, text);
   }
@@ -316,6 +316,7 @@ export class Session {
       return { status: 'rejected', message: error.message, diagnostics, cost };
     }
     this.texts.set(id, text);
+    for (const [path, module] of this.frontend.moduleTexts()) this.texts.set(path, module);
     compilation.commit();
     this.emit('programChanged');
     cost.linkMs = clock.lap();
@@ -328,6 +329,7 @@ export class Session {
     // A trap is explained while the code that trapped is still known.
     const error = result?.status === 'trapped' ? await this.explain(this.trap) : undefined;
     if (entry) shadow.remove(entry);
+    for (const symbol of lowered.evaluations) shadow.remove(symbol);
     shadow.releaseQuarantine();
     cost.cycles = result?.cycles ?? 0;
     if (error) return { status: 'failed', error, diagnostics, cost };

@@ -3,7 +3,9 @@
 import { type Diagnostic, fromTypeScript } from './diagnostics.ts';
 import type { VariableNode } from './lower/captures.ts';
 import { lowerCell } from './lower/cell.ts';
-import { type Global, ModuleLowering } from './lower/module.ts';
+import { type Global, globalName, ModuleLowering } from './lower/module.ts';
+import { atImport, moduleProblems } from './module-problems.ts';
+import { type ImportedModule, moduleOf } from './modules.ts';
 import type { LiveProgram } from './program.ts';
 import type { Reach } from './reach.ts';
 import type { Redefinition } from './redefinition.ts';
@@ -15,6 +17,8 @@ export interface Lowered {
   readonly module: ModuleLowering;
   /** The program that it was lowered in. */
   readonly world: ProgramWorld;
+  /** The modules that it evaluates. */
+  readonly imported: readonly ImportedModule[];
   /** Symbol of the code that runs, if there is any. */
   readonly entry: string | undefined;
 }
@@ -57,6 +61,8 @@ export class Checks {
   private readonly lowering = new Set<string>();
   /** Counts changes of what is on the board, which names of symbols follow from. */
   private generation = 0;
+  /** Variables of the modules that were evaluated on the board, by module. */
+  private evaluated: ReadonlyMap<string, ReadonlyMap<string, Global>> = new Map();
   private currentWorld: ProgramWorld | undefined;
 
   constructor(
@@ -77,20 +83,25 @@ export class Checks {
   }
 
   /** A cell's lowering becomes part of what is on the board. Nobody else may use its IR, which the passes change. */
-  take(id: string, { module }: Lowered): void {
+  take(id: string, { module, imported }: Lowered): void {
     this.entries.set(
       id,
       (this.entries.get(id) ?? []).map(({ lowering: _, ...entry }) => entry),
     );
     const text = this.program.text(id)?.text ?? '';
     this.liveGlobals = new Map(this.liveGlobals).set(id, { text, globals: module.globals });
+    this.evaluated = new Map([
+      ...this.evaluated,
+      ...imported.map((each) => [each.id, module.globals] as const),
+    ]);
     this.boardChanged();
   }
 
   /** Remembers what is on the board; the function that is returned brings it back. */
   save(): () => void {
-    const { liveGlobals } = this;
+    const { liveGlobals, evaluated } = this;
     return () => {
+      this.evaluated = evaluated;
       this.liveGlobals = liveGlobals;
       this.boardChanged();
     };
@@ -111,6 +122,7 @@ export class Checks {
   /** Nothing is on the board any more. */
   reset(): void {
     this.liveGlobals = new Map();
+    this.evaluated = new Map();
     this.boardChanged();
   }
 
@@ -149,6 +161,7 @@ export class Checks {
 
   private check(id: string, reach: Reach): Entry {
     const found = this.program.diagnostics(id).map((diagnostic) => fromTypeScript(diagnostic, id));
+    found.push(...moduleProblems(this.program, this.world(), id));
     const names = found.some(({ code }) => unknownName.has(code)) ? this.program.allNames() : undefined;
     const known = { fingerprint: reach.fingerprint, names };
     const uses = earlyUses(this.program, this.world().checker, id);
@@ -157,7 +170,8 @@ export class Checks {
     }
     const key = this.loweringKey(reach);
     const lowered = this.lower(id);
-    const diagnostics = [...found, ...lowered.module.diagnostics];
+    const ours = lowered.module.diagnostics;
+    const diagnostics = [...found, ...ours.map((each) => atImport(each, this.program, lowered.world, id))];
     return { ...known, diagnostics, earlyUses: uses, lowering: { key, lowered } };
   }
 
@@ -171,10 +185,13 @@ export class Checks {
   private lower(id: string): Lowered {
     const world = this.world();
     const file = world.cellFile(id);
-    const module = new ModuleLowering(world, file);
+    const imported = world.modulesFor(id).filter((each) => !this.evaluated.has(each.id));
+    const files = imported.map((each) => each.file);
+    const module = new ModuleLowering(world, file, [], files);
     this.lowering.add(id);
     try {
-      return { module, world, entry: lowerCell(module, id.replaceAll('.', '_'), file) };
+      const entry = lowerCell(module, id.replaceAll('.', '_'), file, imported);
+      return { module, world, imported, entry };
     } finally {
       this.lowering.delete(id);
     }
@@ -183,6 +200,8 @@ export class Checks {
   /** What is known of a cell's variable. A cell that has not run with its text is lowered to find out. */
   private globalOf(declaration: VariableNode): Global | undefined {
     const name = declaration.name.text;
+    const own = moduleOf(declaration.getSourceFile());
+    if (own !== undefined) return this.evaluated.get(own)?.get(globalName(declaration));
     const id = this.program.cellOf(declaration.getSourceFile());
     if (id === undefined) return this.redefinition.frozenGlobal(name);
     const live = this.liveGlobals.get(id);

@@ -1,4 +1,5 @@
 // What classes are called: by people, and in the symbols of their code.
+import { moduleOf } from './modules.ts';
 import { sourceName } from './program.ts';
 import { ts } from './typescript.ts';
 
@@ -9,6 +10,7 @@ export function isGlobalClass(node: ts.ClassLikeDeclaration): boolean {
 
 /** The name by which all cells can refer to a class, if there is one. */
 export function globalClassName(node: ts.ClassLikeDeclaration): string | undefined {
+  if (moduleOf(node.getSourceFile()) !== undefined) return undefined;
   if (isGlobalClass(node)) return node.name?.text;
   const { parent } = node;
   const isGlobal =
@@ -25,9 +27,12 @@ export function classTitle(node: ts.ClassLikeDeclaration): string {
   return ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name) ? parent.name.text : '(anonymous)';
 }
 
-/** Where a class is that is not global, to tell it from others of its name; nothing for global ones. */
+/** Where a class is that is not global, to tell it from others of its name; nothing for those of cells. */
 export function classPlace(node: ts.ClassLikeDeclaration): string {
-  return isGlobalClass(node) ? '' : `@${sourceName(node.getSourceFile().fileName)}:${node.getStart()}`;
+  const file = node.getSourceFile();
+  const module = moduleOf(file);
+  if (isGlobalClass(node)) return module === undefined ? '' : `@${module}`;
+  return `@${module ?? sourceName(file.fileName)}:${node.getStart()}`;
 }
 
 /** What symbols of the class's code begin with. */

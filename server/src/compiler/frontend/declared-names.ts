@@ -28,7 +28,8 @@ export function declaringStatements(source: ts.SourceFile): DeclaringStatement[]
   for (const statement of source.statements) {
     const start = statement.getStart(source);
     const { end } = statement;
-    if (ts.isVariableStatement(statement)) {
+    if (ts.isImportDeclaration(statement)) result.push(...importedNames(statement, source));
+    else if (ts.isVariableStatement(statement)) {
       const parts = statement.declarationList.declarations.map((declaration) => ({
         names: boundNames(declaration.name),
         start: declaration.getStart(source),
@@ -41,6 +42,32 @@ export function declaringStatements(source: ts.SourceFile): DeclaringStatement[]
       result.push({ start, end, parts: [{ names: [statement.name.text], start, end }] });
     }
   }
+  return result;
+}
+
+/** What an import declares: a list in braces, which may become empty, and what stands before `from`, which may go. */
+function importedNames(
+  { importClause, moduleSpecifier }: ts.ImportDeclaration,
+  source: ts.SourceFile,
+): DeclaringStatement[] {
+  if (!importClause) return [];
+  const { name, namedBindings: named } = importClause;
+  const part = (node: ts.Node, text: string) => ({
+    names: [text],
+    start: node.getStart(source),
+    end: node.end,
+  });
+  const head = name ? [part(name, name.text)] : [];
+  const start = importClause.getStart(source);
+  if (!named || ts.isNamespaceImport(named)) {
+    const parts = [...head, ...(named ? [part(named, named.name.text)] : [])];
+    return [{ start, end: moduleSpecifier.getStart(source), parts }];
+  }
+  const result: DeclaringStatement[] = [];
+  if (name) result.push({ start, end: named.getStart(source), parts: head });
+  const parts = named.elements.map((element) => part(element, element.name.text));
+  if (parts.length > 0)
+    result.push({ start: named.elements[0]!.getStart(source), end: named.end - 1, parts });
   return result;
 }
 

@@ -31,6 +31,14 @@ export const messages = {
     `'${method}' has no 'this' when it is called as a value; write (...args) => ${method}(...args)`,
   GN1012: (name: string) =>
     `'${name}' is a property in one class and an accessor in the other; make it an accessor in both`,
+  GN1013: () =>
+    'this module imports a module that imports it; move what both need into a third one, or use `import type`',
+  GN1014: () =>
+    'this is a CommonJS module or has no source; only modules with `import` and `export` can be imported',
+  GN1015: (file: string, line: string, code: string, message: string) =>
+    `the module has an error in ${file}:${line}: ${code}: ${message}`,
+  GN1016: (name: string) =>
+    `'${name}' is declared in a cell; modules can't use names of cells, pass it as an argument`,
   GN2001: (value: string) => `${value} is not an int; use a whole number from -2147483648 to 2147483647`,
   GN2002: () =>
     "'/' gives a number with a fraction, not an int; use Math.trunc(a / b) or (a / b) | 0, which divide integers",

@@ -5,6 +5,8 @@ import { Checks, type Lowered } from './checks.ts';
 import type { DeclaredName } from './declared-names.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import type { Draft, ParsedDraft } from './drafts.ts';
+import { moduleSymbol } from './lower/cell.ts';
+import type { ModuleHost } from './modules.ts';
 import { cellPath, type LibraryFile, LiveProgram } from './program.ts';
 import { type LiveVariable, Redefinition } from './redefinition.ts';
 import { repName } from './reps.ts';
@@ -20,6 +22,8 @@ export interface LoweredCell {
   readonly declared: readonly DeclaredName[];
   /** Symbols of functions of other cells that were compiled again, since something that they use has changed. */
   readonly recompiled: readonly string[];
+  /** Symbols of the code that evaluates modules, which runs with the cell and never again. */
+  readonly evaluations: readonly string[];
 }
 
 /** A cell as it is edited, in its view: what the language service is asked about it. */
@@ -39,8 +43,9 @@ export class Frontend {
   private readonly checks: Checks;
   private resets = 0;
 
-  constructor(library: readonly LibraryFile[]) {
-    this.program = new LiveProgram(library);
+  /** `moduleHost` gives the files that cells may import; without it, none. */
+  constructor(library: readonly LibraryFile[], moduleHost?: ModuleHost) {
+    this.program = new LiveProgram(library, moduleHost);
     this.redefinition = new Redefinition(this.program);
     this.checks = new Checks(this.program, this.redefinition);
   }
@@ -58,6 +63,7 @@ export class Frontend {
    * meanwhile: for a cell that turns out not to run. After a reset it does nothing.
    */
   setCell(id: string, text: string): () => void {
+    this.program.refreshModules();
     const undos = [this.program.setCell(id, text), this.redefinition.save(), this.checks.save()];
     const names = this.program.liveText(id)?.names ?? [];
     this.program.freeze(this.redefinition.freezing(id, names));
@@ -111,6 +117,7 @@ export class Frontend {
       diagnostics: changes.diagnostics,
       declared,
       recompiled: changes.recompiled,
+      evaluations: lowered.imported.map(({ id: module }) => moduleSymbol(module)),
     };
   }
 
@@ -119,10 +126,16 @@ export class Frontend {
     return this.redefinition.liveVariables();
   }
 
+  /** Texts of the modules, by path. */
+  moduleTexts(): Iterable<[string, string]> {
+    return this.program.moduleTexts();
+  }
+
   // What is edited.
 
   /** Sets the code cells that an open document shows now, in its order. Identifiers are those of the runs. */
   setDocument(uri: string, cells: readonly Draft[]): void {
+    this.program.refreshModules();
     this.program.setDocument(uri, cells);
     this.checks.prune((id) => this.program.editedText(id) !== undefined);
   }

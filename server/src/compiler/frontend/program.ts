@@ -5,6 +5,7 @@
 import { type CellText, parseCell } from './cell-text.ts';
 import { blankNames } from './declared-names.ts';
 import { type Draft, Drafts, type ParsedDraft } from './drafts.ts';
+import { hostPath, isModulePath, type ModuleHost, Modules } from './modules.ts';
 import { type Reach, reachOf } from './reach.ts';
 import { type FrozenTypes, type Layer, type Provider, type Scene, sceneOf } from './scene.ts';
 import { KEPT_VERSIONS, SourceFiles } from './source-files.ts';
@@ -43,6 +44,9 @@ export const compilerOptions: ts.CompilerOptions = {
   strict: true,
   target: ts.ScriptTarget.ES2022,
   module: ts.ModuleKind.ESNext,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  allowImportingTsExtensions: true,
+  allowJs: true,
   moduleDetection: ts.ModuleDetectionKind.Legacy,
   noLib: true,
   noEmit: true,
@@ -80,10 +84,12 @@ export class LiveProgram {
   private readonly shown = new Map<string, Shown>();
   /** Versions of each file that were shown lately, the latest last. */
   private readonly recent = new Map<string, Shown[]>();
-  private readonly sourceFiles = new SourceFiles();
+  private readonly sourceFiles = new SourceFiles(isModulePath);
+  private readonly modules: Modules;
   private fileVersions = 0;
 
-  constructor(library: readonly LibraryFile[]) {
+  constructor(library: readonly LibraryFile[], moduleHost?: ModuleHost) {
+    this.modules = new Modules(moduleHost);
     this.library = new Map(
       library.map(({ name, text }) => [libraryFolder + name, parseCell(text, [], libraryFolder + name)]),
     );
@@ -162,6 +168,20 @@ export class LiveProgram {
     return this.drafts.get(id)?.text ?? this.live.get(id);
   }
 
+  // Modules.
+
+  /** Reads the files of modules again. */
+  refreshModules(): void {
+    if (!this.modules.refresh()) return;
+    this.edition++;
+    this.version++;
+  }
+
+  /** Texts of the modules, by path. */
+  moduleTexts(): Iterable<[string, string]> {
+    return this.modules.texts();
+  }
+
   // Views.
 
   /**
@@ -226,7 +246,9 @@ export class LiveProgram {
 
   /** What the check of a cell follows from in the view. */
   reachOf(id: string): Reach {
-    return reachOf(this.scene, id, this.libraryNames);
+    const reach = reachOf(this.scene, id, this.libraryNames);
+    const modules = this.modules.edition;
+    return modules === 0 ? reach : { ...reach, fingerprint: `${modules} ${reach.fingerprint}` };
   }
 
   /** The text of a cell in the view, before anything is blanked out. */
@@ -250,7 +272,11 @@ export class LiveProgram {
 
   /** Syntax and type errors of a cell. */
   diagnostics(id: string): ts.Diagnostic[] {
-    const path = cellPath(id);
+    return this.fileDiagnostics(cellPath(id));
+  }
+
+  /** Those of a file. */
+  fileDiagnostics(path: string): ts.Diagnostic[] {
     const syntactic = this.service.getSyntacticDiagnostics(path);
     if (syntactic.length > 0) return syntactic;
     return this.service.getSemanticDiagnostics(path).filter(({ code }) => !ofModules.includes(code));
@@ -293,17 +319,22 @@ export class LiveProgram {
     return true;
   }
 
-  private host(): ts.LanguageServiceHost {
+  private host(): ts.LanguageServiceHost & Pick<ts.CompilerHost, 'hasInvalidatedResolutions'> {
     return {
+      hasInvalidatedResolutions: (path) => this.modules.isIncomplete(path),
       getCompilationSettings: () => compilerOptions,
       getScriptFileNames: () => [...this.shown.keys()],
-      getScriptVersion: (path) => String(this.shown.get(path)?.version ?? 0),
-      getScriptSnapshot: (path) => this.shown.get(path)?.snapshot,
+      getScriptVersion: (path) => String((this.shown.get(path) ?? this.modules.file(path))?.version ?? 0),
+      getScriptSnapshot: (path) => (this.shown.get(path) ?? this.modules.file(path))?.snapshot,
       getProjectVersion: () => String(this.version),
       getCurrentDirectory: () => '/',
       getDefaultLibFileName: () => `${libraryFolder}types/core.d.ts`,
-      fileExists: (path) => this.shown.has(path),
-      readFile: (path) => this.shown.get(path)?.visible,
+      fileExists: (path) => this.shown.has(path) || this.modules.file(path) !== undefined,
+      readFile: (path) => this.shown.get(path)?.visible ?? this.modules.file(path)?.text,
+      resolveModuleNameLiterals: (literals, from) => {
+        const cell = from.startsWith(cellFolder) ? sourceName(from) : undefined;
+        return this.modules.resolve(literals, from, cell, compilerOptions);
+      },
       useCaseSensitiveFileNames: () => true,
     };
   }
@@ -324,8 +355,9 @@ export function cellPath(id: string): string {
   return `${cellFolder}${id}.ts`;
 }
 
-/** The cell's identifier, or the library file's name with `lib/` before it. */
+/** The cell's identifier, the library file's name with `lib/` before it, or a module's path. */
 export function sourceName(path: string): string {
+  if (isModulePath(path)) return hostPath(path);
   return path.startsWith(cellFolder) ? path.slice(cellFolder.length, -'.ts'.length) : path.slice(1);
 }
 

@@ -9,10 +9,11 @@ import {
   type Dependencies,
   type FunctionInstance,
   type Global,
-  isInLibrary,
+  isInCell,
   ModuleLowering,
   meaningOfClass,
   meaningOfGlobal,
+  moduleDependency,
 } from './lower/module.ts';
 import type { Frozen, LiveProgram } from './program.ts';
 import { contextFor, mentionedNames, rebuild, stub } from './rebuild.ts';
@@ -159,7 +160,7 @@ export class Redefinition {
     const before = this.names.get(cell) ?? [];
     this.forget(cell);
     for (const live of functions) {
-      if (!isInLibrary(live.instance.node)) this.register(live);
+      if (isInCell(live.instance.node)) this.register(live);
     }
     const mentioned = mentionedNames(own.cellFile(cell));
     for (const { name, start, type } of declared) {
@@ -172,6 +173,7 @@ export class Redefinition {
     const changed = this.changedMeanings(cell, new Set(names), () => own);
     const gone = new Set(before.filter((name) => !names.includes(name)));
     for (const name of this.changedMeanings(cell, gone, world)) changed.add(name);
+    for (const name of this.changedModules(own)) changed.add(name);
     if (changed.size === 0) return { diagnostics: [], recompiled: [] };
     return this.recompile(cell, lowering, changed, world);
   }
@@ -188,6 +190,14 @@ export class Redefinition {
       else this.meanings.set(name, now);
     }
     return changed;
+  }
+
+  /** Dependencies on modules whose files are others now. */
+  private changedModules(world: ProgramWorld): string[] {
+    const dependencies = [...this.functions.values()].flatMap((each) => [...each.dependencies]);
+    return dependencies
+      .filter(([name, id]) => name.startsWith(moduleDependency) && world.moduleNamed(name) !== id)
+      .map(([name]) => name);
   }
 
   private recompile(
@@ -229,6 +239,7 @@ export class Redefinition {
 
   /** What a global name means in a cell now, as dependencies state it; undefined if it means nothing. */
   private meaningOf(name: string, cell: string, world: ProgramWorld): string | undefined {
+    if (name.startsWith(moduleDependency)) return world.moduleNamed(name);
     const { checker } = world;
     const file = world.cellFile(cell);
     const symbol = checker.resolveName(name, file, ts.SymbolFlags.Value, false);
@@ -287,7 +298,7 @@ export class Redefinition {
       if (!failure) {
         lowering.include(trial);
         for (const each of trial.instances.values()) {
-          if (isInLibrary(each.node)) continue;
+          if (!isInCell(each.node)) continue;
           const dependencies = trial.dependencies.get(each.symbol) ?? new Map<string, string>();
           const start = each.node.getStart();
           this.register({ cell: live.cell, instance: each, start, dependencies });

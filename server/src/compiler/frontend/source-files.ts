@@ -7,9 +7,14 @@ export const KEPT_VERSIONS = 4;
 
 type Target = ts.CreateSourceFileOptions | ts.ScriptTarget;
 
-/** A registry for one language service, whose options never change. */
+/**
+ * A registry for one language service, whose options never change. Files are scripts, in the global scope, also those
+ * with imports, except for modules, which `isModule` knows by their paths.
+ */
 export class SourceFiles implements ts.DocumentRegistry {
   private readonly files = new Map<string, Map<string, ts.SourceFile>>();
+
+  constructor(private readonly isModule: (path: string) => boolean) {}
 
   acquireDocument(
     fileName: string,
@@ -23,7 +28,14 @@ export class SourceFiles implements ts.DocumentRegistry {
     this.files.set(fileName, versions);
     const file =
       versions.get(version) ??
-      ts.createLanguageServiceSourceFile(fileName, snapshot, target, version, false, scriptKind);
+      ts.createLanguageServiceSourceFile(
+        fileName,
+        snapshot,
+        this.targetOf(fileName, target),
+        version,
+        false,
+        scriptKind,
+      );
     versions.delete(version);
     versions.set(version, file);
     for (const oldest of versions.keys()) {
@@ -31,6 +43,17 @@ export class SourceFiles implements ts.DocumentRegistry {
       versions.delete(oldest);
     }
     return file;
+  }
+
+  private targetOf(fileName: string, target: Target): ts.CreateSourceFileOptions {
+    const options = typeof target === 'object' ? target : { languageVersion: target };
+    return {
+      ...options,
+      setExternalModuleIndicator: (file) => {
+        const indicator = file as { externalModuleIndicator?: ts.Node | true | undefined };
+        indicator.externalModuleIndicator = this.isModule(fileName) || undefined;
+      },
+    };
   }
 
   acquireDocumentWithKey(

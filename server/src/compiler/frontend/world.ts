@@ -1,6 +1,7 @@
 // What the lowering of modules shares while the program stays as it is.
 import { type Captures, capturesOf, type VariableNode } from './lower/captures.ts';
-import type { Global, World } from './lower/module.ts';
+import { type Global, moduleDependency, type World } from './lower/module.ts';
+import { type ImportedModule, importedModules, moduleOf } from './modules.ts';
 import { cellPath, isLibraryPath } from './program.ts';
 import { ts } from './typescript.ts';
 
@@ -10,6 +11,7 @@ export class ProgramWorld implements World {
   readonly version: number;
   readonly knownGlobal: (declaration: VariableNode) => Global | undefined;
   readonly variantOf: (base: string, shape: string) => string;
+  private readonly modules = new Map<string, readonly ImportedModule[]>();
   private readonly functions = new Map<string, ts.FunctionDeclaration>();
 
   constructor(
@@ -39,6 +41,19 @@ export class ProgramWorld implements World {
 
   capturesOf(file: ts.SourceFile): Captures {
     return capturesOf(this.checker, file);
+  }
+
+  /** The identity of the module that a dependency names, if cells import it. */
+  moduleNamed(dependency: string): string | undefined {
+    const file = this.program.getSourceFile(dependency.slice(moduleDependency.length));
+    return file && moduleOf(file);
+  }
+
+  /** The modules that a cell imports, and then those of other cells, in the order of evaluation. */
+  modulesFor(id: string): readonly ImportedModule[] {
+    const known = this.modules.get(id) ?? importedModules(this.program, this.cellFile(id));
+    this.modules.set(id, known);
+    return known;
   }
 
   libraryFunction(name: string): ts.FunctionDeclaration | undefined {

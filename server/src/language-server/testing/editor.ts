@@ -47,6 +47,8 @@ import { serve } from '../server.ts';
 export interface EditorOptions {
   /** Replaces parts of what the server is given. */
   readonly server?: Partial<ServerOptions>;
+  /** Files that cells can import, by path. */
+  readonly files?: Record<string, string>;
 }
 
 export class Editor {
@@ -65,10 +67,10 @@ export class Editor {
   private lastRun = 0;
 
   /** Starts a server and an editor; both end with the test. */
-  static async start(t: TestContext, { server = {} }: EditorOptions = {}): Promise<Editor> {
+  static async start(t: TestContext, { server = {}, files = {} }: EditorOptions = {}): Promise<Editor> {
     const toServer = new PassThrough();
     const toClient = new PassThrough();
-    serve(createConnection(ProposedFeatures.all, toServer, toClient));
+    serve(createConnection(ProposedFeatures.all, toServer, toClient), (path) => files[path]);
     const reader = new StreamMessageReader(toClient);
     const editor = new Editor(createProtocolConnection(reader, new StreamMessageWriter(toServer)));
     t.after(() => {

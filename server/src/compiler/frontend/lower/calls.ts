@@ -1,4 +1,5 @@
 // Calls: of functions by name, of function values, and of the library's functions and methods.
+
 import { fail } from '../diagnostics.ts';
 import { repTitle } from '../object-layout.ts';
 import { constantKey } from '../object-types.ts';
@@ -27,6 +28,7 @@ import { callLibrary, unify, unifyTypes } from './library-calls.ts';
 import { lowerMathCall } from './math.ts';
 import { lowerMethodCall, lowerSuperMethodCall } from './methods.ts';
 import { isInLibrary } from './module.ts';
+import { nameIn } from './names.ts';
 import { checkGuard, narrowed, narrowedObject } from './narrowing.ts';
 import { lowerNumberFunction, lowerNumberMethod } from './number-methods.ts';
 import { lowerObjectFunction } from './object-functions.ts';
@@ -48,22 +50,23 @@ export function lowerCall(fn: FunctionLowering, node: ts.CallExpression, expecte
 
 function lowerCallOf(fn: FunctionLowering, node: ts.CallExpression, expected?: Rep): Value {
   const callee = skipParentheses(node.expression);
-  if (ts.isPropertyAccessExpression(callee))
+  const name = nameIn(fn.checker, callee);
+  if (!name && ts.isPropertyAccessExpression(callee))
     return lowerMemberCall(fn, node, callee, callee.name.text, expected);
   if (ts.isElementAccessExpression(callee)) {
-    const name = constantKey(callee.argumentExpression, fn.checker);
-    if (name !== undefined && Number.isNaN(Number(name)))
-      return lowerMemberCall(fn, node, callee, name, expected);
+    const key = constantKey(callee.argumentExpression, fn.checker);
+    if (key !== undefined && Number.isNaN(Number(key)))
+      return lowerMemberCall(fn, node, callee, key, expected);
   }
-  if (ts.isIdentifier(callee)) {
-    const symbol = fn.symbolAt(callee);
+  if (name) {
+    const symbol = fn.symbolAt(name);
     const target = staticFunction(symbol);
     if (target) {
       fn.module.dependOnFunction(fn, symbol, target);
       return lowerDirectCall(fn, node, target, expected, node.arguments);
     }
     const declaration = symbol.declarations?.[0];
-    if (declaration?.getSourceFile().isDeclarationFile) return lowerBuiltin(fn, node, callee.text, expected);
+    if (declaration?.getSourceFile().isDeclarationFile) return lowerBuiltin(fn, node, name.text, expected);
   }
   if (callee.kind === ts.SyntaxKind.SuperKeyword) return lowerSuperCall(fn, node);
   if (callee.kind === ts.SyntaxKind.ImportKeyword) {

@@ -1,5 +1,7 @@
 // The code of a cell: its statements in order, as the entry function that runs once; its functions; and its value.
 
+import { fail } from '../diagnostics.ts';
+import type { ImportedModule } from '../modules.ts';
 import { noSubstitution } from '../rep-of-type.ts';
 import { voidRep } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
@@ -12,12 +14,21 @@ import { instantiate } from './functions.ts';
 import type { ModuleLowering } from './module.ts';
 import { lowerStatement, lowerStatements } from './statements.ts';
 
-/** Lowers a cell into the module; returns the entry's symbol, or undefined if nothing has to run. */
-export function lowerCell(module: ModuleLowering, id: string, file: ts.SourceFile): string | undefined {
+/**
+ * Lowers a cell, and the modules that are evaluated before it, into the module; returns the entry's symbol, or undefined
+ * if nothing has to run.
+ */
+export function lowerCell(
+  module: ModuleLowering,
+  id: string,
+  file: ts.SourceFile,
+  imported: readonly ImportedModule[],
+): string | undefined {
   const symbol = `cell.${id}`;
   const ir = module.newFunction(symbol, '<cell>', voidRep, file, true);
   const fn = new FunctionLowering(module, ir, file, voidRep, noSubstitution);
   for (const name of module.namesReadEarly) fn.setReady(name, false);
+  for (const each of imported) module.guard(each.site, () => evaluateModule(fn, each));
   if (waits(file)) module.guard(file, () => lowerWaitingCell(fn, file));
   else lowerCellStatements(fn, file);
   if (!fn.b.terminated) {
@@ -32,6 +43,35 @@ export function lowerCell(module: ModuleLowering, id: string, file: ts.SourceFil
   if (isEmpty) return undefined;
   module.addFunction(ir);
   return symbol;
+}
+
+/** Calls what a module's statements become, if they do anything. */
+function evaluateModule(outer: FunctionLowering, { file, id, isCyclic }: ImportedModule): void {
+  const { module } = outer;
+  if (file.isDeclarationFile || isCommonJs(file)) fail(file.statements[0] ?? file, 'GN1014');
+  if (isCyclic) fail(file.statements[0] ?? file, 'GN1013');
+  if (waits(file)) fail(file.statements[0] ?? file, 'GN1001', "'await' outside of functions of a module");
+  const symbol = moduleSymbol(id);
+  const ir = module.newFunction(symbol, '<module>', voidRep, file);
+  const fn = new FunctionLowering(module, ir, file, voidRep, noSubstitution);
+  lowerStatements(fn, file.statements);
+  if (!fn.b.terminated) {
+    fn.b.position = undefined;
+    fn.b.return();
+  }
+  fn.b.finish();
+  if (ir.blocks.length === 1 && ir.blocks[0]!.insts.length === 1) return;
+  module.addFunction(ir);
+  outer.b.call(symbol, 'void', []);
+}
+
+/** Symbol of the code that evaluates a module, which runs once. */
+export function moduleSymbol(id: string): string {
+  return `f.${id}.<module>`;
+}
+
+function isCommonJs(file: ts.SourceFile): boolean {
+  return (file as { commonJsModuleIndicator?: ts.Node }).commonJsModuleIndicator !== undefined;
 }
 
 /** The statements, and the value of the last one. */

@@ -135,8 +135,9 @@ function numericLiteral(fn: FunctionLowering, node: ts.NumericLiteral): Value {
   return { rep: numberRep, inst: fn.b.dconst(value), literal: isInteger ? 'integer' : 'real' };
 }
 
-function lowerIdentifier(fn: FunctionLowering, node: ts.Identifier, expected?: Rep): Value {
+export function lowerIdentifier(fn: FunctionLowering, node: ts.Identifier, expected?: Rep): Value {
   const symbol = fn.symbolAt(node);
+  if (symbol.flags & ts.SymbolFlags.ValueModule) fail(node, 'GN1004', `the module '${node.text}'`);
   if (node.text === 'undefined' && !symbol.valueDeclaration)
     return { rep: undefinedRep, inst: fn.b.nullRef() };
   const target = staticFunction(symbol);

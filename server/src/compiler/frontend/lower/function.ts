@@ -1,5 +1,6 @@
 // The context in which the body of one function (or a cell's top level) is lowered: the builder, and what each
 // variable name stands for.
+
 import { HEADER_SIZE, ObjectKind } from '../../abi/objects.ts';
 import { Builder, type Variable } from '../../ir/builder.ts';
 import type { Block, Inst, IrFunction } from '../../ir/ir.ts';
@@ -12,6 +13,7 @@ import { isRef, memoryOf, valueType } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { isGlobalDeclaration, isVariableNode, type VariableNode } from './captures.ts';
 import { type Around, type Global, type ModuleLowering, meaningOfGlobal, presenceSymbol } from './module.ts';
+import { unaliased } from './names.ts';
 import { isOptionalScalar, passed, received } from './passing.ts';
 import type { Protection } from './try.ts';
 import { instOf, type Value } from './value.ts';
@@ -134,7 +136,10 @@ export class FunctionLowering {
       ? this.checker.getShorthandAssignmentValueSymbol(node.parent)
       : this.checker.getSymbolAtLocation(node);
     if (!symbol) fail(node, 'GN1001', `the name '${node.text}'`);
-    return symbol;
+    const meant = unaliased(this.checker, symbol);
+    const isMember = ts.isPropertyAccessExpression(node.parent) && node.parent.name === node;
+    if (meant !== symbol || isMember) this.module.dependOnModule(this.symbol, meant);
+    return meant;
   }
 
   // Variables

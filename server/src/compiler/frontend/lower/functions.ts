@@ -3,6 +3,7 @@ import type { Inst, IrFunction } from '../../ir/ir.ts';
 import { classSymbolName, isGlobalClass } from '../class-names.ts';
 import { isVirtual, virtualParameter } from '../default-values.ts';
 import { fail } from '../diagnostics.ts';
+import { moduleOf } from '../modules.ts';
 import { repTitle } from '../object-layout.ts';
 import type { Substitution } from '../rep-of-type.ts';
 import { noSubstitution, repOfType } from '../rep-of-type.ts';
@@ -36,7 +37,13 @@ import { beginCoroutine, isPromise } from './coroutines.ts';
 import { valueOrDefault } from './defaults.ts';
 import { lowerExpression, lowerTo } from './expressions.ts';
 import { FunctionLowering } from './function.ts';
-import { type CapturedVariable, type FunctionInstance, isInLibrary, type ModuleLowering } from './module.ts';
+import {
+  type CapturedVariable,
+  type FunctionInstance,
+  isInCell,
+  isInLibrary,
+  type ModuleLowering,
+} from './module.ts';
 import { lowerPart } from './parts.ts';
 import { parameterType, passed, received } from './passing.ts';
 import { bindPattern } from './patterns.ts';
@@ -97,14 +104,20 @@ function baseSymbol(fn: FunctionLowering, node: FunctionNode, name: string | und
   let outer: ts.Node = node.parent;
   while (!isFunctionNode(outer) && !ts.isSourceFile(outer)) {
     if (ts.isClassLike(outer) && name) {
-      return `${isInLibrary(node) ? 'f.lib' : 'f'}.${classSymbolName(outer)}.${memberPrefix(node)}${name}`;
+      return `${prefixOf(node)}.${classSymbolName(outer)}.${memberPrefix(node)}${name}`;
     }
     outer = outer.parent;
   }
   const isTop = ts.isSourceFile(outer) && name !== undefined && isGlobalFunction(node);
-  if (isTop) return isInLibrary(node) ? `f.lib.${name}` : `f.${name}`;
+  if (isTop) return `${prefixOf(node)}.${name}`;
   const prefix = fn.symbol.startsWith('f.') ? fn.symbol : `f.${fn.symbol}`;
   return name === undefined ? fn.module.anonymousSymbol(prefix) : `${outerSymbol(fn, outer)}.${name}`;
+}
+
+function prefixOf(node: ts.Node): string {
+  if (isInLibrary(node)) return 'f.lib';
+  const module = moduleOf(node.getSourceFile());
+  return module === undefined ? 'f' : `f.${module}`;
 }
 
 /** Tells members of the same name apart. */
@@ -130,7 +143,7 @@ export function isGlobalFunction(node: FunctionNode): boolean {
 
 /** True for the constructor, methods and accessors of a class at the top level of a cell. */
 export function isMember(node: FunctionNode): boolean {
-  return ts.isClassDeclaration(node.parent) && ts.isSourceFile(node.parent.parent) && !isInLibrary(node);
+  return ts.isClassDeclaration(node.parent) && ts.isSourceFile(node.parent.parent) && isInCell(node);
 }
 
 /** True for members of classes inside of functions, whose objects hold what they capture. */
@@ -258,7 +271,7 @@ function lowerCode(fn: FunctionLowering, instance: FunctionInstance, node: Funct
   const { params, captures } = instance;
   module.nameNode(node, instance.symbol);
   const entry = b.block;
-  if (isGlobalFunction(node) && !isInLibrary(node) && !instance.isMain) {
+  if (isGlobalFunction(node) && isInCell(node) && !instance.isMain) {
     // A specialisation or variant is made of the declaration as it is now.
     module.depend(instance.symbol, instance.name, textMeaning(node));
   }

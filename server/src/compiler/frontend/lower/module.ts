@@ -5,6 +5,7 @@ import type { ConstantData, GlobalData, IrFunction, IrModule } from '../../ir/ir
 import { newFunction } from '../../ir/ir.ts';
 import { globalClassName } from '../class-names.ts';
 import { type Diagnostic, diagnosticAt, messages, Unsupported } from '../diagnostics.ts';
+import { moduleOf } from '../modules.ts';
 import type { ObjectLayout } from '../object-layout.ts';
 import { classRep } from '../object-types.ts';
 import { isLibraryPath, sourceName } from '../program.ts';
@@ -133,7 +134,16 @@ export class ModuleLowering {
   /** The file whose functions belong into this module. */
   private readonly home: ts.SourceFile | undefined;
 
-  constructor(world: World, home?: ts.SourceFile, sources: string[] = []) {
+  /** The modules whose statements belong into this module. */
+  private readonly evaluated: readonly ts.SourceFile[];
+
+  constructor(
+    world: World,
+    home?: ts.SourceFile,
+    sources: string[] = [],
+    evaluated: readonly ts.SourceFile[] = [],
+  ) {
+    this.evaluated = evaluated;
     this.world = world;
     this.home = home;
     this.sources = sources;
@@ -150,10 +160,11 @@ export class ModuleLowering {
 
   /**
    * Functions of other cells are on the board already, unless they are specialisations that this module is the
-   * first to ask for; those are made again, as are functions of the library (the linker knows them by symbol).
+   * first to ask for; those are made again, as are functions of the library and of modules (the linker knows them by
+   * symbol).
    */
   private wanted({ node, isMain }: FunctionInstance): boolean {
-    if (isInLibrary(node) || node.getSourceFile() === this.home) return true;
+    if (!isInCell(node) || node.getSourceFile() === this.home) return true;
     return !isMain;
   }
 
@@ -228,15 +239,14 @@ export class ModuleLowering {
 
   /** The global variable of a declaration at the top level. */
   global(declaration: VariableNode): Global {
-    const name = declaration.name.text;
-    const found = this.globals.get(name) ?? this.world.knownGlobal(declaration);
+    const found = this.globals.get(globalName(declaration)) ?? this.world.knownGlobal(declaration);
     if (found) return found;
     return this.declareGlobal(declaration);
   }
 
   /** The global variable of a declaration that is being lowered now. */
   declareGlobal(declaration: VariableNode): Global {
-    const name = declaration.name.text;
+    const name = globalName(declaration);
     const rep = repOfVariable(this.checker, declaration.name, noSubstitution);
     const symbol = isInLibrary(declaration) ? `g.lib.${name}` : `g.${name}`;
     const global: Global = { name, symbol, rep };
@@ -246,8 +256,15 @@ export class ModuleLowering {
 
   /** Variables of the cell that functions may read before they have a value. */
   get namesReadEarly(): ReadonlySet<string> {
-    this.readEarly ??=
-      this.home && !isLibraryPath(this.home.fileName) ? namesReadEarly(this.home) : new Set();
+    if (!this.readEarly) {
+      const files = [
+        ...this.evaluated,
+        ...(this.home && !isLibraryPath(this.home.fileName) ? [this.home] : []),
+      ];
+      this.readEarly = new Set(
+        files.flatMap((file) => [...namesReadEarly(file)].map((name) => nameInFile(name, file))),
+      );
+    }
     return this.readEarly;
   }
 
@@ -265,7 +282,7 @@ export class ModuleLowering {
 
   /** Notes that a function refers to a global function. */
   dependOnFunction(fn: FunctionLowering, symbol: ts.Symbol, target: FunctionNode): void {
-    if (isInLibrary(target) || !isGlobalFunction(target)) return;
+    if (!isInCell(target) || !isGlobalFunction(target)) return;
     this.depend(fn.symbol, symbol.name, meaningOfFunction(fn, target));
   }
 
@@ -285,11 +302,20 @@ export class ModuleLowering {
     this.dependencies.get(functionSymbol)?.set(name, meaning);
   }
 
+  /** Notes that a function uses what a module declares. */
+  dependOnModule(functionSymbol: string, { valueDeclaration }: ts.Symbol): void {
+    const file = valueDeclaration?.getSourceFile();
+    const id = file && moduleOf(file);
+    if (id !== undefined) this.depend(functionSymbol, moduleDependency + file!.fileName, id);
+  }
+
   /** Notes that a function relies on where the properties and methods of a class are. */
   dependOnLayout(functionSymbol: string, layout: ObjectLayout): void {
     for (let each: ObjectLayout | undefined = layout; each; each = each.parent) {
       const { declaration } = each;
       if (!declaration) return;
+      const { symbol } = this.checker.getTypeAtLocation(declaration);
+      if (symbol) this.dependOnModule(functionSymbol, symbol);
       const name = globalClassName(declaration);
       if (name === undefined || this.dependencies.get(functionSymbol)?.has(name)) continue;
       this.depend(functionSymbol, name, meaningOfClass(this.checker, declaration));
@@ -428,6 +454,24 @@ export function meaningOfClass(checker: ts.TypeChecker, declaration: ts.ClassLik
 export function meaningOfGlobal(global: Global): string {
   const value = global.constant === undefined ? '' : ` = ${JSON.stringify(global.constant)}`;
   return `${repName(global.rep)}${value}`;
+}
+
+/** Begins the name of a dependency on a module, before its path. */
+export const moduleDependency = 'module ';
+
+/** A global variable's name; that of a module's begins with the module. */
+export function globalName(declaration: VariableNode): string {
+  return nameInFile(declaration.name.text, declaration.getSourceFile());
+}
+
+function nameInFile(name: string, file: ts.SourceFile): string {
+  const module = moduleOf(file);
+  return module === undefined ? name : `${module}.${name}`;
+}
+
+/** True for what is neither in the library nor in a module. */
+export function isInCell(node: ts.Node): boolean {
+  return !isInLibrary(node) && moduleOf(node.getSourceFile()) === undefined;
 }
 
 export function isInLibrary(node: ts.Node): boolean {

@@ -22,7 +22,7 @@ import { builtinFunction } from './builtin-functions.ts';
 import { convert, stringLength } from './conversions.ts';
 import { chooseValue } from './defaults.ts';
 import { dictionaryValue, hasKeys, lowerKey } from './dictionaries.ts';
-import { lowerExpression } from './expressions.ts';
+import { lowerExpression, lowerIdentifier } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { lowerHandleProperty } from './handles.ts';
 import { elementOfAny, propertyOfAny } from './json.ts';
@@ -30,6 +30,7 @@ import { chosenProperty, enumElement } from './keyed-properties.ts';
 import { mathConstant, numberConstant } from './math.ts';
 import { methodValue } from './method-values.ts';
 import { callSuperAccessor } from './methods.ts';
+import { nameIn } from './names.ts';
 import { narrowed } from './narrowing.ts';
 import { layoutAt, readMember } from './objects.ts';
 import { leaveIfAbsent } from './optional-chains.ts';
@@ -44,6 +45,8 @@ export function lowerProperty(
   expected?: Rep,
 ): Value {
   const name = node.name.text;
+  const exported = nameIn(fn.checker, node);
+  if (exported) return lowerIdentifier(fn, exported, expected);
   const member = staticMember(fn, node);
   if (member) return lowerStaticProperty(fn, node, member, expected);
   if (node.expression.kind === ts.SyntaxKind.SuperKeyword) return callSuperAccessor(fn, node, name);
@@ -75,8 +78,8 @@ function namespaceProperty(
   node: ts.PropertyAccessExpression,
   expected: Rep | undefined,
 ): Value | undefined {
-  const { expression } = node;
-  if (!ts.isIdentifier(expression)) return undefined;
+  const expression = nameIn(fn.checker, node.expression);
+  if (!expression) return undefined;
   const symbol = fn.symbolAt(expression);
   const declaration = symbol.valueDeclaration;
   if (!declaration) return undefined;

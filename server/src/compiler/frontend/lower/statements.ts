@@ -1,5 +1,6 @@
 // Statements, except loops and switch, which have files of their own.
 import { fail } from '../diagnostics.ts';
+import { moduleOf } from '../modules.ts';
 import { ts } from '../typescript.ts';
 import { lowerClassDeclaration } from './classes.ts';
 import { lowerCondition } from './conditions.ts';
@@ -15,9 +16,7 @@ const K = ts.SyntaxKind;
 
 /** Statements to come. */
 const unsupported = new Map<ts.SyntaxKind, string>([
-  [K.ImportDeclaration, 'import'],
-  [K.ExportDeclaration, 'export'],
-  [K.ExportAssignment, 'export'],
+  [K.ImportEqualsDeclaration, "'import' with '='"],
   [K.ModuleDeclaration, 'a namespace'],
   [K.WithStatement, "'with'"],
   [K.DebuggerStatement, "'debugger'"],
@@ -88,6 +87,12 @@ export function lowerStatement(
     case K.ClassDeclaration:
       lowerClassDeclaration(fn, node as ts.ClassDeclaration);
       return;
+    case K.ExportDeclaration:
+    case K.ExportAssignment:
+      checkExport(node as ts.ExportDeclaration | ts.ExportAssignment);
+      return;
+    case K.ImportDeclaration:
+    // Modules are evaluated before the first statement.
     case K.EmptyStatement:
     case K.InterfaceDeclaration:
     case K.TypeAliasDeclaration:
@@ -98,6 +103,14 @@ export function lowerStatement(
       return;
     default:
       fail(node, 'GN1001', unsupported.get(node.kind) ?? `this statement (${ts.SyntaxKind[node.kind]})`);
+  }
+}
+
+/** Exports of names have no code: an export of another thing would need a variable without a name. */
+function checkExport(node: ts.ExportDeclaration | ts.ExportAssignment): void {
+  if (moduleOf(node.getSourceFile()) === undefined) fail(node, 'GN1008', "'export' of names");
+  if (ts.isExportAssignment(node) && !ts.isIdentifier(node.expression)) {
+    fail(node, 'GN1001', "'export default' of a value without a name (declare a const, and export that)");
   }
 }
 

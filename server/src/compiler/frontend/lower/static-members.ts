@@ -15,6 +15,7 @@ import type { Binding, FunctionLowering } from './function.ts';
 import { staticMethodValue } from './method-values.ts';
 import { callMember } from './methods.ts';
 import { isInLibrary } from './module.ts';
+import { nameIn, unaliased } from './names.ts';
 import { narrowed } from './narrowing.ts';
 import { passed, passedType, received } from './passing.ts';
 import type { Value } from './value.ts';
@@ -25,8 +26,9 @@ export function classNamed(
   checker: ts.TypeChecker,
 ): ts.ClassLikeDeclaration | undefined {
   if (node.kind === ts.SyntaxKind.ThisKeyword) return classOfStaticThis(node);
-  const symbol = ts.isIdentifier(node) ? checker.getSymbolAtLocation(node) : undefined;
-  return classOfSymbol(symbol);
+  const name = nameIn(checker, node);
+  const symbol = name && checker.getSymbolAtLocation(name);
+  return classOfSymbol(symbol && unaliased(checker, symbol));
 }
 
 /** The variable of a static property. */

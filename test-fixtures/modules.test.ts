@@ -1,0 +1,217 @@
+// Programs of several files print on the virtual board what they print in Node; and what is kept, pushed and replaced
+// where cells import the same modules.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, before, beforeEach, describe, test } from 'node:test';
+import type { CellResult } from '@gnomon/server/session';
+import { VirtualSession } from './virtual-session.ts';
+
+const folder = '/project';
+/** The files that cells can import, by path below the folder. */
+let files: Record<string, string> = {};
+let board: VirtualSession;
+
+before(async () => {
+  const readFile = (path: string) => files[path.replace(`${folder}/`, '')];
+  board = await VirtualSession.start({ modules: { folderOf: () => folder, readFile } });
+});
+after(() => board.stop());
+
+/** Runs files in Node itself, beginning with main.ts. */
+function runInNode(program: Record<string, string>): string {
+  const place = mkdtempSync(join(tmpdir(), 'gnomon-modules-'));
+  try {
+    for (const [path, text] of Object.entries({ 'package.json': '{ "type": "module" }', ...program })) {
+      mkdirSync(dirname(join(place, path)), { recursive: true });
+      writeFileSync(join(place, path), text);
+    }
+    const main = join(place, 'main.ts');
+    return execFileSync(process.execPath, ['--import', import.meta.resolve('tsx'), main], {
+      encoding: 'utf8',
+    });
+  } finally {
+    rmSync(place, { recursive: true });
+  }
+}
+
+function program(name: string, all: Record<string, string>): void {
+  test(name, async () => {
+    files = all;
+    const { output, errors } = await board.runProgram([all['main.ts']!]);
+    assert.deepEqual(errors, []);
+    assert.notEqual(output, '');
+    assert.equal(output, runInNode(all));
+  });
+}
+
+describe('programs of several files', () => {
+  program('named imports, under other names, and live bindings', {
+    'main.ts': `import { next, count as counted, step } from './lib/counter';
+      import { next as other } from './lib/other.ts';
+      console.log(next(), next(), counted, step, other());
+      function read(): number { return counted; }
+      next();
+      console.log(read());`,
+    'lib/counter.ts': `export let count = 0;
+      export const step = 3;
+      export function next(): number { count += step; return count; }`,
+    'lib/other.ts': `let count = 100;
+      function hidden(): number { return count++; }
+      export function next(): number { return hidden(); }`,
+  });
+  program('modules are evaluated once, dependencies first', {
+    'main.ts': `import './c.ts';
+      import { b } from './b.ts';
+      import { a } from './a.ts';
+      console.log('main', a, b);`,
+    'a.ts': `console.log('a');\nexport const a = [1, 2];`,
+    'b.ts': `import { a } from './a.ts';\nconsole.log('b', a);\na.push(3);\nexport const b = a.length;`,
+    'c.ts': `import './b.ts';\nfor (let i = 0; i < 2; i++) { const f = () => i; console.log('c', f()); }`,
+  });
+  program('namespace imports, default exports and re-exports', {
+    'main.ts': `import * as shapes from './shapes/index.ts';
+      import area, { Square as Sq } from './shapes/square.ts';
+      const s = new shapes.Square(3);
+      console.log(area(s), s.area(), shapes.Colour.Green, shapes.unit, shapes.double(4), shapes.Square.made);
+      const t: shapes.Shape = new Sq(2);
+      console.log(t.area(), t instanceof shapes.Square, Sq.made, shapes.squares.unit);`,
+    'shapes/index.ts': `export * from './square.ts';
+      export { times2 as double } from './times.ts';
+      export * as squares from './square.ts';
+      export enum Colour { Red, Green }`,
+    'shapes/square.ts': `export interface Shape { area(): number }
+      export class Square implements Shape {
+        static made = 0;
+        constructor(private readonly side: number) { Square.made++; }
+        area(): number { return this.side * this.side; }
+      }
+      export const unit = 'cm';
+      function area(s: Shape): number { return s.area(); }
+      export default area;`,
+    'shapes/times.ts': `export const times2 = (x: number) => 2 * x;`,
+  });
+  program('classes, closures and generics of the same names in two modules', {
+    'main.ts': `import { Box as A, make as makeA, map } from './a.ts';
+      import { Box as B, make as makeB } from './b.ts';
+      import type { Named } from './types.ts';
+      class Box { name(): string { return 'main'; } }
+      const all: Named[] = [new A(), new B(), new Box()];
+      console.log(all.map((each) => each.name()).join());
+      const [a, b] = [makeA(), makeB()];
+      console.log(a(), a(), b(), b(), map([1, 2], (x) => x + 1), map(['x'], (x) => x + '!'));`,
+    'a.ts': `export class Box { name(): string { return 'a'; } }
+      export function make(): () => number { let n = 0; return () => ++n; }
+      export function map<T, U>(list: T[], f: (x: T) => U): U[] {
+        const result: U[] = [];
+        for (const each of list) result.push(f(each));
+        return result;
+      }`,
+    'b.ts': `export class Box { name(): string { return 'b'; } }
+      export function make(): () => number { let n = 10; return () => --n; }`,
+    'types.ts': `console.log('never evaluated');\nexport interface Named { name(): string }`,
+  });
+  program('packages: TypeScript and JavaScript source, by exports and main', {
+    'main.ts': `import { clamp } from 'clamp';
+      import { lerp } from 'mix/lerp';
+      console.log(clamp(12, 0, 10), lerp(0, 10, 0.25));`,
+    'node_modules/clamp/package.json': `{ "name": "clamp", "type": "module", "main": "src/index.js" }`,
+    'node_modules/clamp/src/index.js': `/** @param {number} x @param {number} lo @param {number} hi */
+      export function clamp(x, lo, hi) { return Math.min(Math.max(x, lo), hi); }`,
+    'node_modules/mix/package.json': `{ "name": "mix", "type": "module", "exports": { "./lerp": "./lerp.ts" } }`,
+    'node_modules/mix/lerp.ts': `export const lerp = (a: number, b: number, t: number): number => a + (b - a) * t;`,
+  });
+});
+
+describe('cells that import', () => {
+  beforeEach(() => board.session.reset());
+
+  async function run(id: string, text: string): Promise<CellResult> {
+    return board.session.runCell(id, text);
+  }
+  async function value(id: string, text: string): Promise<string | undefined> {
+    const result = await run(id, text);
+    assert.equal(result.status, 'done', JSON.stringify(result));
+    return result.status === 'done' ? result.value?.text : undefined;
+  }
+  async function rejected(text: string): Promise<string> {
+    const result = await run('bad', text);
+    assert.equal(result.status, 'rejected', JSON.stringify(result));
+    return result.diagnostics.map(({ code, message }) => `${code} ${message}`).join('\n');
+  }
+
+  test('the state of a module is kept from cell to cell, and names are shared', async () => {
+    files = { 'n.ts': 'export let n = 1;\nexport function up(): number { return ++n; }' };
+    assert.equal(await value('1', "import { n, up } from './n'; up()"), '2');
+    assert.equal(await value('2', "import { up as raise } from './n.ts'; raise()"), '3');
+    assert.equal(await value('3', 'up() + n'), '8');
+    assert.equal(await value('1', "import { n, up } from './n'; n"), '4');
+    assert.equal(await value('4', 'export const n = 50; n + raise()'), '55');
+  });
+
+  test('what a cell does not use is not pushed', async () => {
+    const unused = Array.from(
+      { length: 30 },
+      (_, i) => `export function f${i}(x: number) { return [x, ${i}]; }`,
+    );
+    files = { 'many.ts': `export function id(x: int): int { return x; }\n${unused.join('\n')}` };
+    const bare = await run('0', 'let y: int = 1; y = y + 1;');
+    const importing = await run('1', "import { id, f3 } from './many'; let z: int = 1; z = id(z) + 1;");
+    assert.equal(importing.status, 'done', JSON.stringify(importing));
+    assert.ok(importing.cost.bytesPushed <= bare.cost.bytesPushed + 16, `${importing.cost.bytesPushed}`);
+  });
+
+  test('a changed file is a new module, which functions of older cells use too', async () => {
+    files = { 'k.ts': 'export const k = () => 1;\nexport let state = 5;' };
+    assert.equal(
+      await value('1', "import { k, state } from './k'; function g() { return k() + state; } g()"),
+      '6',
+    );
+    files = { 'k.ts': 'export const k = () => 10;\nexport let state = 7;' };
+    assert.equal(await value('2', "import { k as again } from './k'; again()"), '10');
+    assert.equal(await value('3', 'g()'), '17');
+  });
+
+  test('a file that was missing may come', async () => {
+    files = {};
+    assert.match(await rejected("import { x } from './late';"), /TS2307/);
+    files = { 'late.ts': 'export const x = 3;' };
+    assert.equal(await value('1', "import { x } from './late'; x"), '3');
+  });
+
+  test('what goes wrong in a module has its place there', async () => {
+    files = { 'fail.ts': 'export function first(a: int[]): int {\n  return a[9]!;\n}' };
+    const result = await run('1', "import { first } from './fail'; first([1]);");
+    assert.equal(result.status, 'failed');
+    if (result.status === 'failed') assert.equal(result.error.stack[0]?.location?.unit, '/project/fail.ts');
+  });
+
+  test('what can not be imported is said at the import', async () => {
+    files = {
+      'a.ts': "import { b } from './b';\nexport const a = 1;\nexport const f = () => b;",
+      'b.ts': "import { a } from './a';\nexport const b = 2;\nexport const g = () => a;",
+      'wrong.ts': 'export const x: int = 1;\nexport const s: string = 5;',
+      'regexp.ts': 'export const r = () => /x/;\nr();',
+      'k.ts': 'export const k = 1;',
+      'cell.ts': 'export const y = () => ofCell;',
+      'wait.ts': 'export const p = await Promise.resolve(1);',
+      'node_modules/old/package.json': '{ "name": "old", "main": "index.js" }',
+      'node_modules/old/index.js': 'exports.x = 1;',
+    };
+    await value('0', 'const ofCell = 1;');
+    assert.match(await rejected("import { z } from './wrong';"), /TS2305|GN1015/);
+    assert.match(await rejected("import { x } from './wrong'; x;"), /GN1015 .*wrong.ts:2: TS2322/);
+    assert.match(await rejected("import { a } from './a'; a;"), /GN1015 .*GN1013/);
+    assert.match(await rejected("import { r } from './regexp'; r;"), /GN1015 .*regexp.ts:1: GN1001/);
+    assert.match(await rejected("import { y } from './cell'; y();"), /GN1015 .*GN1016/);
+    assert.match(await rejected("import { p } from './wait'; p;"), /GN1015 .*GN1001/);
+    assert.match(await rejected("import * as old from 'old'; old.x;"), /GN1014/);
+    assert.match(await rejected("import * as w from './cell'; const v = w;"), /GN1/);
+    assert.match(await rejected("import('./a');"), /GN1001/);
+    assert.match(await rejected('import.meta.url;'), /TS|GN1001/);
+    assert.match(await rejected("const m = require('./a');"), /TS/);
+    assert.match(await rejected("export * from './k';"), /GN1008/);
+  });
+});
