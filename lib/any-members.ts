@@ -6,7 +6,7 @@ function any_isDictionary(value: unknown): boolean {
   return object_name(__classText(value)) === '@__Dictionary';
 }
 
-/** Names of the properties. */
+/** Names of the properties that `for ... in` goes over: null and undefined have none. */
 function any_keys(value: unknown): string[] {
   switch (__kind(value)) {
     case 0:
@@ -22,15 +22,22 @@ function any_keys(value: unknown): string[] {
   }
 }
 
+/** `Object.keys(value)`. */
+function any_ownKeys(value: unknown): string[] {
+  const kind = __kind(value);
+  if (kind === 3 || kind === 7) throw new TypeError('Cannot convert undefined or null to object');
+  return any_keys(value);
+}
+
 function any_values(value: unknown): unknown[] {
   const values: unknown[] = [];
-  for (const key of any_keys(value)) values.push(any_property(value, key));
+  for (const key of any_ownKeys(value)) values.push(any_property(value, key));
   return values;
 }
 
 function any_entries(value: unknown): [string, unknown][] {
   const entries: [string, unknown][] = [];
-  for (const key of any_keys(value)) entries.push([key, any_property(value, key)]);
+  for (const key of any_ownKeys(value)) entries.push([key, any_property(value, key)]);
   return entries;
 }
 

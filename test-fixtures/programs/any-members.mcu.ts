@@ -35,3 +35,19 @@ try {
 } catch (e) {
   console.log(e instanceof TypeError);
 }
+
+function failure(attempt: () => unknown): string {
+  try {
+    return String(attempt());
+  } catch (e) {
+    return e instanceof TypeError ? 'TypeError' : 'another error';
+  }
+}
+for (const nothing of [null, undefined] as any[]) {
+  console.log(failure(() => Object.keys(nothing)), failure(() => Object.values(nothing)));
+  console.log(failure(() => Object.entries(nothing)));
+  let rounds = 0;
+  for (const k in nothing) rounds += k.length;
+  console.log(rounds);
+}
+console.log(Object.keys(5 as any), Object.values('ab' as any));

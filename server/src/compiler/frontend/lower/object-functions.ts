@@ -29,8 +29,11 @@ export function lowerObjectFunction(
   const [first, second] = node.arguments;
   if (!first) return fail(node, 'GN1003', `'Object.${method}'`);
   switch (method) {
-    case 'keys':
-      return keysOf(fn, lowerExpression(fn, first), first);
+    case 'keys': {
+      const object = lowerExpression(fn, first);
+      if (object.rep.kind === 'any') return callLibrary(fn, 'any_ownKeys', [object], first);
+      return keysOf(fn, object, first);
+    }
     case 'values':
     case 'entries':
       return lowerValues(fn, node, first, method);
@@ -55,7 +58,7 @@ export function lowerObjectFunction(
   }
 }
 
-/** The names of the properties of an object, or the indices of an array: an array of strings. */
+/** The names of the properties that `for ... in` goes over, or the indices of an array: an array of strings. */
 export function keysOf(fn: FunctionLowering, object: Value, node: ts.Node): Value {
   const { rep } = object;
   if (isDictionary(rep)) return callLibraryMethod(fn, object, 'keys', [], node);
