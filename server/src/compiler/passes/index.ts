@@ -1,5 +1,4 @@
 // The pipeline: which passes run on a function, in which order.
-import { cloneFunction } from '../ir/clone.ts';
 import type { IrFunction } from '../ir/ir.ts';
 import { verify } from '../ir/verify.ts';
 import { finish, type Sliced } from '../slices.ts';
@@ -14,7 +13,7 @@ import { computeExactIntegers } from './exact-integers.ts';
 import { expandLookups } from './expand-lookups.ts';
 import { fold } from './fold.ts';
 import { numberValues } from './gvn.ts';
-import { inlineCalls, MAX_CALLEE, sizeOf } from './inline.ts';
+import { inlineCalls } from './inline.ts';
 import { makeIntegerPaths } from './integer-paths.ts';
 import { invertLoopsInSlices } from './invert-loops.ts';
 import { hoistInvariants } from './licm.ts';
@@ -55,7 +54,6 @@ function* everything(run: Run): Sliced<void> {
     yield* simplify(run);
     if (!(yield* run(devirtualize))) break;
   }
-  yield* run(keepGeneral);
   if (yield* run(versionParameters)) yield* simplify(run);
   yield* run(speculateIntegersInSlices);
   if (yield* run(narrowDoubles)) yield* simplify(run);
@@ -78,15 +76,6 @@ function* everything(run: Run): Sliced<void> {
   else yield* run(simplifyControlFlow);
   if (yield* run(versionLoopsInSlices)) yield* simplify(run);
   else yield* run(simplifyControlFlow);
-}
-
-/** Keeps what callers may copy, before it is made to test numbers. */
-function keepGeneral(fn: IrFunction): boolean {
-  const hasNumbers = fn.blocks.some(({ insts }) =>
-    insts.some(({ args }) => args.some(({ type }) => type === 'f64')),
-  );
-  if (hasNumbers && !fn.entry && sizeOf(fn) <= MAX_CALLEE) fn.general = cloneFunction(fn);
-  return false;
 }
 
 function* cleanUp(run: Run): Sliced<void> {

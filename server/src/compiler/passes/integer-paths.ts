@@ -13,23 +13,26 @@ import type { Block, Edge, Inst, IrFunction } from '../ir/ir.ts';
 import { newBlock, newInst, newParam, terminator } from '../ir/ir.ts';
 import type { FloatCondition, IntCondition, Op } from '../ir/ops.ts';
 import type { IrType } from '../ir/types.ts';
+import { keepGeneral } from './integers/general.ts';
 import { findFractions, isInteger } from './integers/likely.ts';
 import { skipKnownTests } from './integers/skip-tests.ts';
 
 export function makeIntegerPaths(fn: IrFunction): boolean {
-  if (!fn.blocks.some(({ insts }) => insts.some(({ op }) => op in paths || op === 'dcmp'))) return false;
+  if (!fn.blocks.some(({ insts }) => insts.some(({ op }) => op in paths))) return false;
   const cfg = buildCfg(fn);
   const { innermost } = buildLoops(cfg, buildDominators(cfg));
+  // The code of a cell runs once: but for its loops, calls are shorter.
+  const blocks = cfg.order.filter((block, b) => !block.rare && (!fn.entry || innermost[b]));
   const splitter = new Splitter(fn);
-  for (const [b, block] of cfg.order.entries()) {
-    // The code of a cell runs once: but for its loops, calls are shorter.
-    if (!block.rare && (!fn.entry || innermost[b])) splitter.split(block);
-  }
-  return splitter.finish();
+  if (!blocks.some(({ insts }) => insts.some((inst) => splitter.hasPath(inst)))) return false;
+  keepGeneral(fn);
+  for (const block of blocks) splitter.split(block);
+  splitter.finish();
+  return true;
 }
 
 /** Makes the integer result of an operation, in blocks that are left where it is none. */
-type Path = (to: PathBuilder, inst: Inst) => Inst | undefined;
+type Path = (to: PathBuilder, inst: Inst) => Inst;
 
 const sum =
   (op: 'iadd' | 'isub', fits: 'iaddFits' | 'isubFits'): Path =>
@@ -69,6 +72,7 @@ const paths: Partial<Record<Op, Path>> = {
     to.require(to.op('isubFits', zero, x));
     return to.number(result);
   },
+  dcmp: (to, inst) => to.comparison(inst),
   d2i: (to, { args: [a] }) => to.integer(a!),
   d2iExact: (to, { args: [a] }) => to.integer(a!),
   dfloor: (to, { args: [a] }) => to.number(to.integer(a!)),
@@ -91,7 +95,6 @@ class Splitter {
   private readonly replacements = new Replacements();
   /** The blocks in which the two ways of an operation meet. */
   private readonly joins: Block[] = [];
-  private changed = false;
 
   constructor(fn: IrFunction) {
     this.fn = fn;
@@ -113,20 +116,19 @@ class Splitter {
     for (const inst of insts) {
       if (compares && inst === condition) continue;
       if (compares && inst === last) this.branch(current, condition!, last);
-      else if (inst.op === 'dcmp' && this.isPossible(inst)) current = this.compare(current, inst);
-      else if (paths[inst.op] && this.isPossible(inst))
-        current = this.operation(current, inst, paths[inst.op]!);
+      else if (this.hasPath(inst)) current = this.operation(current, inst, paths[inst.op]!);
       else current.insts.push(inst);
     }
   }
 
-  finish(): boolean {
+  finish(): void {
     this.replacements.apply(this.fn);
     skipKnownTests(this.fn, this.joins);
-    return this.changed;
   }
 
-  private isPossible(inst: Inst): boolean {
+  /** Whether the operation gets a path. */
+  hasPath(inst: Inst): boolean {
+    if (!paths[inst.op]) return false;
     if (inst.args.some((arg) => this.fractions.has(arg)) || inst.args.every(isInteger)) return false;
     return isWorthIt(inst);
   }
@@ -137,20 +139,17 @@ class Splitter {
     const param = newParam(this.fn, join, inst.type as IrType);
     const to = new PathBuilder(this.fn, current, slow, inst, this.replacements);
     to.testFirst(current.params);
-    to.end(join, path(to, inst)!);
+    to.end(join, path(to, inst));
     const copy = cloneInst(this.fn, inst);
     slow.insts.push(copy, jumpTo(this.fn, { block: join, args: [copy] }));
-    return this.joined(inst, param, join);
-  }
-
-  /** A comparison whose result is a value. */
-  private compare(current: Block, inst: Inst): Block {
-    return this.operation(current, inst, (to) => to.comparison(inst));
+    this.replacements.set(inst, param);
+    this.joins.push(join);
+    return join;
   }
 
   /** A comparison that the block's branch is about. */
   private branch(current: Block, compare: Inst, last: Inst): void {
-    if (!this.isPossible(compare)) {
+    if (!this.hasPath(compare)) {
       current.insts.push(compare, last);
       return;
     }
@@ -165,7 +164,6 @@ class Splitter {
       copy,
       branchOn(this.fn, copy, { ...yes, args: [...yes.args] }, { ...no, args: [...no.args] }),
     );
-    this.changed = true;
   }
 
   private slowBlock(): Block {
@@ -173,18 +171,12 @@ class Splitter {
     slow.rare = true;
     return slow;
   }
-
-  private joined(inst: Inst, param: Inst, join: Block): Block {
-    this.replacements.set(inst, param);
-    this.joins.push(join);
-    this.changed = true;
-    return join;
-  }
 }
 
 /** Builds one path, from `block` on. */
 class PathBuilder {
-  private readonly tested = new Set<Inst>();
+  /** The integers of the numbers that were tested. */
+  private readonly integers = new Map<Inst, Inst>();
 
   constructor(
     private readonly fn: IrFunction,
@@ -228,9 +220,12 @@ class PathBuilder {
     const value = this.replacements.resolve(number);
     if (value.op === 'dconst') return this.constant(value.imm!);
     if (value.op === 'i2d') return value.args[0]!;
-    if (!this.tested.has(value)) this.require(this.op('dIsInt', value));
-    this.tested.add(value);
-    return this.op('dHeldInt', value);
+    const known = this.integers.get(value);
+    if (known) return known;
+    this.require(this.op('dIsInt', value));
+    const integer = this.op('dHeldInt', value);
+    this.integers.set(value, integer);
+    return integer;
   }
 
   /** Tests those of the operands that are among some values now: another test before would hide what is known of them. */

@@ -8,6 +8,7 @@ import type { Block, Inst, IrFunction } from '../ir/ir.ts';
 import { newBlock, newInst, newParam } from '../ir/ir.ts';
 import type { Op } from '../ir/ops.ts';
 import type { IrType } from '../ir/types.ts';
+import { keepGeneral } from './integers/general.ts';
 import { findFractions } from './integers/likely.ts';
 
 /** Functions of more instructions are not copied. */
@@ -30,6 +31,7 @@ export function versionParameters(fn: IrFunction): boolean {
   // The code of a cell has no parameters, and runs once.
   const chosen = fn.entry ? [] : worthTesting(fn);
   if (chosen.length === 0 || sizeOf(fn) > MOST_INSTRUCTIONS) return false;
+  keepGeneral(fn);
   const originals = [...fn.blocks];
   const [body] = originals as [Block];
   const entry = newBlock(fn);

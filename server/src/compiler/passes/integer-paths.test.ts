@@ -1,0 +1,241 @@
+// Paths for integers beside operations on numbers.
+import { makeIntegerPaths } from './integer-paths.ts';
+import { golden } from './testing/golden.ts';
+
+golden(
+  'a sum of two numbers',
+  makeIntegerPaths,
+  `fn f.t: f64 {
+b0(v0: f64, v1: f64):
+  v2 = dadd v0, v1
+  return v2
+}`,
+  `fn f.t: f64 {
+b0(v0: f64, v1: f64):
+  v2 = dIsInt v0
+  branch v2, b3, b1
+rare b1:
+  v3 = dadd v0, v1
+  jump b2(v3)
+b2(v4: f64):
+  return v4
+b3:
+  v5 = dHeldInt v0
+  v6 = dIsInt v1
+  branch v6, b4, b1
+b4:
+  v7 = dHeldInt v1
+  v8 = iadd v5, v7
+  v9 = iaddFits v5, v7
+  branch v9, b5, b1
+b5:
+  v10 = i2d v8
+  jump b2(v10)
+}`,
+);
+
+golden(
+  'the test of a sum that was computed as an integer is skipped',
+  makeIntegerPaths,
+  `fn f.t: f64 {
+b0(v0: f64):
+  v1 = dconst 1
+  v2 = dadd v0, v1
+  v3 = dadd v2, v1
+  return v3
+}`,
+  `fn f.t: f64 {
+b0(v0: f64):
+  v1 = dconst 1
+  v2 = dIsInt v0
+  branch v2, b3, b1
+rare b1:
+  v3 = dadd v0, v1
+  jump b2(v3)
+b2(v4: f64):
+  v5 = dIsInt v4
+  branch v5, b9, b5(v4)
+b3:
+  v6 = dHeldInt v0
+  v7 = iconst 1
+  v8 = iadd v6, v7
+  v9 = iaddFits v6, v7
+  branch v9, b4, b1
+b4:
+  v10 = i2d v8
+  jump b7(v10)
+rare b5(v11: f64):
+  v12 = dadd v11, v1
+  jump b6(v12)
+b6(v13: f64):
+  return v13
+b7(v14: f64):
+  v15 = dHeldInt v14
+  v16 = iconst 1
+  v17 = iadd v15, v16
+  v18 = iaddFits v15, v16
+  branch v18, b8, b5(v14)
+b8:
+  v19 = i2d v17
+  jump b6(v19)
+rare b9:
+  v20 = dHeldInt v4
+  v21 = i2d v20
+  jump b7(v21)
+}`,
+);
+
+golden(
+  'a branch on a comparison',
+  makeIntegerPaths,
+  `fn f.t: i32 {
+b0(v0: f64):
+  v1 = dconst 2
+  v2 = dcmp.nlt v0, v1
+  branch v2, b1, b2
+b1:
+  v3 = iconst 1
+  return v3
+b2:
+  v4 = iconst 0
+  return v4
+}`,
+  `fn f.t: i32 {
+b0(v0: f64):
+  v1 = dconst 2
+  v2 = dIsInt v0
+  branch v2, b4, b3
+b1:
+  v3 = iconst 1
+  return v3
+b2:
+  v4 = iconst 0
+  return v4
+rare b3:
+  v5 = dcmp.nlt v0, v1
+  branch v5, b1, b2
+b4:
+  v6 = dHeldInt v0
+  v7 = iconst 2
+  v8 = icmp.ge v6, v7
+  branch v8, b1, b2
+}`,
+);
+
+golden(
+  'a product: of halfwords, and not 0 with a negative factor, which is -0',
+  makeIntegerPaths,
+  `fn f.t: f64 {
+b0(v0: f64, v1: f64):
+  v2 = dmul v0, v1
+  return v2
+}`,
+  `fn f.t: f64 {
+b0(v0: f64, v1: f64):
+  v2 = dIsInt v0
+  branch v2, b3, b1
+rare b1:
+  v3 = dmul v0, v1
+  jump b2(v3)
+b2(v4: f64):
+  return v4
+b3:
+  v5 = dHeldInt v0
+  v6 = dIsInt v1
+  branch v6, b4, b1
+b4:
+  v7 = dHeldInt v1
+  v8 = iconst 16
+  v9 = ishl v5, v8
+  v10 = ishr v9, v8
+  v11 = icmp.eq v10, v5
+  branch v11, b5, b1
+b5:
+  v12 = iconst 16
+  v13 = ishl v7, v12
+  v14 = ishr v13, v12
+  v15 = icmp.eq v14, v7
+  branch v15, b6, b1
+b6:
+  v16 = imul v5, v7
+  v17 = iconst 0
+  v18 = icmp.ne v16, v17
+  branch v18, b7, b8
+b7:
+  v19 = i2d v16
+  jump b2(v19)
+rare b8:
+  v20 = ior v5, v7
+  v21 = icmp.ge v20, v17
+  branch v21, b7, b1
+}`,
+);
+
+golden(
+  'an index, by a factor that is positive',
+  makeIntegerPaths,
+  `fn f.t: i32 {
+b0(v0: f64):
+  v1 = dconst 10
+  v2 = dmul v0, v1
+  v3 = d2iExact v2
+  return v3
+}`,
+  `fn f.t: i32 {
+b0(v0: f64):
+  v1 = dconst 10
+  v2 = dIsInt v0
+  branch v2, b3, b1
+rare b1:
+  v3 = dmul v0, v1
+  jump b2(v3)
+b2(v4: f64):
+  v5 = dIsInt v4
+  branch v5, b8, b5
+b3:
+  v6 = dHeldInt v0
+  v7 = iconst 10
+  v8 = iconst 16
+  v9 = ishl v6, v8
+  v10 = ishr v9, v8
+  v11 = icmp.eq v10, v6
+  branch v11, b4, b1
+b4:
+  v12 = imul v6, v7
+  v13 = i2d v12
+  jump b7(v13)
+rare b5:
+  v14 = d2iExact v4
+  jump b6(v14)
+b6(v15: i32):
+  return v15
+b7(v16: f64):
+  v17 = dHeldInt v16
+  jump b6(v17)
+rare b8:
+  v18 = dHeldInt v4
+  v19 = i2d v18
+  jump b7(v19)
+}`,
+);
+
+golden(
+  'what is likely no integer stays as it is',
+  makeIntegerPaths,
+  `fn f.t: f64 {
+b0(v0: f64, v1: f64):
+  v2 = dconst 0.5
+  v3 = dmul v0, v2
+  v4 = ddiv v1, v0
+  v5 = dadd v3, v4
+  return v5
+}`,
+  `fn f.t: f64 {
+b0(v0: f64, v1: f64):
+  v2 = dconst 0.5
+  v3 = dmul v0, v2
+  v4 = ddiv v1, v0
+  v5 = dadd v3, v4
+  return v5
+}`,
+);
