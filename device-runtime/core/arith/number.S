@@ -62,25 +62,20 @@ hidden gn_operands
     pop     {r0, r1, r4, pc}
 end gn_operands
 
-// number gn_nadd(number x, number y)
-function gn_nadd
+// number gn_nadd(number x, number y), gn_nsub: what overflows is taken back.
+    .macro  sum name, operation, inverse, by
+function \name
     integers 1f
-    adds    r0, r0, r2
+    \operation r0, r0, r2
     bvs     2f
     bx      lr
-2:  subs    r0, r0, r2
-1:  by_doubles __aeabi_dadd
-end gn_nadd
+2:  \inverse r0, r0, r2
+1:  by_doubles \by
+end \name
+    .endm
 
-// number gn_nsub(number x, number y)
-function gn_nsub
-    integers 1f
-    subs    r0, r0, r2
-    bvs     2f
-    bx      lr
-2:  adds    r0, r0, r2
-1:  by_doubles __aeabi_dsub
-end gn_nsub
+    sum     gn_nadd, adds, subs, __aeabi_dadd
+    sum     gn_nsub, subs, adds, __aeabi_dsub
 
 // number gn_nmul(number x, number y)
 function gn_nmul

@@ -200,13 +200,19 @@ describe('variables of the live program', () => {
        }, 20);`,
     );
     const whole = "[ [ 'row', '0' ], [ 'row', '1' ], [ 'row', '2' ], [ 'row', '3' ], [ 'row', '4' ] ]";
-    let seen = 0;
-    for (let i = 0; i < 100; i++) {
-      const { rows } = await shown();
-      if (rows === whole) seen++;
-      else assert.match(rows!, /^\(changing\)$|^\[\]$/);
-    }
-    assert.ok(seen > 10, `whole ${seen} times of 100`);
+    const timesWhole = async () => {
+      let seen = 0;
+      for (let i = 0; i < 100; i++) {
+        const { rows } = await shown();
+        if (rows === whole) seen++;
+        else assert.match(rows!, /^\(changing\)$|^\[\]$/);
+      }
+      return seen;
+    };
+    // Timers go on between the reads: a busy host may need another attempt.
+    let seen = await timesWhole();
+    for (let attempt = 0; seen <= 50 && attempt < 4; attempt++) seen = await timesWhole();
+    assert.ok(seen > 50, `whole ${seen} times of 100`);
   });
 
   test('few reads, however many variables there are', async (t) => {
