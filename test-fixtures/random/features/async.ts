@@ -2,6 +2,9 @@
 import type { Feature, Generator, Maker } from '../generator.ts';
 import { sameType, type Type, textOf } from '../types.ts';
 
+/** A delay in milliseconds. They are so far apart that the time which the program itself takes decides no order. */
+const delay = (g: Generator, most: number): number => 200 * g.random.integer(1, most);
+
 const promiseOf = (of: Type): Type => ({ kind: 'promise', of });
 
 function declareAsync(g: Generator): void {
@@ -30,7 +33,7 @@ function promise(g: Generator, of: Type, depth: number): string {
   return g.random.pick([
     () => `Promise.resolve<${textOf(of)}>(${g.value(of, depth - 1)})`,
     () =>
-      `new Promise<${textOf(of)}>((resolve) => { setTimeout(() => resolve(${g.inside({ isAsync: false, yields: undefined }, arrow)}), ${g.random.integer(1, 5)}); })`,
+      `new Promise<${textOf(of)}>((resolve) => { setTimeout(() => resolve(${g.inside({ isAsync: false, yields: undefined }, arrow)}), ${delay(g, 5)}); })`,
     () =>
       `Promise.resolve(1).then((): ${textOf(of)} => ${g.inside({ isAsync: false, yields: undefined }, arrow)})`,
   ])();
@@ -69,7 +72,7 @@ export const asynchronous: Feature = {
       () => `${promise(g, type, depth)}.then((${v}) => ${g.block(depth, callback, variables)});`,
       () => `${promise(g, type, depth)}.finally(() => ${g.block(depth, callback)});`,
       () => `queueMicrotask(() => ${g.block(depth, callback)});`,
-      () => `setTimeout(() => ${g.block(depth, callback)}, ${g.random.integer(1, 6)});`,
+      () => `setTimeout(() => ${g.block(depth, callback)}, ${delay(g, 6)});`,
       () =>
         `Promise.${g.random.pick(['all', 'race', 'any'])}([${promise(g, type, depth)}, ${promise(g, type, depth)}]).then((${v}) => console.log(${v}));`,
       () => `Promise.reject(new Error('!no')).catch((${v}: unknown) => ${g.block(depth, callback)});`,
