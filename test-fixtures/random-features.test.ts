@@ -1,5 +1,5 @@
 // Random programs over all features of the language print on the virtual board what they print in Node. A program that
-// does not is made small. GNOMON_PROGRAMS says how many (default 20), GNOMON_SEED from which seed;
+// does not is made small. GNOMON_PROGRAMS says how many (default 100), GNOMON_SEED from which seed;
 // test-fixtures/random/run.ts runs many by hand.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -7,7 +7,7 @@ import { Differential } from './random/differential.ts';
 import { randomProgram } from './random/program.ts';
 import { reduce } from './random/reduce.ts';
 
-const count = Number(process.env.GNOMON_PROGRAMS ?? 20);
+const count = Number(process.env.GNOMON_PROGRAMS ?? 100);
 const from = Number(process.env.GNOMON_SEED ?? 1);
 
 /** How long a failing program is made smaller, milliseconds. */
