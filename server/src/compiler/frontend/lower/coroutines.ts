@@ -99,6 +99,21 @@ export function lowerAwait(fn: FunctionLowering, node: ts.AwaitExpression): Valu
   });
 }
 
+/** An element of a `for await` over what is not asynchronous itself, in the two turns that it takes in JavaScript. */
+export function awaitElement(fn: FunctionLowering, value: Value, node: ts.Node): Value {
+  return fn.within(node, () => {
+    let result = awaited(fn, value, node);
+    if (value.rep.kind === 'any' || value.rep.kind === 'either') {
+      const any = convert(fn, value, anyRep, node);
+      result = callLibrary(fn, 'promise_awaitAny', [any], node, new Map([['T', anyRep]]));
+    } else if (result === value) {
+      callLibrary(fn, 'promise_pause', [], node);
+    }
+    callLibrary(fn, 'promise_pause', [], node);
+    return result;
+  });
+}
+
 /** Of what may be a promise, only the board knows. */
 function awaitAny(fn: FunctionLowering, value: Value, node: ts.AwaitExpression): Value {
   const rep = fn.repAt(node);

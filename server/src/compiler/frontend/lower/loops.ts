@@ -2,7 +2,7 @@
 
 import type { Block, Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
-import { arrayOf, intRep, stringRep } from '../reps.ts';
+import { arrayOf, intRep, stringRep, undefinedRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { fromAny } from './any.ts';
 import { type ArrayView, arrayView, elementAt, indexValue, viewedValue } from './array-views.ts';
@@ -10,6 +10,7 @@ import { arrayLength, isArrayRep, loadUnchecked } from './arrays.ts';
 import { assignTo } from './assignments.ts';
 import { lowerCondition } from './conditions.ts';
 import { convert, stringLength, unwrapped } from './conversions.ts';
+import { awaitElement } from './coroutines.ts';
 import { hasProperty, isDictionary } from './dictionaries.ts';
 import { lowerExpression } from './expressions.ts';
 import type { Binding, FunctionLowering } from './function.ts';
@@ -126,8 +127,8 @@ function boxedVariables(fn: FunctionLowering, list: ts.VariableDeclarationList) 
 
 /** `for (const x of array)`: the length is read in each round, since the body may change it. */
 export function lowerForOf(fn: FunctionLowering, node: ts.ForOfStatement, labels: readonly string[]): void {
-  if (node.awaitModifier) fail(node, 'GN1001', "'for await'");
-  const view = arrayView(fn, node.expression);
+  // With `await`, elements are waited for, and so none is looked at without being made.
+  const view = isAwaiting(node) ? undefined : arrayView(fn, node.expression);
   const given = view?.array ?? lowerExpression(fn, node.expression);
   // Of what JSON.parse has read, an array of values of any type.
   const subject = given.rep.kind === 'any' ? fromAny(fn, given, arrayOf(given.rep), node.expression) : given;
@@ -172,7 +173,8 @@ function loopOverElements(
   b.enter(header);
   const i = b.read(index);
   const length = isArrayRep(rep) ? arrayLength(fn, object) : stringLength(fn, object);
-  b.branch(b.icmp('lt', i, length), body, exit);
+  const ended = isAwaiting(node) ? b.createBlock() : exit;
+  b.branch(b.icmp('lt', i, length), body, ended);
   b.enterSealed(body);
   let step = b.iconst(1);
   if (view) {
@@ -185,7 +187,7 @@ function loopOverElements(
       b.branch(isWanted(element), wanted, next);
       b.enterSealed(wanted);
     }
-    bindElement(fn, node.initializer, element);
+    bindElement(fn, node.initializer, arrived(fn, element, node));
   }
   lowerBody(fn, node.statement, labels, exit, next);
   b.enterSealed(next);
@@ -196,7 +198,26 @@ function loopOverElements(
     b.trap('unreachable');
   }
   b.seal(header);
+  if (ended !== exit) awaitEnd(fn, node, ended, exit);
   b.enterSealed(exit);
+}
+
+/** True for `for await`. */
+function isAwaiting(node: ts.ForOfStatement | ts.ForInStatement): boolean {
+  return ts.isForOfStatement(node) && node.awaitModifier !== undefined;
+}
+
+/** What a loop gets for an element: with `await`, what that is fulfilled with. */
+function arrived(fn: FunctionLowering, element: Value, node: ts.ForOfStatement | ts.ForInStatement): Value {
+  return isAwaiting(node) ? awaitElement(fn, element, node) : element;
+}
+
+/** Also that there are no more elements is waited for. */
+function awaitEnd(fn: FunctionLowering, node: ts.Node, ended: Block, exit: Block): void {
+  fn.b.enterSealed(ended);
+  fn.at(node);
+  awaitElement(fn, { rep: undefinedRep }, node);
+  fn.b.jump(exit);
 }
 
 /** A loop over what an iterator of the library gives (iteration.ts). */
@@ -213,12 +234,13 @@ function loopOverIterator(
   b.jump(next);
   b.enter(next);
   fn.at(node.expression);
-  const pair = pairPattern(node.initializer);
+  const pair = isAwaiting(node) ? undefined : pairPattern(node.initializer);
   const pairs = pair && pairIteration(fn, iterator, node);
-  b.branch(pairs ? pairs.advance() : advance(fn, iterator), body, exit);
+  const ended = isAwaiting(node) ? b.createBlock() : exit;
+  b.branch(pairs ? pairs.advance() : advance(fn, iterator), body, ended);
   b.enterSealed(body);
   if (pair && pairs) bindPair(fn, pair, pairs.parts());
-  else bindElement(fn, node.initializer, currentOf(fn, iterator));
+  else bindElement(fn, node.initializer, arrived(fn, currentOf(fn, iterator), node));
   const close = closeOf(fn, iterator, node);
   const broken = close ? b.createBlock() : exit;
   lowerBody(fn, node.statement, labels, broken, next, close);
@@ -232,6 +254,7 @@ function loopOverIterator(
       b.trap('unreachable');
     }
   }
+  if (ended !== exit) awaitEnd(fn, node, ended, exit);
   b.enterSealed(exit);
 }
 
