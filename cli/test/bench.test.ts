@@ -22,11 +22,23 @@ describe('gnomon bench', { concurrency: 2 }, () => {
     }
   });
 
-  test('a table, with the geometric mean of the ratios', async () => {
-    const { code, stdout } = await gnomon(['bench', 'crc']);
+  test('a table, with the geometric mean of the ratios and the sums of code and pushed bytes', async () => {
+    const { code, stdout } = await gnomon(['bench', 'crc', 'fib']);
     assert.equal(code, 0);
     assert.match(stdout, /^typed +cycles +C -O2 +ratio +code +C -Os +pushed\ncrc +\d+ +\d+ +\d\.\d\d +\d+/);
-    assert.match(stdout, /\n\nuntyped.*\ncrc.*\ngeometric mean +\d\.\d\d\n$/s);
+    assert.match(
+      stdout,
+      /\n\nuntyped.*\ncrc.*\ngeometric mean +\d\.\d\d\ntotal .*\ncode \/ C -Os +\d\.\d\d\n$/s,
+    );
+    for (const table of stdout.split('\n\n')) {
+      const bytes = (row: string): number[] =>
+        new RegExp(`^${row} .* (\\d+) +(\\d+) +(\\d+)$`, 'm').exec(table)!.slice(1).map(Number);
+      const [crc, fib] = [bytes('crc'), bytes('fib')];
+      assert.deepEqual(
+        bytes('total'),
+        crc.map((each, k) => each + fib[k]!),
+      );
+    }
   });
 
   test('--latency --json: times of the compiler in a session', async () => {

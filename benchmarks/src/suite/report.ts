@@ -4,7 +4,7 @@ import { losses, untypedLoss, WORST } from './losses.ts';
 
 const columns = ['program', 'cycles', 'C -O2', 'ratio', 'code', 'C -Os', 'pushed'] as const;
 
-/** One row a program, then the geometric mean of the ratios. */
+/** One row a program, then the geometric mean of the ratios, the sums of all bytes, and those of code as a ratio. */
 function rowsOf(comparisons: readonly Comparison[]): string[][] {
   const rows = comparisons.map((each) => [
     each.name,
@@ -16,7 +16,15 @@ function rowsOf(comparisons: readonly Comparison[]): string[][] {
     String(each.bytesPushed),
   ]);
   const mean = geometricMean(comparisons.map(({ ratio }) => ratio));
-  return [...rows, ['geometric mean', '', '', mean.toFixed(2), '', '', '']];
+  const sum = (bytes: 'codeBytes' | 'cCodeBytes' | 'bytesPushed'): number =>
+    comparisons.reduce((all, each) => all + each[bytes], 0);
+  const [code, cCode] = [sum('codeBytes'), sum('cCodeBytes')];
+  return [
+    ...rows,
+    ['geometric mean', '', '', mean.toFixed(2), '', '', ''],
+    ['total', '', '', '', String(code), String(cCode), String(sum('bytesPushed'))],
+    ['code / C -Os', '', '', '', (code / cCode).toFixed(2), '', ''],
+  ];
 }
 
 const kinds = ['typed', 'untyped'] as const;

@@ -32,6 +32,18 @@ test('a profile has the cycles of each instruction, and changes none', () => {
   assert.equal(core.cpu.profile.between(RAM, RAM + 10), cycles);
 });
 
+test('has pins that read what they drive', () => {
+  // str r1, [r0, #0x24]; str r1, [r0, #0x1c]; ldr r2, [r0, #4]; str r1, [r0, #0x18]; ldr r0, [r0, #4]; movs r1, r2; bx lr
+  const program = code(0x6241, 0x61c1, 0x6842, 0x6181, 0x6840, 0x0011, 0x4770);
+  const result = runBare({ code: program, address: RAM, entry: RAM, args: [0xd0000000 | 0, 1 << 25] });
+  assert.deepEqual([result.r0, result.r1], [0, 1 << 25]);
+  const offEnd = code(0x6a80, 0x4770); // ldr r0, [r0, #0x28]; bx lr
+  assert.throws(
+    () => runBare({ code: offEnd, address: RAM, entry: RAM, args: [0xd0000010 | 0] }),
+    (error) => error instanceof CoreTrap && error.reason === 'unmapped-read',
+  );
+});
+
 test('passes arguments beyond the fourth on the stack', () => {
   // ldr r0, [sp]; ldr r1, [sp, #4]; bx lr
   const result = runBare({

@@ -1,8 +1,9 @@
-// A processor with RAM and nothing else: loads flat code, calls it like a function, counts its cycles.
+// A processor with RAM, pins and nothing else: loads flat code, calls it like a function, counts its cycles.
 // For tests of generated code and for benchmarks against C on the same core.
 
 import { type Bus, BusFault, type CodeRegion, type FaultReason } from './cpu/bus.ts';
 import { type CoreFault, CortexM0Plus, RAM_BASE, RAM_SIZE } from './cpu/core.ts';
+import { GpioRegisters, SIO_BASE } from './gpio-registers.ts';
 
 /** Where `call` makes the code return to: an address in no memory. */
 const RETURN_ADDRESS = 0xfffffe00;
@@ -66,6 +67,7 @@ export class BareCore implements Bus {
   readonly registers: Int32Array;
   #flash: Uint8Array | undefined;
   #flashRegion: CodeRegion | undefined;
+  readonly #pins = new GpioRegisters();
   readonly #handlers = new Map<number, CallHandler>();
 
   constructor() {
@@ -194,7 +196,7 @@ export class BareCore implements Bus {
     throw new RangeError(`no memory at 0x${(address >>> 0).toString(16)}, ${length} bytes`);
   }
 
-  // The bus below RAM: flash once loaded, nothing else.
+  // The bus beside RAM: flash once loaded, words of the pins.
 
   #inFlash(address: number): boolean {
     return this.#flash !== undefined && address >= FLASH_BASE && address < FLASH_BASE + FLASH_SIZE;
@@ -218,6 +220,7 @@ export class BareCore implements Bus {
   }
 
   read32(address: number): number {
+    if (address >= SIO_BASE) return this.#pins.read(address);
     if (!this.#inFlash(address)) throw new BusFault('unmapped-read', address);
     return this.#flashRegion!.words[(address - FLASH_BASE) >> 2]!;
   }
@@ -230,8 +233,9 @@ export class BareCore implements Bus {
     this.write8(address);
   }
 
-  write32(address: number): void {
-    this.write8(address);
+  write32(address: number, value: number): void {
+    if (address >= SIO_BASE) this.#pins.write(address, value);
+    else this.write8(address);
   }
 }
 
