@@ -32,22 +32,21 @@ export class ClassHierarchy {
   /** The hierarchy after these constants are on the board too; the same one if they change nothing. */
   with(constants: readonly ConstantData[]): ClassHierarchy {
     const bySymbol = new Map(constants.map((data) => [data.symbol, data]));
-    const closures = new Map(this.closures);
+    const newClosures = new Map<string, string>();
     for (const { symbol, relocations, writable } of constants) {
       const code = relocations.find(({ offset }) => offset === CLOSURE_CODE);
-      if (writable && code) closures.set(symbol, code.symbol);
+      if (writable && code && this.closures.get(symbol) !== code.symbol) newClosures.set(symbol, code.symbol);
     }
-    const classes = new Map(this.classes);
-    let changed = closures.size > this.closures.size;
+    const codeOf = (closure: string) => newClosures.get(closure) ?? this.closures.get(closure);
+    const newClasses = new Map<string, ClassInfo>();
     for (const data of constants) {
       if (!data.isClass) continue;
-      const info = infoOf(data, bySymbol, closures);
-      const old = classes.get(data.symbol);
-      if (old && isSame(old, info)) continue;
-      classes.set(data.symbol, info);
-      changed = true;
+      const info = infoOf(data, bySymbol, codeOf);
+      const old = this.classes.get(data.symbol);
+      if (!old || !isSame(old, info)) newClasses.set(data.symbol, info);
     }
-    return changed ? new ClassHierarchy(classes, closures) : this;
+    if (newClosures.size === 0 && newClasses.size === 0) return this;
+    return new ClassHierarchy(merged(this.classes, newClasses), merged(this.closures, newClosures));
   }
 
   /** The function that a constant closure calls. */
@@ -110,13 +109,13 @@ function answerOf({ methods, members }: ClassInfo, { kind, number }: MemberQuery
 function infoOf(
   { bytes, relocations }: ConstantData,
   constants: ReadonlyMap<string, ConstantData>,
-  closures: ReadonlyMap<string, string>,
+  codeOf: (closure: string) => string | undefined,
 ): ClassInfo {
   const symbolAt = (offset: number) => relocations.find((each) => each.offset === offset)?.symbol;
   const methods: (string | undefined)[] = [];
   for (let offset = CLASS_METHODS; offset < bytes.length; offset += 4) {
     const closure = symbolAt(offset);
-    methods.push(closure === undefined ? undefined : closures.get(closure));
+    methods.push(closure === undefined ? undefined : codeOf(closure));
   }
   const list = constants.get(symbolAt(CLASS_MEMBERS) ?? '')?.bytes ?? new Uint8Array(0);
   const view = new DataView(list.buffer, list.byteOffset, list.byteLength);
@@ -131,4 +130,8 @@ function infoOf(
 function isSame(a: ClassInfo, b: ClassInfo): boolean {
   const text = ({ parent, methods, members }: ClassInfo) => JSON.stringify([parent, methods, [...members]]);
   return text(a) === text(b);
+}
+
+function merged<V>(some: ReadonlyMap<string, V>, more: ReadonlyMap<string, V>): ReadonlyMap<string, V> {
+  return more.size === 0 ? some : new Map([...some, ...more]);
 }

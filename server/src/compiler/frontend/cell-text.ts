@@ -1,6 +1,6 @@
 // The text of a cell or of a library file, taken apart once: the names that it declares in the global scope, and the
 // names that each declaration, and the whole of it, mentions.
-import { boundNames, type DeclaringStatement, declaringStatements } from './declared-names.ts';
+import { boundNames, type DeclaringText, declaringStatements } from './declared-names.ts';
 import { ts } from './typescript.ts';
 
 /** What a text declares under one name. */
@@ -13,14 +13,9 @@ export interface Declaration {
   readonly mentions: readonly string[];
 }
 
-export interface CellText {
+export interface CellText extends DeclaringText {
   /** Each text that was taken apart has its own. */
   readonly id: number;
-  readonly text: string;
-  /** Top-level declarations in order of position: what can be blanked out. */
-  readonly statements: readonly DeclaringStatement[];
-  /** Names that the statements declare. */
-  readonly names: readonly string[];
   readonly declarations: ReadonlyMap<string, Declaration>;
   /** Declared names that can't be blanked out. */
   readonly lasting: ReadonlySet<string>;

@@ -149,9 +149,9 @@ export class Checks {
   private entryFor(id: string, reach: Reach): Entry {
     const { fingerprint } = reach;
     const entries = this.entries.get(id) ?? [];
-    const names = this.program.allNames();
     const known = entries.find(
-      (each) => each.fingerprint === fingerprint && (each.names === undefined || each.names === names),
+      ({ names, ...each }) =>
+        each.fingerprint === fingerprint && (names === undefined || names === this.program.allNames()),
     );
     if (known) return known;
     const entry = this.check(id, reach);

@@ -1,15 +1,6 @@
 // The names that a script declares in the global scope, and blanking them out where they are superseded.
 import { ts } from './typescript.ts';
 
-/** A name that a cell declares, with its type for people and its representation. */
-export interface DeclaredName {
-  readonly name: string;
-  /** Offset of the name in the cell's text. */
-  readonly start: number;
-  readonly type: string;
-  readonly representation: string;
-}
-
 /** A top-level statement that declares names. */
 export interface DeclaringStatement {
   readonly start: number;
@@ -94,12 +85,22 @@ export function boundNames(name: ts.BindingName): string[] {
   return name.elements.flatMap((element) => (ts.isBindingElement(element) ? boundNames(element.name) : []));
 }
 
+/** A text and what it declares at its top level. */
+export interface DeclaringText {
+  readonly text: string;
+  /** In order of position. */
+  readonly statements: readonly DeclaringStatement[];
+  /** Names that the statements declare. */
+  readonly names: readonly string[];
+}
+
 /** The text with declarations of `taken` names replaced by spaces; positions stay. */
 export function blankNames(
-  text: string,
-  statements: readonly DeclaringStatement[],
+  { text, statements, names }: DeclaringText,
   taken: { has(name: string): boolean },
 ): string {
+  // Most texts of a long session.
+  if (!names.some((name) => taken.has(name))) return text;
   let result = text;
   const blank = (start: number, end: number) => {
     result = result.slice(0, start) + result.slice(start, end).replace(/[^\n\r]/g, ' ') + result.slice(end);

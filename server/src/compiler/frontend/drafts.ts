@@ -14,7 +14,8 @@ export interface ParsedDraft {
 
 export class Drafts {
   private readonly documents = new Map<string, readonly ParsedDraft[]>();
-  private readonly owners = new Map<string, string>();
+  /** By cell: its document, and the draft. */
+  private readonly cells = new Map<string, { readonly uri: string; readonly draft: ParsedDraft }>();
 
   /**
    * Sets the cells of a document, in its order; without cells, forgets it. `live` gives the text of a cell as it ran.
@@ -25,25 +26,27 @@ export class Drafts {
     const isSame = (draft: ParsedDraft, i: number) =>
       draft.id === cells[i]?.id && draft.text.text === cells[i].text;
     if (before.length === cells.length && before.every(isSame)) return false;
-    const old = new Map(before.map(({ id, text }) => [id, text]));
-    for (const { id } of before) this.owners.delete(id);
+    const old = new Map(before.map((draft) => [draft.id, draft]));
+    for (const { id } of before) this.cells.delete(id);
     const drafts = cells.map(({ id, text }) => {
-      const known = [old.get(id), live(id)].filter((each) => each !== undefined);
+      const draft = old.get(id);
+      if (draft?.text.text === text) return draft;
+      const known = [draft?.text, live(id)].filter((each) => each !== undefined);
       return { id, text: known.find((each) => each.text === text) ?? parseCell(text, known) };
     });
     if (drafts.length === 0) this.documents.delete(uri);
     else this.documents.set(uri, drafts);
-    for (const { id } of drafts) this.owners.set(id, uri);
+    for (const draft of drafts) this.cells.set(draft.id, { uri, draft });
     return true;
   }
 
   /** The drafts of the document that a cell belongs to, in order; none if it belongs to none. */
   around(id: string): readonly ParsedDraft[] {
-    return this.documents.get(this.owners.get(id) ?? '') ?? [];
+    return this.documents.get(this.cells.get(id)?.uri ?? '') ?? [];
   }
 
   get(id: string): ParsedDraft | undefined {
-    return this.around(id).find((draft) => draft.id === id);
+    return this.cells.get(id)?.draft;
   }
 
   all(): readonly ParsedDraft[] {
@@ -52,6 +55,6 @@ export class Drafts {
 
   /** Identifiers of all drafts. */
   ids(): Iterable<string> {
-    return this.owners.keys();
+    return this.cells.keys();
   }
 }

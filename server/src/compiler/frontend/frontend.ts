@@ -1,16 +1,14 @@
 // The frontend's face: the cells of the live program and of open documents, their diagnostics, and the IR of what a
 // run of a cell needs.
 import type { IrModule } from '../ir/ir.ts';
-import { Checks, type Lowered } from './checks.ts';
-import type { DeclaredName } from './declared-names.ts';
+import { Checks } from './checks.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import type { Draft, ParsedDraft } from './drafts.ts';
 import { moduleSymbol } from './lower/cell.ts';
 import type { ModuleHost } from './modules.ts';
 import { cellPath, type LibraryFile, LiveProgram } from './program.ts';
 import { type LiveVariable, Redefinition } from './redefinition.ts';
-import { repName } from './reps.ts';
-import { ts } from './typescript.ts';
+import type { ts } from './typescript.ts';
 import { explainUnknownNames, tooEarly } from './unready.ts';
 
 /** What a run of a cell needs. */
@@ -19,7 +17,6 @@ export interface LoweredCell {
   readonly module: IrModule;
   /** Warnings: functions of other cells that no longer compile; they trap when they are called. */
   readonly diagnostics: readonly Diagnostic[];
-  readonly declared: readonly DeclaredName[];
   /** Symbols of functions of other cells that were compiled again, since something that they use has changed. */
   readonly recompiled: readonly string[];
   /** Symbols of the code that evaluates modules, which runs with the cell and never again. */
@@ -109,13 +106,12 @@ export class Frontend {
       start: instance.node.getStart(),
       dependencies: module.dependencies.get(instance.symbol) ?? new Map<string, string>(),
     }));
-    const declared = this.declaredNames(id, lowered);
+    const names = this.program.text(id)?.names ?? [];
     const runWorld = () => this.checks.world();
-    const changes = this.redefinition.update(id, module, functions, declared, world, runWorld);
+    const changes = this.redefinition.update(id, module, functions, names, world, runWorld);
     return {
       module: module.finish(entry),
       diagnostics: changes.diagnostics,
-      declared,
       recompiled: changes.recompiled,
       evaluations: lowered.imported.map(({ id: module }) => moduleSymbol(module)),
     };
@@ -184,20 +180,5 @@ export class Frontend {
   private showAround(id: string): void {
     const names = () => this.program.editedText(id)?.names ?? [];
     this.program.show({ kind: 'edit', cell: id, freezing: () => this.redefinition.freezing(id, names()) });
-  }
-
-  private declaredNames(id: string, { module, world }: Lowered): DeclaredName[] {
-    const { checker } = world;
-    const file = world.cellFile(id);
-    return (this.program.text(id)?.names ?? []).map((name) => {
-      const symbol = checker.resolveName(name, file, ts.SymbolFlags.Value, false);
-      const type = symbol
-        ? checker.typeToString(checker.getTypeOfSymbol(symbol), file, ts.TypeFormatFlags.NoTruncation)
-        : '';
-      const declaration = symbol?.declarations?.find((node) => node.getSourceFile() === file);
-      const start = declaration ? (ts.getNameOfDeclaration(declaration) ?? declaration).getStart(file) : 0;
-      const global = module.globals.get(name);
-      return { name, start, type, representation: global ? repName(global.rep) : '' };
-    });
   }
 }

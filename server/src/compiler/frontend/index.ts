@@ -1,6 +1,5 @@
 // The frontend: from the text of cells to diagnostics and IR.
 
-export type { DeclaredName } from './declared-names.ts';
 export type { Diagnostic } from './diagnostics.ts';
 export type { Draft, ParsedDraft } from './drafts.ts';
 export { type EditedCell, Frontend, type LoweredCell } from './frontend.ts';

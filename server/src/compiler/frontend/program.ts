@@ -82,6 +82,8 @@ export class LiveProgram {
   /** View and edition of the scene. */
   private sceneKey = '';
   private readonly shown = new Map<string, Shown>();
+  /** What is visible of each cell. */
+  private readonly shownCells = new Map<string, string>();
   /** Versions of each file that were shown lately, the latest last. */
   private readonly recent = new Map<string, Shown[]>();
   private readonly sourceFiles = new SourceFiles(isModulePath);
@@ -98,7 +100,7 @@ export class LiveProgram {
     );
     this.scene = sceneOf([]);
     this.service = ts.createLanguageService(this.host(), this.sourceFiles);
-    this.show({ kind: 'run' });
+    this.showScene();
   }
 
   // The cells that ran.
@@ -140,6 +142,11 @@ export class LiveProgram {
   /** True if a cell that ran declares the name. */
   isLive(name: string): boolean {
     return [...this.live.values()].some(({ declarations }) => declarations.has(name));
+  }
+
+  /** The cells that ran with a text that mentions the name. */
+  cellsMentioning(name: string): string[] {
+    return [...this.live].filter(([, { mentions }]) => mentions.includes(name)).map(([cell]) => cell);
   }
 
   /** The text of a cell as it ran. */
@@ -193,7 +200,9 @@ export class LiveProgram {
     if (key === this.sceneKey) return;
     this.sceneKey = key;
     const layers = view.kind === 'run' ? this.runLayers() : this.editLayers(view.cell, view.freezing());
-    this.scene = sceneOf(layers);
+    const scene = sceneOf(layers, this.scene);
+    if (scene === this.scene) return;
+    this.scene = scene;
     if (this.showScene()) this.version++;
   }
 
@@ -253,7 +262,7 @@ export class LiveProgram {
 
   /** The text of a cell in the view, before anything is blanked out. */
   text(id: string): CellText | undefined {
-    return this.scene.layers.find(({ cell }) => cell === id)?.text;
+    return this.scene.texts.get(id);
   }
 
   // What TypeScript makes of the view.
@@ -291,21 +300,27 @@ export class LiveProgram {
   private showScene(): boolean {
     const { visible, providers, frozenText } = this.scene;
     let changed = false;
-    for (const [path, { text, statements }] of this.library) {
-      changed = this.showFile(path, blankNames(text, statements, providers)) || changed;
+    for (const [path, text] of this.library) {
+      changed = this.showFile(path, blankNames(text, providers)) || changed;
     }
     changed = this.showFile(frozenPath, frozenText) || changed;
     // Files of cells that the view hides stay, empty: a program with other files is slower to make.
     const cells = new Set([...this.live.keys(), ...this.drafts.ids()]);
-    for (const cell of cells) changed = this.showFile(cellPath(cell), visible.get(cell) ?? '') || changed;
-    for (const path of [...this.shown.keys()]) {
-      if (!path.startsWith(cellFolder) || cells.has(sourceName(path))) continue;
+    for (const cell of cells) {
+      const text = visible.get(cell) ?? '';
+      if (this.shownCells.get(cell) === text) continue;
+      this.shownCells.set(cell, text);
+      changed = this.showFile(cellPath(cell), text) || changed;
+    }
+    if (this.shownCells.size === cells.size) return changed;
+    for (const cell of [...this.shownCells.keys()].filter((each) => !cells.has(each))) {
+      const path = cellPath(cell);
+      this.shownCells.delete(cell);
       this.shown.delete(path);
       this.recent.delete(path);
       this.sourceFiles.forget(path);
-      changed = true;
     }
-    return changed;
+    return true;
   }
 
   private showFile(path: string, visible: string): boolean {

@@ -16,11 +16,10 @@ export interface Reach {
  * declares, since its own files mention them.
  */
 export function reachOf(scene: Scene, cell: string, implied: ReadonlySet<string>): Reach {
-  const { providers, layers } = scene;
-  const own = layers.find((layer) => layer.cell === cell);
-  const seen = new Set(own?.text.mentions);
-  // Only cells' names matter, which are fewer than the library's.
-  for (const name of providers.keys()) if (implied.has(name)) seen.add(name);
+  const { providers, texts } = scene;
+  const own = texts.get(cell);
+  const seen = new Set(own?.mentions);
+  for (const name of implied) if (providers.has(name)) seen.add(name);
   const cells = new Set<string>();
   const found: string[] = [...scene.conflicts];
   for (const name of seen) {
@@ -34,5 +33,5 @@ export function reachOf(scene: Scene, cell: string, implied: ReadonlySet<string>
     for (const each of mentions) seen.add(each);
   }
   found.sort();
-  return { fingerprint: `${own?.text.text ?? ''}\0${found.join(' ')}`, cells };
+  return { fingerprint: `${own?.text ?? ''}\0${found.join(' ')}`, cells };
 }

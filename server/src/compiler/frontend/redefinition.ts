@@ -1,12 +1,11 @@
 // What runs change for older cells: which functions and variables are on the board, what they follow from, and which of
 // them have to be compiled again, frozen in their types or marked as stale when a name is defined anew.
 import { classOfSymbol } from './class-names.ts';
-import type { DeclaredName } from './declared-names.ts';
 import { type Diagnostic, diagnosticAt, messages } from './diagnostics.ts';
+import { type LiveFunction, LiveFunctions } from './live-functions.ts';
 import { isGlobalDeclaration, isPart, isScope, isVariableNode, staticFunction } from './lower/captures.ts';
 import { meaningOfFunction, textMeaning } from './lower/functions.ts';
 import {
-  type Dependencies,
   type FunctionInstance,
   type Global,
   isInCell,
@@ -18,18 +17,8 @@ import {
 import type { Frozen, LiveProgram } from './program.ts';
 import { contextFor, mentionedNames, rebuild, stub } from './rebuild.ts';
 import { ts } from './typescript.ts';
+import { UndoableMap } from './undoable-map.ts';
 import type { ProgramWorld } from './world.ts';
-
-/** A function on the board, with what is needed to compile it again. */
-export interface LiveFunction {
-  readonly cell: string;
-  readonly instance: FunctionInstance;
-  /** Offset of its first token in the cell's text. */
-  readonly start: number;
-  readonly dependencies: Dependencies;
-  /** True if its text is no longer in the program, but function values may still lead to it. */
-  readonly isOrphan?: boolean;
-}
 
 type CodeNode = FunctionInstance['node'];
 
@@ -52,14 +41,15 @@ export interface LiveVariable {
 
 export class Redefinition {
   private readonly program: LiveProgram;
-  private functions = new Map<string, LiveFunction>();
-  private variables = new Map<string, LiveVariable>();
+  private readonly functions = new LiveFunctions();
+  private readonly variables = new UndoableMap<string, LiveVariable>();
   /** Names that each cell declared when it ran last. */
-  private names = new Map<string, readonly string[]>();
+  private readonly names = new UndoableMap<string, readonly string[]>();
   /** What each global name of the live program means to those who use it. */
-  private meanings = new Map<string, string>();
+  private readonly meanings = new UndoableMap<string, string>();
   /** The shapes that functions of each base symbol have had. */
-  private shapes = new Map<string, readonly string[]>();
+  private readonly shapes = new UndoableMap<string, readonly string[]>();
+  private readonly all = [this.functions, this.variables, this.names, this.meanings, this.shapes];
 
   constructor(program: LiveProgram) {
     this.program = program;
@@ -82,19 +72,17 @@ export class Redefinition {
   }
 
   reset(): void {
-    this.functions.clear();
-    this.variables.clear();
-    this.names.clear();
-    this.meanings.clear();
-    this.shapes.clear();
+    for (const each of this.all) each.clear();
   }
 
   forget(cell: string): void {
     // Its functions may still be reached through function values and timers.
-    for (const [symbol, live] of this.functions) {
-      if (live.cell === cell) this.functions.set(symbol, { ...live, isOrphan: true });
+    for (const live of this.functions.ofCell(cell)) {
+      this.functions.set(live.instance.symbol, { ...live, isOrphan: true });
     }
-    for (const [name, live] of this.variables) if (live.cell === cell) this.variables.delete(name);
+    for (const name of this.names.get(cell) ?? []) {
+      if (this.variables.get(name)?.cell === cell) this.variables.delete(name);
+    }
     this.names.delete(cell);
   }
 
@@ -108,15 +96,12 @@ export class Redefinition {
     return this.variables.get(name)?.global;
   }
 
-  /** Remembers all of this; the function that is returned brings it back. */
+  /** Remembers all of this; the function that is returned brings it back, unless it was remembered again since. */
   save(): () => void {
-    const { functions, variables, names, meanings, shapes } = this;
-    this.functions = new Map(functions);
-    this.variables = new Map(variables);
-    this.names = new Map(names);
-    this.meanings = new Map(meanings);
-    this.shapes = new Map(shapes);
-    return () => Object.assign(this, { functions, variables, names, meanings, shapes });
+    for (const each of this.all) each.mark();
+    return () => {
+      for (const each of this.all) each.undo();
+    };
   }
 
   /**
@@ -129,17 +114,14 @@ export class Redefinition {
     const affected = new Set([...names].filter((name) => this.meanings.has(name)));
     const result = new Map<string, Map<string, string>>();
     if (affected.size === 0) return result;
-    for (let size = 0; size !== affected.size; ) {
-      size = affected.size;
-      for (const { instance, dependencies } of this.functions.values()) {
-        if ([...dependencies.keys()].some((name) => affected.has(name))) affected.add(instance.name);
-      }
+    // Sets are iterated in order of insertion, up to what is added meanwhile.
+    for (const name of affected) {
+      for (const { instance } of this.functions.dependentsOn(name)) affected.add(instance.name);
     }
-    for (const [name, variable] of this.variables) {
-      if (variable.cell === cell || names.has(name)) continue;
-      if (![...variable.mentions].some((each) => affected.has(each))) continue;
-      const types = result.get(variable.cell) ?? new Map<string, string>();
-      result.set(variable.cell, types.set(name, variable.type));
+    for (const [name, { cell: owner, mentions, type }] of this.variables) {
+      if (owner === cell || names.has(name) || ![...mentions].some((each) => affected.has(each))) continue;
+      const types = result.get(owner) ?? new Map<string, string>();
+      result.set(owner, types.set(name, type));
     }
     return result;
   }
@@ -152,21 +134,19 @@ export class Redefinition {
     cell: string,
     lowering: ModuleLowering,
     functions: readonly LiveFunction[],
-    declared: readonly DeclaredName[],
+    names: readonly string[],
     own: ProgramWorld,
     world: () => ProgramWorld,
   ): Changes {
-    const names = declared.map(({ name }) => name);
     const before = this.names.get(cell) ?? [];
     this.forget(cell);
     for (const live of functions) {
       if (isInCell(live.instance.node)) this.register(live);
     }
     const mentioned = mentionedNames(own.cellFile(cell));
-    for (const { name, start, type } of declared) {
+    for (const name of names) {
       const global = lowering.globals.get(name);
-      const mentions = mentioned.get(name) ?? new Set<string>();
-      if (global) this.variables.set(name, { cell, start, global, type, mentions });
+      if (global) this.variables.set(name, liveVariable(global, cell, own, mentioned.get(name)));
       else this.variables.delete(name);
     }
     this.names.set(cell, names);
@@ -194,10 +174,11 @@ export class Redefinition {
 
   /** Dependencies on modules whose files are others now. */
   private changedModules(world: ProgramWorld): string[] {
-    const dependencies = [...this.functions.values()].flatMap((each) => [...each.dependencies]);
-    return dependencies
-      .filter(([name, id]) => name.startsWith(moduleDependency) && world.moduleNamed(name) !== id)
-      .map(([name]) => name);
+    return [...this.functions.dependencyNames()].filter((name) => {
+      if (!name.startsWith(moduleDependency)) return false;
+      const id = world.moduleNamed(name);
+      return this.functions.dependentsOn(name).some(({ dependencies }) => dependencies.get(name) !== id);
+    });
   }
 
   private recompile(
@@ -210,7 +191,7 @@ export class Redefinition {
     const done = new Set<string>();
     for (let again = true; again; ) {
       again = false;
-      for (const live of [...this.functions.values()]) {
+      for (const live of this.concernedBy(changed)) {
         const { symbol } = live.instance;
         const isOwn = live.cell === cell && !live.isOrphan;
         if (isOwn || done.has(symbol) || !this.isStale(live, changed, world)) continue;
@@ -225,15 +206,32 @@ export class Redefinition {
     return changes;
   }
 
+  /** The functions that may be stale now that names have changed. */
+  private concernedBy(changed: ReadonlySet<string>): Set<LiveFunction> {
+    const found = new Set<LiveFunction>();
+    for (const name of changed) {
+      for (const live of this.functions.dependentsOn(name)) found.add(live);
+      if (!this.isType(name)) continue;
+      for (const live of this.functions.orphaned()) found.add(live);
+      for (const cell of this.program.cellsMentioning(name)) {
+        for (const live of this.functions.ofCell(cell)) found.add(live);
+      }
+    }
+    return found;
+  }
+
+  /** Types have no code: whoever mentions one may depend on it. */
+  private isType(name: string): boolean {
+    return this.meanings.get(name)?.startsWith('type ') ?? false;
+  }
+
   private isStale(live: LiveFunction, changed: ReadonlySet<string>, world: () => ProgramWorld): boolean {
     for (const [name, meaning] of live.dependencies) {
       if (!changed.has(name)) continue;
       const text = meaning.startsWith('text ') ? this.textOf(name, live.cell, world()) : undefined;
       if ((text ?? this.meaningOf(name, live.cell, world())) !== meaning) return true;
     }
-    // Types have no code: whoever mentions one may depend on it.
-    const isType = (name: string) => this.meanings.get(name)?.startsWith('type ') ?? false;
-    const types = [...changed].filter(isType);
+    const types = [...changed].filter((name) => this.isType(name));
     return types.length > 0 && types.some((name) => live.instance.node.getText().includes(name));
   }
 
@@ -352,4 +350,22 @@ export class Redefinition {
     const dependencies = new Map([...live.dependencies.keys()].map((each) => [each, 'unknown']));
     this.functions.set(symbol, { ...live, dependencies });
   }
+}
+
+/** A variable that a cell brings to the board. */
+function liveVariable(
+  global: Global,
+  cell: string,
+  world: ProgramWorld,
+  mentions: ReadonlySet<string> = new Set(),
+): LiveVariable {
+  const { checker } = world;
+  const file = world.cellFile(cell);
+  const symbol = checker.resolveName(global.name, file, ts.SymbolFlags.Value, false);
+  const declaration = symbol?.declarations?.find((node) => node.getSourceFile() === file);
+  const start = declaration ? (ts.getNameOfDeclaration(declaration) ?? declaration).getStart(file) : 0;
+  const type = symbol
+    ? checker.typeToString(checker.getTypeOfSymbol(symbol), file, ts.TypeFormatFlags.NoTruncation)
+    : '';
+  return { cell, start, global, type, mentions };
 }

@@ -23,6 +23,8 @@ export interface Provider {
 export interface Scene {
   /** Cells, each hiding what older ones declare by the same names; the oldest first. */
   readonly layers: readonly Layer[];
+  /** By cell: its text. */
+  readonly texts: ReadonlyMap<string, CellText>;
   /** Names that cells declare. Those of the library alone are not here. */
   readonly providers: ReadonlyMap<string, Provider>;
   /** By cell: its text with hidden declarations blanked out. */
@@ -33,15 +35,25 @@ export interface Scene {
   readonly frozenText: string;
 }
 
-/** Lays cells over each other. */
-export function sceneOf(layers: readonly Layer[]): Scene {
+/**
+ * Lays cells over each other. If they are those of another scene with one more on top that hides nothing, which is how
+ * a session grows, that scene is extended; if they are the same, it is the result.
+ */
+export function sceneOf(layers: readonly Layer[], before?: Scene): Scene {
+  if (before && isPrefix(before.layers, layers)) {
+    const more = layers.slice(before.layers.length);
+    if (more.length === 0) return before;
+    if (more.length === 1 && hidesNothing(more[0]!, before)) return extended(before, more[0]!);
+  }
   const providers = new Map<string, Provider>();
+  const texts = new Map<string, CellText>();
   const visible = new Map<string, string>();
   const conflicts: string[] = [];
   let frozenText = '';
-  for (const { cell, text, frozen } of [...layers].reverse()) {
-    const hidden = frozen ? new Set([...providers.keys(), ...frozen.keys()]) : providers;
-    visible.set(cell, blankNames(text.text, text.statements, hidden));
+  for (const { cell, text, frozen } of layers.toReversed()) {
+    const hidden = frozen ? { has: (name: string) => providers.has(name) || frozen.has(name) } : providers;
+    texts.set(cell, text);
+    visible.set(cell, blankNames(text, hidden));
     for (const [name, type] of frozen ?? []) {
       if (providers.has(name)) continue;
       frozenText += `declare let ${name}: ${type};\n`;
@@ -52,5 +64,30 @@ export function sceneOf(layers: readonly Layer[]): Scene {
       else if (text.lasting.has(name)) conflicts.push(`${name}:${declaration.id}`);
     }
   }
-  return { layers, providers, visible, conflicts, frozenText };
+  return { layers, texts, providers, visible, conflicts, frozenText };
+}
+
+function isPrefix(some: readonly Layer[], all: readonly Layer[]): boolean {
+  return some.every(({ cell, text, frozen }, i) => {
+    const other = all[i];
+    return other?.cell === cell && other.text === text && other.frozen === frozen;
+  });
+}
+
+function hidesNothing({ text, frozen }: Layer, { providers }: Scene): boolean {
+  return !frozen && ![...text.declarations.keys()].some((name) => providers.has(name));
+}
+
+/** The scene with a layer on top that has no frozen types and whose names no other layer declares. */
+function extended(scene: Scene, layer: Layer): Scene {
+  const { cell, text } = layer;
+  const providers = new Map(scene.providers);
+  for (const [name, declaration] of text.declarations) providers.set(name, { cell, declaration });
+  return {
+    ...scene,
+    layers: [...scene.layers, layer],
+    texts: new Map(scene.texts).set(cell, text),
+    providers,
+    visible: new Map(scene.visible).set(cell, text.text),
+  };
 }

@@ -12,7 +12,7 @@ export class ProgramWorld implements World {
   readonly knownGlobal: (declaration: VariableNode) => Global | undefined;
   readonly variantOf: (base: string, shape: string) => string;
   private readonly modules = new Map<string, readonly ImportedModule[]>();
-  private readonly functions = new Map<string, ts.FunctionDeclaration>();
+  private functions: ReadonlyMap<string, ts.FunctionDeclaration> | undefined;
 
   constructor(
     private readonly program: ts.Program,
@@ -24,13 +24,6 @@ export class ProgramWorld implements World {
     this.version = version;
     this.knownGlobal = knownGlobal;
     this.variantOf = variantOf;
-    for (const file of program.getSourceFiles()) {
-      if (!isLibraryPath(file.fileName) || file.isDeclarationFile) continue;
-      for (const statement of file.statements) {
-        if (ts.isFunctionDeclaration(statement) && statement.name)
-          this.functions.set(statement.name.text, statement);
-      }
-    }
   }
 
   cellFile(id: string): ts.SourceFile {
@@ -57,6 +50,19 @@ export class ProgramWorld implements World {
   }
 
   libraryFunction(name: string): ts.FunctionDeclaration | undefined {
+    this.functions ??= libraryFunctions(this.program);
     return this.functions.get(name);
   }
+}
+
+function libraryFunctions(program: ts.Program): Map<string, ts.FunctionDeclaration> {
+  const functions = new Map<string, ts.FunctionDeclaration>();
+  for (const file of program.getSourceFiles()) {
+    if (!isLibraryPath(file.fileName) || file.isDeclarationFile) continue;
+    for (const statement of file.statements) {
+      if (ts.isFunctionDeclaration(statement) && statement.name)
+        functions.set(statement.name.text, statement);
+    }
+  }
+  return functions;
 }

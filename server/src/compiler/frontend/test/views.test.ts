@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { printFunction } from '../../ir/print.ts';
 import { Frontend } from '../index.ts';
 import { loadLibrary } from '../library.ts';
+import { repName } from '../reps.ts';
 
 const library = loadLibrary();
 const uri = 'file:///views.mcu.ts';
@@ -18,17 +19,19 @@ function run(frontend: Frontend, id: string, text: string): string {
     // The words for names that are not known differ, and are meant to.
     return errors.map(({ code, start }) => (/^(TS2304|TS2552|GN300[23])$/.test(code) ? start : code)).join();
   }
-  const { module, diagnostics, recompiled, ...lowered } = frontend.lower(id);
-  // TypeScript writes the parts of a union in the order in which it came across them.
-  const declared = lowered.declared.map(({ type, ...rest }) => ({
-    ...rest,
+  const { module, diagnostics, recompiled } = frontend.lower(id);
+  const variables = frontend.variables().map(({ global, start, type }) => ({
+    ...global,
+    rep: repName(global.rep),
+    start,
+    // TypeScript writes the parts of a union in the order in which it came across them.
     type: type.includes('|') ? type.split(/\b/).sort().join('') : type,
   }));
   return [
     ...module.functions.map((fn) => printFunction(fn, { positions: true })).sort(),
     ...module.globals.map(({ symbol, memory }) => `${symbol}: ${memory}`).sort(),
     ...module.constants.map(({ symbol }) => symbol).sort(),
-    JSON.stringify({ diagnostics, declared, recompiled: [...recompiled].sort() }),
+    JSON.stringify({ diagnostics, variables, recompiled: [...recompiled].sort() }),
     `sources ${module.sources.join()}`,
   ].join('\n');
 }
