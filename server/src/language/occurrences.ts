@@ -31,8 +31,7 @@ export function cellsThatUse(
 ): { cell: string; offset: number }[] {
   const result: { cell: string; offset: number }[] = [];
   for (const draft of frontend.cellsAround(cell)) {
-    if (!draft.text.mentions.includes(name) || frontend.declaringCell(draft.id, name) !== declaredIn)
-      continue;
+    if (!draft.text.mentions.has(name) || frontend.declaringCell(draft.id, name) !== declaredIn) continue;
     const offset = firstUse(frontend.edited(draft.id), name);
     if (offset !== undefined) result.push({ cell: draft.id, offset });
   }

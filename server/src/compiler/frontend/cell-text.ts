@@ -20,7 +20,7 @@ export interface CellText extends DeclaringText {
   /** Declared names that can't be blanked out. */
   readonly lasting: ReadonlySet<string>;
   /** Identifiers anywhere in the text that may mean global names. */
-  readonly mentions: readonly string[];
+  readonly mentions: ReadonlySet<string>;
 }
 
 let lastId = 0;
@@ -55,7 +55,7 @@ export function parseCell(text: string, known: readonly CellText[] = [], fileNam
     names: statements.flatMap(({ parts }) => parts.flatMap(({ names }) => names)),
     declarations: new Map([...pieces].map(([name, piece]) => [name, declarationOf(name, piece, known)])),
     lasting,
-    mentions: [...new Set(identifiers.map(({ name }) => name))],
+    mentions: new Set(identifiers.map(({ name }) => name)),
   };
 }
 

@@ -146,7 +146,7 @@ export class LiveProgram {
 
   /** The cells that ran with a text that mentions the name. */
   cellsMentioning(name: string): string[] {
-    return [...this.live].filter(([, { mentions }]) => mentions.includes(name)).map(([cell]) => cell);
+    return [...this.live].filter(([, { mentions }]) => mentions.has(name)).map(([cell]) => cell);
   }
 
   /** The text of a cell as it ran. */

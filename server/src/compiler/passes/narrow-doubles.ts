@@ -19,8 +19,8 @@ import type { Emit, RangeOf } from './narrow/forms.ts';
 import { narrowForms } from './narrow/forms.ts';
 
 export function narrowDoubles(fn: IrFunction): boolean {
-  const hasIntegers = fn.blocks.some((block) => block.insts.some((inst) => inst.type === 'f64'));
-  if (!hasIntegers) return false;
+  const savesAny = fn.blocks.some((block) => block.insts.some((inst) => inst.op in doubleCost));
+  if (!savesAny) return false;
   return new Narrowing(fn).run();
 }
 
