@@ -33,7 +33,7 @@ void gn_save_frames(uint32_t sp) {
   gn_ref saved = *held;
   uint32_t needed = GN_FRAMES_BEGIN + bytes;
   if (!saved || *word_at(saved) >> GN_HEADER_SIZE_SHIFT << 2 < needed) {
-    *held = saved = gn_alloc(GN_OBJECT_FRAMES, (int32_t)needed);
+    *held = saved = gn_alloc(GN_OBJECT_FRAMES, needed);
   }
   *word_at(saved + GN_FRAMES_BYTES) = bytes;
   uint32_t *link = word_at(saved + GN_FRAMES_HANDLER);

@@ -14,16 +14,14 @@ const heap =
 
 /** Typed programs that are slower than `WORST`. */
 export const losses: ReadonlyMap<string, Loss> = new Map([
-  ['storage', { atMost: 6.5, why: heap }],
-  ['havlak', { atMost: 6.1, why: `${heap} It makes 1,100 arrays, most of them with one element or none.` }],
   [
     'deltablue',
-    { atMost: 3.1, why: `${heap} A list of what is to do is made for each constraint that is added.` },
+    { atMost: 2.2, why: `${heap} A list of what is to do is made for each constraint that is added.` },
   ],
   [
     'json',
     {
-      atMost: 4.8,
+      atMost: 3.8,
       why: `${heap} Texts are made of parts by \`slice\` and \`+=\`, in calls; C writes their characters where they stay.`,
     },
   ],

@@ -30,6 +30,7 @@ enum {
   GN_FRAMES_BEGIN = 12,
   GN_FRAMES_BYTES = 4,
   GN_FRAMES_HANDLER = 8,
+  GN_HEADER_KIND_MASK = 15,
   GN_HEADER_SIZE = 4,
   GN_HEADER_SIZE_SHIFT = 8,
   GN_MEMBER_IS_METHOD = 0x80,
@@ -167,8 +168,13 @@ gn_number gn_nfloor(gn_number);
 gn_number gn_nceil(gn_number);
 gn_number gn_ntrunc(gn_number);
 gn_number gn_nround(gn_number);
-gn_ref gn_alloc(int32_t, int32_t);
+gn_ref gn_new(int32_t, int32_t);
+gn_ref gn_array_empty(void);
 gn_ref gn_array_new(int32_t, int32_t);
+void gn_array_push_ref(gn_ref, gn_ref);
+void gn_array_push_i32(gn_ref, int32_t);
+void gn_array_push_f32(gn_ref, float);
+void gn_array_push_number(gn_ref, gn_number);
 int32_t gn_array_push(gn_ref, int32_t);
 void gn_array_set_length(gn_ref, int32_t, int32_t);
 gn_ref gn_array_copy(gn_ref, int32_t, int32_t, int32_t);

@@ -1,6 +1,10 @@
 // Arrays: an object of fixed size that points at a buffer of elements, replaced by a larger one when it is full.
 #include "heap.h"
 
+_Static_assert(GN_ARRAY_LENGTH == 4 && GN_ARRAY_DATA == 8 && GN_ARRAY_SIZE == 12 && GN_OBJECT_ARRAY == 4, "as in allocate.S");
+_Static_assert(GN_OBJECT_RAW == 0 && GN_OBJECT_REFS == 1, "as in allocate.S");
+_Static_assert(GN_ELEMENT_I32 == 6 && GN_ELEMENT_REF == 11 && GN_ELEMENT_NUMBER == 12, "as in allocate.S");
+
 // No object's header can count more; larger requests are out of memory at once.
 enum { MOST_ELEMENTS = 0xffffff };
 
@@ -68,7 +72,7 @@ static void resize(struct gn_array *array, int32_t element_kind, uint32_t to, in
 
 gn_ref gn_array_new(int32_t element_kind, int32_t length) {
   if (length < 0) gn_trap(GN_TRAP_BAD_LENGTH, length, 0);
-  gn_ref array = gn_alloc(GN_OBJECT_ARRAY, GN_ARRAY_SIZE);
+  gn_ref array = gn_array_empty();
   if (length) resize(gn_at(array), element_kind, (uint32_t)length, 0);
   return array;
 }

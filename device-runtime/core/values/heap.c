@@ -8,6 +8,8 @@
 enum { ROOM_WORTH_KEEPING = 256, LEAST_RUN = 16 };
 
 struct gn_heap gn_heap;
+_Static_assert(offsetof(struct gn_heap, pointer) == 0 && offsetof(struct gn_heap, limit) == 4, "as in allocate.S");
+_Static_assert(GN_HEADER_SIZE == 4 && GN_HEADER_SIZE_SHIFT == 8, "as in allocate.S");
 
 void gn_heap_init(uint32_t begin, uint32_t end) {
   struct gn_heap *heap = &gn_heap;
@@ -158,9 +160,15 @@ gn_ref gn_heap_need(uint32_t kind, uint32_t bytes) {
   return object;
 }
 
-gn_ref gn_alloc(int32_t kind, int32_t bytes) {
-  gn_ref object = gn_heap_need((uint32_t)kind, (uint32_t)bytes);
-  memset(gn_at(object + GN_HEADER_SIZE), 0, (uint32_t)bytes - GN_HEADER_SIZE);
+gn_ref gn_alloc(uint32_t kind, uint32_t bytes) {
+  gn_ref object = gn_heap_need(kind, bytes);
+  memset(gn_at(object + GN_HEADER_SIZE), 0, bytes - GN_HEADER_SIZE);
+  return object;
+}
+
+gn_ref gn_heap_new(uint32_t header, uint32_t word) {
+  gn_ref object = gn_alloc(header & 15, (header >> GN_HEADER_SIZE_SHIFT) << 2);
+  *(uint32_t *)gn_at(object + GN_HEADER_SIZE) = word;
   return object;
 }
 

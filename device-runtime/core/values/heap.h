@@ -51,6 +51,12 @@ uint32_t gn_heap_free(void);
 /** Size of the largest object that could be made without a collection; takes time in proportion to the heap. */
 uint32_t gn_heap_largest(void);
 
+/** A fresh object of an ObjectKind, `bytes` bytes with its header, all others zero. Traps (out of memory). */
+gn_ref gn_alloc(uint32_t kind, uint32_t bytes);
+
+/** What gn_new does where the current run has no room. */
+gn_ref gn_heap_new(uint32_t header, uint32_t word);
+
 /** As gn_alloc, but the payload is not cleared, and the result is null if there is no room. */
 gn_ref gn_heap_take(uint32_t kind, uint32_t bytes);
 

@@ -50,7 +50,7 @@ static void program(void) {
         gn_delay_ms(gn_held(random_below(30) / 4.0));
         break;
       case 4:
-        gn_alloc((int32_t)random_below(4), (int32_t)(8 + random_below(20000)));
+        gn_alloc(random_below(4), 8 + random_below(20000));
         break;
       case 5:
         gn_port_output((const uint8_t *)"record", 6, 1, 1);

@@ -283,7 +283,7 @@ static void objects(void) {
     words[GN_OBJECT_CLASS / 4] = gn_address(descriptor);
     uint32_t expected = footprint_at(object);
     for (uint32_t i = 0; i < WORDS; i++) {
-      gn_ref held = words[GN_OBJECT_FIELDS / 4 + i] = gn_alloc(GN_OBJECT_RAW, (int32_t)(8 + 4 * below(8)));
+      gn_ref held = words[GN_OBJECT_FIELDS / 4 + i] = gn_alloc(GN_OBJECT_RAW, 8 + 4 * below(8));
       if (descriptor[GN_CLASS_REFERENCES / 4] >> i & 1) expected += footprint_at(held);
     }
     host_collect_precisely();

@@ -71,7 +71,7 @@ static gn_ref read_string(void) {
   read_bytes(units, length * 2);
   for (uint32_t i = 0; i < length; i++) all |= units[i];
   uint32_t kind = all > 0xff ? GN_OBJECT_STRING16 : GN_OBJECT_STRING8;
-  struct gn_string *string = gn_at(gn_alloc((int32_t)kind, (int32_t)(8 + length * (all > 0xff ? 2 : 1))));
+  struct gn_string *string = gn_at(gn_alloc(kind, 8 + length * (all > 0xff ? 2 : 1)));
   string->length = length;
   uint8_t *narrow = (uint8_t *)string + 8;
   for (uint32_t i = 0; i < length; i++) {

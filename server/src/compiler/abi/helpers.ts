@@ -79,11 +79,18 @@ export const helpers = {
   gn_ntrunc: helper(['f64'], 'f64', 'pure'),
   gn_nround: helper(['f64'], 'f64', 'pure'),
 
-  // Memory: gn_alloc zero-fills the payload. `bytes` includes the header.
-  gn_alloc: helper(['i32', 'i32'], 'ref', 'alloc'), // (ObjectKind, bytes)
+  // Memory (device-runtime/core/values/allocate.S, heap.c, array.c).
+  /** New object: its header, of an odd number of words (allocationHeader), the word behind it, and zeros. */
+  gn_new: helper(['i32', 'i32'], 'ref', 'alloc'),
+  gn_array_empty: helper([], 'ref', 'alloc'),
   /** New array object with `length` zeroed elements (kind: ElementKind); raises badLength if length < 0. */
   gn_array_new: helper(['i32', 'i32'], 'ref', 'alloc'), // (ElementKind, length)
-  /** Makes room for one more element and counts it in; returns the address of the new last element. */
+  /** Adds an element to an array of that ElementKind. */
+  gn_array_push_ref: helper(['ref', 'ref'], 'void', 'write'),
+  gn_array_push_i32: helper(['ref', 'i32'], 'void', 'write'),
+  gn_array_push_f32: helper(['ref', 'f32'], 'void', 'write'),
+  gn_array_push_number: helper(['ref', 'f64'], 'void', 'write'),
+  /** Of any kind: makes room for one more element and counts it in; returns the address of the new last element. */
   gn_array_push: helper(['ref', 'i32'], 'i32', 'write'), // (array, ElementKind)
   /** Sets the length: truncates, or (growing) adds zeroed elements. */
   gn_array_set_length: helper(['ref', 'i32', 'i32'], 'void', 'write'), // (array, ElementKind, length)

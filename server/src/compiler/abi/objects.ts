@@ -63,6 +63,7 @@ export const VALUE_KIND_MASK = 7;
 
 export const HEADER_SIZE = 4;
 export const HEADER_SIZE_SHIFT = 8;
+export const HEADER_KIND_MASK = 15;
 export const STRING_LENGTH = 4;
 export const STRING_UNITS = 8;
 export const ARRAY_LENGTH = 4;
@@ -93,6 +94,14 @@ export const MEMBER_IS_METHOD = 0x80;
 /** Builds a header word for an object of `bytes` bytes (header included, rounded up to whole words). */
 export function headerWord(kind: ObjectKind, bytes: number): number {
   return (((bytes + 3) >>> 2) << HEADER_SIZE_SHIFT) | kind;
+}
+
+/**
+ * The header word of an object that is allocated with room for `bytes` bytes: of an odd number of words, 3 or more, since
+ * an object takes an even number with the spare one.
+ */
+export function allocationHeader(kind: ObjectKind, bytes: number): number {
+  return headerWord(kind, 4 * Math.max(3, ((bytes + 3) >>> 2) | 1));
 }
 
 /**

@@ -86,27 +86,23 @@ golden(
   devirtualize,
   `fn f.t: i32 {
 b0:
-  v0 = iconst 6
-  v1 = iconst 8
-  v2 = helper gn_alloc(v0, v1)
-  v3 = address k.class.Square
-  store.i32 v3, v2+4 @"field.#class"
-  v4 = load.i32 v2+4 @"field.#class"
-  v5 = load.ref v4+24 @constant
-  v6: i32 = callRef v5(v2) "slot 1 of k.class.Shape"
-  return v6
+  v0 = iconst 774
+  v1 = address k.class.Square
+  v2 = helper gn_new(v0, v1)
+  v3 = load.i32 v2+4 @"field.#class"
+  v4 = load.ref v3+24 @constant
+  v5: i32 = callRef v4(v2) "slot 1 of k.class.Shape"
+  return v5
 }`,
   `fn f.t assumes("slot 1 exactly k.class.Square", f.Shape.name): i32 {
 b0:
-  v0 = iconst 6
-  v1 = iconst 8
-  v2 = helper gn_alloc(v0, v1)
-  v3 = address k.class.Square
-  store.i32 v3, v2+4 @"field.#class"
-  v4 = load.i32 v2+4 @"field.#class"
-  v5 = load.ref v4+24 @constant
-  v6: i32 = call f.Shape.name(v2)
-  return v6
+  v0 = iconst 774
+  v1 = address k.class.Square
+  v2 = helper gn_new(v0, v1)
+  v3 = load.i32 v2+4 @"field.#class"
+  v4 = load.ref v3+24 @constant
+  v5: i32 = call f.Shape.name(v2)
+  return v5
 }`,
   [],
   classes,

@@ -1,6 +1,7 @@
 // Devirtualization: a call of a method becomes a direct call where all objects that it may be of have the same method, by
 // the classes of the live program or by the class that an object was just made of. Looking up a member by name becomes
 // its place likewise. What was assumed is recorded in fn.assumptions: a later cell may extend or change the classes.
+import { HEADER_KIND_MASK, ObjectKind } from '../abi/objects.ts';
 import { Replacements } from '../ir/edit.ts';
 import type { Inst, IrFunction } from '../ir/ir.ts';
 import { newInst } from '../ir/ir.ts';
@@ -43,20 +44,16 @@ export function devirtualize(fn: IrFunction, { classes }: PassContext): boolean 
   return changed;
 }
 
-/** Objects that the function makes, with the descriptors that it stores into them. */
+/** Objects that the function makes, with the descriptors of their classes. */
 function classesOfNewObjects(fn: IrFunction): Map<Inst, string> {
   const found = new Map<Inst, string>();
   for (const { insts } of fn.blocks) {
-    for (const { op, alias, args, imm } of insts) {
-      if (op !== 'store' || alias !== 'field.#class') continue;
-      const [descriptor, object] = args;
-      if (
-        descriptor?.op === 'address' &&
-        descriptor.imm === 0 &&
-        imm !== undefined &&
-        object?.op === 'helper'
-      )
-        found.set(object, descriptor.symbol!);
+    for (const inst of insts) {
+      if (inst.op !== 'helper' || inst.symbol !== 'gn_new') continue;
+      const [header, descriptor] = inst.args as [Inst, Inst];
+      const isObject = header.op === 'iconst' && (header.imm! & HEADER_KIND_MASK) === ObjectKind.object;
+      if (isObject && descriptor.op === 'address' && descriptor.imm === 0)
+        found.set(inst, descriptor.symbol!);
     }
   }
   // The words that say of which class they are.

@@ -256,6 +256,39 @@ b0(v0: i32):
 );
 
 golden(
+  'the length of an empty array and the class of an object are known when they are new',
+  [numberValues, eliminateDeadCode],
+  `fn f.t: i32 {
+b0:
+  v0 = helper gn_array_empty()
+  v1 = iconst 774
+  v2 = address k.class.Square
+  v3 = helper gn_new(v1, v2)
+  call f.g(v0, v3)
+  v4 = load.i32 v3+4 @"field.#class"
+  v5 = load.i32 v0+4 @length
+  v6 = helper gn_array_empty()
+  v7 = load.i32 v6+4 @length
+  v8 = iadd v4, v5
+  v9 = iadd v8, v7
+  return v9
+}`,
+  `fn f.t: i32 {
+b0:
+  v0 = helper gn_array_empty()
+  v1 = iconst 774
+  v2 = address k.class.Square
+  v3 = helper gn_new(v1, v2)
+  call f.g(v0, v3)
+  v4 = load.i32 v0+4 @length
+  v5 = iadd v2, v4
+  v6 = iconst 0
+  v7 = iadd v5, v6
+  return v7
+}`,
+);
+
+golden(
   'the class of an object stays what it is, whatever a call does',
   numberValues,
   `fn f.t: i32 {

@@ -5,7 +5,7 @@
 
 import type { HelperName } from '../abi/helpers.ts';
 import { helpers } from '../abi/helpers.ts';
-import { ARRAY_LENGTH } from '../abi/objects.ts';
+import { ARRAY_LENGTH, OBJECT_CLASS } from '../abi/objects.ts';
 import { isBoolean, survivesStore } from '../ir/analysis/bits.ts';
 import type { Cfg } from '../ir/analysis/cfg.ts';
 import { buildCfg, removeUnreachableBlocks } from '../ir/analysis/cfg.ts';
@@ -14,7 +14,7 @@ import { buildDominators, onlyEntry } from '../ir/analysis/dominators.ts';
 import { isPure } from '../ir/analysis/effects.ts';
 import { MemoryVersions } from '../ir/analysis/memory-versions.ts';
 import { exchangeFloat, exchangeInt, negateFloat, negateInt } from '../ir/conditions.ts';
-import type { Inst, IrFunction } from '../ir/ir.ts';
+import type { AliasClass, Inst, IrFunction } from '../ir/ir.ts';
 import { newInst, terminator } from '../ir/ir.ts';
 import type { FloatCondition, IntCondition, Op } from '../ir/ops.ts';
 import { opInfo } from '../ir/ops.ts';
@@ -229,15 +229,28 @@ class Numbering {
         }
         return;
       case 'helper':
-        if (inst.symbol === 'gn_array_new') this.learnLength(inst);
+        this.learnOfNewObject(inst);
     }
   }
 
-  /** A new array has the length that was asked for (or the helper raised a trap). */
-  private learnLength(array: Inst): void {
-    const version = this.memory.ofLengths();
+  /** A new array has the length that was asked for (or the helper raised a trap), a new object its class. */
+  private learnOfNewObject(object: Inst): void {
+    switch (object.symbol as HelperName) {
+      case 'gn_array_empty':
+        this.enterWord(object, ARRAY_LENGTH, 'length', this.known0);
+        return;
+      case 'gn_array_new':
+        this.enterWord(object, ARRAY_LENGTH, 'length', object.args[1]!);
+        return;
+      case 'gn_new':
+        this.enterWord(object, OBJECT_CLASS, 'field.#class', object.args[1]!);
+    }
+  }
+
+  private enterWord(object: Inst, offset: number, alias: AliasClass, value: Inst): void {
+    const version = this.memory.ofAny(alias);
     if (version === undefined) return;
-    this.enter(new Entry('load', [array], undefined, ARRAY_LENGTH, 'i32', version), array.args[1]!);
+    this.enter(new Entry('load', [object], undefined, offset, 'i32', version), value);
   }
 
   /** What the branch tells that is the only way into the block, or the loop that it heads. */

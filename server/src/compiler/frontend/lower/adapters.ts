@@ -1,12 +1,13 @@
 // Function values in the place of others: where calls by one type do not reach a function of another as it is, a
 // closure between them converts what is passed and what comes back. One function for each pair of types.
-import { CLOSURE_CAPTURES, CLOSURE_CODE, ObjectKind } from '../../abi/objects.ts';
+import { CLOSURE_CAPTURES, ObjectKind } from '../../abi/objects.ts';
 import { fixedCount } from '../assignability.ts';
 import { fail, Unsupported } from '../diagnostics.ts';
 import { repTitle } from '../object-layout.ts';
 import type { ArrayRep, FunctionRep, Rep } from '../reps.ts';
 import { intRep, isNothing, repName, undefinedRep } from '../reps.ts';
 import type { ts } from '../typescript.ts';
+import { allocate } from './allocation.ts';
 import { arrayLength, arrayOfExpressions, checkElements, loadElement, loadUnchecked } from './arrays.ts';
 import { convert } from './conversions.ts';
 import { FunctionLowering } from './function.ts';
@@ -23,9 +24,8 @@ export function adaptFunction(fn: FunctionLowering, value: Value, to: FunctionRe
   const symbol = `f.lib.adapter<${repName(from)};${repName(to)}>`;
   if (!fn.module.hasFunction(symbol)) lowerAdapter(fn, symbol, from, to, node);
   const closure = fn.within(node, () =>
-    b.helper('gn_alloc', b.iconst(ObjectKind.closure), b.iconst(CLOSURE_CAPTURES + 4)),
+    allocate(b, ObjectKind.closure, CLOSURE_CAPTURES + 4, b.address(symbol)),
   );
-  b.store('i32', 'capture', b.address(symbol), closure, CLOSURE_CODE);
   b.store('ref', 'capture', instOf(value), closure, CLOSURE_CAPTURES);
   return { rep: to, inst: closure };
 }

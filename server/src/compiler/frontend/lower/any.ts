@@ -3,6 +3,7 @@
 // (docs/decisions/0008-values-of-any-type.md). What comes out is checked, since TypeScript can be wrong.
 import {
   CLASS_IDENTITY,
+  HEADER_KIND_MASK,
   OBJECT_CLASS,
   OBJECT_FIELDS,
   ObjectKind,
@@ -16,6 +17,7 @@ import { repTitle } from '../object-layout.ts';
 import type { ObjectRep, OptionalRep, Rep } from '../reps.ts';
 import { anyRep, booleanRep, isNothing, isNumeric, memoryOf, nullRep, numberRep } from '../reps.ts';
 import type { ts } from '../typescript.ts';
+import { allocate } from './allocation.ts';
 import { choose, convert, isPresent, toNumber, unwrapped } from './conversions.ts';
 import type { FunctionLowering } from './function.ts';
 import { callLibrary } from './library-calls.ts';
@@ -94,12 +96,8 @@ function newBox(fn: FunctionLowering, rep: Rep, inst: Inst, node: ts.Node): Inst
   return fn.within(node, () => {
     const { b } = fn;
     const memory = memoryOf(rep);
-    const box = b.helper(
-      'gn_alloc',
-      b.iconst(ObjectKind.object),
-      b.iconst(OBJECT_FIELDS + memorySize[memory]),
-    );
-    b.store('i32', 'field.#class', b.address(fn.module.boxDescriptor(rep, kind)), box, OBJECT_CLASS);
+    const descriptor = b.address(fn.module.boxDescriptor(rep, kind));
+    const box = allocate(b, ObjectKind.object, OBJECT_FIELDS + memorySize[memory], descriptor);
     b.store(memory, 'field.#value', inst, box, OBJECT_FIELDS);
     return box;
   });
@@ -204,7 +202,7 @@ export function emitKind(fn: FunctionLowering, value: Value): Inst {
       const header = b.load('i32', 'constant', ref);
       return choose(
         fn,
-        b.icmp('eq', b.op('iand', header, b.iconst(0xf)), b.iconst(ObjectKind.object)),
+        b.icmp('eq', b.op('iand', header, b.iconst(HEADER_KIND_MASK)), b.iconst(ObjectKind.object)),
         () => {
           const descriptor = b.load('i32', 'field.#class', ref, OBJECT_CLASS);
           const identity = b.load('i32', 'constant', descriptor, CLASS_IDENTITY);

@@ -151,6 +151,7 @@ export function setLength(
 }
 
 export function newArray(fn: FunctionLowering, rep: AnyArrayRep, length: Inst): Inst {
+  if (length.op === 'iconst' && length.imm === 0) return fn.b.helper('gn_array_empty');
   return fn.b.helper('gn_array_new', kindTag(fn, rep), length);
 }
 
@@ -270,8 +271,10 @@ export function checkElements(fn: FunctionLowering, from: AnyArrayRep, to: AnyAr
 
 /** Adds one element at the end. */
 export function pushValue(fn: FunctionLowering, rep: AnyArrayRep, array: Inst, value: Inst): void {
-  const address = fn.b.helper('gn_array_push', array, kindTag(fn, rep));
-  storeAt(fn, rep, value, address);
+  const kind = elementKind(rep);
+  if (kind === 'ref' || kind === 'i32' || kind === 'f32' || kind === 'number')
+    fn.b.helper(`gn_array_push_${kind}`, array, value);
+  else storeAt(fn, rep, value, fn.b.helper('gn_array_push', array, kindTag(fn, rep)));
 }
 
 /** The representation of an array literal: as its context wants it, else by the type of its elements. */

@@ -1,10 +1,11 @@
 // Captured variables: how nested functions get them, and closures in the heap.
-import { CLOSURE_CAPTURES, CLOSURE_CODE, HEADER_SIZE, ObjectKind } from '../../abi/objects.ts';
+import { CLOSURE_CAPTURES, HEADER_SIZE, ObjectKind } from '../../abi/objects.ts';
 import type { Inst } from '../../ir/ir.ts';
 import type { IrType } from '../../ir/types.ts';
 import { memorySize } from '../../ir/types.ts';
 import { memoryOf } from '../reps.ts';
 import type { ts } from '../typescript.ts';
+import { allocate } from './allocation.ts';
 import type { ScopeNode } from './captures.ts';
 import type { FunctionLowering } from './function.ts';
 import type { CapturedVariable, FunctionInstance } from './module.ts';
@@ -96,13 +97,12 @@ export function newClosure(fn: FunctionLowering, instance: FunctionInstance, nod
   const passed = new Map(instance.captures.map((capture, i) => [capture, values[i]!]));
   let raw: Inst | undefined;
   if (scalars.length > 0) {
-    raw = b.helper('gn_alloc', b.iconst(ObjectKind.raw), b.iconst(scalarBytes));
+    raw = allocate(b, ObjectKind.raw, scalarBytes);
     for (const { capture, offset } of scalars) {
       b.store(memoryOf(capture.rep), 'capture', passed.get(capture)!, raw, offset);
     }
   }
-  const closure = b.helper('gn_alloc', b.iconst(ObjectKind.closure), b.iconst(bytes));
-  b.store('i32', 'capture', b.address(instance.symbol), closure, CLOSURE_CODE);
+  const closure = allocate(b, ObjectKind.closure, bytes, b.address(instance.symbol));
   for (const [i, capture] of refs.entries()) {
     b.store('ref', 'capture', passed.get(capture)!, closure, CLOSURE_CAPTURES + 4 * i);
   }

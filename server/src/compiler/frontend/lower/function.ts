@@ -11,6 +11,7 @@ import { repOfType, tryRepOfType } from '../rep-of-type.ts';
 import type { Rep } from '../reps.ts';
 import { isRef, memoryOf, valueType } from '../reps.ts';
 import { ts } from '../typescript.ts';
+import { allocate } from './allocation.ts';
 import { isGlobalDeclaration, isVariableNode, type VariableNode } from './captures.ts';
 import { type Around, type Global, type ModuleLowering, meaningOfGlobal, presenceSymbol } from './module.ts';
 import { unaliased } from './names.ts';
@@ -276,8 +277,7 @@ export class FunctionLowering {
   newBox(rep: Rep): Inst {
     const memory = boxMemory(rep);
     const kind = memory === 'ref' ? ObjectKind.refs : ObjectKind.raw;
-    const bytes = HEADER_SIZE + memorySize[memory];
-    return this.b.helper('gn_alloc', this.b.iconst(kind), this.b.iconst(bytes));
+    return allocate(this.b, kind, HEADER_SIZE + memorySize[memory]);
   }
 
   // Small values

@@ -1,12 +1,13 @@
 // Methods as values: `const f = object.method`. Called later, such a function has no `this`. So only methods that do not
 // use it can be values; which of the methods it is that the object's class has is found when the value is made.
-import { CLOSURE_CAPTURES, CLOSURE_CODE, ObjectKind } from '../../abi/objects.ts';
+import { CLOSURE_CAPTURES, ObjectKind } from '../../abi/objects.ts';
 import type { Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
 import type { ObjectLayout, Slot } from '../object-layout.ts';
 import type { Rep } from '../reps.ts';
 import { repName } from '../reps.ts';
 import { ts } from '../typescript.ts';
+import { allocate } from './allocation.ts';
 import { isFunctionNode } from './captures.ts';
 import { FunctionLowering } from './function.ts';
 import { functionValue, lowerReturn } from './functions.ts';
@@ -39,9 +40,8 @@ export function methodValue(
   const symbol = `f.lib.method<${index};${repName(slot.rep)}>`;
   if (!module.hasFunction(symbol)) lowerCaller(fn, symbol, slot, index, node);
   const closure = fn.within(node, () =>
-    b.helper('gn_alloc', b.iconst(ObjectKind.closure), b.iconst(CLOSURE_CAPTURES + 4)),
+    allocate(b, ObjectKind.closure, CLOSURE_CAPTURES + 4, b.address(symbol)),
   );
-  b.store('i32', 'capture', b.address(symbol), closure, CLOSURE_CODE);
   b.store('ref', 'capture', object, closure, CLOSURE_CAPTURES);
   return { rep: slot.rep, inst: closure };
 }

@@ -118,7 +118,7 @@ export function callSlotOf(
 
 /** A property may have no value yet, whatever its type says: then there is no object to call a method of. */
 export function requireObject(fn: FunctionLowering, object: Inst): void {
-  if (object === fn.self?.inst || object.symbol === 'gn_alloc') return;
+  if (object === fn.self?.inst || object.symbol === 'gn_new') return;
   fn.b.check(fn.b.rcmp('ne', object, fn.b.nullRef()), 'nullReference');
 }
 

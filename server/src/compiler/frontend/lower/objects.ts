@@ -7,7 +7,6 @@ import {
   CLASS_PARENT,
   CLASS_REFERENCES,
   CLASS_TEXT,
-  OBJECT_CLASS,
   ObjectKind,
 } from '../../abi/objects.ts';
 import type { ConstantData, Inst } from '../../ir/ir.ts';
@@ -16,6 +15,7 @@ import { type Field, type ObjectLayout, repTitle } from '../object-layout.ts';
 import { isSealed, memberName } from '../object-types.ts';
 import { type ObjectRep, type Rep, voidRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
+import { allocate } from './allocation.ts';
 import { convert, isPresent, unwrapped } from './conversions.ts';
 import { chooseValue } from './defaults.ts';
 import { isDictionary, lowerDictionaryLiteral } from './dictionaries.ts';
@@ -89,15 +89,8 @@ export function storeField(fn: FunctionLowering, object: Inst, field: Field, val
 export function newObject(fn: FunctionLowering, layout: ObjectLayout, order = layout.order): Inst {
   const { b } = fn;
   fn.module.dependOnLayout(fn.symbol, layout);
-  const object = b.helper('gn_alloc', b.iconst(ObjectKind.object), b.iconst(layout.bytes));
-  b.store(
-    'i32',
-    'field.#class',
-    b.address(fn.module.classDescriptor(fn, layout, order)),
-    object,
-    OBJECT_CLASS,
-  );
-  return object;
+  const descriptor = b.address(fn.module.classDescriptor(fn, layout, order));
+  return allocate(b, ObjectKind.object, layout.bytes, descriptor);
 }
 
 /** The descriptor of objects of a layout, whose methods have these closures (none for abstract ones). */

@@ -6,6 +6,7 @@ import type { IrType } from '../../ir/types.ts';
 import { memorySize } from '../../ir/types.ts';
 import type { OptionalRep, Rep } from '../reps.ts';
 import { irTypeOf, isRef, memoryOf, valueType } from '../reps.ts';
+import { allocate } from './allocation.ts';
 import { choose, isPresent } from './conversions.ts';
 import type { FunctionLowering } from './function.ts';
 import { instOf, type Value } from './value.ts';
@@ -35,8 +36,7 @@ export function passed(fn: FunctionLowering, value: Value): Inst {
     isPresent(fn, value),
     () => {
       const memory = memoryOf(rep.of);
-      const size = b.iconst(HEADER_SIZE + memorySize[memory]);
-      const object = b.helper('gn_alloc', b.iconst(ObjectKind.raw), size);
+      const object = allocate(b, ObjectKind.raw, HEADER_SIZE + memorySize[memory]);
       b.store(memory, 'capture', instOf(value), object, HEADER_SIZE);
       return object;
     },

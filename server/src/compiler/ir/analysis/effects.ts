@@ -27,12 +27,11 @@ export function callWrites(inst: Inst): Writes {
 }
 
 /**
- * True if the instruction may change what a load of this alias class reads. The class of an object is stored once, right
- * after the object was made: no call changes that of one that is there already.
+ * True if the instruction may change what a load of this alias class reads. The class of an object is what it was made
+ * with: nothing changes it.
  */
 export function clobbers(inst: Inst, alias: AliasClass): boolean {
-  if (alias === 'constant') return false;
-  if (alias === 'field.#class' && inst.op !== 'store') return false;
+  if (alias === 'constant' || alias === 'field.#class') return false;
   switch (opInfo(inst.op).effect) {
     case 'store':
       return inst.alias === alias;

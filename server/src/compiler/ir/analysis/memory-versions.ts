@@ -47,9 +47,9 @@ export class MemoryVersions {
     return this.now[this.indexOf.get(alias)!]!;
   }
 
-  /** The version of the lengths of arrays; undefined if the function reads and writes none. */
-  ofLengths(): number | undefined {
-    const index = this.indexOf.get('length');
+  /** The version of a class here; undefined if the function neither reads nor writes it. */
+  ofAny(alias: AliasClass): number | undefined {
+    const index = this.indexOf.get(alias);
     return index === undefined ? undefined : this.now[index];
   }
 

@@ -1,4 +1,5 @@
 // Folding rules of int32 arithmetic, comparisons and select. Constants stand on the right.
+import type { HelperName } from '../../abi/helpers.ts';
 import { isBoolean, isNonNegative, possibleBits } from '../../ir/analysis/bits.ts';
 import { exchangeInt } from '../../ir/conditions.ts';
 import { compareInts } from '../../ir/evaluate.ts';
@@ -224,13 +225,15 @@ const rcmp: Rule = (inst, folder) => {
   return undefined;
 };
 
+const makesObject = new Set<string | undefined>([
+  'gn_new',
+  'gn_array_empty',
+  'gn_array_new',
+] satisfies HelperName[]);
+
 /** True for values that are never null. */
 function isObject(inst: Inst): boolean {
-  return (
-    inst.op === 'object' ||
-    inst.op === 'self' ||
-    (inst.op === 'helper' && (inst.symbol === 'gn_alloc' || inst.symbol === 'gn_array_new'))
-  );
+  return inst.op === 'object' || inst.op === 'self' || (inst.op === 'helper' && makesObject.has(inst.symbol));
 }
 
 const select: Rule = (inst, folder) => {
