@@ -66,6 +66,8 @@ function any_property(value: unknown, name: string): unknown {
     const type: int = object_typeOf(at);
     if (object_name(at) === name) {
       const place: int = address + 4 * __byte(type - 1);
+      const accessor = object_accessor(at);
+      if (accessor !== 0) return object_got(__word(place), accessor);
       return __byte(type) === 112 ? any_scalarAt(place, __byte(type + 1)) : any_valueAt(__word(place), type);
     }
     at = object_afterType(type);

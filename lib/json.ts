@@ -169,8 +169,13 @@ class __JsonWriter {
       if (mark !== 33 || (name !== 'name' && name !== 'message' && name !== 'cause')) {
         this.#name(name, isEmpty);
         const address: int = ref + 4 * __byte(type - 1);
+        const accessor = object_accessor(at);
         const isWritten =
-          __byte(type) === 112 ? this.#scalar(address, __byte(type + 1)) : this.#value(__word(address), type);
+          accessor !== 0
+            ? this.any(__address(object_got(__word(address), accessor)))
+            : __byte(type) === 112
+              ? this.#scalar(address, __byte(type + 1))
+              : this.#value(__word(address), type);
         if (isWritten) isEmpty = false;
         else __setLength(this.parts, before);
       }

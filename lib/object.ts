@@ -43,11 +43,35 @@ function object_afterType(type: int): int {
   }
 }
 
+/** Of an accessor, the mark before its name (accessorByte in abi/console.ts); else 0. */
+function object_accessor(property: int): int {
+  const first = __byte(property + 1);
+  return first < 16 ? first : 0;
+}
+
+/** What the getter of an accessor gives, whose function is at an address. */
+function object_got(getter: int, accessor: int): unknown {
+  switch (accessor >> 1) {
+    case 0:
+      return undefined;
+    case 1:
+      return __at<() => unknown>(getter)();
+    case 2:
+      return __at<() => number>(getter)();
+    case 3:
+      return __at<() => int>(getter)();
+    case 4:
+      return __at<() => boolean>(getter)();
+    default:
+      throw new TypeError('what this accessor gives is not known on the board; read it before');
+  }
+}
+
 /** The name of a property: UTF-8. */
 function object_name(property: int): string {
   const end: int = property + 1 + __byte(property);
   let name = '';
-  for (let at: int = property + 1; at < end; at++) {
+  for (let at: int = property + 1 + (object_accessor(property) === 0 ? 0 : 1); at < end; at++) {
     const first = __byte(at);
     if (first < 0x80) {
       name += __fromUnit(first);

@@ -1,6 +1,13 @@
 // Output records of the board (abi/console.ts) as JavaScript values, and as the text that Node would print.
 import { formatWithOptions, inspect } from 'node-inspect-extracted';
-import { ConsoleCall, ERROR_MARK, OutputChannel, OutputTag, PARTS_MARK } from '../compiler/abi/console.ts';
+import {
+  ACCESSOR_END,
+  ConsoleCall,
+  ERROR_MARK,
+  OutputChannel,
+  OutputTag,
+  PARTS_MARK,
+} from '../compiler/abi/console.ts';
 import { ElementKind, elementSize } from '../compiler/abi/objects.ts';
 import { emptyCollection, fillCollection } from './collections.ts';
 import {
@@ -11,6 +18,7 @@ import {
   readElement,
   readElements,
   readString,
+  setAccessor,
   setProperty,
   typedArrayOf,
 } from './values.ts';
@@ -177,7 +185,11 @@ class RecordReader {
 
   /** Gives an object the properties that follow. */
   private properties<T extends object>(object: T): T {
-    for (let name = this.name(); name !== ''; name = this.name()) setProperty(object, name, this.value());
+    for (let name = this.name(); name !== ''; name = this.name()) {
+      const value = this.value();
+      if (name.charCodeAt(0) < ACCESSOR_END) setAccessor(object, name);
+      else setProperty(object, name, value);
+    }
     return object;
   }
 

@@ -113,6 +113,17 @@ export function setProperty(object: object, name: string, value: unknown): void 
   Object.defineProperty(object, name, { value, writable: true, configurable: true, enumerable: !isHidden });
 }
 
+/** Gives an object the accessor that a name with a mark (abi/console.ts) says. */
+export function setAccessor(object: object, marked: string): void {
+  const mark = marked.charCodeAt(0);
+  Object.defineProperty(object, marked.slice(1), {
+    ...(mark > 1 ? { get: () => undefined } : {}),
+    ...(mark & 1 ? { set: () => {} } : {}),
+    configurable: true,
+    enumerable: true,
+  });
+}
+
 /** An object that prints as one of the class of that name. */
 export function instanceOf(className: string, fields: Readonly<Record<string, unknown>>): object {
   const { prototype } = Object.defineProperty(class {}, 'name', { value: className });

@@ -28,6 +28,7 @@
 // The text of a class: u8 length and bytes (UTF-8) of its name (with ERROR_MARK before it for errors, PARTS_MARK for what
 // the host makes something else of, such as a Map of its keys and values), then for each property: u8 length (not 0) and bytes of
 // its name, u8 offset in words, and the descriptor of its value; last a zero byte. Beside the above a property may be
+// a function whose name begins with a byte below ACCESSOR_END: an accessor of a literal;
 //   'p' kind            a scalar of ElementKind `kind` (i32, f32, number, boolean)
 //   'm' descriptor      the same as 'u', but where there is no value, the property is not printed at all
 // Objects and arrays of references inside of three others are sent without what is in them; those whose class has the
@@ -54,6 +55,20 @@ export const OutputTag = {
 export const ERROR_MARK = '!';
 /** Before the name of a class whose objects are sent in parts, of which the host makes what they stand for. */
 export const PARTS_MARK = '@';
+
+/**
+ * What the getter of a literal gives, by which the library calls it: a value that says itself what it is, or one of a
+ * kind of its own. `other` is not known there.
+ */
+export const GetterResult = { any: 1, number: 2, int: 3, boolean: 4, other: 5 } as const;
+
+/** Before the name of a property that is an accessor: bit 0 if it has a setter, above it what its getter gives, or 0. */
+export function accessorByte(getter: number, hasSetter: boolean): number {
+  return (getter << 1) | (hasSetter ? 1 : 0);
+}
+
+/** All names that begin with a byte below are of accessors. */
+export const ACCESSOR_END = 16;
 
 export const OutputChannel = { log: 0, error: 1, warn: 2, value: 3 } as const;
 

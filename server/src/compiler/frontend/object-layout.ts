@@ -37,6 +37,15 @@ export interface Slot {
   readonly owner: ObjectLayout;
 }
 
+/** Slots of the accessors of a class; of an object literal, the properties that hold their functions. */
+export const getterOf = (name: string) => `get ${name}`;
+export const setterOf = (name: string) => `set ${name}`;
+
+/** The name of the property that a getter or setter stands for, or what it is given. */
+export function accessedName(name: string): string {
+  return /^[gs]et (.*)$/.exec(name)?.[1] ?? name;
+}
+
 /** The most words of properties that an object has: one bit each in its descriptor, whose highest is a sign. */
 const MOST_WORDS = 31;
 /** The most methods: the bits that are left for their number in the list of members. */
@@ -139,6 +148,11 @@ export class ObjectLayout {
     return this.fields.find((field) => field.name === name);
   }
 
+  /** The property that a name stands for, or the function of its accessor, that which reads if there are two. */
+  named(name: string): Field | undefined {
+    return this.field(name) ?? this.field(getterOf(name)) ?? this.field(setterOf(name));
+  }
+
   slotIndex(name: string): number {
     return this.slots.findIndex((slot) => slot.name === name);
   }
@@ -146,7 +160,7 @@ export class ObjectLayout {
   /** The properties that print: those of a class as declared, but for private names; else in an order. */
   printed(order: readonly string[]): readonly Field[] {
     if (this.declaration) return this.fields.filter(({ name }) => !name.startsWith('#'));
-    return [...order].sort(byIndex).flatMap((name) => this.field(name) ?? []);
+    return [...order].sort(byIndex).flatMap((name) => this.named(name) ?? []);
   }
 
   get isTooLarge(): boolean {

@@ -2,7 +2,7 @@
 import { classTitle, isGlobalClass } from './class-names.ts';
 import { isLiteral } from './default-values.ts';
 import { capturesOf } from './lower/captures.ts';
-import { ObjectLayout, repKey, repTitle } from './object-layout.ts';
+import { getterOf, ObjectLayout, repKey, repTitle, setterOf } from './object-layout.ts';
 import { isLibraryPath } from './program.ts';
 import {
   insideOfObject,
@@ -11,7 +11,7 @@ import {
   type Substitution,
   tryRepOfType,
 } from './rep-of-type.ts';
-import { anyRep, booleanRep, isNothing, type ObjectRep, type Rep, undefinedRep } from './reps.ts';
+import { anyRep, booleanRep, isNothing, type ObjectRep, type Rep, undefinedRep, voidRep } from './reps.ts';
 import { ts } from './typescript.ts';
 
 type Reps = Map<string, ObjectRep | undefined>;
@@ -165,8 +165,11 @@ function addProperties(
   properties.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const property of properties) {
     const name = propertyName(property);
-    if (property.flags & ts.SymbolFlags.Accessor) return false;
     const own = map(checker.getTypeOfSymbol(property));
+    if (property.flags & ts.SymbolFlags.Accessor) {
+      if (!own || !addAccessorFields(layout, property, own)) return false;
+      continue;
+    }
     // What is nothing is kept as a value that says so.
     const rep = own && isNothing(own) ? anyRep : own;
     const isOptional = (property.flags & ts.SymbolFlags.Optional) !== 0;
@@ -179,6 +182,17 @@ function addProperties(
     layout.addField(name, rep);
     if (isOptional) layout.mayLack.add(name);
   }
+  return true;
+}
+
+/** An accessor of a literal is a function, or two, in the object: it captures the object as methods do. */
+function addAccessorFields(layout: ObjectLayout, property: ts.Symbol, rep: Rep): boolean {
+  const { name, flags } = property;
+  if (isNothing(rep)) return false;
+  if (flags & ts.SymbolFlags.GetAccessor)
+    layout.addField(getterOf(name), { kind: 'function', params: [], result: rep });
+  if (flags & ts.SymbolFlags.SetAccessor)
+    layout.addField(setterOf(name), { kind: 'function', params: [rep], result: voidRep });
   return true;
 }
 
@@ -301,7 +315,7 @@ function addAccessor(
   if (!name || !rep) return;
   const isGetter = ts.isGetAccessor(member);
   layout.addSlot(
-    `${isGetter ? 'get' : 'set'} ${name}`,
+    isGetter ? getterOf(name) : setterOf(name),
     isGetter
       ? { kind: 'function', params: [], result: rep }
       : { kind: 'function', params: [rep], result: { kind: 'void' } },

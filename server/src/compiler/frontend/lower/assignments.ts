@@ -1,8 +1,9 @@
 // Places that can be assigned to: variables, elements, `length`; assignment, compound assignment, ++ and --.
 
 import { fail } from '../diagnostics.ts';
+import { getterOf, setterOf } from '../object-layout.ts';
 import { constantKey } from '../object-types.ts';
-import type { Rep } from '../reps.ts';
+import type { FunctionRep, Rep } from '../reps.ts';
 import { isRef, valueType } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import { arrayLength, elementRep, loadElement, lowerIndex, setLength, storeElement } from './arrays.ts';
@@ -14,7 +15,7 @@ import type { FunctionLowering } from './function.ts';
 import { chosenPlace } from './keyed-properties.ts';
 import { callSlot, callSuperAccessor } from './methods.ts';
 import { narrowed } from './narrowing.ts';
-import { layoutAt, readProperty, writeProperty } from './objects.ts';
+import { callHeld, layoutAt, readMember, readProperty, writeProperty } from './objects.ts';
 import { binaryOperation, step } from './operators.ts';
 import { staticMember, staticPlace } from './static-members.ts';
 import { instOf, type Value } from './value.ts';
@@ -120,8 +121,18 @@ export function objectPlace(
       write: (value) => fn.within(node, () => writeProperty(fn, object, layout, field, value)),
     };
   }
-  const setIndex = layout.slotIndex(`set ${name}`);
-  const getIndex = layout.slotIndex(`get ${name}`);
+  const held = layout.field(setterOf(name));
+  if (held) {
+    return {
+      rep: (held.rep as FunctionRep).params[0]!,
+      read: () => readMember(fn, object, layout, name)!,
+      write: (value) => {
+        fn.within(node, () => callHeld(fn, object, held, [value]));
+      },
+    };
+  }
+  const setIndex = layout.slotIndex(setterOf(name));
+  const getIndex = layout.slotIndex(getterOf(name));
   const setter = layout.slots[setIndex];
   const getter = layout.slots[getIndex];
   const rep = setter?.rep.params[0];

@@ -65,10 +65,12 @@ export function isScope(node: ts.Node): node is ScopeNode {
   return isFunctionNode(node) || (isPart(node) && !ts.isSourceFile(node));
 }
 
-/** True for methods of object literals, which capture the object that they are made for. */
-export function isLiteralMethod(node: ts.Node): node is ts.MethodDeclaration {
-  return ts.isMethodDeclaration(node) && ts.isObjectLiteralExpression(node.parent);
+/** True for methods and accessors of object literals, which capture the object that they are made for. */
+export function isLiteralMethod(node: ts.Node): node is LiteralMethod {
+  return (ts.isMethodDeclaration(node) || ts.isAccessor(node)) && ts.isObjectLiteralExpression(node.parent);
 }
+
+export type LiteralMethod = ts.MethodDeclaration | ts.AccessorDeclaration;
 
 /** The function whose code a name stands for: a function declaration, or a `const` that is a function. */
 export function staticFunction(symbol: ts.Symbol): FunctionNode | undefined {

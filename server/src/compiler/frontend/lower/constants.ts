@@ -1,5 +1,5 @@
 // Constant data of a module: strings, type descriptors, closures without captures; named by content.
-import { ERROR_MARK, PARTS_MARK } from '../../abi/console.ts';
+import { accessorByte, ERROR_MARK, GetterResult, PARTS_MARK } from '../../abi/console.ts';
 import { writeNumber } from '../../abi/numbers.ts';
 import {
   CLASS_IDENTITY,
@@ -23,10 +23,10 @@ import type { MemoryType } from '../../ir/types.ts';
 import { memorySize } from '../../ir/types.ts';
 import { classTitle } from '../class-names.ts';
 import { digestBits, digestOf } from '../digest.ts';
-import type { ObjectLayout } from '../object-layout.ts';
+import { accessedName, getterOf, type ObjectLayout, setterOf } from '../object-layout.ts';
 import { isInParts } from '../object-types.ts';
 import { isLibraryPath } from '../program.ts';
-import type { Rep } from '../reps.ts';
+import type { FunctionRep, Rep } from '../reps.ts';
 import { elementKindOf, memoryOf } from '../reps.ts';
 
 /** The bytes of a string object. */
@@ -99,6 +99,11 @@ export function classText(layout: ObjectLayout, order: readonly string[]): Uint8
   const mark = isErrorLayout(layout) ? ERROR_MARK : isInParts(layout) ? PARTS_MARK : '';
   const bytes = name(mark + (layout.declaration ? classTitle(layout.declaration) : ''));
   for (const { name: property, rep, offset } of layout.printed(order)) {
+    const accessor = accessorMark(layout, property);
+    if (accessor !== undefined) {
+      bytes.push(...name(String.fromCharCode(accessor) + accessedName(property)), offset / 4, code('f'));
+      continue;
+    }
     const value = isScalar(rep) ? [code('p'), scalarKind(rep)] : descriptorBytes(rep);
     if (!value) continue;
     if (layout.mayLack.has(property) && value[0] === code('u')) value[0] = code('m');
@@ -106,6 +111,22 @@ export function classText(layout: ObjectLayout, order: readonly string[]): Uint8
     bytes.push(...name(property), offset / 4, ...value);
   }
   return Uint8Array.of(...bytes, 0);
+}
+
+/** What stands before the name of a property of a literal that is an accessor. */
+function accessorMark(layout: ObjectLayout, property: string): number | undefined {
+  const name = accessedName(property);
+  if (layout.declaration || name === property) return undefined;
+  const getter = layout.field(getterOf(name));
+  const given = getter && getterResult((getter.rep as FunctionRep).result);
+  return accessorByte(given ? GetterResult[given] : 0, layout.field(setterOf(name)) !== undefined);
+}
+
+/** How the library calls a getter. */
+function getterResult(rep: Rep): keyof typeof GetterResult {
+  if (rep.kind === 'number' || rep.kind === 'int' || rep.kind === 'boolean') return rep.kind;
+  const inner = rep.kind === 'optional' && rep.absent === 'undefined' ? rep.of : rep;
+  return inner.kind === 'string' || inner.kind === 'object' || inner.kind === 'any' ? 'any' : 'other';
 }
 
 /** The text by which what is in a box is printed. */

@@ -2,7 +2,7 @@
 // `object[key]`, where key is `'x' | 'y'` or `keyof typeof object`.
 import type { Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
-import { repTitle } from '../object-layout.ts';
+import { accessedName, repTitle } from '../object-layout.ts';
 import { constantKey, memberName } from '../object-types.ts';
 import type { Rep } from '../reps.ts';
 import { numberRep, stringRep } from '../reps.ts';
@@ -25,7 +25,7 @@ function possibleNames(fn: FunctionLowering, base: Value, node: ts.ElementAccess
   // `T[K]`: any property of what T stands for.
   const isGeneric = (type.flags & (ts.TypeFlags.TypeParameter | ts.TypeFlags.Index)) !== 0;
   const fields = base.rep.kind === 'object' ? base.rep.layout.fields : [];
-  if (isGeneric && fields.length > 0) return fields.map(({ name }) => name);
+  if (isGeneric && fields.length > 0) return [...new Set(fields.map(({ name }) => accessedName(name)))];
   return fail(node, 'GN1001', `indexing a value of type '${repTitle(base.rep)}' by any text`);
 }
 

@@ -1,7 +1,7 @@
 // `key in object`.
 import type { Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
-import { type ObjectLayout, repTitle } from '../object-layout.ts';
+import { getterOf, type ObjectLayout, repTitle, setterOf } from '../object-layout.ts';
 import { constantKey } from '../object-types.ts';
 import { booleanRep, stringRep } from '../reps.ts';
 import type { ts } from '../typescript.ts';
@@ -68,7 +68,7 @@ function has(fn: FunctionLowering, value: Value, layout: ObjectLayout, name: str
 
 function mayHave(layout: ObjectLayout, name: string): boolean {
   return (
-    layout.field(name) !== undefined ||
-    ['', 'get ', 'set '].some((kind) => layout.slotIndex(`${kind}${name}`) >= 0)
+    layout.named(name) !== undefined ||
+    [name, getterOf(name), setterOf(name)].some((each) => layout.slotIndex(each) >= 0)
   );
 }

@@ -1,7 +1,7 @@
 // Functions of `Object`: what they do with properties, whose names are known by the object's class or dictionary.
 import type { Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
-import { type ObjectLayout, repTitle } from '../object-layout.ts';
+import { accessedName, type ObjectLayout, repTitle } from '../object-layout.ts';
 import type { ArrayRep, ObjectRep, Rep } from '../reps.ts';
 import { arrayOf, booleanRep, intRep, isNumeric, stringRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
@@ -14,7 +14,7 @@ import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { callLibrary } from './library-calls.ts';
 import { callLibraryMethod } from './library-methods.ts';
-import { layoutAt, loadField, readProperty, storeField } from './objects.ts';
+import { layoutAt, readMember, storeField } from './objects.ts';
 import { comparison } from './operators.ts';
 import { passed } from './passing.ts';
 import { instOf, type Value } from './value.ts';
@@ -146,12 +146,15 @@ export function propertyByName(
   const { b } = fn;
   const merge = new Merge(fn, rep);
   const join = b.createBlock();
-  for (const field of layout.fields.filter(({ name }) => !name.startsWith('#'))) {
+  const names = layout.declaration
+    ? layout.fields.map(({ name }) => name).filter((name) => !name.startsWith('#'))
+    : new Set(layout.fields.map(({ name }) => accessedName(name)));
+  for (const name of names) {
     const found = b.createBlock();
     const other = b.createBlock();
-    b.branch(b.helper('gn_str_eq', instOf(key), instOf(fn.text(field.name))), found, other);
+    b.branch(b.helper('gn_str_eq', instOf(key), instOf(fn.text(name))), found, other);
     b.enterSealed(found);
-    merge.set(convert(fn, readProperty(fn, instOf(object), layout, field), rep, node));
+    merge.set(convert(fn, readMember(fn, instOf(object), layout, name)!, rep, node));
     b.jump(join);
     b.enterSealed(other);
   }
@@ -187,9 +190,11 @@ function assign(
   if (to.isOpen || from.isOpen)
     fail(node, 'GN1001', `assigning the properties of a value of type '${from.title}'`);
   for (const field of from.fields) {
-    const own = to.field(field.name);
+    const name = accessedName(field.name);
+    const own = to.field(name);
     if (!own) fail(node, 'GN2004', from.title, to.title);
-    const value = loadField(fn, instOf(source), field);
+    if (field !== from.named(name)) continue;
+    const value = readMember(fn, instOf(source), from, name)!;
     storeField(fn, instOf(target), own, convert(fn, value, own.rep, node));
   }
 }

@@ -11,11 +11,19 @@ import {
 } from '../../abi/objects.ts';
 import type { ConstantData, Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
-import { type Field, type ObjectLayout, repTitle } from '../object-layout.ts';
+import {
+  accessedName,
+  type Field,
+  getterOf,
+  type ObjectLayout,
+  repTitle,
+  setterOf,
+} from '../object-layout.ts';
 import { isSealed, memberName } from '../object-types.ts';
-import { type ObjectRep, type Rep, voidRep } from '../reps.ts';
+import { type FunctionRep, type ObjectRep, type Rep, undefinedRep, voidRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { allocate } from './allocation.ts';
+import { isLiteralMethod, type LiteralMethod } from './captures.ts';
 import { convert, isPresent, unwrapped } from './conversions.ts';
 import { chooseValue } from './defaults.ts';
 import { isDictionary, lowerDictionaryLiteral } from './dictionaries.ts';
@@ -25,7 +33,7 @@ import { functionValue } from './functions.ts';
 import { callMember, callSlot } from './methods.ts';
 import { narrowedObject } from './narrowing.ts';
 import { loadOpenField, storeOpenField } from './open-objects.ts';
-import { passed, received } from './passing.ts';
+import { passed, passedType, received } from './passing.ts';
 import { instOf, type Value } from './value.ts';
 
 /** The layout of an object as it is used at a node: that of a subclass where TypeScript has narrowed it to one. */
@@ -57,9 +65,23 @@ export function readMember(
       target && callMember(fn, { target: target as ts.GetAccessorDeclaration, layout, object }, [], target)
     );
   }
-  const index = layout.slotIndex(`get ${name}`);
-  const getter = layout.slots[index];
-  return getter && callSlot(fn, object, layout, index, []);
+  const getter = layout.field(getterOf(name));
+  if (getter) return callHeld(fn, object, getter, []);
+  if (layout.field(setterOf(name))) return { rep: undefinedRep };
+  const index = layout.slotIndex(getterOf(name));
+  return layout.slots[index] && callSlot(fn, object, layout, index, []);
+}
+
+/** Calls the function that a property holds. */
+export function callHeld(fn: FunctionLowering, object: Inst, field: Field, args: readonly Value[]): Value {
+  const { result } = field.rep as FunctionRep;
+  const held = instOf(loadField(fn, object, field));
+  const inst = fn.b.callRef(
+    held,
+    passedType(result),
+    args.map((arg) => passed(fn, arg)),
+  );
+  return result.kind === 'void' ? { rep: result } : received(fn, result, inst);
 }
 
 /** Writes a property of an object that is used with a layout. */
@@ -129,13 +151,13 @@ export function lowerObjectLiteral(
   const values = new Map<string, Value>();
   for (const property of node.properties) lowerLiteralProperty(fn, property, layout, values);
   if (layout.isOpen) fail(node, 'GN2004', 'an object literal', layout.title);
-  const methods = node.properties.filter(ts.isMethodDeclaration);
+  const methods = node.properties.filter(isLiteralMethod);
   const names = node.properties.flatMap(({ name }) => (name && memberName(name, fn.checker)) ?? []);
-  const given = new Set([...values.keys(), ...names].filter((name) => layout.field(name)));
+  const given = new Set([...values.keys(), ...names].filter((name) => layout.named(name)));
   // In the order in which they are written, but for what a spread object has given before.
-  const order = methods.length > 0 && !node.properties.some(ts.isSpreadAssignment) ? names : given;
+  const order = methods.length > 0 && !node.properties.some(ts.isSpreadAssignment) ? new Set(names) : given;
   const absent = layout.order.filter((name) => !given.has(name));
-  const known = [...order].filter((name) => layout.field(name));
+  const known = [...order].filter((name) => layout.named(name));
   const object = fn.within(node, () => newObject(fn, layout, [...known, ...absent]));
   bindThis(fn, node, { rep, inst: object });
   for (const method of methods) lowerLiteralMethod(fn, method, layout, values);
@@ -143,7 +165,7 @@ export function lowerObjectLiteral(
     const value = values.get(field.name);
     if (value) storeField(fn, object, field, value);
     else if (field.rep.kind !== 'optional' && field.rep.kind !== 'any')
-      fail(node, 'GN1005', `'${field.name}'`);
+      fail(node, 'GN1005', `'${accessedName(field.name)}'`);
   }
   return { rep, inst: object };
 }
@@ -174,12 +196,15 @@ function bindThis(fn: FunctionLowering, node: ts.ObjectLiteralExpression, value:
 
 function lowerLiteralMethod(
   fn: FunctionLowering,
-  node: ts.MethodDeclaration,
+  node: LiteralMethod,
   layout: ObjectLayout,
   values: Map<string, Value>,
 ): void {
-  const name = memberName(node.name, fn.checker);
-  if (name === undefined) fail(node.name, 'GN1001', 'a computed name');
+  const property = memberName(node.name, fn.checker);
+  if (property === undefined) fail(node.name, 'GN1001', 'a computed name');
+  const isAccessor = ts.isAccessor(node);
+  if (isAccessor && layout.field(property)) fail(node.name, 'GN1017', property);
+  const name = !isAccessor ? property : ts.isGetAccessor(node) ? getterOf(property) : setterOf(property);
   const field = layout.field(name);
   if (field) values.set(name, convert(fn, functionValue(fn, node, node, field.rep), field.rep, node));
 }
@@ -188,12 +213,13 @@ function lowerLiteralMethod(
 function spreadProperty(
   fn: FunctionLowering,
   source: Inst,
+  from: ObjectLayout,
   field: Field,
   rep: Rep,
   before: Value | undefined,
   node: ts.Node,
 ): Value {
-  const value = loadField(fn, source, field);
+  const value = fn.within(node, () => readMember(fn, source, from, accessedName(field.name)))!;
   if (!before || field.rep.kind !== 'optional' || rep.kind === 'optional')
     return convert(fn, value, rep, node);
   return chooseValue(
@@ -221,19 +247,17 @@ function lowerLiteralProperty(
     const from = layoutAt(fn, source, node.expression);
     // What is in it besides what all alternatives have is not known.
     if (from.isOpen) fail(node, 'GN1001', `spreading a value of type '${from.title}'`);
-    const place = ({ name }: Field) => from.order.indexOf(name);
+    const place = ({ name }: Field) => from.order.indexOf(accessedName(name));
     for (const field of [...from.fields].sort((a, b) => place(a) - place(b))) {
-      const own = layout.field(field.name);
-      if (own && isGivenLater(fn, node, field.name)) values.set(field.name, { rep: voidRep });
-      else if (own)
-        values.set(
-          field.name,
-          spreadProperty(fn, instOf(source), field, own.rep, values.get(field.name), node),
-        );
+      const name = accessedName(field.name);
+      const own = layout.field(name);
+      if (own && isGivenLater(fn, node, name)) values.set(name, { rep: voidRep });
+      else if (own && field === from.named(name))
+        values.set(name, spreadProperty(fn, instOf(source), from, field, own.rep, values.get(name), node));
     }
     return;
   }
-  if (ts.isAccessor(node)) fail(node, 'GN1001', 'an accessor in an object literal');
+  if (isLiteralMethod(node)) return;
   const name = memberName(node.name, fn.checker);
   if (name === undefined) fail(node.name, 'GN1001', 'a computed name');
   const field = layout.field(name);

@@ -20,7 +20,7 @@ import { valueOrDefault } from './defaults.ts';
 import type { FunctionLowering } from './function.ts';
 import { propertyOfAny } from './json.ts';
 import { callLibrary } from './library-calls.ts';
-import { loadField, newObject, readMember, storeField } from './objects.ts';
+import { newObject, readMember, storeField } from './objects.ts';
 import { valueOrNone } from './optional-results.ts';
 import { instOf, type Value } from './value.ts';
 
@@ -49,9 +49,10 @@ export function restOfObject(fn: FunctionLowering, base: Value, rep: Rep, node: 
   fn.module.dependOnLayout(fn.symbol, from);
   const object = fn.within(node, () => newObject(fn, rep.layout));
   for (const field of rep.layout.fields) {
-    const own = from.field(field.name);
-    if (!own) return fail(node, 'GN1003', `'${field.name}' of a value of type '${from.title}'`);
-    storeField(fn, object, field, convert(fn, loadField(fn, instOf(base), own), field.rep, node));
+    if (!from.named(field.name))
+      return fail(node, 'GN1003', `'${field.name}' of a value of type '${from.title}'`);
+    const value = fn.within(node, () => readMember(fn, instOf(base), from, field.name))!;
+    storeField(fn, object, field, convert(fn, value, field.rep, node));
   }
   return { rep, inst: object };
 }
