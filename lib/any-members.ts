@@ -76,6 +76,26 @@ function any_property(value: unknown, name: string): unknown {
   return __byte(text) === 0 ? undefined : any_unknownMember(name);
 }
 
+/** `name in value`; `method`, `getter` and `setter` stand for the name in lists of members, or are 0 if it is not known. */
+function any_has(value: unknown, name: string, method: int, getter: int, setter: int): boolean {
+  const kind = __kind(value);
+  if (kind === 4) {
+    const index = dictionary_index(name);
+    return index >= 0 ? index < any_arrayLength(value) : name === 'length';
+  }
+  if (kind !== 0)
+    throw new TypeError(`Cannot use 'in' operator to search for '${name}' in ${any_text(value)}`);
+  if (any_isDictionary(value)) return __at<__Dictionary<unknown>>(__address(value)).__table.find(name) >= 0;
+  if (object_has(value, name)) return true;
+  if (method === 0) return __byte(__classText(value)) === 0 ? false : (any_unknownMember(name) as boolean);
+  let at = __word(__word(__address(value) + 4) + 12);
+  for (; __word(at) !== 0; at += 4) {
+    const member = __word(at) >>> 8;
+    if (member === method || member === getter || member === setter) return true;
+  }
+  return false;
+}
+
 /** Methods and accessors are not looked up by name. */
 function any_unknownMember(name: string): unknown {
   throw new TypeError(`'${name}' of a value of type any is not known on the board; give the value a type`);

@@ -165,6 +165,18 @@ export function sessionSuite(link: string, start: () => Promise<SessionUnderTest
       assert.deepEqual(output, ['Block { x: 1 }', 'Block { x: 2, y: 3 }']);
     });
 
+    test('a cell opens a type: functions and variables of older cells go on with wider objects', async () => {
+      await fresh();
+      await value('a', 'interface Point { x: number; y: number } const a: Point = { x: 1, y: 2 };');
+      await value('b', 'function size(p: Point) { return p.x + p.y; } const list = [a]; size(a)');
+      await value('c', 'class Box { at = a; get size() { return size(this.at); } } const box = new Box();');
+      assert.equal(await value('d', 'const wide = { b: 9, x: 3, y: 4 }; size(wide)'), '7');
+      assert.equal(
+        await value('e', 'list.push(wide); box.at = wide; [box.size, ...list.map(size)]'),
+        '[ 7, 3, 7 ]',
+      );
+    });
+
     test('classes across cells: new methods for old objects, and other properties only for new ones', async () => {
       await fresh();
       await value('a', 'class P { constructor(public x: int) {} show(): string { return "P " + this.x; } }');

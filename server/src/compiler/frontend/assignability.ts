@@ -1,5 +1,7 @@
 // Which representations can be used as others just as they are: without code, or in the place of an older function.
-import type { Field, ObjectLayout, Slot } from './object-layout.ts';
+import { type Field, getterOf, type ObjectLayout, type Slot } from './object-layout.ts';
+import type { Opening } from './open-shapes.ts';
+import { type Form, forms, type PropertyForm, repOfForm } from './property-forms.ts';
 import { type FunctionRep, type ObjectRep, type Rep, sameRep } from './reps.ts';
 
 /** True if values of one are values of the other as they are. */
@@ -52,16 +54,56 @@ function fits(from: ObjectLayout, to: ObjectLayout): boolean {
 function hasMembers(from: ObjectLayout, to: ObjectLayout): boolean {
   if (to.alternatives.length > 0) {
     const each = from.alternatives.length > 0 ? from.alternatives : [from];
-    return each.every((one) => to.alternatives.some((other) => one.extends(other)));
+    return each.every((one) =>
+      to.alternatives.some((other) => one.extends(other) || (other.isOpen && fits(one, other))),
+    );
   }
+  return formsFor(from, to)?.every((form) => to.forms.has(form)) ?? false;
+}
+
+/**
+ * The forms that properties of a type have in objects of another; undefined if these can't be used as objects of that
+ * type, whether it is open or not.
+ */
+function formsFor(from: ObjectLayout, to: ObjectLayout): PropertyForm[] | undefined {
+  const found: PropertyForm[] = [];
   const hasField = ({ name, rep }: Field) => {
     const own = from.field(name);
-    if (own) return sameRep(own.rep, rep);
-    return to.mayLack.has(name) && from.slotIndex(name) < 0 && from.slotIndex(`get ${name}`) < 0;
+    if (own) {
+      const inherited = from.formsOf(name);
+      found.push(...inherited.map((form): PropertyForm => `${form} ${name}`));
+      if (sameRep(own.rep, rep)) return true;
+      const form = forms.find((each) => isForm(own.rep, each, rep));
+      if (form) found.push(`${form} ${name}`);
+      return form !== undefined && inherited.length === 0;
+    }
+    const getter = getterOf(name);
+    const given = from.slots[from.slotIndex(getter)]?.rep ?? from.field(getter)?.rep;
+    if (given) found.push(`accessor ${name}`);
+    if (given) return given.kind === 'function' && sameRep(given.result, rep);
+    return to.mayLack.has(name) && from.slotIndex(name) < 0;
   };
   const hasMethod = ({ name, rep }: Slot) => {
     const own = from.slots[from.slotIndex(name)]?.rep ?? from.field(name)?.rep;
     return own?.kind === 'function' && isCallableAs(own, rep);
   };
-  return to.fields.every(hasField) && to.slots.every(hasMethod);
+  return to.fields.every(hasField) && to.slots.every(hasMethod) ? found : undefined;
+}
+
+function isForm(own: Rep, form: Form, rep: Rep): boolean {
+  const kept = repOfForm(form, rep);
+  return kept !== undefined && sameRep(own, kept);
+}
+
+/** What has to be open so that objects of a layout can be used as ones of another; undefined if nothing helps. */
+export function openingFor({ layout: from }: ObjectRep, { layout: to }: ObjectRep): Opening | undefined {
+  for (const layout of to.alternatives) {
+    const opening = openingFor({ kind: 'object', layout: from }, { kind: 'object', layout });
+    if (opening) return opening;
+  }
+  const { shape } = to;
+  const found = shape === undefined ? undefined : formsFor(from, to);
+  if (shape === undefined || !found) return undefined;
+  const isOpen = to.isOpen && found.every((form) => to.forms.has(form));
+  return isOpen ? undefined : { shape, forms: found };
 }

@@ -6,6 +6,8 @@ import { lowerCell } from './lower/cell.ts';
 import { type Global, globalName, ModuleLowering } from './lower/module.ts';
 import { atImport, moduleProblems } from './module-problems.ts';
 import { type ImportedModule, moduleOf } from './modules.ts';
+import { forgetLayouts } from './object-types.ts';
+import { OpenShapes, useShapes } from './open-shapes.ts';
 import type { LiveProgram } from './program.ts';
 import type { Reach } from './reach.ts';
 import type { Redefinition } from './redefinition.ts';
@@ -64,6 +66,7 @@ export class Checks {
   /** Variables of the modules that were evaluated on the board, by module. */
   private evaluated: ReadonlyMap<string, ReadonlyMap<string, Global>> = new Map();
   private currentWorld: ProgramWorld | undefined;
+  readonly shapes = new OpenShapes();
 
   constructor(
     private readonly program: LiveProgram,
@@ -123,6 +126,10 @@ export class Checks {
   reset(): void {
     this.liveGlobals = new Map();
     this.evaluated = new Map();
+    if (!this.shapes.isEmpty) {
+      forgetLayouts(this.world().checker);
+      this.shapes.clear();
+    }
     this.boardChanged();
   }
 
@@ -142,6 +149,7 @@ export class Checks {
         (declaration) => this.globalOf(declaration),
         (base, shape) => this.redefinition.variantOf(base, shape),
       );
+      useShapes(this.currentWorld.checker, this.shapes);
     }
     return this.currentWorld;
   }
@@ -182,7 +190,18 @@ export class Checks {
     return `${this.generation} ${texts.sort().join(' ')}`;
   }
 
+  /** Lowers a cell, again and again until all types are open that it needs to be. */
   private lower(id: string): Lowered {
+    for (;;) {
+      const { version } = this.shapes;
+      const lowered = this.lowerOnce(id);
+      if (this.shapes.open(lowered.module.openings)) this.boardChanged();
+      // The cells of its variables may have opened more.
+      if (this.shapes.version === version) return lowered;
+    }
+  }
+
+  private lowerOnce(id: string): Lowered {
     const world = this.world();
     const file = world.cellFile(id);
     const imported = world.modulesFor(id).filter((each) => !this.evaluated.has(each.id));

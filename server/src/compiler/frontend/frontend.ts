@@ -107,8 +107,9 @@ export class Frontend {
       dependencies: module.dependencies.get(instance.symbol) ?? new Map<string, string>(),
     }));
     const names = this.program.text(id)?.names ?? [];
+    const { shapes } = this.checks;
     const runWorld = () => this.checks.world();
-    const changes = this.redefinition.update(id, module, functions, names, world, runWorld);
+    const changes = this.redefinition.update(id, module, functions, names, world, runWorld, shapes.version);
     return {
       module: module.finish(entry),
       diagnostics: changes.diagnostics,

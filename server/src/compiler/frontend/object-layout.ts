@@ -7,6 +7,7 @@ import type { MemoryType } from '../ir/types.ts';
 import { memorySize } from '../ir/types.ts';
 import { classPlace } from './class-names.ts';
 import { digestBits, digestOf } from './digest.ts';
+import { type Form, forms, type PropertyForm } from './property-forms.ts';
 import type { Substitution } from './rep-of-type.ts';
 import { type FunctionRep, memoryOf, parametersText, type Rep, repName } from './reps.ts';
 import type { ts } from './typescript.ts';
@@ -66,6 +67,13 @@ export class ObjectLayout {
   isOpen = false;
   /** Of a union: what its objects may be. */
   alternatives: readonly ObjectLayout[] = [];
+  /** Of a type that the program can open (open-shapes.ts): by what it is known there. */
+  shape: string | undefined;
+  /** Of a type that was opened: the layout of its literals, which have just its properties. */
+  exact: ObjectLayout | undefined;
+  private isExact = false;
+  /** Of an open type: other forms of its properties that objects may have. */
+  readonly forms = new Set<PropertyForm>();
   readonly #fields: Field[] = [];
   readonly #slots: Slot[] = [];
   /** Of a type without a class: names of the properties as declared. */
@@ -144,6 +152,23 @@ export class ObjectLayout {
     else this.slots[index] = slot;
   }
 
+  /**
+   * From now on, objects of this type may have more, and properties in these forms. The identity stays, so that what is
+   * on the board keeps its names.
+   */
+  open(forms: Iterable<PropertyForm>): void {
+    for (const form of forms) this.forms.add(form);
+    if (this.isOpen) return;
+    const exact = new ObjectLayout(this.title, undefined, this.substitution);
+    for (const { name, rep } of this.fields) exact.addField(name, rep);
+    exact.order = this.order;
+    for (const name of this.mayLack) exact.mayLack.add(name);
+    exact.#identity = this.identity;
+    exact.isExact = true;
+    this.exact = exact;
+    this.isOpen = true;
+  }
+
   field(name: string): Field | undefined {
     return this.fields.find((field) => field.name === name);
   }
@@ -151,6 +176,11 @@ export class ObjectLayout {
   /** The property that a name stands for, or the function of its accessor, that which reads if there are two. */
   named(name: string): Field | undefined {
     return this.field(name) ?? this.field(getterOf(name)) ?? this.field(setterOf(name));
+  }
+
+  /** Forms of a property that objects may have beside that of the type. */
+  formsOf(name: string): readonly Form[] {
+    return this.forms.size === 0 ? [] : forms.filter((form) => this.forms.has(`${form} ${name}`));
   }
 
   slotIndex(name: string): number {
@@ -178,9 +208,9 @@ export class ObjectLayout {
 
   /** Symbol of the descriptor in the data arena; without a class, of objects whose properties print in an order. */
   descriptorSymbol(order: readonly string[]): string {
-    if (this.declaration) return `k.class.${this.identity}`;
+    if (this.declaration) return `k.class.${this.boardIdentity}`;
     const names = order.map((name) => (this.mayLack.has(name) ? `${name}?` : name));
-    return `k.class.${this.identity} ${names.join()}`;
+    return `k.class.${this.boardIdentity} ${names.join()}`;
   }
 
   /**
@@ -191,12 +221,17 @@ export class ObjectLayout {
   get identity(): string {
     const place = this.declaration ? classPlace(this.declaration) : '';
     this.#identity ??= `${this.title}${place}#${digest(this)}`;
-    return this.#identity;
+    return this.isExact ? `${this.#identity} exact` : this.#identity;
+  }
+
+  /** That of objects on the board, which may have been made before their type was opened. */
+  private get boardIdentity(): string {
+    return this.isExact ? this.identity.slice(0, -' exact'.length) : this.identity;
   }
 
   /** The identity as a word, by which code on the board tells layouts apart. */
   get identityWord(): number {
-    return (digestBits(this.identity, 32) & ~VALUE_KIND_MASK) | ValueKind.object;
+    return (digestBits(this.boardIdentity, 32) & ~VALUE_KIND_MASK) | ValueKind.object;
   }
 
   /** The same for the very same layout only. */
@@ -237,10 +272,10 @@ function digest(root: ObjectLayout): string {
     const { declaration, title, fields, slots, parent } = order[i]!;
     const members = fields.map(({ name, rep }) => `${name}:${textOf(rep, reference)}`);
     const methods = slots.map(({ name, rep }) => `${name}${textOf(rep, reference)}`);
-    const { isOpen, alternatives } = order[i]!;
+    const { isOpen, exact, alternatives } = order[i]!;
     const head = declaration
       ? `class ${title}${classPlace(declaration)}`
-      : isOpen
+      : isOpen && !exact
         ? `open ${alternatives.map(reference).join('|')}`
         : '';
     parts.push(`${head}${parent ? `<${reference(parent)}` : ''}{${members.join()};${methods.join()}}`);

@@ -3,6 +3,7 @@ import { classTitle, isGlobalClass } from './class-names.ts';
 import { isLiteral } from './default-values.ts';
 import { capturesOf } from './lower/captures.ts';
 import { getterOf, ObjectLayout, repKey, repTitle, setterOf } from './object-layout.ts';
+import { shapesOf } from './open-shapes.ts';
 import { isLibraryPath } from './program.ts';
 import {
   insideOfObject,
@@ -42,8 +43,17 @@ export function objectRep(
     repsOf(checker, type),
     [...substitution.values()].map(repKey).join(),
     () => new ObjectLayout(titleOf(checker, type), undefined, substitution),
-    (layout) => addProperties(checker, layout, type, map),
+    (layout) => {
+      if (!addProperties(checker, layout, type, map) || layout.isTooLarge) return false;
+      shapesOf(checker)?.add(layout);
+      return true;
+    },
   );
+}
+
+/** Has the layouts of a program be made anew, since nothing is open any more. */
+export function forgetLayouts(checker: ts.TypeChecker): void {
+  known.delete(checker);
 }
 
 /** What the `next` of an iterator gives: a value if it is not done; alike for both of its types. */

@@ -50,6 +50,8 @@ export class Redefinition {
   /** The shapes that functions of each base symbol have had. */
   private readonly shapes = new UndoableMap<string, readonly string[]>();
   private readonly all = [this.functions, this.variables, this.names, this.meanings, this.shapes];
+  /** Version of the open types (open-shapes.ts) that all of this was made with. */
+  private openShapes = 0;
 
   constructor(program: LiveProgram) {
     this.program = program;
@@ -98,9 +100,11 @@ export class Redefinition {
 
   /** Remembers all of this; the function that is returned brings it back, unless it was remembered again since. */
   save(): () => void {
+    const { openShapes } = this;
     for (const each of this.all) each.mark();
     return () => {
       for (const each of this.all) each.undo();
+      this.openShapes = openShapes;
     };
   }
 
@@ -137,6 +141,7 @@ export class Redefinition {
     names: readonly string[],
     own: ProgramWorld,
     world: () => ProgramWorld,
+    openShapes: number,
   ): Changes {
     const before = this.names.get(cell) ?? [];
     this.forget(cell);
@@ -154,8 +159,14 @@ export class Redefinition {
     const gone = new Set(before.filter((name) => !names.includes(name)));
     for (const name of this.changedMeanings(cell, gone, world)) changed.add(name);
     for (const name of this.changedModules(own)) changed.add(name);
-    if (changed.size === 0) return { diagnostics: [], recompiled: [] };
-    return this.recompile(cell, lowering, changed, world);
+    const opened = this.openShapes !== openShapes;
+    if (opened) {
+      // Types that are open now change the meaning of what mentions them, and code inside of any function.
+      for (const name of this.changedMeanings(cell, new Set(this.meanings.keys()), world)) changed.add(name);
+      this.openShapes = openShapes;
+    }
+    if (changed.size === 0 && !opened) return { diagnostics: [], recompiled: [] };
+    return this.recompile(cell, lowering, changed, world, opened);
   }
 
   /** Those of the names that no longer mean what they did; remembers what they mean now. */
@@ -186,15 +197,16 @@ export class Redefinition {
     lowering: ModuleLowering,
     changed: Set<string>,
     world: () => ProgramWorld,
+    isAll: boolean,
   ): Changes {
     const changes: Changes = { diagnostics: [], recompiled: [] };
     const done = new Set<string>();
     for (let again = true; again; ) {
       again = false;
-      for (const live of this.concernedBy(changed)) {
+      for (const live of isAll ? [...this.functions.values()] : this.concernedBy(changed)) {
         const { symbol } = live.instance;
         const isOwn = live.cell === cell && !live.isOrphan;
-        if (isOwn || done.has(symbol) || !this.isStale(live, changed, world)) continue;
+        if (isOwn || done.has(symbol) || !(isAll || this.isStale(live, changed, world))) continue;
         done.add(symbol);
         again = true;
         this.recompileOne(live, lowering, world(), changes);
@@ -293,7 +305,7 @@ export class Redefinition {
       });
       trial.drain();
       const [failure] = trial.diagnostics;
-      if (!failure) {
+      if (!failure && trial.openings.length === 0) {
         lowering.include(trial);
         for (const each of trial.instances.values()) {
           if (!isInCell(each.node)) continue;
@@ -304,7 +316,8 @@ export class Redefinition {
         changes.recompiled.push(symbol);
         return;
       }
-      this.markStale(live, node, failure.message, lowering, changes);
+      const reason = failure?.message ?? 'it uses objects as ones of a type that has fewer properties';
+      this.markStale(live, node, reason, lowering, changes);
       return;
     }
     this.markStale(live, node, problem, lowering, changes);

@@ -83,8 +83,9 @@ function repOfConditional(type: ts.Type, map: RepOf): Rep | undefined {
 function repOfIndexed({ objectType }: ts.IndexedAccessType, map: RepOf): Rep | undefined {
   const rep = map(objectType);
   if (rep?.kind === 'array') return rep.element;
-  if (rep?.kind !== 'object' || rep.layout.declaration || rep.layout.isOpen) return anyRep;
-  const [first, ...others] = rep.layout.fields;
+  const layout = rep?.kind === 'object' ? (rep.layout.exact ?? rep.layout) : undefined;
+  if (!layout || layout.declaration || layout.isOpen) return anyRep;
+  const [first, ...others] = layout.fields;
   return first && others.every((each) => sameRep(each.rep, first.rep)) ? first.rep : anyRep;
 }
 

@@ -22,7 +22,6 @@ import { choose, convert, isPresent, toNumber, unwrapped } from './conversions.t
 import type { FunctionLowering } from './function.ts';
 import { callLibrary } from './library-calls.ts';
 import { isOf } from './narrowing.ts';
-import { hasMembers } from './open-objects.ts';
 import { constantOf, instOf, type Value } from './value.ts';
 
 const nullBox = (fn: FunctionLowering) => fn.b.object(fn.module.boxConstant(nullRep, ValueKind.null, 0));
@@ -185,7 +184,7 @@ export function isObjectOf(fn: FunctionLowering, value: Value, rep: ObjectRep, n
   return choose(
     fn,
     isKind(fn, value, ValueKind.object, node),
-    () => (rep.layout.isOpen ? hasMembers(fn, instOf(object), rep.layout) : isOf(fn, object, rep.layout)),
+    () => isOf(fn, object, rep.layout),
     () => fn.b.iconst(0),
   );
 }

@@ -115,7 +115,7 @@ function lengthAlone(fn: FunctionLowering, node: ts.Expression): Value | undefin
   const field = rep?.kind === 'object' && !rep.layout.isOpen ? rep.layout.field('length') : undefined;
   if (rep?.kind !== 'object' || !field) return undefined;
   const object = instOf(lowerExpression(fn, node));
-  const length = readProperty(fn, object, rep.layout, field);
+  const length = readProperty(fn, object, rep.layout, field, node);
   return { rep: intRep, inst: toInt(fn, length, node) };
 }
 

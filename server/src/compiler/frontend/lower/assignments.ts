@@ -117,15 +117,15 @@ export function objectPlace(
   if (field) {
     return {
       rep: field.rep,
-      read: () => readProperty(fn, object, layout, field),
-      write: (value) => fn.within(node, () => writeProperty(fn, object, layout, field, value)),
+      read: () => readProperty(fn, object, layout, field, node),
+      write: (value) => fn.within(node, () => writeProperty(fn, object, layout, field, value, node)),
     };
   }
   const held = layout.field(setterOf(name));
   if (held) {
     return {
       rep: (held.rep as FunctionRep).params[0]!,
-      read: () => readMember(fn, object, layout, name)!,
+      read: () => readMember(fn, object, layout, name, node)!,
       write: (value) => {
         fn.within(node, () => callHeld(fn, object, held, [value]));
       },

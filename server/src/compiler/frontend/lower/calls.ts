@@ -113,7 +113,7 @@ function lowerMemberCall(
       const layout = layoutAt(fn, receiver, expression);
       const field = layout.field(method);
       if (field) {
-        const held = narrowed(fn, readProperty(fn, instOf(receiver), layout, field), callee);
+        const held = narrowed(fn, readProperty(fn, instOf(receiver), layout, field, callee), callee);
         return callValue(fn, node, ifPresent(fn, node, held), node.arguments);
       }
       return lowerMethodCall(fn, receiver, layout, method, node);

@@ -1,7 +1,7 @@
 // Conversions between representations: assignments, arguments, conditions.
 
 import type { Inst } from '../../ir/ir.ts';
-import { isCallableAs, isObjectLike } from '../assignability.ts';
+import { isCallableAs, isObjectLike, openingFor } from '../assignability.ts';
 import { fail } from '../diagnostics.ts';
 import { repTitle } from '../object-layout.ts';
 import type { OptionalRep, Rep } from '../reps.ts';
@@ -31,7 +31,7 @@ export function convert(fn: FunctionLowering, value: Value, to: Rep, node: ts.No
   }
   if (from.kind === 'object' && to.kind === 'object') {
     if (isObjectLike(from, to)) return { ...value, rep: to };
-    fail(node, 'GN2004', from.layout.title, to.layout.title);
+    return fn.module.withOpening(openingFor(from, to)) ? { ...value, rep: to } : mismatch(value, to, node);
   }
   if (from.kind === 'array' && to.kind === 'array') fail(node, 'GN2003', repTitle(from), repTitle(to));
   if (from.kind === 'function' && to.kind === 'function')

@@ -1,7 +1,7 @@
 // JSON: calls of the library (lib/json.ts), and values that it has read in the representation of a type.
 import { fail } from '../diagnostics.ts';
 import { repTitle } from '../object-layout.ts';
-import type { Rep } from '../reps.ts';
+import type { ObjectRep, Rep } from '../reps.ts';
 import { isNothing, stringRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { isAbsent, toAny } from './any.ts';
@@ -11,7 +11,7 @@ import { isDictionary } from './dictionaries.ts';
 import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { callLibrary } from './library-calls.ts';
-import { newObject, storeField } from './objects.ts';
+import { exactRep, newObject, storeField } from './objects.ts';
 import type { Value } from './value.ts';
 
 export function lowerJsonCall(
@@ -56,9 +56,10 @@ export function typedValue(fn: FunctionLowering, value: Value, rep: Rep, node: t
     return inner && inner.kind !== 'any' ? typed('json_dictionary', inner) : convert(fn, value, rep, node);
   }
   if (rep.kind !== 'object') return convert(fn, value, rep, node);
-  const { layout } = rep;
+  const exact = exactRep(rep) as ObjectRep;
+  const { layout } = exact;
   if (layout.isOpen || layout.declaration) return fail(node, 'GN2004', 'JSON', repTitle(rep));
-  return typed('json_object', rep);
+  return typed('json_object', exact);
 }
 
 function typedOptional(

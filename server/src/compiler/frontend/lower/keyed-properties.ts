@@ -37,7 +37,7 @@ export function chosenProperty(fn: FunctionLowering, base: Value, node: ts.Eleme
   const rep = fn.repAt(node);
   const result = new Merge(fn, rep);
   choose(fn, key, names, node, (name) => {
-    const value = fn.within(node, () => readMember(fn, instOf(base), layout, name));
+    const value = fn.within(node, () => readMember(fn, instOf(base), layout, name, node));
     if (!value) return fail(node, 'GN1003', `'${name}' of a value of type '${layout.title}'`);
     result.set(convert(fn, value, rep, node));
   });

@@ -3,15 +3,18 @@ import type { Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
 import { getterOf, type ObjectLayout, repTitle, setterOf } from '../object-layout.ts';
 import { constantKey } from '../object-types.ts';
-import { booleanRep, stringRep } from '../reps.ts';
+import { booleanRep, intRep, stringRep } from '../reps.ts';
 import type { ts } from '../typescript.ts';
+import { toAny } from './any.ts';
 import { arrayLength, isArrayRep } from './arrays.ts';
 import { choose, isPresent, toInt } from './conversions.ts';
 import { hasProperty, isDictionary } from './dictionaries.ts';
 import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
+import { callLibrary } from './library-calls.ts';
 import { isOf } from './narrowing.ts';
 import { layoutAt, readProperty } from './objects.ts';
+import { methodId } from './open-objects.ts';
 import { toText } from './strings.ts';
 import { instOf, type Value } from './value.ts';
 
@@ -33,10 +36,26 @@ export function lowerIn(fn: FunctionLowering, node: ts.BinaryExpression): Value 
     const text: Value = { rep: stringRep, inst: fn.within(node, () => toText(fn, key, node.left)) };
     return hasProperty(fn, value, text, node);
   }
+  if (rep.kind === 'any') return hasInAny(fn, value, name, key, node);
   if (rep.kind !== 'object') return fail(node, 'GN1001', `'in' with a value of type '${repTitle(rep)}'`);
-  if (name === undefined) return fail(node.left, 'GN1001', "'in' with a name that is not known");
   const layout = layoutAt(fn, value, node.right);
+  if (name === undefined || (layout.isOpen && layout.alternatives.length === 0 && !mayHave(layout, name)))
+    return hasInAny(fn, toAny(fn, value, node), name, key, node);
   return { rep: booleanRep, inst: has(fn, value, layout, name, node) };
+}
+
+/** What the object's class says of a name; that of its methods and accessors, if the name is known. */
+function hasInAny(
+  fn: FunctionLowering,
+  value: Value,
+  name: string | undefined,
+  key: Value,
+  node: ts.BinaryExpression,
+): Value {
+  const text: Value = { rep: stringRep, inst: fn.within(node, () => toText(fn, key, node.left)) };
+  const members = name === undefined ? [0, 0, 0] : [name, getterOf(name), setterOf(name)].map(methodId);
+  const numbers = members.map((id): Value => ({ rep: intRep, inst: fn.b.iconst(id) }));
+  return callLibrary(fn, 'any_has', [value, text, ...numbers], node);
 }
 
 /** 1 if the object has a property or method of that name. */
@@ -63,7 +82,7 @@ function has(fn: FunctionLowering, value: Value, layout: ObjectLayout, name: str
   }
   const field = layout.field(name);
   if (!field || !layout.mayLack.has(name)) return b.iconst(1);
-  return isPresent(fn, readProperty(fn, instOf(value), layout, field));
+  return isPresent(fn, readProperty(fn, instOf(value), layout, field, node));
 }
 
 function mayHave(layout: ObjectLayout, name: string): boolean {

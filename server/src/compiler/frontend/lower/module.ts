@@ -8,6 +8,7 @@ import { type Diagnostic, diagnosticAt, messages, Unsupported } from '../diagnos
 import { moduleOf } from '../modules.ts';
 import type { ObjectLayout } from '../object-layout.ts';
 import { classRep } from '../object-types.ts';
+import type { Opening } from '../open-shapes.ts';
 import { isLibraryPath, sourceName } from '../program.ts';
 import type { Substitution } from '../rep-of-type.ts';
 import { noSubstitution, repOfVariable, tryRepOfType } from '../rep-of-type.ts';
@@ -112,6 +113,8 @@ export class ModuleLowering {
   readonly world: World;
   readonly checker: ts.TypeChecker;
   readonly diagnostics: Diagnostic[] = [];
+  /** What has to be open for this to be right. */
+  readonly openings: Opening[] = [];
   readonly globals = new Map<string, Global>();
   readonly dependencies = new Map<string, Dependencies>();
   /** Names of the source units that positions refer to. */
@@ -235,6 +238,15 @@ export class ModuleLowering {
     const same = (other: Diagnostic) =>
       other.start === diagnostic.start && other.source === source && other.message === message;
     if (!this.diagnostics.some(same)) this.diagnostics.push(diagnostic);
+  }
+
+  /**
+   * Notes that a type has to be open, so that this has to be lowered again; until then, the conversion counts as done.
+   * False if there is nothing that helps.
+   */
+  withOpening(opening: Opening | undefined): boolean {
+    if (opening) this.openings.push(opening);
+    return opening !== undefined;
   }
 
   /** The global variable of a declaration at the top level. */

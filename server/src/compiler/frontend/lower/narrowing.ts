@@ -14,6 +14,7 @@ import { fromAny, isObjectOf } from './any.ts';
 import { choose, convert, isPresent, unwrapped } from './conversions.ts';
 import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
+import { hasMembers } from './open-objects.ts';
 import { classNamed } from './static-members.ts';
 import { instOf, type Value } from './value.ts';
 
@@ -55,7 +56,8 @@ export function narrowedObject(fn: FunctionLowering, value: Value, node: ts.Expr
 
 /** True if an object of the one layout may turn out to be of the other, of which more is known. */
 function isNarrower(rep: ObjectRep, than: ObjectRep): boolean {
-  return !rep.layout.isOpen && !than.layout.extends(rep.layout) && isObjectLike(rep, than);
+  if (rep.layout.isOpen && than.layout.alternatives.length === 0) return false;
+  return !than.layout.extends(rep.layout) && isObjectLike(rep, than);
 }
 
 /** True for variables that nothing but the function around assigns to. */
@@ -111,10 +113,17 @@ export function lowerInstanceOf(fn: FunctionLowering, node: ts.BinaryExpression)
   return { rep: booleanRep, inst: isOf(fn, value, rep.layout) };
 }
 
-/** 1 if there is an object and it is of a layout: of a class or one that extends it, or of those very properties. */
+/**
+ * 1 if there is an object and it is of a layout: of a class or one that extends it, of those very properties, or with all
+ * that objects of an open type have.
+ */
 export function isOf(fn: FunctionLowering, value: Value, layout: ObjectLayout): Inst {
   const test = () =>
-    layout.declaration ? isOfClass(fn, instOf(value), layout) : hasIdentity(fn, instOf(value), layout);
+    layout.isOpen
+      ? hasMembers(fn, instOf(value), layout)
+      : layout.declaration
+        ? isOfClass(fn, instOf(value), layout)
+        : hasIdentity(fn, instOf(value), layout);
   if (value.rep.kind !== 'optional') return test();
   return choose(fn, isPresent(fn, value), test, () => fn.b.iconst(0));
 }

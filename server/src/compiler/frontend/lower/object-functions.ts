@@ -14,7 +14,7 @@ import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { callLibrary } from './library-calls.ts';
 import { callLibraryMethod } from './library-methods.ts';
-import { layoutAt, readMember, storeField } from './objects.ts';
+import { exactly, layoutAt, readMember, writeProperty } from './objects.ts';
 import { comparison } from './operators.ts';
 import { passed } from './passing.ts';
 import { instOf, type Value } from './value.ts';
@@ -85,7 +85,6 @@ function lowerValues(
   if (object.rep.kind !== 'object' || rep.kind !== 'array')
     return fail(argument, 'GN1001', `going over the properties of a value of type '${repTitle(object.rep)}'`);
   const layout = layoutAt(fn, object, argument);
-  if (layout.isOpen) fail(argument, 'GN1001', `going over the values of type '${layout.title}'`);
   const result: Value = { rep, inst: fn.within(node, () => newArray(fn, rep, fn.b.iconst(0))) };
   forEachKey(fn, keysOf(fn, object, argument), (key) => {
     const element =
@@ -144,6 +143,11 @@ export function propertyByName(
   node: ts.Node,
 ): Value {
   const { b } = fn;
+  if (layout.isOpen) {
+    // What the object has besides what its type says, says its class.
+    const value = callLibrary(fn, 'any_property', [toAny(fn, object, node), key], node);
+    return convert(fn, value, rep, node);
+  }
   const merge = new Merge(fn, rep);
   const join = b.createBlock();
   const names = layout.declaration
@@ -154,7 +158,7 @@ export function propertyByName(
     const other = b.createBlock();
     b.branch(b.helper('gn_str_eq', instOf(key), instOf(fn.text(name))), found, other);
     b.enterSealed(found);
-    merge.set(convert(fn, readMember(fn, instOf(object), layout, name)!, rep, node));
+    merge.set(convert(fn, readMember(fn, instOf(object), layout, name, node)!, rep, node));
     b.jump(join);
     b.enterSealed(other);
   }
@@ -186,16 +190,16 @@ function assign(
   if (target.rep.kind !== 'object' || source.rep.kind !== 'object')
     fail(node, 'GN1001', `assigning the properties of a value of type '${repTitle(source.rep)}'`);
   const to = layoutAt(fn, target, targetNode);
-  const from = layoutAt(fn, source, node);
-  if (to.isOpen || from.isOpen)
-    fail(node, 'GN1001', `assigning the properties of a value of type '${from.title}'`);
+  const given = exactly(fn, source, node);
+  const from = layoutAt(fn, given, node);
+  if (from.isOpen) fail(node, 'GN1001', `assigning the properties of a value of type '${from.title}'`);
   for (const field of from.fields) {
     const name = accessedName(field.name);
     const own = to.field(name);
     if (!own) fail(node, 'GN2004', from.title, to.title);
     if (field !== from.named(name)) continue;
-    const value = readMember(fn, instOf(source), from, name)!;
-    storeField(fn, instOf(target), own, convert(fn, value, own.rep, node));
+    const value = readMember(fn, instOf(given), from, name, node)!;
+    writeProperty(fn, instOf(target), to, own, convert(fn, value, own.rep, node), node);
   }
 }
 

@@ -31,7 +31,7 @@ import { lowerExpression, lowerTo } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { functionValue } from './functions.ts';
 import { callMember, callSlot } from './methods.ts';
-import { narrowedObject } from './narrowing.ts';
+import { isOf, narrowedObject } from './narrowing.ts';
 import { loadOpenField, storeOpenField } from './open-objects.ts';
 import { passed, passedType, received } from './passing.ts';
 import { instOf, type Value } from './value.ts';
@@ -44,8 +44,14 @@ export function layoutAt(fn: FunctionLowering, value: Value, node: ts.Expression
 }
 
 /** Reads a property of an object that is used with a layout. */
-export function readProperty(fn: FunctionLowering, object: Inst, layout: ObjectLayout, field: Field): Value {
-  return layout.isOpen ? loadOpenField(fn, object, layout, field) : loadField(fn, object, field);
+export function readProperty(
+  fn: FunctionLowering,
+  object: Inst,
+  layout: ObjectLayout,
+  field: Field,
+  node: ts.Node,
+): Value {
+  return layout.isOpen ? loadOpenField(fn, object, layout, field, node) : loadField(fn, object, field);
 }
 
 /** What a property holds or its getter gives; undefined if there is neither. */
@@ -54,9 +60,10 @@ export function readMember(
   object: Inst,
   layout: ObjectLayout,
   name: string,
+  node: ts.Node,
 ): Value | undefined {
   const field = layout.field(name);
-  if (field) return readProperty(fn, object, layout, field);
+  if (field) return readProperty(fn, object, layout, field, node);
   if (isSealed(layout)) {
     const target = layout.declaration?.members.find(
       (each) => ts.isGetAccessor(each) && each.name.getText() === name,
@@ -91,8 +98,9 @@ export function writeProperty(
   layout: ObjectLayout,
   field: Field,
   value: Value,
+  node: ts.Node,
 ): void {
-  if (layout.isOpen) storeOpenField(fn, object, layout, field, value);
+  if (layout.isOpen) storeOpenField(fn, object, layout, field, value, node);
   else storeField(fn, object, field, value);
 }
 
@@ -143,7 +151,7 @@ export function lowerObjectLiteral(
   expected: Rep | undefined,
 ): Value {
   const wanted = expected?.kind === 'optional' ? expected.of : expected;
-  const rep = literalRep(fn, node, wanted);
+  const rep = exactRep(literalRep(fn, node, wanted));
   if (rep.kind !== 'object') return fail(node, 'GN2004', 'an object literal', repTitle(rep));
   if (isDictionary(rep)) return lowerDictionaryLiteral(fn, node, rep);
   const { layout } = rep;
@@ -172,12 +180,38 @@ export function lowerObjectLiteral(
 
 /** What a literal is made as: where an open type is wanted, as one of its alternatives, or by its own properties. */
 function literalRep(fn: FunctionLowering, node: ts.ObjectLiteralExpression, wanted: Rep | undefined): Rep {
-  if (wanted?.kind === 'object' && !wanted.layout.isOpen) return wanted;
+  if (wanted?.kind === 'object' && isMadeAs(fn, node, wanted.layout)) return wanted;
   if (wanted && wanted.kind !== 'object' && wanted.kind !== 'any') return fn.repAt(node);
   const own = fn.checker.getTypeAtLocation(node);
   const type = fn.contextualTypes(node).find((each) => fn.checker.isTypeAssignableTo(own, each));
   const alternative = type && fn.tryRepOf(type);
-  return alternative?.kind === 'object' && !alternative.layout.isOpen ? alternative : fn.repAt(node);
+  return alternative?.kind === 'object' && isMadeAs(fn, node, alternative.layout)
+    ? alternative
+    : fn.repAt(node);
+}
+
+/** True if a literal is made in a layout: none of its properties has to be an accessor there, or is not in it at all. */
+function isMadeAs(fn: FunctionLowering, node: ts.ObjectLiteralExpression, layout: ObjectLayout): boolean {
+  if (layout.isOpen && !layout.exact) return false;
+  return !node.properties.some((each) => {
+    const name = each.name && memberName(each.name, fn.checker);
+    if (name === undefined) return false;
+    return ts.isAccessor(each) ? layout.field(name) !== undefined : layout.isOpen && !layout.named(name);
+  });
+}
+
+/** Of a type that was opened, the layout that its literals have. */
+export function exactRep(rep: Rep): Rep {
+  return rep.kind === 'object' && rep.layout.exact ? { kind: 'object', layout: rep.layout.exact } : rep;
+}
+
+/** An object of a type that was opened, as one that has just the type's properties; traps if it has others. */
+export function exactly(fn: FunctionLowering, value: Value, node: ts.Node): Value {
+  const { rep } = value;
+  if (rep.kind !== 'object' || !rep.layout.exact) return value;
+  const { exact } = rep.layout;
+  fn.within(node, () => fn.b.check(isOf(fn, value, exact), 'cast'));
+  return { ...value, rep: { kind: 'object', layout: exact } };
 }
 
 /** True if a property behind a spread object takes the place of one of it. */
@@ -202,9 +236,11 @@ function lowerLiteralMethod(
 ): void {
   const property = memberName(node.name, fn.checker);
   if (property === undefined) fail(node.name, 'GN1001', 'a computed name');
-  const isAccessor = ts.isAccessor(node);
-  if (isAccessor && layout.field(property)) fail(node.name, 'GN1017', property);
-  const name = !isAccessor ? property : ts.isGetAccessor(node) ? getterOf(property) : setterOf(property);
+  const name = ts.isGetAccessor(node)
+    ? getterOf(property)
+    : ts.isSetAccessor(node)
+      ? setterOf(property)
+      : property;
   const field = layout.field(name);
   if (field) values.set(name, convert(fn, functionValue(fn, node, node, field.rep), field.rep, node));
 }
@@ -219,7 +255,7 @@ function spreadProperty(
   before: Value | undefined,
   node: ts.Node,
 ): Value {
-  const value = fn.within(node, () => readMember(fn, source, from, accessedName(field.name)))!;
+  const value = fn.within(node, () => readMember(fn, source, from, accessedName(field.name), node))!;
   if (!before || field.rep.kind !== 'optional' || rep.kind === 'optional')
     return convert(fn, value, rep, node);
   return chooseValue(
@@ -238,7 +274,7 @@ function lowerLiteralProperty(
   values: Map<string, Value>,
 ): void {
   if (ts.isSpreadAssignment(node)) {
-    const source = lowerExpression(fn, node.expression);
+    const source = exactly(fn, lowerExpression(fn, node.expression), node);
     if (source.rep.kind !== 'object') {
       fail(node, 'GN1001', `spreading a value of type '${repTitle(source.rep)}'`);
     }

@@ -4,19 +4,29 @@ import { CLASS_METHODS, MEMBER_IS_METHOD, MEMBER_NAME_SHIFT, OBJECT_CLASS } from
 import type { Inst } from '../../ir/ir.ts';
 import type { Scope } from '../../ir/member-query.ts';
 import { digestBits } from '../digest.ts';
-import type { Field, ObjectLayout, Slot } from '../object-layout.ts';
-import { type FunctionRep, repName, stringRep, voidRep } from '../reps.ts';
-import { choose } from './conversions.ts';
+import {
+  type Field,
+  fieldMemory,
+  getterOf,
+  type ObjectLayout,
+  type Slot,
+  setterOf,
+} from '../object-layout.ts';
+import { type Form, repOfForm } from '../property-forms.ts';
+import { type FunctionRep, type Rep, repName, stringRep, voidRep } from '../reps.ts';
+import type { ts } from '../typescript.ts';
+import { Merge } from './assignments.ts';
+import { choose, convert, isPresent, unwrapped } from './conversions.ts';
 import type { FunctionLowering } from './function.ts';
 import { requireObject } from './methods.ts';
 import { passed, passedType, received } from './passing.ts';
 import { instOf, type Value } from './value.ts';
 
 /** What stands for a property in the list: its name and representation, so that none of another one is found. */
-const fieldId = ({ name, rep }: Field) => nameDigest(`${name}:${repName(rep)}`);
+const fieldId = ({ name, rep }: Pick<Field, 'name' | 'rep'>) => nameDigest(`${name}:${repName(rep)}`);
 
 /** What stands for a method. */
-const methodId = (name: string) => nameDigest(name);
+export const methodId = (name: string) => nameDigest(name);
 
 /** What fits beside the place in a word; 0 ends the list. */
 const nameDigest = (text: string) => digestBits(text, 32 - MEMBER_NAME_SHIFT) || 1;
@@ -60,8 +70,11 @@ export function objectText(fn: FunctionLowering, value: Value): Inst {
 }
 
 /** What all objects of an open type have. */
-function requiredMembers({ fields, slots, mayLack }: ObjectLayout): number[] {
-  const properties = fields.filter(({ name }) => !mayLack.has(name)).map(fieldId);
+function requiredMembers(layout: ObjectLayout): number[] {
+  const { fields, slots, mayLack } = layout;
+  const properties = fields
+    .filter(({ name }) => !mayLack.has(name) && layout.formsOf(name).length === 0)
+    .map(fieldId);
   return [...properties, ...slots.map(({ name }) => methodId(name))];
 }
 
@@ -87,22 +100,86 @@ function fieldAddress(fn: FunctionLowering, object: Inst, word: Inst): Inst {
 }
 
 /** A property; of one that the object may be without, what optional properties are then. */
-export function loadOpenField(fn: FunctionLowering, object: Inst, layout: ObjectLayout, field: Field): Value {
-  const { b } = fn;
-  const { name, rep, memory } = field;
+export function loadOpenField(
+  fn: FunctionLowering,
+  object: Inst,
+  layout: ObjectLayout,
+  field: Field,
+  node: ts.Node,
+): Value {
+  const { rep } = field;
   const word = findMember(fn, classOf(fn, object), fieldId(field), objectsOf(layout));
-  const load = () => b.load(memory, `field.${name}`, fieldAddress(fn, object, word));
-  if (!layout.mayLack.has(name)) return received(fn, rep, load());
-  const result = b.declareVariable('ref');
-  const there = b.createBlock();
+  const load = (as: Rep, at: Inst) => {
+    const memory = fieldMemory(as);
+    return received(fn, as, fn.b.load(memory, `field.${field.name}`, fieldAddress(fn, object, at)));
+  };
+  const others = layout
+    .formsOf(field.name)
+    .map((form) => () => loadForm(fn, object, layout, field, form, load, node));
+  const isSure = !layout.mayLack.has(field.name);
+  if (isSure && others.length === 0) return load(rep, word);
+  const absent = isSure ? undefined : () => received(fn, rep, fn.b.nullRef());
+  return firstFound(fn, rep, [() => ({ word, value: () => load(rep, word) }), ...others], absent);
+}
+
+/** A way to have a property: the word for it in the list of members, if the object has it so, and what it holds then. */
+interface Way {
+  readonly word: Inst;
+  value(): Value;
+}
+
+/** A property in a form that the object may have it in. */
+function loadForm(
+  fn: FunctionLowering,
+  object: Inst,
+  layout: ObjectLayout,
+  { name, rep }: Field,
+  form: Form,
+  load: (as: Rep, at: Inst) => Value,
+  node: ts.Node,
+): Way {
+  const kept = repOfForm(form, rep)!;
+  if (form === 'accessor') {
+    const getter = { name: getterOf(name), rep: { kind: 'function', params: [], result: rep } as const };
+    const word = findMember(fn, classOf(fn, object), methodId(getter.name), objectsOf(layout));
+    return { word, value: () => callOpenMethod(fn, object, getter, [], { of: 'any' }) };
+  }
+  const word = findMember(fn, classOf(fn, object), fieldId({ name, rep: kept }), objectsOf(layout));
+  return { word, value: () => convert(fn, load(kept, word), rep, node) };
+}
+
+/** What the first way gives that the object has; the last one, if nothing says what it is when it has none. */
+function firstFound(
+  fn: FunctionLowering,
+  rep: Rep,
+  ways: readonly (() => Way)[],
+  absent: (() => Value) | undefined,
+): Value {
+  const { b } = fn;
+  const result = new Merge(fn, rep);
   const join = b.createBlock();
-  b.write(result, b.nullRef());
-  b.branch(b.icmp('ne', word, b.iconst(0)), there, join);
-  b.enterSealed(there);
-  b.write(result, load());
-  b.jump(join);
+  for (const [i, way] of ways.entries()) {
+    const { word, value } = way();
+    const isLast = i === ways.length - 1 && !absent;
+    if (isLast) {
+      result.set(value());
+      b.jump(join);
+      break;
+    }
+    const there = b.createBlock();
+    const other = b.createBlock();
+    b.branch(b.icmp('ne', word, b.iconst(0)), there, other);
+    b.enterSealed(there);
+    result.set(value());
+    b.jump(join);
+    b.enterSealed(other);
+  }
+  if (absent) {
+    result.set(absent());
+    b.jump(join);
+  }
   b.enterSealed(join);
-  return received(fn, rep, b.read(result));
+  return result.get();
 }
 
 /** Writes a property; traps where the object is without it, since there is no room for it. */
@@ -112,11 +189,49 @@ export function storeOpenField(
   layout: ObjectLayout,
   field: Field,
   value: Value,
+  node: ts.Node,
 ): void {
-  const { name, memory } = field;
-  const word = findMember(fn, classOf(fn, object), fieldId(field), objectsOf(layout));
-  if (layout.mayLack.has(name)) fn.b.check(fn.b.icmp('ne', word, fn.b.iconst(0)), 'noProperty');
-  fn.b.store(memory, `field.${name}`, passed(fn, value), fieldAddress(fn, object, word));
+  const { b } = fn;
+  const { name, rep } = field;
+  const find = (id: number) => findMember(fn, classOf(fn, object), id, objectsOf(layout));
+  const store = (kept: Value, at: Inst) =>
+    b.store(fieldMemory(kept.rep), `field.${name}`, passed(fn, kept), fieldAddress(fn, object, at));
+  const ways = layout.formsOf(name).map((form) => {
+    if (form !== 'accessor') {
+      const kept = repOfForm(form, rep)!;
+      const id = fieldId({ name, rep: kept });
+      return { id, write: (at: Inst) => store(convert(fn, present(fn, value, kept), kept, node), at) };
+    }
+    const slot = { name: setterOf(name), rep: { kind: 'function', params: [rep], result: voidRep } as const };
+    const write = () => void callOpenMethod(fn, object, slot, [value], { of: 'any' });
+    return { id: methodId(slot.name), write };
+  });
+  const join = ways.length > 0 ? b.createBlock() : undefined;
+  let word = find(fieldId(field));
+  let write = (at: Inst) => store(value, at);
+  for (const way of ways) {
+    const there = b.createBlock();
+    const other = b.createBlock();
+    b.branch(b.icmp('ne', word, b.iconst(0)), there, other);
+    b.enterSealed(there);
+    write(word);
+    b.jump(join!);
+    b.enterSealed(other);
+    word = find(way.id);
+    write = way.write;
+  }
+  if (layout.mayLack.has(name) || ways.length > 0) b.check(b.icmp('ne', word, b.iconst(0)), 'noProperty');
+  write(word);
+  if (!join) return;
+  b.jump(join);
+  b.enterSealed(join);
+}
+
+/** What may be absent as what is there, where the object's own type wants that. */
+function present(fn: FunctionLowering, value: Value, kept: Rep): Value {
+  if (value.rep.kind !== 'optional' || kept.kind === 'optional') return value;
+  fn.b.check(isPresent(fn, value), 'cast');
+  return unwrapped(value);
 }
 
 /** Calls a method of an object in a scope, or the function that a property of that name holds. */

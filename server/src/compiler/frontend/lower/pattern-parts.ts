@@ -20,7 +20,7 @@ import { valueOrDefault } from './defaults.ts';
 import type { FunctionLowering } from './function.ts';
 import { propertyOfAny } from './json.ts';
 import { callLibrary } from './library-calls.ts';
-import { newObject, readMember, storeField } from './objects.ts';
+import { exactly, exactRep, newObject, readMember, storeField } from './objects.ts';
 import { valueOrNone } from './optional-results.ts';
 import { instOf, type Value } from './value.ts';
 
@@ -37,12 +37,14 @@ export function partOfObject(fn: FunctionLowering, base: Value, name: ts.Propert
   if (rep.kind !== 'object') return fail(node, 'GN1001', `taking a value of type '${repTitle(rep)}' apart`);
   const { layout } = rep;
   fn.module.dependOnLayout(fn.symbol, layout);
-  const value = fn.within(node, () => readMember(fn, instOf(base), layout, key));
+  const value = fn.within(node, () => readMember(fn, instOf(base), layout, key, node));
   return value ?? fail(node, 'GN1003', `'${key}' of a value of type '${layout.title}'`);
 }
 
 /** A new object of a representation, whose properties are those that a pattern has not taken. */
-export function restOfObject(fn: FunctionLowering, base: Value, rep: Rep, node: ts.Node): Value {
+export function restOfObject(fn: FunctionLowering, whole: Value, type: Rep, node: ts.Node): Value {
+  const base = exactly(fn, whole, node);
+  const rep = exactRep(type);
   const from = base.rep.kind === 'object' ? base.rep.layout : undefined;
   if (!from || rep.kind !== 'object' || rep.layout.isOpen || from.isOpen)
     return fail(node, 'GN1002', repTitle(rep));
@@ -51,7 +53,7 @@ export function restOfObject(fn: FunctionLowering, base: Value, rep: Rep, node: 
   for (const field of rep.layout.fields) {
     if (!from.named(field.name))
       return fail(node, 'GN1003', `'${field.name}' of a value of type '${from.title}'`);
-    const value = fn.within(node, () => readMember(fn, instOf(base), from, field.name))!;
+    const value = fn.within(node, () => readMember(fn, instOf(base), from, field.name, node))!;
     storeField(fn, object, field, convert(fn, value, field.rep, node));
   }
   return { rep, inst: object };

@@ -109,7 +109,7 @@ function lowerObjectProperty(
   name: string,
 ): Value {
   const layout = layoutAt(fn, base, node.expression);
-  const value = fn.within(node, () => readMember(fn, instOf(base), layout, name));
+  const value = fn.within(node, () => readMember(fn, instOf(base), layout, name, node));
   if (value) return narrowed(fn, value, node);
   const index = layout.slotIndex(name);
   if (index >= 0) return methodValue(fn, instOf(base), layout, index, node);

@@ -45,10 +45,8 @@ diagnostic(
 diagnostic('GN1004', 'const K = class { x = 1; }; const c = «K»;', /the class 'K'/);
 diagnostic('GN1001', '«namespace N { export const a = 1; }»');
 diagnostic('GN1001', 'const r = «/a/»;');
-diagnostic('GN1001', 'function f(o: { x: number }, k: string) { return «k» in o; }', /'in'/);
 diagnostic('GN1001', "class A { x = 1; } function f(a: A) { return «'y' in a»; }", /does not declare/);
 diagnostic('GN1001', 'const b = «10n»;');
-diagnostic('GN1017', 'const p: { readonly x: number } = { get «x»() { return 1; } };', /get x\(\): T/);
 
 // Types without a representation.
 diagnostic('GN1002', 'function f(«a: symbol») {}', /'symbol'/);
