@@ -169,7 +169,9 @@ function typedArray_set<T>(a: number[], source: T[], offset: number): void {
   const start: int = Math.trunc(offset);
   // Nothing is changed if not all of it fits.
   if (start < 0 || start > __length(a) - length) __badLength(start + length);
-  for (let i: int = 0; i < length; i++) a[start + i] = __element(source, i) as unknown as number;
+  // What lies in the same buffer is read before anything is written.
+  if (__isView(source)) typedArray_set(a, __copy(source, 0, length), offset);
+  else for (let i: int = 0; i < length; i++) a[start + i] = __element(source, i) as unknown as number;
 }
 
 /** An array of empty strings: strings have no zero. */

@@ -51,6 +51,14 @@ declare function __word(address: int): int;
 
 /** The object at an address. */
 declare function __at<T>(address: int): T;
+/** Where the elements of an array are. */
+declare function __dataOf<A>(array: A): int;
+/** True for a typed array that has the buffer of another. */
+declare function __isView<A>(array: A): boolean;
+/** The buffer that such a one is made of. */
+declare function __viewOwner<A>(array: A): ArrayBuffer;
+/** A typed array of `length` elements at an address, which `owner` keeps. */
+declare function __view<A>(data: int, length: int, owner: unknown): A;
 /** The single at an address. */
 declare function __singleAt(address: int): number;
 /** The number, as it is held, at an address. */

@@ -6,6 +6,10 @@ interface TypedArray<A> {
   readonly BYTES_PER_ELEMENT: number;
   /** The size of all elements. */
   readonly byteLength: number;
+  /** The bytes that hold the elements; other typed arrays may have the same. */
+  readonly buffer: ArrayBuffer;
+  /** Where the elements begin in the buffer. */
+  readonly byteOffset: number;
   [index: number]: number;
   [Symbol.iterator](): IterableIterator<number>;
   /** The element at an index; negative ones count from the end. */
@@ -21,6 +25,8 @@ interface TypedArray<A> {
   reverse(): this;
   /** A copy of the elements from `start` up to `end`. */
   slice(start?: number, end?: number): A;
+  /** The elements from `start` up to `end`, without a copy. */
+  subarray(start?: number, end?: number): A;
   /** Copies the elements of another array to here, from index `offset` on. */
   set(source: ArrayLike<number>, offset?: number): void;
   /** Sorts by value, or by the sign of what `compare` returns. */
@@ -64,6 +70,8 @@ interface TypedArray<A> {
 interface TypedArrayConstructor<A> {
   /** As many elements as `length` says, all zero. */
   new (length?: number): A;
+  /** The bytes of a buffer from an offset on, without a copy. */
+  new (buffer: ArrayBuffer, byteOffset?: number, length?: number): A;
   /** A copy of the elements of another array. */
   new (source: ArrayLike<number>): A;
   readonly BYTES_PER_ELEMENT: number;

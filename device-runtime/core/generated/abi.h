@@ -40,6 +40,8 @@ enum {
   GN_STRING_LENGTH = 4,
   GN_STRING_UNITS = 8,
   GN_VALUE_KIND_MASK = 7,
+  GN_VIEW_OWNER = 12,
+  GN_VIEW_SIZE = 16,
 };
 
 // Low bits of a header word.
@@ -52,6 +54,7 @@ enum {
   GN_OBJECT_CLOSURE = 5,
   GN_OBJECT_OBJECT = 6,
   GN_OBJECT_FRAMES = 7,
+  GN_OBJECT_VIEW = 8,
 };
 
 // What a self-describing value is.

@@ -14,7 +14,7 @@
 
 static uint32_t holds_references(uint32_t kind) {
   return ((1u << GN_OBJECT_REFS | 1u << GN_OBJECT_ARRAY | 1u << GN_OBJECT_CLOSURE |
-           1u << GN_OBJECT_OBJECT | 1u << GN_OBJECT_FRAMES) >>
+           1u << GN_OBJECT_OBJECT | 1u << GN_OBJECT_FRAMES | 1u << GN_OBJECT_VIEW) >>
           kind) &
          1;
 }
@@ -77,14 +77,17 @@ static void mark_pending(void) {
     // Which words are references: of objects with properties, those that the class says; else all. The sign stays.
     int32_t references = -1;
     if (kind >= GN_OBJECT_OBJECT) {
-      if (kind == GN_OBJECT_FRAMES) {
+      if (kind == GN_OBJECT_OBJECT) {
+        uint32_t described = *(uint32_t *)gn_at(object + GN_OBJECT_CLASS);
+        references = *(int32_t *)gn_at(described + GN_CLASS_REFERENCES);
+      } else if (kind == GN_OBJECT_FRAMES) {
         // Any word of the frames may be a reference.
         const uint32_t *frames = gn_at(object + GN_FRAMES_BEGIN);
         mark_range(frames, frames + (*(const uint32_t *)gn_at(object + GN_FRAMES_BYTES) >> 2));
         continue;
+      } else {
+        references = 2;  // of a view: its owner, behind the address of the elements
       }
-      uint32_t described = *(uint32_t *)gn_at(object + GN_OBJECT_CLASS);
-      references = *(int32_t *)gn_at(described + GN_CLASS_REFERENCES);
     }
     for (object += kind == GN_OBJECT_REFS ? 4 : 8; object < end; object += 4, references >>= 1) {
       uint32_t offset = *(uint32_t *)gn_at(object) - begin;

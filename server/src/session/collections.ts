@@ -27,6 +27,30 @@ class PromiseParts {
   }
 }
 
+/** A buffer or data view of the board, which prints as the real one with the same bytes. */
+class BytesParts {
+  parts: { __bytes?: unknown; buffer?: unknown; byteOffset?: unknown; byteLength?: unknown } = {};
+
+  constructor(readonly name: 'ArrayBuffer' | 'DataView') {}
+
+  get real(): ArrayBuffer | DataView {
+    const { __bytes, buffer, byteOffset, byteLength } = this.parts;
+    if (this.name === 'ArrayBuffer')
+      return Uint8Array.from(__bytes instanceof Uint8Array ? __bytes : []).buffer;
+    const inner = buffer instanceof BytesParts ? buffer.real : new ArrayBuffer(0);
+    return new DataView(inner as ArrayBuffer, Number(byteOffset), Number(byteLength));
+  }
+
+  [Symbol.for('nodejs.util.inspect.custom')](
+    _depth: number,
+    options: object,
+    inspect: (value: unknown, options: object) => string,
+  ): string {
+    // The formatter marks what is no property of its own; Node does not.
+    return inspect(this.real, options).replace(/\[(byteLength|byteOffset|buffer)\]:/g, '$1:');
+  }
+}
+
 /** The link of a gap. */
 const GAP = -2;
 
@@ -40,6 +64,9 @@ export function emptyCollection(className: string): object {
       return new Set();
     case 'Promise':
       return new PromiseParts();
+    case 'ArrayBuffer':
+    case 'DataView':
+      return new BytesParts(name);
     case 'Generator':
       return Object.create({ [Symbol.toStringTag]: 'Generator' });
     default:
@@ -49,8 +76,9 @@ export function emptyCollection(className: string): object {
 
 /** Puts the parts together that the board has of an object; of one deep inside of others, no keys are known. */
 export function fillCollection(collection: object, parts: Readonly<Record<string, unknown>>): void {
-  if (collection instanceof PromiseParts) Object.assign(collection.parts, parts);
-  if (collection instanceof PromiseParts || '__isDone' in parts) return;
+  const isWhole = collection instanceof PromiseParts || collection instanceof BytesParts;
+  if (isWhole) Object.assign(collection.parts, parts);
+  if (isWhole || '__isDone' in parts) return;
   const table = parts.__table;
   if (!isTable(table)) {
     Object.assign(collection, parts);

@@ -13,6 +13,7 @@
 //   array    header, length in elements, data: address of the first element, i.e. of the payload of a `raw` or
 //            `refs` buffer object (its header is the word before); 0 if nothing was ever stored. The capacity
 //            is what the buffer's header says. Typed arrays have the same layout and never grow.
+//   view     an array, then a reference to the object that keeps its elements; data may be any address among these
 //   closure  header, code address (bit 0 set), captured values
 //   object   header, address of its class's descriptor in the data arena, then its properties
 //
@@ -43,6 +44,8 @@ export const ObjectKind = {
   object: 6,
   /** Frames of a coroutine that waits: any word may be a reference. */
   frames: 7,
+  /** A typed array over a buffer that others have, too: its elements may lie anywhere in it. */
+  view: 8,
 } as const;
 export type ObjectKind = (typeof ObjectKind)[keyof typeof ObjectKind];
 
@@ -69,6 +72,9 @@ export const STRING_UNITS = 8;
 export const ARRAY_LENGTH = 4;
 export const ARRAY_DATA = 8;
 export const ARRAY_SIZE = 12;
+/** Behind the words of an array: the object that keeps the buffer of a view. */
+export const VIEW_OWNER = 12;
+export const VIEW_SIZE = 16;
 export const CLOSURE_CODE = 4;
 export const CLOSURE_CAPTURES = 8;
 /** The first properties of coroutines (lib/coroutine.ts): the function that it runs, and its frames while it waits. */

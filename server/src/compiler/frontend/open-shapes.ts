@@ -12,6 +12,9 @@ export interface Opening {
   readonly forms: readonly PropertyForm[];
 }
 
+/** Stands among the shapes for typed arrays, which share memory once the program has views of buffers. */
+export const SHARED_ELEMENTS = 'typed arrays';
+
 /** What the live program and the open documents have opened. */
 export class OpenShapes {
   /** Forms of properties, by shape. */
@@ -23,6 +26,10 @@ export class OpenShapes {
 
   get isEmpty(): boolean {
     return this.shapes.size === 0;
+  }
+
+  isOpen(shape: string): boolean {
+    return this.shapes.has(shape);
   }
 
   /** Has a layout be as open as others of its shape are, now and later. */

@@ -26,6 +26,7 @@ export type AliasClass =
   | 'length'
   | 'data'
   | `element.${MemoryType}`
+  | 'element.shared'
   | `global.${string}`
   | `field.${string}`
   | 'capture'

@@ -1,9 +1,10 @@
 // Methods of arrays and typed arrays. Most are functions of lib/array.ts and lib/array-callbacks.ts, named array_METHOD
 // and specialised on the element; here and in array-callbacks.ts, array-edits.ts and array-views.ts is what they are
 // passed, and what is shorter as operations.
+import { elementSize } from '../../abi/objects.ts';
 import { fail } from '../diagnostics.ts';
 import type { Rep } from '../reps.ts';
-import { isNumeric, numberRep } from '../reps.ts';
+import { intRep, isNumeric, numberRep } from '../reps.ts';
 import type { ts } from '../typescript.ts';
 import {
   type CallbackCall,
@@ -19,7 +20,7 @@ import {
 } from './array-callbacks.ts';
 import { lengthOf, pop, push, shift, splice, unshift } from './array-edits.ts';
 import { lowerConcat, lowerEntries, lowerFlat } from './array-views.ts';
-import { type AnyArrayRep, elementRep, storeElement } from './arrays.ts';
+import { type AnyArrayRep, elementKind, elementRep, storeElement } from './arrays.ts';
 import { convert } from './conversions.ts';
 import { lowerExpression, lowerTo } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
@@ -108,6 +109,16 @@ export function lowerArrayMethod(
       return receiver;
     case 'entries':
       return lowerEntries(fn, receiver, rep, node);
+    case 'subarray': {
+      const size = elementSize[elementKind(rep)];
+      const range = [countArgument(fn, first), countArgument(fn, second, all)];
+      return callLibrary(
+        fn,
+        'typedArray_subarray',
+        [receiver, ...range, { rep: intRep, inst: fn.b.iconst(size) }],
+        node,
+      );
+    }
     case 'set': {
       const source = lowerExpression(fn, first!, { kind: 'array', element: numberRep });
       return callLibrary(fn, 'typedArray_set', [receiver, source, countArgument(fn, second)], node);

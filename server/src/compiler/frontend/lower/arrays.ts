@@ -58,11 +58,17 @@ export function loadElement(fn: FunctionLowering, rep: AnyArrayRep, array: Inst,
   return loadUnchecked(fn, rep, array, index);
 }
 
+/** What may change an element: a store of the same kind, or into any typed array if some share their memory. */
+function elementAlias(fn: FunctionLowering, rep: AnyArrayRep): AliasClass {
+  const isShared = rep.kind === 'typedArray' && fn.module.elementsAreShared;
+  return isShared ? 'element.shared' : `element.${memoryOfElement(elementKind(rep))}`;
+}
+
 /** The element at an index that is in range. */
 export function loadUnchecked(fn: FunctionLowering, rep: AnyArrayRep, array: Inst, index: Inst): Value {
   const memory = memoryOfElement(elementKind(rep));
   const data = fn.b.load('i32', 'data', array, ARRAY_DATA);
-  const inst = fn.b.load(memory, `element.${memory}`, data, 0, index);
+  const inst = fn.b.load(memory, elementAlias(fn, rep), data, 0, index);
   if (rep.kind === 'array') return received(fn, rep.element, inst);
   return { rep: typedElementRep, inst: typedToNumber(fn, rep, inst) };
 }
@@ -123,7 +129,7 @@ export function storeAt(
   offset = 0,
 ): void {
   const memory = memoryOfElement(elementKind(rep));
-  const alias: AliasClass = `element.${memory}`;
+  const alias: AliasClass = elementAlias(fn, rep);
   fn.b.store(memory, alias, value, data, offset, index);
 }
 
@@ -322,9 +328,23 @@ export function lowerNewTypedArray(fn: FunctionLowering, rep: TypedArrayRep, nod
   const value = lowerExpression(fn, argument, arrayOf(numberRep));
   return fn.within(node, () => {
     if (isNumeric(value.rep)) return { rep, inst: newArray(fn, rep, toInt(fn, value, argument)) };
+    if (value.rep.kind === 'object' && value.rep.layout.title === 'ArrayBuffer')
+      return arrayOver(fn, rep, value, node);
     if (!isArrayRep(value.rep)) return fail(argument, 'GN1001', 'making a typed array of this');
     const array: Value = { rep, inst: newArray(fn, rep, arrayLength(fn, instOf(value))) };
     callLibrary(fn, 'typedArray_set', [array, value, { rep: intRep, inst: fn.b.iconst(0) }], node);
     return array;
   });
+}
+
+/** `new Uint8Array(buffer, offset, length)`. */
+function arrayOver(fn: FunctionLowering, rep: TypedArrayRep, buffer: Value, node: ts.NewExpression): Value {
+  const [, offset, length] = node.arguments ?? [];
+  const number = (argument: ts.Expression | undefined, otherwise: number): Value => ({
+    rep: numberRep,
+    inst: argument ? toNumber(fn, lowerExpression(fn, argument), argument) : fn.b.dconst(otherwise),
+  });
+  const size: Value = { rep: intRep, inst: fn.b.iconst(elementSize[rep.element]) };
+  const args = [buffer, number(offset, 0), number(length, -1), size];
+  return { ...callLibrary(fn, 'typedArray_over', args, node, new Map([['A', rep]])), rep };
 }

@@ -8,7 +8,7 @@ import { type Diagnostic, diagnosticAt, messages, Unsupported } from '../diagnos
 import { moduleOf } from '../modules.ts';
 import type { ObjectLayout } from '../object-layout.ts';
 import { classRep } from '../object-types.ts';
-import type { Opening } from '../open-shapes.ts';
+import { type Opening, SHARED_ELEMENTS, shapesOf } from '../open-shapes.ts';
 import { isLibraryPath, sourceName } from '../program.ts';
 import type { Substitution } from '../rep-of-type.ts';
 import { noSubstitution, repOfVariable, tryRepOfType } from '../rep-of-type.ts';
@@ -247,6 +247,16 @@ export class ModuleLowering {
   withOpening(opening: Opening | undefined): boolean {
     if (opening) this.openings.push(opening);
     return opening !== undefined;
+  }
+
+  /** Notes that typed arrays of different kinds may have the same elements. */
+  shareElements(): void {
+    if (!this.elementsAreShared) this.openings.push({ shape: SHARED_ELEMENTS, forms: [] });
+  }
+
+  /** True if a store into a typed array may change what is loaded of one of another kind. */
+  get elementsAreShared(): boolean {
+    return shapesOf(this.checker)?.isOpen(SHARED_ELEMENTS) ?? false;
   }
 
   /** The global variable of a declaration at the top level. */

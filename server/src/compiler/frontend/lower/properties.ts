@@ -6,7 +6,7 @@ import { fail } from '../diagnostics.ts';
 import { repTitle } from '../object-layout.ts';
 import { constantKey } from '../object-types.ts';
 import type { Rep } from '../reps.ts';
-import { isRef, numberRep, undefinedRep, withUndefined } from '../reps.ts';
+import { intRep, isRef, numberRep, undefinedRep, withUndefined } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { fromAny } from './any.ts';
 import {
@@ -27,6 +27,7 @@ import type { FunctionLowering } from './function.ts';
 import { lowerHandleProperty } from './handles.ts';
 import { elementOfAny, propertyOfAny } from './json.ts';
 import { chosenProperty, enumElement } from './keyed-properties.ts';
+import { callLibrary } from './library-calls.ts';
 import { mathConstant, numberConstant } from './math.ts';
 import { methodValue } from './method-values.ts';
 import { callSuperAccessor } from './methods.ts';
@@ -61,6 +62,12 @@ export function lowerProperty(
     const size = fn.b.iconst(elementSize[rep.element]);
     const bytes = name === 'byteLength' ? fn.b.op('imul', arrayLength(fn, instOf(base)), size) : size;
     return { rep: numberRep, inst: fn.b.op('i2d', bytes) };
+  }
+  if (rep.kind === 'typedArray' && name === 'byteOffset')
+    return convert(fn, callLibrary(fn, 'typedArray_byteOffset', [base], node), numberRep, node);
+  if (rep.kind === 'typedArray' && name === 'buffer') {
+    const bytes = fn.b.op('imul', arrayLength(fn, instOf(base)), fn.b.iconst(elementSize[rep.element]));
+    return callLibrary(fn, 'typedArray_buffer', [base, { rep: intRep, inst: bytes }], node);
   }
   if (name === 'length' && rep.kind === 'string') {
     return { rep: numberRep, inst: fn.b.op('i2d', stringLength(fn, instOf(base))) };

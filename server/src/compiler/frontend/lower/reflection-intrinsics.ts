@@ -1,7 +1,15 @@
 // Memory as lib/object.ts and lib/json.ts read it: texts of classes, which never change, and properties at addresses.
-import { CLASS_TEXT, OBJECT_CLASS } from '../../abi/objects.ts';
+import {
+  ARRAY_DATA,
+  CLASS_TEXT,
+  OBJECT_CLASS,
+  ObjectKind,
+  VIEW_OWNER,
+  VIEW_SIZE,
+} from '../../abi/objects.ts';
 import type { MemoryType } from '../../ir/types.ts';
-import { intRep, numberRep } from '../reps.ts';
+import { booleanRep, intRep, numberRep } from '../reps.ts';
+import { allocate } from './allocation.ts';
 import type { Emit } from './intrinsics.ts';
 import { typedObject, typedValue } from './json.ts';
 import { instOf } from './value.ts';
@@ -17,6 +25,27 @@ export const reflectionIntrinsics: Record<string, Emit> = {
     return { rep: intRep, inst: fn.b.load('i32', 'constant', descriptor, CLASS_TEXT) };
   },
   __at: (fn, args, node) => ({ rep: fn.repAt(node), inst: fn.b.op('addressToRef', instOf(args[0]!)) }),
+  __dataOf: (fn, args) => ({ rep: intRep, inst: fn.b.load('i32', 'data', instOf(args[0]!), ARRAY_DATA) }),
+  __isView: (fn, args) => {
+    // Without views, none has to be looked for.
+    if (!fn.module.elementsAreShared) return { rep: booleanRep, inst: fn.b.iconst(0) };
+    const header = fn.b.load('i32', 'constant', instOf(args[0]!));
+    const kind = fn.b.op('iand', header, fn.b.iconst(0xf));
+    return { rep: booleanRep, inst: fn.b.icmp('eq', kind, fn.b.iconst(ObjectKind.view)) };
+  },
+  __viewOwner: (fn, args, node) => ({
+    rep: fn.repAt(node),
+    inst: fn.b.load('ref', 'field.#owner', instOf(args[0]!), VIEW_OWNER),
+  }),
+  __view: (fn, args, node) => {
+    const { b } = fn;
+    fn.module.shareElements();
+    const [data, length, owner] = args.map(instOf);
+    const view = allocate(b, ObjectKind.view, VIEW_SIZE, length);
+    b.store('i32', 'data', data!, view, ARRAY_DATA);
+    b.store('ref', 'field.#owner', owner!, view, VIEW_OWNER);
+    return { rep: fn.repAt(node), inst: view };
+  },
   __typed: (fn, args, node) => typedValue(fn, args[0]!, fn.repAt(node), node),
   __typedObject: (fn, args, node) => typedObject(fn, args[0]!, fn.repAt(node), node),
   __byte: loadAt('u8'),
