@@ -224,7 +224,7 @@ export class Checks {
     const id = this.program.cellOf(declaration.getSourceFile());
     if (id === undefined) return this.redefinition.frozenGlobal(name);
     const live = this.liveGlobals.get(id);
-    if (live && live.text === this.program.text(id)?.text) return live.globals.get(name);
+    if (live && live.text === this.program.text(id)?.text) return live.globals.get(globalName(declaration));
     if (this.lowering.has(id)) return undefined;
     const { fingerprint } = this.program.reachOf(id);
     let known = this.draftGlobals.get(id);
@@ -232,6 +232,6 @@ export class Checks {
       known = { fingerprint, globals: this.lower(id).module.globals };
       this.draftGlobals.set(id, known);
     }
-    return known.globals.get(name);
+    return known.globals.get(globalName(declaration));
   }
 }

@@ -14,6 +14,7 @@ import { lowerExpression, lowerTo } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { chosenPlace } from './keyed-properties.ts';
 import { callSlot, callSuperAccessor } from './methods.ts';
+import { nameIn } from './names.ts';
 import { narrowed } from './narrowing.ts';
 import { callHeld, layoutAt, readMember, readProperty, writeProperty } from './objects.ts';
 import { binaryOperation, step } from './operators.ts';
@@ -35,9 +36,9 @@ export interface Place {
 export function lowerPlace(fn: FunctionLowering, node: ts.Expression): Place {
   const target = skipParentheses(node);
   if (ts.isNonNullExpression(target)) return lowerPlace(fn, target.expression);
-  if (ts.isIdentifier(target)) {
-    const symbol = fn.symbolAt(target);
-    const binding = fn.binding(symbol, target);
+  const name = nameIn(fn.checker, target);
+  if (name) {
+    const binding = fn.binding(fn.symbolAt(name), target);
     return {
       rep: binding.rep,
       read: () => fn.read(binding),

@@ -1,6 +1,8 @@
 // Which variables of enclosing functions each nested function uses, and which of them need a place in the heap
 // because they change while functions hold them.
+
 import { classOfSymbol, isGlobalClass } from '../class-names.ts';
+import { isTopLevel } from '../namespaces.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import { classAround } from './classes.ts';
 
@@ -105,10 +107,10 @@ export function isGlobalDeclaration(declaration: ts.Declaration): boolean {
     return (
       ts.isVariableDeclarationList(list) &&
       ts.isVariableStatement(list.parent) &&
-      ts.isSourceFile(list.parent.parent)
+      isTopLevel(list.parent.parent)
     );
   }
-  return ts.isSourceFile(node.parent);
+  return isTopLevel(node.parent);
 }
 
 /** The innermost scope around a node, or its file. */

@@ -2,6 +2,7 @@
 
 import { fail } from '../diagnostics.ts';
 import type { ImportedModule } from '../modules.ts';
+import { namespaceStatements } from '../namespaces.ts';
 import { noSubstitution } from '../rep-of-type.ts';
 import { voidRep } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
@@ -106,6 +107,10 @@ function lowerCellValue(fn: FunctionLowering, node: ts.ExpressionStatement): voi
 
 /** Functions declared at the top level exist whether this cell uses them or not. */
 function requestFunctions(fn: FunctionLowering, statement: ts.Statement): void {
+  if (ts.isModuleDeclaration(statement)) {
+    for (const each of namespaceStatements(statement)) requestFunctions(fn, each);
+    return;
+  }
   const names: ts.Identifier[] = [];
   if (ts.isFunctionDeclaration(statement) && statement.name) names.push(statement.name);
   if (ts.isVariableStatement(statement)) {

@@ -4,6 +4,7 @@ import { classSymbolName, isGlobalClass } from '../class-names.ts';
 import { isVirtual, virtualParameter } from '../default-values.ts';
 import { fail } from '../diagnostics.ts';
 import { moduleOf } from '../modules.ts';
+import { isTopLevel, namespacePrefix } from '../namespaces.ts';
 import { repTitle } from '../object-layout.ts';
 import type { Substitution } from '../rep-of-type.ts';
 import { noSubstitution, repOfType } from '../rep-of-type.ts';
@@ -109,7 +110,7 @@ function baseSymbol(fn: FunctionLowering, node: FunctionNode, name: string | und
     outer = outer.parent;
   }
   const isTop = ts.isSourceFile(outer) && name !== undefined && isGlobalFunction(node);
-  if (isTop) return `${prefixOf(node)}.${name}`;
+  if (isTop) return `${prefixOf(node)}.${namespacePrefix(node)}${name}`;
   const prefix = fn.symbol.startsWith('f.') ? fn.symbol : `f.${fn.symbol}`;
   return name === undefined ? fn.module.anonymousSymbol(prefix) : `${outerSymbol(fn, outer)}.${name}`;
 }
@@ -135,7 +136,7 @@ function outerSymbol(fn: FunctionLowering, outer: ts.Node): string {
 
 /** True for functions declared at the top level of a cell or library file. */
 export function isGlobalFunction(node: FunctionNode): boolean {
-  if (ts.isFunctionDeclaration(node)) return ts.isSourceFile(node.parent);
+  if (ts.isFunctionDeclaration(node)) return isTopLevel(node.parent);
   let { parent }: ts.Node = node;
   while (ts.isParenthesizedExpression(parent)) parent = parent.parent;
   return ts.isVariableDeclaration(parent) && isGlobalDeclaration(parent);
@@ -211,7 +212,10 @@ export function instantiate(
   const captures = isLocalMember(node) ? [] : capturedVariables(fn, node);
   const shape = shapeOf(params, result, captures, options.self);
   const isMain =
-    (isGlobalFunction(node) || isMember(node)) && !isSpecialised && arity === declared.params.length;
+    (isGlobalFunction(node) || isMember(node)) &&
+    namespacePrefix(node) === '' &&
+    !isSpecialised &&
+    arity === declared.params.length;
   const instance: FunctionInstance = {
     symbol: isInLibrary(node) ? base : fn.module.world.variantOf(base, shape),
     base,

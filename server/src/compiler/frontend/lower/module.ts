@@ -6,6 +6,7 @@ import { newFunction } from '../../ir/ir.ts';
 import { globalClassName } from '../class-names.ts';
 import { type Diagnostic, diagnosticAt, messages, Unsupported } from '../diagnostics.ts';
 import { moduleOf } from '../modules.ts';
+import { namespacePrefix } from '../namespaces.ts';
 import type { ObjectLayout } from '../object-layout.ts';
 import { classRep } from '../object-types.ts';
 import { type Opening, SHARED_ELEMENTS, shapesOf } from '../open-shapes.ts';
@@ -304,7 +305,7 @@ export class ModuleLowering {
 
   /** Notes that a function refers to a global function. */
   dependOnFunction(fn: FunctionLowering, symbol: ts.Symbol, target: FunctionNode): void {
-    if (!isInCell(target) || !isGlobalFunction(target)) return;
+    if (!isInCell(target) || !isGlobalFunction(target) || namespacePrefix(target) !== '') return;
     this.depend(fn.symbol, symbol.name, meaningOfFunction(fn, target));
   }
 
@@ -483,7 +484,8 @@ export const moduleDependency = 'module ';
 
 /** A global variable's name; that of a module's begins with the module. */
 export function globalName(declaration: VariableNode): string {
-  return nameInFile(declaration.name.text, declaration.getSourceFile());
+  const name = `${namespacePrefix(declaration)}${declaration.name.text}`;
+  return nameInFile(name, declaration.getSourceFile());
 }
 
 function nameInFile(name: string, file: ts.SourceFile): string {

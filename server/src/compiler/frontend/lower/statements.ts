@@ -1,6 +1,7 @@
 // Statements, except loops and switch, which have files of their own.
 import { fail } from '../diagnostics.ts';
 import { moduleOf } from '../modules.ts';
+import { namespaceStatements } from '../namespaces.ts';
 import { ts } from '../typescript.ts';
 import { lowerClassDeclaration } from './classes.ts';
 import { lowerCondition } from './conditions.ts';
@@ -16,8 +17,6 @@ const K = ts.SyntaxKind;
 
 /** Statements to come. */
 const unsupported = new Map<ts.SyntaxKind, string>([
-  [K.ImportEqualsDeclaration, "'import' with '='"],
-  [K.ModuleDeclaration, 'a namespace'],
   [K.WithStatement, "'with'"],
   [K.DebuggerStatement, "'debugger'"],
 ]);
@@ -41,6 +40,14 @@ export function lowerStatement(
       return;
     case K.VariableStatement:
       lowerVariables(fn, (node as ts.VariableStatement).declarationList);
+      return;
+    case K.ModuleDeclaration:
+      lowerStatements(fn, namespaceStatements(node as ts.ModuleDeclaration));
+      return;
+    case K.ImportEqualsDeclaration:
+      // Another name for what a namespace has.
+      if (ts.isExternalModuleReference((node as ts.ImportEqualsDeclaration).moduleReference))
+        fail(node, 'GN1001', "'import' with 'require'");
       return;
     case K.Block:
       lowerStatements(fn, (node as ts.Block).statements);

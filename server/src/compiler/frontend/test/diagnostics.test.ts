@@ -43,7 +43,6 @@ diagnostic(
   /static member/,
 );
 diagnostic('GN1004', 'const K = class { x = 1; }; const c = «K»;', /the class 'K'/);
-diagnostic('GN1001', '«namespace N { export const a = 1; }»');
 diagnostic('GN1001', 'const r = «/a/»;');
 diagnostic('GN1001', "class A { x = 1; } function f(a: A) { return «'y' in a»; }", /does not declare/);
 diagnostic('GN1001', 'const b = «10n»;');
