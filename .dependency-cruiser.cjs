@@ -15,6 +15,7 @@ const abi = 'server/src/compiler/abi';
 const ir = 'server/src/compiler/ir';
 const codeObject = 'server/src/compiler/code-object';
 const slices = 'server/src/compiler/slices';
+const multimap = 'server/src/compiler/multimap';
 
 module.exports = {
   forbidden: [
@@ -39,7 +40,7 @@ module.exports = {
     only(abi, ir),
     only('server/src/compiler/passes', ir, abi, slices),
     only('server/src/compiler/targets', ir, abi, codeObject, slices),
-    only('server/src/compiler/frontend', ir, abi),
+    only('server/src/compiler/frontend', ir, abi, multimap),
     only('server/src/language', 'server/src/compiler/frontend'),
     only('server/src/session', 'server/src'),
     // What both sides of the editor's protocol share is types, and the messages' names.
