@@ -22,6 +22,7 @@ import { foldByRanges } from './range-fold.ts';
 import { simplifyControlFlow } from './simplify-cfg.ts';
 import { sinkToExits } from './sink.ts';
 import { speculateIntegersInSlices } from './speculate-integers.ts';
+import { threadBranches } from './thread-branches.ts';
 import { versionLoopsInSlices } from './version-loops.ts';
 import { versionParameters } from './version-parameters.ts';
 
@@ -54,6 +55,7 @@ function* everything(run: Run): Sliced<void> {
     yield* simplify(run);
     if (!(yield* run(devirtualize))) break;
   }
+  if (yield* run(threadBranches)) yield* simplify(run);
   if (yield* run(versionParameters)) yield* simplify(run);
   yield* run(speculateIntegersInSlices);
   if (yield* run(narrowDoubles)) yield* simplify(run);

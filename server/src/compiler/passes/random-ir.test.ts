@@ -24,6 +24,7 @@ import { foldByRanges } from './range-fold.ts';
 import { simplifyControlFlow } from './simplify-cfg.ts';
 import { sinkToExits } from './sink.ts';
 import { speculateIntegers } from './speculate-integers.ts';
+import { threadBranches } from './thread-branches.ts';
 import { versionLoops } from './version-loops.ts';
 
 const runs = Number(process.env.GNOMON_RUNS ?? 60);
@@ -81,6 +82,7 @@ const passes: readonly Pass[] = [
   eliminateBoundsChecks,
   sinkToExits,
   speculateIntegers,
+  threadBranches,
   versionLoops,
 ];
 
