@@ -11,6 +11,7 @@ import { eliminateDeadCode } from './dce.ts';
 import { devirtualize } from './devirtualize.ts';
 import { computeExactIntegers } from './exact-integers.ts';
 import { expandLookups } from './expand-lookups.ts';
+import { expandUnits } from './expand-units.ts';
 import { fold } from './fold.ts';
 import { numberValues } from './gvn.ts';
 import { inlineCalls } from './inline.ts';
@@ -72,9 +73,10 @@ function* everything(run: Run): Sliced<void> {
   }
   const byRanges = yield* run(foldByRanges);
   const byInequalities = yield* run(eliminateBoundsChecks);
+  const expanded = yield* run(expandUnits);
   const hoisted = yield* run(hoistInvariants);
   const sunk = yield* run(sinkToExits);
-  if (hoisted || sunk || byRanges || byInequalities) yield* simplify(run);
+  if (expanded || hoisted || sunk || byRanges || byInequalities) yield* simplify(run);
   else yield* run(simplifyControlFlow);
   if (yield* run(versionLoopsInSlices)) yield* simplify(run);
   else yield* run(simplifyControlFlow);
