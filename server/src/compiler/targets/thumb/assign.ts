@@ -10,6 +10,7 @@ import {
   moveItem,
   rematLocation,
 } from './allocation.ts';
+import type { LateStores } from './late-stores.ts';
 import type { Liveness } from './liveness.ts';
 import { CALLEE, isLate, type MBlock, type MEdge, type MFunction, type MInst, mopInfo } from './machine.ts';
 import { type Move, sequenceMoves } from './parallel-copy.ts';
@@ -32,16 +33,18 @@ export function assignRegisters(
   fn: MFunction,
   liveness: Liveness,
   plan: SpillPlan,
+  stores: LateStores,
   colors: Int8Array,
   wrapping: Wrapping,
 ): Allocation {
-  return new Assigner(fn, liveness, plan, colors, wrapping).run();
+  return new Assigner(fn, liveness, plan, stores, colors, wrapping).run();
 }
 
 class Assigner {
   private readonly fn: MFunction;
   private readonly liveness: Liveness;
   private readonly plan: SpillPlan;
+  private readonly late: LateStores;
   private readonly colors: Int8Array;
   private readonly wrapping: Wrapping;
   /** Registers that may be used: fewer before the prologue. */
@@ -57,14 +60,22 @@ class Assigner {
   private readonly holder = new Int32Array(REGISTERS).fill(-1);
   private items: AItem[] = [];
 
-  constructor(fn: MFunction, liveness: Liveness, plan: SpillPlan, colors: Int8Array, wrapping: Wrapping) {
+  constructor(
+    fn: MFunction,
+    liveness: Liveness,
+    plan: SpillPlan,
+    late: LateStores,
+    colors: Int8Array,
+    wrapping: Wrapping,
+  ) {
     this.fn = fn;
     this.liveness = liveness;
     this.plan = plan;
+    this.late = late;
     this.colors = colors;
     this.wrapping = wrapping;
     this.register = new Int8Array(fn.vregs).fill(NOWHERE);
-    this.slots = assignSlots(fn, liveness, plan.spilled);
+    this.slots = assignSlots(fn, liveness, plan.spilled, late.isLate);
   }
 
   run(): Allocation {
@@ -148,8 +159,9 @@ class Assigner {
       // Elsewhere the edges store parameters.
       if (isBody) {
         this.moveToProposals(plan.entry);
-        for (const v of plan.entry) if (this.plan.spilled[v]) this.store(v);
+        for (const v of plan.entry) if (this.isStoredAtOnce(v)) this.store(v);
       }
+      for (const v of this.late.atStart.get(block.index) ?? []) this.store(v);
     }
     for (let i = 0; i < block.insts.length; i++) {
       const deaths = this.liveness.deaths[block.index]![i]!;
@@ -162,6 +174,11 @@ class Assigner {
     const placement: Placement = new Map();
     for (const v of vregs) placement.set(v, this.register[v]!);
     return placement;
+  }
+
+  /** Whether a value is stored where it is defined. */
+  private isStoredAtOnce(vreg: number): boolean {
+    return this.plan.spilled[vreg] === 1 && !this.late.isLate[vreg];
   }
 
   private store(vreg: number): void {
@@ -227,10 +244,10 @@ class Assigner {
     }
     const stores: AItem[] = [];
     for (const [index, param] of to.params.entries()) {
-      if (!this.plan.spilled[param] || this.wrapping.early[from.index]) continue;
+      if (!this.isStoredAtOnce(param) || this.wrapping.early[from.index]) continue;
       const source = edge.args[index]!;
       // The slot may be shared, and hold the value already.
-      if (this.plan.spilled[source] && this.slot(source) === this.slot(param)) continue;
+      if (this.isStoredAtOnce(source) && this.slot(source) === this.slot(param)) continue;
       const register = entry.get(param);
       if (register === undefined) moves.push({ to: this.slot(param), from: locate(source), vreg: source });
       else stores.push(moveItem(this.slot(param), register, source));
@@ -286,7 +303,7 @@ class Assigner {
   private finishDefs(inst: MInst, deaths: readonly number[]): void {
     for (const v of inst.defs) {
       if (deaths.includes(v)) this.remove(v);
-      else if (this.plan.spilled[v] && this.usable === ALL) this.store(v);
+      else if (this.isStoredAtOnce(v) && this.usable === ALL) this.store(v);
     }
   }
 

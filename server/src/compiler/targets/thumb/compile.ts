@@ -7,6 +7,7 @@ import { assignRegisters } from './assign.ts';
 import { proposeRegisters } from './color.ts';
 import { type EmittedCode, emit } from './emit.ts';
 import { type Frame, frameInfo, layoutFrame } from './frame.ts';
+import { placeStores } from './late-stores.ts';
 import { layoutBlocks } from './layout.ts';
 import { findLiveness } from './liveness.ts';
 import { lower } from './lower.ts';
@@ -39,7 +40,8 @@ function* allocateInSlices(fn: IrFunction): Sliced<Allocation> {
   const colors = proposeRegisters(machine, liveness, plan);
   yield;
   const wrapped = wrapFrame(machine, liveness, plan);
-  const allocation = assignRegisters(machine, liveness, plan, colors, wrapped);
+  const stores = placeStores(machine, liveness, plan, wrapped);
+  const allocation = assignRegisters(machine, liveness, plan, stores, colors, wrapped);
   yield;
   return allocation;
 }

@@ -127,7 +127,7 @@ function selectShift(context: SelectContext, inst: Inst, left: Inst, right: Inst
     context.bind(inst, context.reg(left));
     return;
   }
-  const narrow = op === 'ishl' ? undefined : extension(op, left, count);
+  const narrow = op === 'ishl' ? undefined : extensionOf(inst);
   if (narrow) {
     context.define(inst, narrow.op, [context.reg(narrow.value)]);
     return;
@@ -135,13 +135,25 @@ function selectShift(context: SelectContext, inst: Inst, left: Inst, right: Inst
   context.define(inst, immediateShifts[op], [context.reg(left)], count);
 }
 
-/** (x << n) >> n as an extension of the lower 8 or 16 bits. */
-function extension(op: 'ishr' | 'iushr', left: Inst, count: number): { op: MOp; value: Inst } | undefined {
-  if ((count !== 24 && count !== 16) || left.op !== 'ishl') return undefined;
-  if (constantOf(left.args[1]!) !== count) return undefined;
-  const value = left.args[0]!;
+/** A shift to the right that is the end of (x << n) >> n, as an extension of the lower 8 or 16 bits. */
+function extensionOf({ op, args: [left, right] }: Inst): { op: MOp; value: Inst } | undefined {
+  const count = constantOf(right!);
+  if ((count !== 24 && count !== 16) || left!.op !== 'ishl') return undefined;
+  if (constantOf(left!.args[1]!) !== count) return undefined;
+  const value = left!.args[0]!;
   if (op === 'ishr') return { op: count === 24 ? 'sxtb' : 'sxth', value };
   return { op: count === 24 ? 'uxtb' : 'uxth', value };
+}
+
+/** Finds shifts to the left that are the beginning of an extension and nothing else. Fills folded; needs useCount. */
+export function findExtensions({ ir, useCount, folded }: SelectContext): void {
+  for (const { insts } of ir.blocks) {
+    for (const inst of insts) {
+      if ((inst.op !== 'ishr' && inst.op !== 'iushr') || !extensionOf(inst)) continue;
+      const [left] = inst.args as [Inst];
+      if (useCount[left.id] === 1) folded[left.id] = 1;
+    }
+  }
 }
 
 /** Whether a shift count is seen to be 0..31. */

@@ -8,7 +8,7 @@ import type { IrType } from '../../ir/types.ts';
 import { layoutCall } from './call-layout.ts';
 import { ANYWHERE, IN_REGISTER, type MEdge, type MFunction, minst } from './machine.ts';
 import { makeBlocks } from './machine-cfg.ts';
-import { selectBinary, selectSignOp } from './select-arith.ts';
+import { findExtensions, selectBinary, selectSignOp } from './select-arith.ts';
 import { selectCall, selectFloatCompare, selectHelperOp } from './select-call.ts';
 import {
   type Comparison,
@@ -28,6 +28,7 @@ export function select(ir: IrFunction): MFunction {
   const machine: MFunction = { symbol: ir.symbol, blocks, vregs: 0, remat: [], params: [], outgoing: 0 };
   const context = new SelectContext(ir, machine);
   findFoldedComparisons(context);
+  findExtensions(context);
   findOverflowBranches(context);
   bindParameters(context);
   for (const block of blocks) {
@@ -119,7 +120,7 @@ const handlers: Partial<Record<Op, Handler>> = {
   iand: unlessFolded(selectBinary),
   ior: selectBinary,
   ixor: selectBinary,
-  ishl: selectBinary,
+  ishl: unlessFolded(selectBinary),
   ishr: selectBinary,
   iushr: selectBinary,
   icmp: unlessFolded(selectComparisonValue),

@@ -9,8 +9,16 @@ export interface Slots {
   readonly count: number;
 }
 
-/** Assigns slots to all values of `spilled`. */
-export function assignSlots(fn: MFunction, liveness: Liveness, spilled: Uint8Array): Slots {
+/**
+ * Assigns slots to all values of `spilled`.
+ * @param isLate by virtual register: 1 for values that are stored late, whose slots parameters may not find filled
+ */
+export function assignSlots(
+  fn: MFunction,
+  liveness: Liveness,
+  spilled: Uint8Array,
+  isLate: Uint8Array,
+): Slots {
   const slotOf = new Int32Array(fn.vregs).fill(-1);
   const values: number[] = [];
   for (let v = 0; v < fn.vregs; v++) if (spilled[v] && !fn.remat[v]) values.push(v);
@@ -22,6 +30,7 @@ export function assignSlots(fn: MFunction, liveness: Liveness, spilled: Uint8Arr
     a.some((x) => b.some((y) => conflicts.get(x)!.has(y)));
   for (const edge of fn.blocks.flatMap((block) => block.succs).sort((x, y) => y.from.freq - x.from.freq))
     for (const [k, param] of edge.to.params.entries()) {
+      if (isLate[param] || isLate[edge.args[k]!]) continue;
       const a = groups.get(param);
       const b = groups.get(edge.args[k]!);
       if (!a || !b || a === b || clash(a, b)) continue;
