@@ -1,4 +1,4 @@
-// Puts trap blocks and literal pools between the code: at its end, or earlier, behind an instruction that control
+// Puts trap blocks, islands and literal pools between the code: at its end, or earlier, behind an instruction that control
 // never passes, where the end is out of reach. Literal loads reach 1020 bytes forward, conditional branches 254.
 import { type AsmItem, asm, type ColdBlock, isBarrier } from './asm.ts';
 
@@ -14,6 +14,8 @@ export interface PlacedCode {
 }
 
 const BRANCH_REACH = 240;
+/** Islands come in between. */
+const ISLAND_REACH = 210;
 const LITERAL_REACH = 1000;
 
 /** Bytes of an item, with branches taken as short or as long ones. */
@@ -23,9 +25,10 @@ function sizeOf(item: AsmItem, longBranches: boolean): number {
   return item.target >= 0 && longBranches ? (item.op === 'b' ? 4 : 6) : 2;
 }
 
-/** Places both. `nextLabel` is a label number that is not in use. */
+/** Places all three. `nextLabel` is a label number that is not in use. */
 export function place(items: readonly AsmItem[], cold: readonly ColdBlock[], nextLabel: number): PlacedCode {
-  return placePools(placeCold(items, cold), nextLabel);
+  const islands = placeIslands(placeCold(items, cold), nextLabel);
+  return placePools(islands.items, islands.nextLabel);
 }
 
 /** Positions in `items` behind which control does not go on. */
@@ -67,6 +70,43 @@ function placeCold(items: readonly AsmItem[], cold: readonly ColdBlock[]): AsmIt
   }
   flush();
   return result;
+}
+
+/**
+ * Conditional branches forward that do not reach their target, most often a rare block, go to a jump on the way: a branch
+ * that is inverted over a jump would be taken, and cost a cycle more, each time that control stays here.
+ */
+function placeIslands(
+  items: readonly AsmItem[],
+  firstLabel: number,
+): { items: readonly AsmItem[]; nextLabel: number } {
+  const offsets = new Int32Array(items.length + 1);
+  const labels = new Map<number, number>();
+  for (const [i, item] of items.entries()) {
+    offsets[i + 1] = offsets[i]! + sizeOf(item, false);
+    if (item.op === 'label') labels.set(item.a, offsets[i]!);
+  }
+  const barriers = barriersOf(items);
+  const islands = new Map<number, AsmItem[]>();
+  const result = [...items];
+  let nextLabel = firstLabel;
+  const known = new Map<number, { readonly label: number; readonly at: number }>();
+  for (const [i, item] of items.entries()) {
+    const end = offsets[i]! + ISLAND_REACH;
+    if (item.target < 0 || item.op === 'b' || labels.get(item.target)! <= end) continue;
+    let island = known.get(item.target);
+    if (!island || island.at > end) {
+      const barrier = barriers.findLast((b) => b > i && offsets[b]! <= end);
+      if (barrier === undefined) continue;
+      island = { label: nextLabel++, at: offsets[barrier]! };
+      known.set(item.target, island);
+      const own = islands.get(barrier) ?? [];
+      islands.set(barrier, own);
+      own.push(asm('label', undefined, island.label), asm('b', item.position, 0, 0, 0, item.target));
+    }
+    result[i] = { ...item, target: island.label };
+  }
+  return { items: result.flatMap((item, i) => [item, ...(islands.get(i) ?? [])]), nextLabel };
 }
 
 function placePools(items: readonly AsmItem[], firstLabel: number): PlacedCode {

@@ -2,6 +2,9 @@
 // that is returned early need not live where the others do.
 import { type MBlock, type MEdge, type MFunction, type MInst, minst } from './machine.ts';
 
+/** Blocks that come to the return by less than this share are content to jump. */
+const RARE = 1 / 64;
+
 /** Rewrites the function in place; all blocks are renumbered. */
 export function copyReturns(fn: MFunction): void {
   const removed = new Set<MBlock>();
@@ -9,8 +12,10 @@ export function copyReturns(fn: MFunction): void {
     const last = block.insts[0]!;
     if (block.preds.length < 2 || block.insts.length !== 1 || last.op !== 'ret') continue;
     // Edges from blocks that branch are split: every predecessor only goes here.
-    for (const edge of block.preds) returnFrom(edge, last);
-    removed.add(block);
+    const usual = block.preds.filter(({ from }) => from.freq > block.freq * RARE);
+    for (const edge of usual) returnFrom(edge, last);
+    block.preds = block.preds.filter((edge) => !usual.includes(edge));
+    if (block.preds.length === 0) removed.add(block);
   }
   if (removed.size > 0) renumber(fn, removed);
 }
