@@ -15,6 +15,7 @@ import { expandUnits } from './expand-units.ts';
 import { fold } from './fold.ts';
 import { numberValues } from './gvn.ts';
 import { inlineCalls } from './inline.ts';
+import { makeIntegerLoopsInSlices } from './integer-loops.ts';
 import { makeIntegerPaths } from './integer-paths.ts';
 import { invertLoopsInSlices } from './invert-loops.ts';
 import { hoistInvariants } from './licm.ts';
@@ -67,7 +68,9 @@ function* everything(run: Run): Sliced<void> {
     yield* run(eliminateDeadCode);
     yield* simplify(run);
   }
-  if (yield* run(makeIntegerPaths)) {
+  const loops = yield* run(makeIntegerLoopsInSlices);
+  if (loops) yield* simplify(run);
+  if ((yield* run(makeIntegerPaths)) || loops) {
     yield* simplify(run);
     if (yield* run(narrowDoubles)) yield* simplify(run);
   }

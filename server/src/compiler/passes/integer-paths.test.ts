@@ -195,7 +195,7 @@ b2(v4: f64):
 b3:
   v6 = dHeldInt v0
   v7 = iconst 10
-  v8 = iconst 16
+  v8 = iconst 4
   v9 = ishl v6, v8
   v10 = ishr v9, v8
   v11 = icmp.eq v10, v6

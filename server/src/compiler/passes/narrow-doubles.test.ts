@@ -276,3 +276,33 @@ b4:
   jump b2(v7)
 }`,
 );
+
+golden(
+  'a sum of integers that is returned as a number is one of integers',
+  [narrowDoubles, fold, eliminateDeadCode],
+  `fn f.t: f64 {
+b0(v0: i32):
+  v1 = dconst 0
+  jump b1(v1)
+b1(v2: f64):
+  v3 = dHeldInt v2
+  v4 = iadd v3, v0
+  v5 = i2d v4
+  v6 = icmp.lt v4, v0
+  branch v6, b1(v5), b2
+b2:
+  return v2
+}`,
+  `fn f.t: f64 {
+b0(v0: i32):
+  v1 = iconst 0
+  jump b1(v1)
+b1(v2: i32):
+  v3 = i2d v2
+  v4 = iadd v2, v0
+  v5 = icmp.lt v4, v0
+  branch v5, b1(v4), b2
+b2:
+  return v3
+}`,
+);

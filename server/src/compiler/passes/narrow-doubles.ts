@@ -46,8 +46,16 @@ const doubleCost: Partial<Record<Op, number>> = {
   dcmp: 60,
   d2i: 50,
   d2iExact: 60,
+  // One register less, and no copy of it.
+  param: 4,
+  dIsInt: 2,
+  dHeldInt: 1,
 };
-const CONVERSION_COST = 50;
+/** An integer is held as one already: the other word of the number is a constant. */
+const CONVERSION_COST = 2;
+
+/** Operations that take a number for an integer, which are none any more where it is narrowed. */
+const readsInteger: ReadonlySet<Op> = new Set<Op>(['d2i', 'd2iExact', 'dIsInt', 'dHeldInt']);
 
 /** Operations whose result's low 32 bits depend on nothing but those of the operands. */
 const keepsLowBits: ReadonlySet<Op> = new Set<Op>(['dadd', 'dsub', 'dmul', 'dneg', 'select']);
@@ -238,7 +246,7 @@ class Narrowing {
       let asDouble = false;
       for (const user of this.users.get(value) ?? []) {
         if (this.narrow.has(user)) continue;
-        if (user.op === 'd2i' || user.op === 'd2iExact' || this.becomesIntComparison(user)) {
+        if (readsInteger.has(user.op) || this.becomesIntComparison(user)) {
           gain += (doubleCost[user.op] ?? 0) * here;
         } else if (!this.isPartOfNarrow(user)) {
           asDouble = true;

@@ -19,7 +19,7 @@ import { finish, type Sliced } from '../slices.ts';
 
 /** Loops of a higher cost are not copied, nor those of a higher one for each check that goes. */
 const MOST_COST = 60;
-const COST_PER_CHECK = 12;
+const COST_PER_CHECK = 16;
 /** Of a call; simple instructions cost one, constants nothing. */
 const CALL_COST = 12;
 /** Tests before a loop. */
@@ -95,8 +95,12 @@ interface Group {
   readonly checks: { readonly inst: Inst; readonly index: Linear }[];
 }
 
+/** What only looks at how a number is held, or holds it. */
+const looksAtNumber: ReadonlySet<Op> = new Set<Op>(['dIsInt', 'dHeldInt', 'i2d']);
+
 /** What an instruction costs in every round. Divisions, and what is done with floats, are calls on this architecture. */
 function costOf({ op, type }: Inst): number {
+  if (looksAtNumber.has(op)) return op === 'dIsInt' ? 1 : 0;
   const { args, effect } = opInfo(op);
   const isFloat = args.some((arg) => arg === 'f32' || arg === 'f64') || type === 'f32' || type === 'f64';
   if (effect === 'call' || (effect === 'pure' && (isFloat || /^[iu](div|rem)$/.test(op)) && args.length > 0))
