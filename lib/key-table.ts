@@ -159,7 +159,7 @@ class __KeyTable<K> {
 }
 
 /** Goes over the keys that a table has, also while keys come and go. */
-abstract class __TableIterator<K, T> extends IteratorObject<T> {
+abstract class __TableIterator<K, T> extends IteratorObject<T, undefined, unknown> {
   /** The index of the key that it is at. */
   at: int = -1;
   table: __KeyTable<K>;
@@ -192,12 +192,6 @@ abstract class __TableIterator<K, T> extends IteratorObject<T> {
     }
     this.#isDone = true;
     return false;
-  }
-
-  /** Goes to the next value; generic so that only programs that call it have it. */
-  next<N = unknown>(_value?: N): IteratorResult<T> {
-    if (this.__advance()) return { value: this.__current, done: false };
-    return { value: undefined, done: true };
   }
 }
 

@@ -106,7 +106,7 @@ class Map<K = any, V = any> {
 }
 
 interface Map<K, V> {
-  [Symbol.iterator](): IterableIterator<[K, V]>;
+  [Symbol.iterator](): ArrayIterator<[K, V]>;
 }
 
 class __MapValues<K, V> extends __TableIterator<K, V> {

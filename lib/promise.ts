@@ -208,13 +208,18 @@ class Promise<T> extends __PromiseState {
   static any<T extends readonly unknown[] | []>(values: T): Promise<Awaited<T[number]>>;
   static any<T>(values: readonly unknown[]): Promise<T> {
     const first = promise_pending<T>();
+    const errors: unknown[] = __newArray<unknown>(values.length);
     let left = values.length;
-    const none = () => first.__reject(new AggregateError(undefined, 'All promises were rejected'));
+    const none = () => first.__reject(new AggregateError(errors, 'All promises were rejected'));
     if (left === 0) none();
-    for (const each of values) {
-      promise_when<T>(each, (one) => {
-        if (one.__state === 1) first.__follow(one);
-        else if (--left === 0) none();
+    for (let i = 0; i < values.length; i++) {
+      promise_when<T>(values[i], (one) => {
+        if (one.__state === 1) {
+          first.__follow(one);
+          return;
+        }
+        errors[i] = one.__error;
+        if (--left === 0) none();
       });
     }
     return first;
@@ -224,13 +229,13 @@ class Promise<T> extends __PromiseState {
   static allSettled<T extends readonly unknown[] | []>(
     values: T,
   ): Promise<{ -readonly [P in keyof T]: PromiseSettledResult<Awaited<T[P]>> }>;
-  static allSettled<T>(values: readonly unknown[]): Promise<PromiseSettledResult<T>[]> {
-    const all = promise_pending<PromiseSettledResult<T>[]>();
-    const results: PromiseSettledResult<T>[] = __newArray<PromiseSettledResult<T>>(values.length);
+  static allSettled(values: readonly unknown[]): Promise<PromiseSettledResult<any>[]> {
+    const all = promise_pending<PromiseSettledResult<any>[]>();
+    const results: PromiseSettledResult<any>[] = __newArray<PromiseSettledResult<any>>(values.length);
     let left = values.length;
     if (left === 0) all.__fulfil(results);
     for (let i = 0; i < values.length; i++) {
-      promise_when<T>(values[i], (one) => {
+      promise_when<unknown>(values[i], (one) => {
         if (one.__state === 2) results[i] = { status: 'rejected', reason: one.__error };
         else results[i] = { status: 'fulfilled', value: one.__value };
         if (--left === 0) all.__fulfil(results);
@@ -250,12 +255,15 @@ interface PromiseRejectedResult {
 }
 type PromiseSettledResult<T> = PromiseFulfilledResult<T> | PromiseRejectedResult;
 
-/** All of several promises were rejected. */
+/** Several errors in one: all of several promises were rejected. */
 class AggregateError extends Error {
   override name = 'AggregateError';
-  constructor(errors: unknown, message = '') {
-    super(message);
-    this.cause = errors;
+  constructor(
+    readonly errors: any[],
+    message = '',
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
   }
 }
 
@@ -322,7 +330,10 @@ function promise_runJobs(): void {
   for (const promise of unhandled) if (!promise.__isHandled) error_throw(promise.__error);
 }
 
-class __AsyncCoroutine extends __Coroutine {}
+class __AsyncCoroutine extends __Coroutine {
+  /** The promise that the body returned. */
+  __returned: __PromiseState | undefined;
+}
 
 /** Runs a body as a coroutine; the promise of what it returns. */
 function promise_async<T>(body: () => T): Promise<T> {
@@ -330,7 +341,9 @@ function promise_async<T>(body: () => T): Promise<T> {
   const coroutine = new __AsyncCoroutine();
   coroutine.__body = () => {
     try {
-      promise.__fulfil(body());
+      const value = body();
+      if (coroutine.__returned) promise.__resolve(coroutine.__returned);
+      else promise.__fulfil(value);
     } catch (error) {
       promise.__reject(error);
     }
@@ -348,6 +361,18 @@ function promise_await<T>(promise: Promise<T>): T {
   __suspend();
   if (promise.__state === 2) error_throw(promise.__error);
   return promise.__value;
+}
+
+/** An asynchronous function returns a promise: its own becomes what that is, however the body ends. */
+function promise_returned(promise: __PromiseState): void {
+  (__coroutine() as __AsyncCoroutine).__returned = promise;
+}
+
+/** What an asynchronous function returns that may be a promise. */
+function promise_settled<T>(value: unknown): T {
+  if (!(value instanceof __PromiseState)) return value as T;
+  promise_pause();
+  return promise_awaitAny<T>(value);
 }
 
 /** `await` of what may be a promise. */

@@ -134,7 +134,7 @@ class Set<T = any> {
 }
 
 interface Set<T> {
-  [Symbol.iterator](): IterableIterator<T>;
+  [Symbol.iterator](): ArrayIterator<T>;
 }
 
 class __SetEntries<T> extends __TableIterator<T, [T, T]> {

@@ -390,6 +390,33 @@ export function sessionSuite(link: string, start: () => Promise<SessionUnderTest
       );
     });
 
+    test('cells wait in loops, and for what is in parentheses', async () => {
+      await fresh();
+      await value('a', 'async function* f(n: number) { yield n; await null; yield n + 1; }');
+      await value('b', 'let sum = 0; for await (const x of f(1)) { sum += x; await (async () => {})(); }');
+      await value('c', 'for await (const x of [Promise.resolve(10), 20]) { if (x > 15) break; sum += x; }');
+      assert.equal(
+        await value('d', 'const next = await (f(5).next()); sum += (await (f(100).next())).value ?? 0; sum'),
+        '113',
+      );
+      assert.equal(await value('e', 'next'), '{ value: 5, done: false }');
+    });
+
+    test('a loop that an error leaves is protected once what it goes over has a finally', async () => {
+      await fresh();
+      await value('a', 'function* f(): Generator<number> { yield 1; } let log = "";');
+      await value(
+        'b',
+        'function g() { try { for (const x of f()) throw x; } catch (e) { log += "c"; } return log; }',
+      );
+      assert.equal(await value('c', 'g()'), "'c'");
+      await value(
+        'a',
+        'function* f(): Generator<number> { try { yield 1; } finally { log += "f"; } } let log = "";',
+      );
+      assert.equal(await value('c', 'g()'), "'fc'");
+    });
+
     test('Stop ends what waits', async () => {
       await fresh();
       const running = session.runCell(

@@ -10,7 +10,7 @@ type OneLess = [-1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 interface ReadonlyArray<T> {
   readonly length: number;
   readonly [index: number]: T;
-  [Symbol.iterator](): IterableIterator<T>;
+  [Symbol.iterator](): ArrayIterator<T>;
   /** The element at an index; negative ones count from the end. */
   at(index: number): T | undefined;
   /** A new array of this one's elements and those of the others. */
@@ -58,11 +58,11 @@ interface ReadonlyArray<T> {
   reduceRight(combine: (result: T, value: T, index: number, array: readonly T[]) => T, initial: T): T;
   reduceRight<U>(combine: (result: U, value: T, index: number, array: readonly T[]) => U, initial: U): U;
   /** The indices, for a loop or `[...a.keys()]`. */
-  keys(): IterableIterator<number>;
+  keys(): ArrayIterator<number>;
   /** The elements, for a loop or `[...a.values()]`. */
-  values(): IterableIterator<T>;
+  values(): ArrayIterator<T>;
   /** Pairs of an index and its element, for a loop or `[...a.entries()]`. */
-  entries(): IterableIterator<[number, T]>;
+  entries(): ArrayIterator<[number, T]>;
   /** A reversed copy. */
   toReversed(): T[];
   /** A sorted copy. */
@@ -78,7 +78,7 @@ interface Array<T> {
   /** Number of elements; setting it cuts the array off or adds zeroed elements. */
   length: number;
   [index: number]: T;
-  [Symbol.iterator](): IterableIterator<T>;
+  [Symbol.iterator](): ArrayIterator<T>;
   /** The element at an index; negative ones count from the end. */
   at(index: number): T | undefined;
   /** A new array of this one's elements and those of the others. */
@@ -126,11 +126,11 @@ interface Array<T> {
   reduceRight(combine: (result: T, value: T, index: number, array: T[]) => T, initial: T): T;
   reduceRight<U>(combine: (result: U, value: T, index: number, array: T[]) => U, initial: U): U;
   /** The indices, for a loop or `[...a.keys()]`. */
-  keys(): IterableIterator<number>;
+  keys(): ArrayIterator<number>;
   /** The elements, for a loop or `[...a.values()]`. */
-  values(): IterableIterator<T>;
+  values(): ArrayIterator<T>;
   /** Pairs of an index and its element, for a loop or `[...a.entries()]`. */
-  entries(): IterableIterator<[number, T]>;
+  entries(): ArrayIterator<[number, T]>;
   /** A reversed copy. */
   toReversed(): T[];
   /** A sorted copy. */

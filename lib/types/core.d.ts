@@ -22,6 +22,7 @@ interface RegExp {}
 interface Symbol {}
 interface SymbolConstructor {
   readonly iterator: unique symbol;
+  readonly asyncIterator: unique symbol;
 }
 declare const Symbol: SymbolConstructor;
 
@@ -33,15 +34,33 @@ interface IteratorReturnResult<T> {
   done: true;
   value: T;
 }
-type IteratorResult<T, TReturn = unknown> = IteratorYieldResult<T> | IteratorReturnResult<TReturn>;
-interface Iterator<T, TReturn = unknown, TNext = unknown> {
-  next(value?: TNext): IteratorResult<T, TReturn>;
+type IteratorResult<T, TReturn = any> = IteratorYieldResult<T> | IteratorReturnResult<TReturn>;
+interface Iterator<T, TReturn = any, TNext = any> {
+  next(...[value]: [] | [TNext]): IteratorResult<T, TReturn>;
+  return?(value?: TReturn): IteratorResult<T, TReturn>;
+  throw?(error?: any): IteratorResult<T, TReturn>;
 }
-interface Iterable<T, TReturn = unknown, TNext = unknown> {
+interface Iterable<T, TReturn = any, TNext = any> {
   [Symbol.iterator](): Iterator<T, TReturn, TNext>;
 }
-/** What can be gone over once; the methods that arrays and maps give iterators by have this type. */
-interface IterableIterator<T, TReturn = unknown, TNext = unknown> extends IteratorObject<T> {}
+interface IterableIterator<T, TReturn = any, TNext = any> extends Iterator<T, TReturn, TNext> {
+  [Symbol.iterator](): IterableIterator<T, TReturn, TNext>;
+}
+/** What arrays and strings give iterators as; nothing has to be told that a loop leaves one of these. */
+interface ArrayIterator<T> extends IteratorObject<T, undefined, unknown> {
+  [Symbol.iterator](): ArrayIterator<T>;
+}
+interface AsyncIterator<T, TReturn = any, TNext = any> {
+  next(...[value]: [] | [TNext]): Promise<IteratorResult<T, TReturn>>;
+  return?(value?: TReturn | Promise<TReturn>): Promise<IteratorResult<T, TReturn>>;
+  throw?(error?: any): Promise<IteratorResult<T, TReturn>>;
+}
+interface AsyncIterable<T, TReturn = any, TNext = any> {
+  [Symbol.asyncIterator](): AsyncIterator<T, TReturn, TNext>;
+}
+interface AsyncIterableIterator<T, TReturn = any, TNext = any> extends AsyncIterator<T, TReturn, TNext> {
+  [Symbol.asyncIterator](): AsyncIterableIterator<T, TReturn, TNext>;
+}
 interface ArrayLike<T> {
   readonly length: number;
   readonly [index: number]: T;

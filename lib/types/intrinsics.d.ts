@@ -107,6 +107,8 @@ declare function __trapName(kind: int): int;
 /** Ends the program, since nothing catches an error. */
 declare function __uncaught(name: string, message: string): void;
 
+/** What stands for undefined in a representation: where it can't, NaN, zero or a reference to nothing. */
+declare function __absent<T>(): T;
 /** The value in the representation that it has, whatever its type says. */
 declare function __asIs<T>(value: unknown): T;
 /** Runs a coroutine; true if it waits, false if it has ended. */

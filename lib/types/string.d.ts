@@ -4,7 +4,7 @@ interface String {
   /** Number of UTF-16 units. */
   readonly length: number;
   readonly [index: number]: string;
-  [Symbol.iterator](): IterableIterator<string>;
+  [Symbol.iterator](): ArrayIterator<string>;
   /** The unit at an index as a string; "" if out of range. */
   charAt(index: number): string;
   /** The unit at an index as a number; NaN if out of range. */

@@ -11,7 +11,7 @@ interface TypedArray<A> {
   /** Where the elements begin in the buffer. */
   readonly byteOffset: number;
   [index: number]: number;
-  [Symbol.iterator](): IterableIterator<number>;
+  [Symbol.iterator](): ArrayIterator<number>;
   /** The element at an index; negative ones count from the end. */
   at(index: number): number | undefined;
   /** Sets the elements from `start` up to `end` to a value. */
@@ -53,11 +53,11 @@ interface TypedArray<A> {
   ): number;
   reduceRight<U>(combine: (result: U, value: number, index: number, array: A) => U, initial: U): U;
   /** The indices, for a loop or `[...a.keys()]`. */
-  keys(): IterableIterator<number>;
+  keys(): ArrayIterator<number>;
   /** The elements, for a loop or `[...a.values()]`. */
-  values(): IterableIterator<number>;
+  values(): ArrayIterator<number>;
   /** Pairs of an index and its element, for a loop or `[...a.entries()]`. */
-  entries(): IterableIterator<[number, number]>;
+  entries(): ArrayIterator<[number, number]>;
   /** A reversed copy. */
   toReversed(): A;
   /** A sorted copy. */

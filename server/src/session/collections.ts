@@ -68,7 +68,8 @@ export function emptyCollection(className: string): object {
     case 'DataView':
       return new BytesParts(name);
     case 'Generator':
-      return Object.create({ [Symbol.toStringTag]: 'Generator' });
+    case 'AsyncGenerator':
+      return Object.create({ [Symbol.toStringTag]: name });
     default:
       return {};
   }
@@ -78,7 +79,7 @@ export function emptyCollection(className: string): object {
 export function fillCollection(collection: object, parts: Readonly<Record<string, unknown>>): void {
   const isWhole = collection instanceof PromiseParts || collection instanceof BytesParts;
   if (isWhole) Object.assign(collection.parts, parts);
-  if (isWhole || '__isDone' in parts) return;
+  if (isWhole || '__mode' in parts) return;
   const table = parts.__table;
   if (!isTable(table)) {
     Object.assign(collection, parts);

@@ -1,5 +1,6 @@
 // Which representations can be used as others just as they are: without code, or in the place of an older function.
 import { type Field, getterOf, type ObjectLayout, type Slot } from './object-layout.ts';
+import { isNeverFulfilled } from './object-types.ts';
 import type { Opening } from './open-shapes.ts';
 import { type Form, forms, type PropertyForm, repOfForm } from './property-forms.ts';
 import { type FunctionRep, type ObjectRep, type Rep, sameRep } from './reps.ts';
@@ -33,6 +34,8 @@ export function isCallableAs(from: FunctionRep, to: FunctionRep): boolean {
 
 /** True if objects of one can be used as objects of the other. */
 export function isObjectLike(from: ObjectRep, to: ObjectRep): boolean {
+  // What is never fulfilled has no value that could be taken for another one.
+  if (isNeverFulfilled(from, to)) return true;
   return from.layout.extends(to.layout) || (to.layout.isOpen && fits(from.layout, to.layout));
 }
 

@@ -65,6 +65,8 @@ export class ObjectLayout {
    * and methods are looked up in the object's class by name. `bytes` and offsets mean nothing then.
    */
   isOpen = false;
+  /** True for what the `next` of an iterator gives. */
+  isResult = false;
   /** Of a union: what its objects may be. */
   alternatives: readonly ObjectLayout[] = [];
   /** Of a type that the program can open (open-shapes.ts): by what it is known there. */

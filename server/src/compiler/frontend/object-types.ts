@@ -12,7 +12,16 @@ import {
   type Substitution,
   tryRepOfType,
 } from './rep-of-type.ts';
-import { anyRep, booleanRep, isNothing, type ObjectRep, type Rep, undefinedRep, voidRep } from './reps.ts';
+import {
+  anyRep,
+  booleanRep,
+  isNothing,
+  type ObjectRep,
+  type Rep,
+  stringRep,
+  undefinedRep,
+  voidRep,
+} from './reps.ts';
 import { ts } from './typescript.ts';
 
 type Reps = Map<string, ObjectRep | undefined>;
@@ -63,9 +72,23 @@ export function iteratorResult(checker: ts.TypeChecker, type: ts.Type, value: Re
     `result ${repKey(value)}`,
     () => new ObjectLayout('IteratorResult', undefined, new Map()),
     (layout) => {
+      layout.isResult = true;
       layout.order = ['value', 'done'];
       layout.addField('done', booleanRep);
       return layout.addField('value', value);
+    },
+  );
+}
+
+/** What `Promise.allSettled` gives of a fulfilled promise; alike for all of them, so that lists of several types are. */
+export function fulfilledResult(checker: ts.TypeChecker, type: ts.Type): ObjectRep | undefined {
+  return remember(
+    repsOf(checker, type.symbol),
+    'fulfilled',
+    () => new ObjectLayout('PromiseFulfilledResult', undefined, new Map()),
+    (layout) => {
+      layout.order = ['status', 'value'];
+      return layout.addField('status', stringRep) && layout.addField('value', anyRep);
     },
   );
 }
@@ -106,10 +129,7 @@ function dictionaryRep(checker: ts.TypeChecker, type: ts.ObjectType, map: RepOf)
   const symbol = type.getSymbol();
   if (symbol && isOfLibrary(symbol)) return undefined;
   const [info] = checker.getIndexInfosOfType(type);
-  const declaration = checker
-    .resolveName('__Dictionary', undefined, ts.SymbolFlags.Class, false)
-    ?.declarations?.find(ts.isClassDeclaration);
-  if (!info || !declaration || dictionaries.has(type)) return undefined;
+  if (!info || dictionaries.has(type)) return undefined;
   dictionaries.add(type);
   try {
     const rep = map(info.type);
@@ -118,7 +138,7 @@ function dictionaryRep(checker: ts.TypeChecker, type: ts.ObjectType, map: RepOf)
       return own && rep && repKey(own) === repKey(rep);
     };
     if (!rep || !checker.getPropertiesOfType(type).every(isSame)) return undefined;
-    return classRep(checker, declaration, [isNothing(rep) ? anyRep : rep]);
+    return libraryObject(checker, '__Dictionary', [isNothing(rep) ? anyRep : rep]);
   } finally {
     dictionaries.delete(type);
   }
@@ -159,7 +179,11 @@ function classDeclarationOf(type: ts.Type): ts.ClassLikeDeclaration | undefined 
 }
 
 function titleOf(checker: ts.TypeChecker, type: ts.Type): string {
-  const names = checker.getPropertiesOfType(type).map(({ name }) => name);
+  const names = checker
+    .getPropertiesOfType(type)
+    .map(propertyName)
+    .map((name) => (name === ITERATOR ? '[Symbol.iterator]' : name))
+    .map((name) => (name === ASYNC_ITERATOR ? '[Symbol.asyncIterator]' : name));
   return names.length === 0 ? '{}' : `{ ${names.join(', ')} }`;
 }
 
@@ -216,6 +240,7 @@ export function unionOfObjects(
   // In an order that does not follow from where TypeScript came across them first.
   const alternatives = parts
     .flatMap(({ layout }) => (layout.alternatives.length > 0 ? layout.alternatives : [layout]))
+    .filter((each, i, all) => all.indexOf(each) === i)
     .sort((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : 0));
   const fill = (layout: ObjectLayout) => {
     for (const property of checker.getPropertiesOfType(checker.getNonNullableType(type))) {
@@ -308,6 +333,7 @@ function addMethod(
   if (isSealed(layout) && layout.slotIndex(name ?? '') < 0) return;
   const isAbstract = hasModifier(member, ts.SyntaxKind.AbstractKeyword);
   if (!name || isStatic(member) || member.typeParameters?.length || (!member.body && !isAbstract)) return;
+  if (isFinal(member)) return;
   const signature = checker.getSignatureFromDeclaration(member);
   const rep = signature && repOfSignature(checker, signature, map, isLiteral);
   if (rep?.kind === 'function') layout.addSlot(name, rep, member.body ? member : undefined);
@@ -375,9 +401,45 @@ export function isInParts(layout: ObjectLayout): boolean {
   return hasLibraryTag(layout, 'parts');
 }
 
+/** True for methods of the library marked `@final`: they are called directly, and are on the board if they are called. */
+export function isFinal(member: ts.MethodDeclaration): boolean {
+  return hasTag(member, 'final');
+}
+
 function hasLibraryTag({ declaration }: ObjectLayout, tag: string): boolean {
-  if (!declaration || !isLibraryPath(declaration.getSourceFile().fileName)) return false;
+  return declaration !== undefined && hasTag(declaration, tag);
+}
+
+function hasTag(declaration: ts.Declaration, tag: string): boolean {
+  if (!isLibraryPath(declaration.getSourceFile().fileName)) return false;
   return ts.getJSDocTags(declaration).some(({ tagName }) => tagName.text === tag);
+}
+
+/** Objects of a class of the library, by its name. */
+export function libraryObject(
+  checker: ts.TypeChecker,
+  name: string,
+  args: readonly (Rep | undefined)[],
+): ObjectRep | undefined {
+  const declaration = checker
+    .resolveName(name, undefined, ts.SymbolFlags.Class, false)
+    ?.declarations?.find(ts.isClassDeclaration);
+  return declaration && classRep(checker, declaration, args);
+}
+
+/** True for promises that can only be rejected, beside others. */
+export function isNeverFulfilled(from: ObjectRep, to: ObjectRep): boolean {
+  if (!isLibraryObject(from, 'Promise') || !isLibraryObject(to, 'Promise')) return false;
+  const [given, wanted] = [from, to].map(({ layout }) => [...layout.substitution.values()][0]);
+  const isNever = (rep: Rep | undefined) => rep?.kind === 'void' && rep.isNever === true;
+  return isNever(given) && !isNever(wanted);
+}
+
+/** True for objects of the library's class of that name. */
+export function isLibraryObject(rep: Rep, name: string): rep is ObjectRep {
+  if (rep.kind !== 'object') return false;
+  const { declaration } = rep.layout;
+  return declaration?.name?.text === name && isLibraryPath(declaration.getSourceFile().fileName);
 }
 
 /** True for library classes whose objects are one integer, such as pins by their number. */
@@ -395,16 +457,28 @@ export function memberName(
   if (ts.isIdentifier(name) || ts.isPrivateIdentifier(name)) return name.text;
   if (ts.isStringLiteralLike(name) || ts.isNumericLiteral(name)) return name.text;
   if (!ts.isComputedPropertyName(name)) return undefined;
-  if (name.expression.getText() === 'Symbol.iterator') return ITERATOR;
+  const symbol = iterationMethod(name.expression);
+  if (symbol) return symbol;
   return constantKey(name.expression, checker);
 }
 
 /** The name of the method `[Symbol.iterator]`, also in the library (lib/iterator.ts). */
 export const ITERATOR = '__iterator';
+/** The name of the method `[Symbol.asyncIterator]` (lib/async-iterator.ts). */
+export const ASYNC_ITERATOR = '__asyncIterator';
+export type IterationMethod = typeof ITERATOR | typeof ASYNC_ITERATOR;
+
+/** The method that `Symbol.iterator` and `Symbol.asyncIterator` are the keys of. */
+export function iterationMethod(key: ts.Expression): IterationMethod | undefined {
+  const text = key.getText();
+  if (text === 'Symbol.iterator') return ITERATOR;
+  return text === 'Symbol.asyncIterator' ? ASYNC_ITERATOR : undefined;
+}
 
 /** The name of a property: TypeScript has names of its own for symbols. */
 export function propertyName({ name }: ts.Symbol): string {
-  return name.startsWith('__@iterator@') ? ITERATOR : name;
+  if (name.startsWith('__@iterator@')) return ITERATOR;
+  return name.startsWith('__@asyncIterator@') ? ASYNC_ITERATOR : name;
 }
 
 /** The property that an expression is the key of, if its type says which: a literal, a constant, a member of an enum. */

@@ -58,7 +58,7 @@ export const compilerOptions: ts.CompilerOptions = {
 };
 
 /** What TypeScript says of `await` in a script: cells may wait as modules do. */
-const ofModules = [1375, 1378];
+const ofModules = [1375, 1378, 1431, 1432];
 
 const libraryFolder = '/lib/';
 const cellFolder = '/cells/';

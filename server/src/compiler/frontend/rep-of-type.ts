@@ -3,10 +3,12 @@
 import { fail } from './diagnostics.ts';
 import { evolvedRep, isEvolving } from './evolving-arrays.ts';
 import {
-  classRep,
   commonObject,
+  fulfilledResult,
   isHandleClass,
+  isNeverFulfilled,
   iteratorResult,
+  libraryObject,
   objectRep,
   unionOfObjects,
 } from './object-types.ts';
@@ -131,10 +133,10 @@ function repOfParts(checker: ts.TypeChecker, type: ts.UnionType, map: RepOf): Re
   let rep: Rep | undefined;
   let isMixed = false;
   const objects: ObjectRep[] = [];
-  if (type.types.every(isIteratorResult)) {
+  if (type.types.every(isIteratorResult) || type.types.every(isResultLiteral)) {
     const values = type.types.map((part) => {
       const value = part.getProperty('value');
-      return value && map(checker.getTypeOfSymbol(value));
+      return value ? map(checker.getTypeOfSymbol(value)) : undefinedRep;
     });
     if (!values.every((each) => each !== undefined)) return undefined;
     return iteratorResult(checker, type, resultValue(values));
@@ -170,7 +172,9 @@ function repOfParts(checker: ts.TypeChecker, type: ts.UnionType, map: RepOf): Re
     }
   }
   if (isMixed) return anyRep;
-  if (objects.length > 1) rep = commonOf(checker, type, objects, map);
+  // Of promises those count that may be fulfilled.
+  const known = objects.filter((each) => !objects.some((other) => isNeverFulfilled(each, other)));
+  if (objects.length > 1) rep = known.length === 1 ? known[0] : commonOf(checker, type, known, map);
   if (!rep && objects.length > 1) return undefined;
   if (!rep) return absent === undefined ? neverRep : absent === 'null' ? nullRep : undefinedRep;
   return absent ? optionalOf(rep, absent) : rep;
@@ -180,6 +184,16 @@ function repOfParts(checker: ts.TypeChecker, type: ts.UnionType, map: RepOf): Re
 function isIteratorResult(type: ts.Type): boolean {
   const symbol = type.getSymbol();
   return /^Iterator(Yield|Return)Result$/.test(symbol?.name ?? '') && isLibrarySymbol(symbol!);
+}
+
+/** True for the types of literals that an iterator's `next` gives without saying so. */
+function isResultLiteral(type: ts.Type): boolean {
+  const names = type.getProperties().map(({ name }) => name);
+  return (
+    Boolean((type.getSymbol()?.flags ?? 0) & ts.SymbolFlags.ObjectLiteral) &&
+    names.includes('done') &&
+    names.every((name) => name === 'done' || name === 'value')
+  );
 }
 
 /** What holds a yielded value, a returned one, and that there is none. */
@@ -251,12 +265,14 @@ function repOfObject(
     // The empty literal: nothing is ever stored there.
     if (elementType && elementType.flags & ts.TypeFlags.Never) return arrayOf(numberRep);
     const element = elementType && map(elementType);
-    if (!element || isNothing(element)) return undefined;
-    return arrayOf(element);
+    if (!element) return undefined;
+    return arrayOf(isNothing(element) ? anyRep : element);
   }
   if (checker.isTupleType(type)) return repOfTuple(checker, type as ts.TupleTypeReference, map);
   if (symbol && isLibrarySymbol(symbol)) {
-    if (symbol.name === 'IterableIterator') return iteratorRep(checker, type, map);
+    const iteration = iterationClasses.get(symbol.name);
+    if (iteration !== undefined) return iterationRep(checker, type, iteration, map);
+    if (symbol.name === 'PromiseFulfilledResult') return fulfilledResult(checker, type);
     if (symbol.name === 'Object') return anyRep;
     if (symbol.name === 'Function') return undefined;
     if (symbol.name === 'TemplateStringsArray') return arrayOf(stringRep);
@@ -277,13 +293,30 @@ function repOfObject(
   return objectRep(checker, type, map, substitution);
 }
 
-/** The class of the library that every iterator extends. */
-function iteratorRep(checker: ts.TypeChecker, type: ts.ObjectType, map: RepOf): Rep | undefined {
-  const { target } = type as ts.TypeReference;
-  const [base] = checker.getBaseTypes(target);
-  const declaration = base?.getSymbol()?.declarations?.find(ts.isClassDeclaration);
+/** What is asked of iterators and of what gives them is in a class of the library, whatever object it is. */
+const iterationClasses: ReadonlyMap<string, string> = new Map([
+  ['Iterable', '__Iterable'],
+  ['AsyncIterable', '__AsyncIterable'],
+  ['AsyncIterator', 'AsyncIteratorObject'],
+  ['AsyncIteratorObject', 'AsyncIteratorObject'],
+  ['AsyncIterableIterator', 'AsyncIteratorObject'],
+  ['Iterator', 'IteratorObject'],
+  ['IteratorObject', 'IteratorObject'],
+  ['IterableIterator', 'IteratorObject'],
+  ['ArrayIterator', 'IteratorObject'],
+]);
+
+/** What iterators return, and are told, may be anything. */
+function iterationRep(
+  checker: ts.TypeChecker,
+  type: ts.ObjectType,
+  name: string,
+  map: RepOf,
+): Rep | undefined {
   const [element] = checker.getTypeArguments(type as ts.TypeReference);
-  return declaration && classRep(checker, declaration, [element && map(element), anyRep, anyRep]);
+  const given = element && map(element);
+  const rep = given && isNothing(given) ? anyRep : given;
+  return libraryObject(checker, name, name.startsWith('__') ? [rep] : [rep, anyRep, anyRep]);
 }
 
 /** Tuples are arrays of what holds all their elements. */
@@ -349,7 +382,8 @@ export function repOfType(
 /** The representation of a variable by its name in its declaration. */
 export function repOfVariable(checker: ts.TypeChecker, name: ts.Identifier, substitution: Substitution): Rep {
   const rep = repOfType(checker, checker.getTypeAtLocation(name), substitution, name);
-  if (isNothing(rep)) fail(name, 'GN1002', rep.kind);
+  // What is nothing is kept as a value that says so; of an empty array nothing is ever taken.
+  if (isNothing(rep)) return anyRep;
   if (rep.kind === 'array' && rep.element.kind === 'any' && isEvolving(name)) {
     return evolvedRep(checker, name, (type) => tryRepOfType(checker, type, substitution));
   }

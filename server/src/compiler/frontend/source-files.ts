@@ -7,6 +7,8 @@ export const KEPT_VERSIONS = 4;
 
 type Target = ts.CreateSourceFileOptions | ts.ScriptTarget;
 
+const optionsOf = (target: Target) => (typeof target === 'object' ? target : { languageVersion: target });
+
 /**
  * A registry for one language service, whose options never change. Files are scripts, in the global scope, also those
  * with imports, except for modules, which `isModule` knows by their paths.
@@ -27,15 +29,7 @@ export class SourceFiles implements ts.DocumentRegistry {
     const versions = this.files.get(fileName) ?? new Map<string, ts.SourceFile>();
     this.files.set(fileName, versions);
     const file =
-      versions.get(version) ??
-      ts.createLanguageServiceSourceFile(
-        fileName,
-        snapshot,
-        this.targetOf(fileName, target),
-        version,
-        false,
-        scriptKind,
-      );
+      versions.get(version) ?? this.parsed(fileName, snapshot, version, optionsOf(target), scriptKind);
     versions.delete(version);
     versions.set(version, file);
     for (const oldest of versions.keys()) {
@@ -45,15 +39,24 @@ export class SourceFiles implements ts.DocumentRegistry {
     return file;
   }
 
-  private targetOf(fileName: string, target: Target): ts.CreateSourceFileOptions {
-    const options = typeof target === 'object' ? target : { languageVersion: target };
-    return {
-      ...options,
-      setExternalModuleIndicator: (file) => {
-        const indicator = file as { externalModuleIndicator?: ts.Node | true | undefined };
-        indicator.externalModuleIndicator = this.isModule(fileName) || undefined;
-      },
+  /** All files are read as modules, in which `await` is an operator everywhere, whatever they are from then on. */
+  private parsed(
+    fileName: string,
+    snapshot: ts.IScriptSnapshot,
+    version: string,
+    options: ts.CreateSourceFileOptions,
+    scriptKind: ts.ScriptKind | undefined,
+  ): ts.SourceFile {
+    let isRead = false;
+    const setExternalModuleIndicator = (file: ts.SourceFile) => {
+      const indicator = file as { externalModuleIndicator?: ts.Node | true | undefined };
+      indicator.externalModuleIndicator = !isRead || this.isModule(fileName) || undefined;
     };
+    const target = { ...options, setExternalModuleIndicator };
+    const file = ts.createLanguageServiceSourceFile(fileName, snapshot, target, version, false, scriptKind);
+    isRead = true;
+    setExternalModuleIndicator(file);
+    return file;
   }
 
   acquireDocumentWithKey(

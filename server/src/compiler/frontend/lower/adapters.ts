@@ -48,7 +48,8 @@ function lowerAdapter(
     const target = b.load('ref', 'capture', b.self(), CLOSURE_CAPTURES);
     const args = adaptedArguments(fn, from, to, values, node).map((arg) => passed(fn, arg));
     const inst = b.callRef(target, passedType(from.result), args);
-    const result = isNothing(from.result) ? { rep: undefinedRep } : received(fn, from.result, inst);
+    const nothing = from.result.kind === 'void' && from.result.isNever ? from.result : undefinedRep;
+    const result = isNothing(from.result) ? { rep: nothing } : received(fn, from.result, inst);
     lowerReturn(fn, to.result.kind === 'void' ? undefined : convert(fn, result, to.result, node));
   } catch (error) {
     if (error instanceof Unsupported) fail(node, 'GN2004', repTitle(from), repTitle(to));

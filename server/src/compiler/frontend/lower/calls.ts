@@ -2,7 +2,7 @@
 
 import { fail } from '../diagnostics.ts';
 import { repTitle } from '../object-layout.ts';
-import { constantKey } from '../object-types.ts';
+import { constantKey, iterationMethod } from '../object-types.ts';
 import { noSubstitution } from '../rep-of-type.ts';
 import type { Rep } from '../reps.ts';
 import { booleanRep, isNumeric, stringRep } from '../reps.ts';
@@ -23,6 +23,7 @@ import type { FunctionLowering } from './function.ts';
 import { instantiate, isGlobalFunction, nameOf, signatureOf } from './functions.ts';
 import { lowerHandleMethod } from './handles.ts';
 import { isIntrinsic, lowerIntrinsic } from './intrinsics.ts';
+import { ownIterator } from './iteration.ts';
 import { lowerJsonCall } from './json.ts';
 import { callLibrary, unify, unifyTypes } from './library-calls.ts';
 import { lowerMathCall } from './math.ts';
@@ -54,6 +55,8 @@ function lowerCallOf(fn: FunctionLowering, node: ts.CallExpression, expected?: R
   if (!name && ts.isPropertyAccessExpression(callee))
     return lowerMemberCall(fn, node, callee, callee.name.text, expected);
   if (ts.isElementAccessExpression(callee)) {
+    const iteration = iterationMethod(callee.argumentExpression);
+    if (iteration) return ownIterator(fn, lowerObject(fn, callee), callee.expression, iteration);
     const key = constantKey(callee.argumentExpression, fn.checker);
     if (key !== undefined && Number.isNaN(Number(key)))
       return lowerMemberCall(fn, node, callee, key, expected);

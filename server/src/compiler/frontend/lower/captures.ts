@@ -5,6 +5,7 @@ import { classOfSymbol, isGlobalClass } from '../class-names.ts';
 import { isTopLevel } from '../namespaces.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import { classAround } from './classes.ts';
+import { closingLoops, loopsOf, mustClose, setClosing } from './closing-loops.ts';
 
 /** A function with parameters and a body in the source. */
 export type FunctionNode =
@@ -28,9 +29,10 @@ export function isFunctionNode(node: ts.Node): node is FunctionNode {
 
 /**
  * A part of a function that is compiled as a function of its own: statements whose exceptions are caught (try.ts). Of
- * `try ... catch ... finally` it is the whole but for the last part, and in it the first part.
+ * `try ... catch ... finally` it is the whole but for the last part, and in it the first part; of a loop over what has to
+ * be told that it ends, all but what it goes over.
  */
-export type ProtectedNode = ts.TryStatement | ts.Block;
+export type ProtectedNode = ts.TryStatement | ts.Block | ts.ForOfStatement;
 
 /** A part of a function that is compiled as a function of its own: protected, or the body of a coroutine, or a cell. */
 export type PartNode = ProtectedNode | ts.ConciseBody | ts.SourceFile;
@@ -40,6 +42,7 @@ export type ScopeNode = FunctionNode | PartNode;
 
 export function isProtected(node: ts.Node): node is ProtectedNode {
   if (ts.isTryStatement(node)) return Boolean(node.catchClause && node.finallyBlock);
+  if (ts.isForOfStatement(node)) return closingLoops.has(node);
   return ts.isBlock(node) && ts.isTryStatement(node.parent) && node.parent.tryBlock === node;
 }
 
@@ -78,6 +81,8 @@ export type LiteralMethod = ts.MethodDeclaration | ts.AccessorDeclaration;
 export function staticFunction(symbol: ts.Symbol): FunctionNode | undefined {
   for (const declaration of symbol.declarations ?? []) {
     if (ts.isFunctionDeclaration(declaration) && declaration.body) return declaration;
+    // The name that a function expression has for itself.
+    if (ts.isFunctionExpression(declaration)) return declaration;
     if (
       ts.isVariableDeclaration(declaration) &&
       declaration.initializer &&
@@ -117,15 +122,16 @@ export function isGlobalDeclaration(declaration: ts.Declaration): boolean {
 function enclosingScope(node: ts.Node): ts.Node {
   let child = node;
   let current = node.parent;
-  while (!(isCapturing(current) && !isLastPart(current, child)) && !ts.isSourceFile(current)) {
+  while (!(isCapturing(current) && !isOutside(current, child)) && !ts.isSourceFile(current)) {
     child = current;
     current = current.parent;
   }
   return current;
 }
 
-/** True for the `finally` of a statement, which is not protected by it. */
-function isLastPart(node: ts.Node, child: ts.Node): boolean {
+/** True for the `finally` of a statement, and for what a loop goes over: those are not protected by it. */
+function isOutside(node: ts.Node, child: ts.Node): boolean {
+  if (ts.isForOfStatement(node)) return node.expression === child;
   return ts.isTryStatement(node) && node.finallyBlock === child;
 }
 
@@ -148,7 +154,7 @@ const analyses = new WeakMap<ts.SourceFile, Captures>();
 /** The analysis of a file. */
 export function capturesOf(checker: ts.TypeChecker, file: ts.SourceFile): Captures {
   let result = analyses.get(file);
-  if (!result) {
+  if (!result?.isOf(checker)) {
     result = new Captures(checker, file);
     analyses.set(file, result);
   }
@@ -161,12 +167,23 @@ export class Captures {
   private readonly captured = new Set<ts.Symbol>();
   private readonly assigned = new Set<ts.Symbol>();
   private readonly early = new Set<ts.Symbol>();
-  private readonly checker: ts.TypeChecker;
+  private readonly loops: readonly ts.ForOfStatement[];
+  private checker: ts.TypeChecker;
 
   constructor(checker: ts.TypeChecker, file: ts.SourceFile) {
     this.checker = checker;
+    this.loops = loopsOf(file);
+    for (const loop of this.loops) setClosing(loop, mustClose(checker, loop.expression));
     this.walk(file, []);
     this.propagate();
+  }
+
+  /** True if the analysis holds for a program: what its loops go over may depend on other files. */
+  isOf(checker: ts.TypeChecker): boolean {
+    if (this.checker === checker) return true;
+    const holds = this.loops.every((loop) => closingLoops.has(loop) === mustClose(checker, loop.expression));
+    if (holds) this.checker = checker;
+    return holds;
   }
 
   /** The variables of enclosing scopes that a function, protected part or class and what it refers to use, in order of use. */
@@ -197,7 +214,7 @@ export class Captures {
     }
     // The class that another extends is an expression.
     if (ts.isTypeNode(node) && !ts.isExpressionWithTypeArguments(node)) return;
-    ts.forEachChild(node, (child) => this.walk(child, isLastPart(node, child) ? scopes : inside));
+    ts.forEachChild(node, (child) => this.walk(child, isOutside(node, child) ? scopes : inside));
   }
 
   private use(node: ts.Identifier, scopes: readonly Capturing[]): void {

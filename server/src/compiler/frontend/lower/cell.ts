@@ -86,7 +86,7 @@ export function lowerCellStatements(fn: FunctionLowering, file: ts.SourceFile): 
 
 /** True for `await` outside of functions. */
 function waits(node: ts.Node): boolean {
-  if (ts.isAwaitExpression(node)) return true;
+  if (ts.isAwaitExpression(node) || (ts.isForOfStatement(node) && node.awaitModifier)) return true;
   if (isFunctionNode(node)) return false;
   return ts.forEachChild(node, waits) ?? false;
 }

@@ -6,7 +6,7 @@ import { classSymbolName, classTitle, isGlobalClass } from '../class-names.ts';
 import { isLiteral } from '../default-values.ts';
 import { fail } from '../diagnostics.ts';
 import { type ObjectLayout, repTitle } from '../object-layout.ts';
-import { classRep, fieldDeclarations, isStatic, memberName } from '../object-types.ts';
+import { classRep, fieldDeclarations, isStatic, memberName, parentTypeOf } from '../object-types.ts';
 import { noSubstitution, repOfType, type Substitution } from '../rep-of-type.ts';
 import type { ObjectRep, Rep } from '../reps.ts';
 import { isNothing, repName, voidRep } from '../reps.ts';
@@ -81,12 +81,26 @@ function checkMembers(fn: FunctionLowering, node: ts.ClassLikeDeclaration): void
   for (const member of node.members) {
     if (member.name && memberName(member.name, fn.checker) === undefined)
       fail(member.name, 'GN1001', 'a computed name');
+    if (ts.isMethodDeclaration(member) && isInPlaceOfGeneric(fn, node, member))
+      fail(member.name, 'GN1001', 'a method in the place of a generic one');
   }
   if (node.typeParameters?.length) return;
   for (const member of fieldDeclarations(node)) {
     const rep = repOfType(fn.checker, fn.checker.getTypeAtLocation(member), noSubstitution, member.name);
     if (isNothing(rep)) fail(member.name, 'GN1002', rep.kind);
   }
+}
+
+/** True for a method whose parent class has a generic one of that name, with code: calls of that reach it directly. */
+function isInPlaceOfGeneric(
+  fn: FunctionLowering,
+  node: ts.ClassLikeDeclaration,
+  member: ts.MethodDeclaration,
+): boolean {
+  const parent = isStatic(member) ? undefined : parentTypeOf(fn.checker, node);
+  const name = parent && memberName(member.name, fn.checker);
+  const declarations = name === undefined ? [] : (parent?.getProperty(name)?.declarations ?? []);
+  return declarations.some((each) => ts.isMethodDeclaration(each) && each.typeParameters && each.body);
 }
 
 /** A method in the place of its parent's can be called in its stead. */

@@ -27,7 +27,8 @@ import { accessedName, getterOf, type ObjectLayout, setterOf } from '../object-l
 import { isInParts } from '../object-types.ts';
 import { isLibraryPath } from '../program.ts';
 import type { FunctionRep, Rep } from '../reps.ts';
-import { elementKindOf, memoryOf } from '../reps.ts';
+import { elementKindOf, isRef, memoryOf, withUndefined } from '../reps.ts';
+import { ts } from '../typescript.ts';
 
 /** The bytes of a string object. */
 export function stringObject(text: string): Uint8Array {
@@ -104,7 +105,8 @@ export function classText(layout: ObjectLayout, order: readonly string[]): Uint8
       bytes.push(...name(String.fromCharCode(accessor) + accessedName(property)), offset / 4, code('f'));
       continue;
     }
-    const value = isScalar(rep) ? [code('p'), scalarKind(rep)] : descriptorBytes(rep);
+    const shown = isRef(rep) && isPromised(layout, property) ? withUndefined(rep) : rep;
+    const value = isScalar(shown) ? [code('p'), scalarKind(shown)] : descriptorBytes(shown);
     if (!value) continue;
     if (layout.mayLack.has(property) && value[0] === code('u')) value[0] = code('m');
     else if (layout.mayLack.has(property) && value[0] === code('a')) value.unshift(code('m'));
@@ -127,6 +129,17 @@ function getterResult(rep: Rep): keyof typeof GetterResult {
   if (rep.kind === 'number' || rep.kind === 'int' || rep.kind === 'boolean') return rep.kind;
   const inner = rep.kind === 'optional' && rep.absent === 'undefined' ? rep.of : rep;
   return inner.kind === 'string' || inner.kind === 'object' || inner.kind === 'any' ? 'any' : 'other';
+}
+
+/** True for properties that a program declares with `!`: until they are set, they print as undefined. */
+function isPromised(layout: ObjectLayout, property: string): boolean {
+  for (let each: ObjectLayout | undefined = layout; each?.declaration; each = each.parent) {
+    if (isLibraryPath(each.declaration.getSourceFile().fileName)) return false;
+    const isIt = (member: ts.ClassElement) =>
+      ts.isPropertyDeclaration(member) && member.exclamationToken && member.name.getText() === property;
+    if (each.declaration.members.some(isIt)) return true;
+  }
+  return false;
 }
 
 /** The text by which what is in a box is printed. */

@@ -1,7 +1,7 @@
 // Conversions between representations: assignments, arguments, conditions.
 
 import type { Inst } from '../../ir/ir.ts';
-import { isCallableAs, isObjectLike, openingFor } from '../assignability.ts';
+import { isCallableAs, isObjectLike, isUsableAs, openingFor } from '../assignability.ts';
 import { fail } from '../diagnostics.ts';
 import { repTitle } from '../object-layout.ts';
 import type { OptionalRep, Rep } from '../reps.ts';
@@ -10,6 +10,7 @@ import type { ts } from '../typescript.ts';
 import { adaptFunction } from './adapters.ts';
 import { fromAny, isAbsent, toAny } from './any.ts';
 import type { FunctionLowering } from './function.ts';
+import { asIteration } from './iterators.ts';
 import { callLibrary } from './library-calls.ts';
 import { constantOf, instOf, isInt32, type Value } from './value.ts';
 
@@ -26,6 +27,10 @@ export function convert(fn: FunctionLowering, value: Value, to: Rep, node: ts.No
   if (to.kind === 'number') return { rep: to, inst: toNumber(fn, value, node) };
   if (to.kind === 'optional') return toOptional(fn, value, to, node);
   if (sameRep(from, to)) return value;
+  if (to.kind === 'object' && !(from.kind === 'object' && isObjectLike(from, to))) {
+    const iteration = asIteration(fn, value, to, node);
+    if (iteration) return iteration;
+  }
   if (from.kind === 'optional' || isNothing(from)) {
     fail(node, 'GN1005', 'the value');
   }
@@ -53,6 +58,10 @@ function toOptional(fn: FunctionLowering, value: Value, rep: OptionalRep, node: 
   }
   if (value.rep.kind === 'optional') {
     if (sameRep(value.rep.of, of)) return { ...value, rep };
+    if (isRef(of) && !isUsableAs(value.rep.of, of)) {
+      const there = () => instOf(convert(fn, unwrapped(value), of, node));
+      return { rep, inst: choose(fn, isPresent(fn, value), there, () => fn.b.nullRef()) };
+    }
     const inner = convert(fn, unwrapped(value), of, node);
     return { ...inner, rep, ...(value.present ? { present: value.present } : {}) };
   }

@@ -6,17 +6,26 @@ import type { Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
 import type { Field } from '../object-layout.ts';
 import { repTitle } from '../object-layout.ts';
-import { isLibraryPath } from '../program.ts';
-import { anyRep, intRep, isNothing, type ObjectRep, type Rep, voidRep } from '../reps.ts';
+import { isLibraryObject, libraryObject } from '../object-types.ts';
+import {
+  anyRep,
+  intRep,
+  isNothing,
+  neverRep,
+  type ObjectRep,
+  type Rep,
+  undefinedRep,
+  voidRep,
+} from '../reps.ts';
 import { ts } from '../typescript.ts';
-import { isArrayRep } from './arrays.ts';
-import type { FunctionNode, PartNode } from './captures.ts';
+import { type FunctionNode, isAsync, type PartNode } from './captures.ts';
 import { lowerCellStatements } from './cell.ts';
 import { convert } from './conversions.ts';
-import { lowerExpression, lowerTo } from './expressions.ts';
+import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { lowerReturn } from './functions.ts';
-import { advance, currentOf, iteratorOf } from './iteration.ts';
+import { asyncIteratorOf, currentOf, currentRep, iteratorOf } from './iteration.ts';
+import { iteratedElement } from './iterators.ts';
 import { leaveTo } from './jumps.ts';
 import { callLibrary } from './library-calls.ts';
 import { loadField, newObject, storeField } from './objects.ts';
@@ -24,30 +33,46 @@ import { partClosure } from './parts.ts';
 import { lowerStatements } from './statements.ts';
 import { instOf, type Value } from './value.ts';
 
-/** True for objects of a library class. */
-function isLibraryObject(rep: Rep, name: string): rep is ObjectRep {
-  if (rep.kind !== 'object') return false;
-  const { declaration } = rep.layout;
-  return declaration?.name?.text === name && isLibraryPath(declaration.getSourceFile().fileName);
-}
+/** The mode in which a generator goes on that is told to return (lib/iterator.ts). */
+const RETURNING = 2;
 
 export const isPromise = (rep: Rep): rep is ObjectRep => isLibraryObject(rep, 'Promise');
 
 /** The object that a call of such a function gives. */
 export function beginCoroutine(fn: FunctionLowering, node: FunctionNode, body: ts.ConciseBody): Value {
   fn.at(node);
-  return node.asteriskToken ? newGenerator(fn, node, body) : beginAsync(fn, node, body);
+  if (!node.asteriskToken) return beginAsync(fn, node, body);
+  return isAsync(node) ? newAsyncGenerator(fn, node, body) : newGenerator(fn, node, body);
 }
 
 function newGenerator(fn: FunctionLowering, node: FunctionNode, body: ts.ConciseBody): Value {
-  const { result } = fn;
-  if (!isLibraryObject(result, 'Generator')) return fail(node, 'GN1002', repTitle(result));
-  const around = { result: voidRep, isCell: false, generator: result };
+  const generator = generatorRep(fn, 'Generator', node);
+  const around = { result: voidRep, isCell: false, generator };
   const closure = partClosure(fn, body, voidRep, around);
-  const object = newObject(fn, result.layout);
-  const field = fieldOf(result, '__body');
+  const object = newObject(fn, generator.layout);
+  const field = fieldOf(generator, '__body');
   storeField(fn, object, field, { rep: field.rep, inst: closure });
-  return { rep: result, inst: object };
+  return convert(fn, { rep: generator, inst: object }, fn.result, node);
+}
+
+function newAsyncGenerator(fn: FunctionLowering, node: FunctionNode, body: ts.ConciseBody): Value {
+  const generator = generatorRep(fn, 'AsyncGenerator', node);
+  const around = { result: voidRep, isCell: false, isAsync: true, generator };
+  const closure: Value = {
+    rep: { kind: 'function', params: [], result: voidRep },
+    inst: partClosure(fn, body, voidRep, around),
+  };
+  const [T, R, N] = generator.layout.substitution.values();
+  const types = new Map(Object.entries({ T: T!, R: R!, N: N! }));
+  return convert(fn, callLibrary(fn, 'asyncGenerator_of', [closure], node, types), fn.result, node);
+}
+
+/** The generator that a function makes which may promise no more than an iterator. */
+function generatorRep({ checker, result }: FunctionLowering, name: string, node: ts.Node): ObjectRep {
+  if (isLibraryObject(result, name)) return result;
+  const element = iteratedElement(result);
+  const generator = element && libraryObject(checker, name, [element, anyRep, anyRep]);
+  return generator ?? fail(node, 'GN1002', repTitle(result));
 }
 
 function beginAsync(fn: FunctionLowering, node: FunctionNode, body: ts.ConciseBody): Value {
@@ -68,7 +93,10 @@ export function lowerWaitingCell(fn: FunctionLowering, file: ts.SourceFile): voi
 }
 
 /** The body of a coroutine as a function of its own. */
-export function lowerCoroutineBody(fn: FunctionLowering, body: Exclude<PartNode, ts.TryStatement>): void {
+export function lowerCoroutineBody(
+  fn: FunctionLowering,
+  body: Exclude<PartNode, ts.TryStatement | ts.ForOfStatement>,
+): void {
   const { b, result } = fn;
   if (ts.isSourceFile(body)) {
     lowerCellStatements(fn, body);
@@ -92,6 +120,7 @@ export function lowerAwait(fn: FunctionLowering, node: ts.AwaitExpression): Valu
   const value = lowerExpression(fn, node.expression);
   return fn.within(node, () => {
     const result = awaited(fn, value, node);
+    if (result.rep.kind === 'void' && result.rep.isNever) return result;
     if (result !== value) return isNothing(result.rep) ? { rep: voidRep } : result;
     if (value.rep.kind === 'any' || value.rep.kind === 'either') return awaitAny(fn, value, node);
     callLibrary(fn, 'promise_pause', [], node);
@@ -102,16 +131,21 @@ export function lowerAwait(fn: FunctionLowering, node: ts.AwaitExpression): Valu
 /** An element of a `for await` over what is not asynchronous itself, in the two turns that it takes in JavaScript. */
 export function awaitElement(fn: FunctionLowering, value: Value, node: ts.Node): Value {
   return fn.within(node, () => {
-    let result = awaited(fn, value, node);
-    if (value.rep.kind === 'any' || value.rep.kind === 'either') {
-      const any = convert(fn, value, anyRep, node);
-      result = callLibrary(fn, 'promise_awaitAny', [any], node, new Map([['T', anyRep]]));
-    } else if (result === value) {
-      callLibrary(fn, 'promise_pause', [], node);
-    }
+    const result = awaitOnce(fn, value, node);
     callLibrary(fn, 'promise_pause', [], node);
     return result;
   });
+}
+
+/** What a value is fulfilled with, in one turn. */
+function awaitOnce(fn: FunctionLowering, value: Value, node: ts.Node): Value {
+  const result = awaited(fn, value, node);
+  if (value.rep.kind === 'any' || value.rep.kind === 'either') {
+    const any = convert(fn, value, anyRep, node);
+    return callLibrary(fn, 'promise_awaitAny', [any], node, new Map([['T', anyRep]]));
+  }
+  if (result === value) callLibrary(fn, 'promise_pause', [], node);
+  return result;
 }
 
 /** Of what may be a promise, only the board knows. */
@@ -126,9 +160,14 @@ function awaited(fn: FunctionLowering, value: Value, node: ts.Node): Value {
   return isPromise(value.rep) ? callLibrary(fn, 'promise_await', [value], node) : value;
 }
 
-/** What a function returns: an asynchronous one waits for a promise. */
+/** What a function returns: an asynchronous one nothing by itself if that is a promise. */
 export function settled(fn: FunctionLowering, value: Value, node: ts.Node): Value {
-  return fn.around.isAsync ? awaited(fn, value, node) : value;
+  if (!fn.around.isAsync) return value;
+  if (value.rep.kind === 'any')
+    return callLibrary(fn, 'promise_settled', [value], node, new Map([['T', anyRep]]));
+  if (!isPromise(value.rep)) return value;
+  callLibrary(fn, 'promise_returned', [value], node);
+  return { rep: neverRep };
 }
 
 /** `yield x` and `yield* xs`. */
@@ -138,15 +177,18 @@ export function lowerYield(fn: FunctionLowering, node: ts.YieldExpression): Valu
   const { expression } = node;
   if (node.asteriskToken && expression) return yieldAll(fn, generator, expression, node);
   const rep = fieldOf(generator, '__current').rep;
-  const value = expression ? lowerTo(fn, expression, rep) : convert(fn, { rep: voidRep }, rep, node);
-  return fn.within(node, () => yieldValue(fn, generator, value, node));
+  const given = expression
+    ? lowerExpression(fn, expression, rep)
+    : { rep: undefinedRep, inst: fn.b.nullRef() };
+  return fn.within(node, () => {
+    const value = fn.around.isAsync ? awaitOnce(fn, given, node) : given;
+    return yieldValue(fn, generator, convert(fn, value, rep, expression ?? node), node);
+  });
 }
 
 function yieldValue(fn: FunctionLowering, generator: ObjectRep, value: Value, node: ts.Node): Value {
   const { b } = fn;
-  storeField(fn, selfOf(fn), fieldOf(generator, '__current'), value);
-  storeField(fn, selfOf(fn), fieldOf(generator, '__isDone'), { rep: intRep, inst: b.iconst(0) });
-  b.helper('gn_suspend');
+  suspendAt(fn, generator, value, node);
   // Told to go on with an error, or to return?
   const self = selfOf(fn);
   const mode = instOf(loadField(fn, self, fieldOf(generator, '__mode')));
@@ -154,10 +196,26 @@ function yieldValue(fn: FunctionLowering, generator: ObjectRep, value: Value, no
   const leave = b.createBlock();
   b.branch(b.icmp('eq', mode, b.iconst(0)), goOn, leave);
   b.enterSealed(leave);
-  callLibrary(fn, 'generator_leave', [{ rep: generator, inst: self }], node);
+  callLibrary(fn, ofGenerator(fn, 'leave'), [{ rep: generator, inst: self }], node);
   leaveTo(fn, { kind: 'return' }, undefined, node);
   b.enterSealed(goOn);
   return loadField(fn, self, fieldOf(generator, '__sent'));
+}
+
+/** The name of a function of the library for the kind of generator whose body this is. */
+const ofGenerator = ({ around }: FunctionLowering, name: string) =>
+  `${around.isAsync ? 'asyncGenerator' : 'generator'}_${name}`;
+
+/** Waits at a value. */
+function suspendAt(fn: FunctionLowering, generator: ObjectRep, value: Value, node: ts.Node): void {
+  const { b } = fn;
+  storeField(fn, selfOf(fn), fieldOf(generator, '__current'), value);
+  if (fn.around.isAsync) {
+    callLibrary(fn, 'asyncGenerator_yield', [{ rep: generator, inst: selfOf(fn) }], node);
+    return;
+  }
+  storeField(fn, selfOf(fn), fieldOf(generator, '__isDone'), { rep: intRep, inst: b.iconst(0) });
+  b.helper('gn_suspend');
 }
 
 /** `yield* xs`; its value is what another generator returns. */
@@ -168,30 +226,58 @@ function yieldAll(
   node: ts.Node,
 ): Value {
   const source = lowerExpression(fn, expression);
-  if (isArrayRep(source.rep)) {
-    yieldEach(fn, generator, callLibrary(fn, 'generator_over', [source], node), node);
-    return { rep: voidRep };
-  }
-  if (source.rep.kind !== 'object') return fail(expression, 'GN1001', 'going over this');
-  yieldEach(fn, generator, iteratorOf(fn, source, expression), node);
-  const returned = isLibraryObject(source.rep, 'Generator') && source.rep.layout.field('__returned');
-  return returned ? loadField(fn, instOf(source), returned) : { rep: voidRep };
+  const iterator = fn.around.isAsync
+    ? awaitingIterator(fn, source, expression)
+    : iteratorOf(fn, source, expression);
+  return fn.within(node, () => yieldEach(fn, generator, iterator, node));
 }
 
-function yieldEach(fn: FunctionLowering, generator: ObjectRep, iterator: Value, node: ts.Node): void {
+/** An iterator that waits for the values of what is asynchronous, or not. */
+function awaitingIterator(fn: FunctionLowering, source: Value, node: ts.Expression): Value {
+  const waiting = asyncIteratorOf(fn, source, node);
+  if (waiting) return waiting;
+  const iterator = iteratorOf(fn, source, node);
+  const element = currentRep(iterator);
+  const T = isPromise(element) ? ([...element.layout.substitution.values()][0] ?? anyRep) : element;
+  return callLibrary(
+    fn,
+    'asyncIterator_ofIterator',
+    [iterator],
+    node,
+    new Map([
+      ['T', T],
+      ['E', element],
+    ]),
+  );
+}
+
+/** Has another iterator go on as the generator is told, until it ends. */
+function yieldEach(fn: FunctionLowering, generator: ObjectRep, iterator: Value, node: ts.Node): Value {
   const { b } = fn;
   const { rep } = fieldOf(generator, '__current');
+  const mode = fieldOf(generator, '__mode');
   const next = b.createBlock();
   const body = b.createBlock();
+  const ended = b.createBlock();
+  const leave = b.createBlock();
   const exit = b.createBlock();
+  callLibrary(fn, ofGenerator(fn, 'beginDelegation'), [{ rep: generator, inst: selfOf(fn) }], node);
   b.jump(next);
   b.enter(next);
-  b.branch(advance(fn, iterator), body, exit);
+  const told = instOf(loadField(fn, selfOf(fn), mode));
+  const self: Value = { rep: generator, inst: selfOf(fn) };
+  const U = new Map([['U', currentRep(iterator)]]);
+  b.branch(instOf(callLibrary(fn, ofGenerator(fn, 'delegate'), [self, iterator], node, U)), body, ended);
   b.enterSealed(body);
-  yieldValue(fn, generator, convert(fn, currentOf(fn, iterator), rep, node), node);
+  suspendAt(fn, generator, convert(fn, currentOf(fn, iterator), rep, node), node);
   b.jump(next);
   b.seal(next);
+  b.enterSealed(ended);
+  b.branch(b.icmp('eq', told, b.iconst(RETURNING)), leave, exit);
+  b.enterSealed(leave);
+  leaveTo(fn, { kind: 'return' }, undefined, node);
   b.enterSealed(exit);
+  return callLibrary(fn, 'iterator_lastOutcome', [], node);
 }
 
 /** `return x` in a generator. */
@@ -201,8 +287,9 @@ export function returnFromGenerator(
   expression: ts.Expression,
 ): void {
   const field = fieldOf(generator, '__returned');
-  if (isNothing(field.rep)) lowerExpression(fn, expression);
-  else storeField(fn, selfOf(fn), field, lowerTo(fn, expression, field.rep));
+  const given = lowerExpression(fn, expression, field.rep);
+  const value = fn.around.isAsync ? awaitOnce(fn, given, expression) : given;
+  if (!isNothing(field.rep)) storeField(fn, selfOf(fn), field, convert(fn, value, field.rep, expression));
 }
 
 /** The generator whose body runs: protected parts of it have no other way to it. */

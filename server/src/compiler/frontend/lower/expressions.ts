@@ -21,13 +21,14 @@ import { functionValue } from './functions.ts';
 import { lowerNewHandle } from './handles.ts';
 import { callLibrary } from './library-calls.ts';
 import { lowerIn } from './membership.ts';
-import { assertType, lowerInstanceOf, narrowed } from './narrowing.ts';
+import { assertType, lowerInstanceOf } from './narrowing.ts';
 import { lowerObjectLiteral } from './objects.ts';
 import { binaryOperation, unaryOperation } from './operators.ts';
 import { isWholeChain, lowerOptionalChain } from './optional-chains.ts';
 import { lowerElement, lowerProperty } from './properties.ts';
 import { lowerTemplate } from './strings.ts';
 import { lowerTaggedTemplate } from './tagged-templates.ts';
+import { perhapsUnset } from './unset-values.ts';
 import { instOf, type Value } from './value.ts';
 
 const K = ts.SyntaxKind;
@@ -158,7 +159,7 @@ export function lowerIdentifier(fn: FunctionLowering, node: ts.Identifier, expec
   if (symbol.valueDeclaration?.getSourceFile().isDeclarationFile)
     return builtinFunction(fn, node, expected) ?? fail(node, 'GN1004', `'${node.text}'`);
   const value = fn.read(fn.binding(symbol, node));
-  return narrowed(fn, value, node);
+  return perhapsUnset(fn, value, symbol, node);
 }
 
 /** `x!`: traps where there is nothing, instead of going on with a value that is none. */

@@ -22,14 +22,7 @@ import {
 } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { newArray } from './arrays.ts';
-import {
-  type FunctionNode,
-  isAsync,
-  isCoroutine,
-  isFunctionNode,
-  isGlobalDeclaration,
-  isPart,
-} from './captures.ts';
+import { type FunctionNode, isCoroutine, isFunctionNode, isGlobalDeclaration, isPart } from './captures.ts';
 import { bindClassCaptures } from './class-captures.ts';
 import { beginConstruction, classAround, lowerFields } from './classes.ts';
 import { bindCapture, bindClosureCaptures, capturedVariables, captureType, newClosure } from './closures.ts';
@@ -62,7 +55,6 @@ export interface Signature {
 /** The declared signature; gives up on what can't be called yet. */
 export function signatureOf(fn: FunctionLowering, node: FunctionNode, substitution: Substitution): Signature {
   const { checker } = fn;
-  checkSupported(node);
   const params = node.parameters.map((parameter) => parameterRep(checker, parameter, substitution));
   const rest = node.parameters.at(-1)?.dotDotDotToken !== undefined;
   const signature = checker.getSignatureFromDeclaration(node);
@@ -82,10 +74,6 @@ function parameterRep(
     fail(parameter, 'GN1001', `a rest parameter of type '${repTitle(rep)}'`);
   if (rep.kind === 'void') return undefinedRep;
   return isVirtual(parameter.parent) ? virtualParameter(rep, parameter) : rep;
-}
-
-function checkSupported(node: FunctionNode): void {
-  if (node.asteriskToken && isAsync(node)) fail(node, 'GN1001', 'an asynchronous generator');
 }
 
 /** How many arguments a call must pass at least. */
@@ -364,7 +352,7 @@ export function functionValue(fn: FunctionLowering, node: FunctionNode, at: ts.N
   const declared = signatureOf(fn, node, fn.substitution);
   const arity = valueArity(node, declared, wanted);
   const isInline = nameOf(node) === undefined;
-  const result = isInline ? refinedResult(declared.result, wanted?.result) : declared.result;
+  const result = isInline ? refinedResult(node, declared.result, wanted?.result) : declared.result;
   const params = declared.params
     .slice(0, arity)
     .map((param, i) => valueParameter(param, node.parameters[i]!, wanted?.params[i]));
@@ -408,12 +396,13 @@ function valueArity(node: FunctionNode, declared: Signature, wanted: FunctionRep
 }
 
 /** Where a callback may give int or float instead of number, it gives what its caller wants. */
-function refinedResult(declared: Rep, wanted: Rep | undefined): Rep {
+function refinedResult(node: FunctionNode, declared: Rep, wanted: Rep | undefined): Rep {
   if (!wanted) return declared;
   if (isNumeric(declared) && isNumeric(wanted)) return wanted;
   if (declared.kind === 'void' && declared.isNever) return wanted;
   // So may asynchronous ones, with what their promises are fulfilled with.
   if (isPromise(declared) && isPromise(wanted)) return wanted;
+  if (isCoroutine(node)) return declared;
   if (wanted.kind === 'optional' || wanted.kind === 'any' || wanted.kind === 'void') return wanted;
   return declared;
 }

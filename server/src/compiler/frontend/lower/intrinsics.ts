@@ -4,7 +4,17 @@ import { catchableNames, isCatchable, type TrapError, trapErrors } from '../../a
 import type { Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
 import type { Rep } from '../reps.ts';
-import { anyRep, booleanRep, intRep, numberRep, stringRep, voidRep } from '../reps.ts';
+import {
+  anyRep,
+  booleanRep,
+  intRep,
+  isNothing,
+  numberRep,
+  stringRep,
+  undefinedRep,
+  valueType,
+  voidRep,
+} from '../reps.ts';
 import type { ts } from '../typescript.ts';
 import { emitKind, isBoxOf } from './any.ts';
 import { type AnyArrayRep, arrayLength, isArrayRep, kindTag, loadUnchecked, newArray } from './arrays.ts';
@@ -179,6 +189,12 @@ const intrinsics: Record<string, Emit> = {
     return nothing;
   },
 
+  __absent: (fn, _args, node) => {
+    const rep = fn.repAt(node);
+    const canBeAbsent = rep.kind === 'optional' || rep.kind === 'any' || isNothing(rep);
+    if (canBeAbsent) return convert(fn, { rep: undefinedRep, inst: fn.b.nullRef() }, rep, node);
+    return { rep, inst: fn.b.constant(valueType(rep), rep.kind === 'number' ? Number.NaN : 0) };
+  },
   __asIs: (_fn, args) => args[0]!,
   __resume: (fn, args) => ({ rep: booleanRep, inst: fn.b.helper('gn_resume', ref(args, 0)) }),
   __coroutine: (fn, _args, node) => ({ rep: fn.repAt(node), inst: fn.b.helper('gn_coroutine') }),

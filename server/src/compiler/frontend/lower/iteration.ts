@@ -4,10 +4,20 @@
 import type { Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
 import { type ObjectLayout, repTitle } from '../object-layout.ts';
-import { ITERATOR, memberName, propertyName } from '../object-types.ts';
-import type { ObjectRep, Rep } from '../reps.ts';
+import {
+  ASYNC_ITERATOR,
+  ITERATOR,
+  type IterationMethod,
+  libraryObject,
+  memberName,
+  propertyName,
+} from '../object-types.ts';
+import { anyRep, isNothing, type ObjectRep, optionalOf, type Rep, sameRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
+import { elementRep, isArrayRep } from './arrays.ts';
+import { convert } from './conversions.ts';
 import type { FunctionLowering } from './function.ts';
+import { isAsyncIterator, isIterable, isIteration } from './iterators.ts';
 import { callLibrary } from './library-calls.ts';
 import { callLibraryMethod, methodNamed } from './library-methods.ts';
 import { callMember, callSlot } from './methods.ts';
@@ -21,37 +31,64 @@ const ADVANCE = '__advance';
 const CURRENT = '__current';
 
 /** The iterator over the values of an object: itself if it is one. */
-export function iteratorOf(fn: FunctionLowering, value: Value, node: ts.Node): Value {
-  const { layout } = value.rep as ObjectRep;
-  if (layout.field(CURRENT)) return value;
-  const found = givenIterator(fn, value, layout, node);
-  const isOfLibrary = found?.rep.kind === 'object' && found.rep.layout.field(CURRENT);
-  if (!found || isOfLibrary) {
-    return found ?? fail(node, 'GN1001', `going over a value of type '${repTitle(value.rep)}'`);
-  }
-  const element = iteratedType(fn, node);
-  const rep = element && fn.tryRepOf(element);
-  if (found.rep.kind !== 'object' || !rep) {
-    return fail(node, 'GN1001', `going over a value of type '${repTitle(value.rep)}'`);
-  }
-  return callLibrary(fn, 'iterator_over', [found], node, new Map([['T', rep]]));
+export function iteratorOf(
+  fn: FunctionLowering,
+  value: Value,
+  node: ts.Node,
+  method: IterationMethod = ITERATOR,
+): Value {
+  const found = ownIterator(fn, value, node, method);
+  if (found.rep.kind === 'object' && found.rep.layout.field(CURRENT)) return found;
+  const element = iteratedRep(fn, found, node, method);
+  const name = method === ITERATOR ? 'IteratorObject' : 'AsyncIteratorObject';
+  const rep = element && libraryObject(fn.checker, name, [element, anyRep, anyRep]);
+  if (!rep) return fail(node, 'GN1001', `going over a value of type '${repTitle(value.rep)}'`);
+  return convert(fn, found, rep, node);
 }
 
-/** What the object's method `[Symbol.iterator]` gives. */
+/** The iterator that `for await` goes over, if the values of the object are waited for. */
+export function asyncIteratorOf(fn: FunctionLowering, value: Value, node: ts.Node): Value | undefined {
+  const { rep } = value;
+  const isAsync = rep.kind === 'object' && isIterable(rep.layout, ASYNC_ITERATOR);
+  return isAsync ? iteratorOf(fn, value, node, ASYNC_ITERATOR) : undefined;
+}
+
+/** What `value[Symbol.iterator]()` gives, or `value[Symbol.asyncIterator]()`. */
+export function ownIterator(
+  fn: FunctionLowering,
+  value: Value,
+  node: ts.Node,
+  method: IterationMethod = ITERATOR,
+): Value {
+  const { rep } = value;
+  const isOfLibrary = method === ITERATOR && (rep.kind === 'string' || isArrayRep(rep));
+  if (isOfLibrary) {
+    const array = rep.kind === 'string' ? callLibrary(fn, 'string_characters', [value], node) : value;
+    const element = isArrayRep(array.rep) ? elementRep(array.rep) : rep;
+    return callLibrary(fn, 'iterator_ofArray', [array], node, new Map([['T', element]]));
+  }
+  const layout = rep.kind === 'object' ? rep.layout : undefined;
+  if (layout?.field(CURRENT)) return value;
+  const found = layout && givenIterator(fn, value, layout, method, node);
+  return found ?? fail(node, 'GN1001', `going over a value of type '${repTitle(rep)}'`);
+}
+
+/** What an object's method gives. */
 function givenIterator(
   fn: FunctionLowering,
   value: Value,
   layout: ObjectLayout,
+  method: IterationMethod,
   node: ts.Node,
 ): Value | undefined {
   const object = instOf(value);
-  const index = layout.slotIndex(ITERATOR);
+  const index = layout.slotIndex(method);
   const slot = layout.slots[index];
   if (slot)
     return layout.isOpen
       ? callOpenMethod(fn, object, slot, [], objectsOf(layout))
       : callSlot(fn, object, layout, index, []);
-  const field = layout.field(ITERATOR);
+  const field = layout.field(method);
   if (field?.rep.kind === 'function') {
     const { result } = field.rep;
     const inst = fn.b.callRef(instOf(loadField(fn, object, field)), passedType(result), []);
@@ -59,29 +96,60 @@ function givenIterator(
   }
   const target = layout.declaration?.members.find(
     (each): each is ts.MethodDeclaration =>
-      ts.isMethodDeclaration(each) && memberName(each.name, fn.checker) === ITERATOR,
+      ts.isMethodDeclaration(each) && memberName(each.name, fn.checker) === method,
   );
   return target && callMember(fn, { target, layout, object }, [], node);
 }
 
-/** The type of the values that the method's type promises: the first argument of `Iterator<T>` and the like. */
-function iteratedType(fn: FunctionLowering, node: ts.Node): ts.Type | undefined {
+/** The values that a program's iterator gives: what is in the results of its `next` that are not done. */
+function iteratedRep(
+  fn: FunctionLowering,
+  iterator: Value,
+  node: ts.Node,
+  method: IterationMethod,
+): Rep | undefined {
+  const type = iteratorType(fn, node, method);
+  const next = type?.getProperty('next');
+  const [signature] = next ? fn.checker.getTypeOfSymbol(next).getCallSignatures() : [];
+  const given = signature?.getReturnType();
+  const result = given && (fn.checker.getAwaitedType(given) ?? given);
+  if (!result || iterator.rep.kind !== 'object') return undefined;
+  const parts = result.isUnion() ? result.types : [result];
+  const reps = parts.flatMap((part) => {
+    const [done, value] = ['done', 'value'].map((name) => {
+      const property = part.getProperty(name);
+      return property && fn.checker.getTypeOfSymbol(property);
+    });
+    const isEnd = done && fn.checker.typeToString(done) === 'true';
+    return isEnd ? [] : [(value && fn.tryRepOf(value)) ?? anyRep];
+  });
+  const [first, ...others] = reps.filter((rep) => !isNothing(rep));
+  if (!first) return anyRep;
+  if (!others.every((rep) => sameRep(rep, first))) return anyRep;
+  return reps.some(isNothing) ? optionalOf(first) : first;
+}
+
+/** The type of what such a method of an expression's type gives. */
+function iteratorType(fn: FunctionLowering, node: ts.Node, method: IterationMethod): ts.Type | undefined {
   const { checker } = fn;
-  const method = checker
+  const property = checker
     .getTypeAtLocation(node)
     .getProperties()
-    .find((each) => propertyName(each) === ITERATOR);
-  const [signature] = method ? checker.getTypeOfSymbol(method).getCallSignatures() : [];
-  const [element] = signature ? checker.getTypeArguments(signature.getReturnType() as ts.TypeReference) : [];
-  return element;
+    .find((each) => propertyName(each) === method);
+  const [signature] = property ? checker.getTypeOfSymbol(property).getCallSignatures() : [];
+  return signature?.getReturnType();
 }
 
 /** Emits what a loop does with an iterator that it leaves early; undefined if that is nothing. */
 export function closeOf(fn: FunctionLowering, iterator: Value, node: ts.Node): (() => void) | undefined {
   const { layout } = iterator.rep as ObjectRep;
-  if (!layout.field('__mode')) return undefined;
+  const slot = layout.slots[layout.slotIndex('__go')];
+  const isToldNothing =
+    !isIteration(iterator.rep) && slot?.owner.declaration?.name?.text === 'IteratorObject';
+  if (isToldNothing) return undefined;
   return () => {
-    callLibrary(fn, 'generator_close', [iterator], node);
+    const name = isAsyncIterator(layout) ? 'asyncIterator_close' : 'iterator_close';
+    callLibrary(fn, name, [iterator], node, new Map([['T', currentRep(iterator)]]));
   };
 }
 

@@ -2,23 +2,26 @@
 
 import type { Block, Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
-import { arrayOf, intRep, stringRep, undefinedRep } from '../reps.ts';
+import { arrayOf, intRep, type ObjectRep, stringRep, undefinedRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { fromAny } from './any.ts';
 import { type ArrayView, arrayView, elementAt, indexValue, viewedValue } from './array-views.ts';
 import { arrayLength, isArrayRep, loadUnchecked } from './arrays.ts';
 import { assignTo } from './assignments.ts';
+import { isProtected } from './captures.ts';
 import { lowerCondition } from './conditions.ts';
 import { convert, stringLength, unwrapped } from './conversions.ts';
 import { awaitElement } from './coroutines.ts';
 import { hasProperty, isDictionary } from './dictionaries.ts';
 import { lowerExpression } from './expressions.ts';
 import type { Binding, FunctionLowering } from './function.ts';
-import { advance, closeOf, currentOf, iteratorOf, pairIteration } from './iteration.ts';
+import { advance, asyncIteratorOf, closeOf, currentOf, iteratorOf, pairIteration } from './iteration.ts';
+import { isAsyncIterator } from './iterators.ts';
 import { callLibrary } from './library-calls.ts';
 import { keysOf } from './object-functions.ts';
 import { bindPart, bindPattern } from './patterns.ts';
 import { leaveIfUnreachable, lowerStatement } from './statements.ts';
+import { lowerClosingLoop } from './try.ts';
 import { instOf, type Value } from './value.ts';
 import { lowerVariables, variableRep } from './variables.ts';
 
@@ -134,7 +137,10 @@ export function lowerForOf(fn: FunctionLowering, node: ts.ForOfStatement, labels
   const subject = given.rep.kind === 'any' ? fromAny(fn, given, arrayOf(given.rep), node.expression) : given;
   const { rep } = subject;
   if (rep.kind === 'object') {
-    loopOverIterator(fn, iteratorOf(fn, subject, node.expression), node, labels);
+    const waiting = isAwaiting(node) ? asyncIteratorOf(fn, subject, node.expression) : undefined;
+    const iterator = waiting ?? iteratorOf(fn, subject, node.expression);
+    if (isProtected(node) && closeOf(fn, iterator, node)) lowerClosingLoop(fn, node, iterator);
+    else loopOverIterator(fn, iterator, node, labels);
     return;
   }
   if (!isArrayRep(rep) && rep.kind !== 'string') fail(node.expression, 'GN1001', 'a loop over this');
@@ -221,7 +227,7 @@ function awaitEnd(fn: FunctionLowering, node: ts.Node, ended: Block, exit: Block
 }
 
 /** A loop over what an iterator of the library gives (iteration.ts). */
-function loopOverIterator(
+export function loopOverIterator(
   fn: FunctionLowering,
   iterator: Value,
   node: ts.ForOfStatement,
@@ -234,13 +240,18 @@ function loopOverIterator(
   b.jump(next);
   b.enter(next);
   fn.at(node.expression);
-  const pair = isAwaiting(node) ? undefined : pairPattern(node.initializer);
+  // What waits by itself does so as it advances.
+  const isAwaited = isAwaiting(node) && !isAsyncIterator((iterator.rep as ObjectRep).layout);
+  const pair = isAwaited ? undefined : pairPattern(node.initializer);
   const pairs = pair && pairIteration(fn, iterator, node);
-  const ended = isAwaiting(node) ? b.createBlock() : exit;
+  const ended = isAwaited ? b.createBlock() : exit;
   b.branch(pairs ? pairs.advance() : advance(fn, iterator), body, ended);
   b.enterSealed(body);
   if (pair && pairs) bindPair(fn, pair, pairs.parts());
-  else bindElement(fn, node.initializer, arrived(fn, currentOf(fn, iterator), node));
+  else {
+    const element = currentOf(fn, iterator);
+    bindElement(fn, node.initializer, isAwaited ? awaitElement(fn, element, node) : element);
+  }
   const close = closeOf(fn, iterator, node);
   const broken = close ? b.createBlock() : exit;
   lowerBody(fn, node.statement, labels, broken, next, close);

@@ -3,7 +3,7 @@
 import { CLOSURE_CAPTURES, ObjectKind } from '../../abi/objects.ts';
 import type { Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
-import type { ObjectLayout, Slot } from '../object-layout.ts';
+import type { ObjectLayout } from '../object-layout.ts';
 import type { Rep } from '../reps.ts';
 import { repName } from '../reps.ts';
 import { ts } from '../typescript.ts';
@@ -12,8 +12,10 @@ import { isFunctionNode } from './captures.ts';
 import { FunctionLowering } from './function.ts';
 import { functionValue, lowerReturn } from './functions.ts';
 import { callSlotOf } from './methods.ts';
+import { readProperty } from './objects.ts';
+import { callOpenMethod } from './open-objects.ts';
 import { parameterType, received } from './passing.ts';
-import type { Value } from './value.ts';
+import { instOf, type Value } from './value.ts';
 
 /** A static method as a value. */
 export function staticMethodValue(
@@ -26,6 +28,25 @@ export function staticMethodValue(
   return functionValue(fn, method, node, expected);
 }
 
+/** A method of an object, or a function that it holds, as a function that is called on it; undefined if it has none. */
+export function boundMethod(
+  fn: FunctionLowering,
+  value: Value,
+  name: string,
+  node: ts.Node,
+): Value | undefined {
+  if (value.rep.kind !== 'object') return undefined;
+  const { layout } = value.rep;
+  const object = instOf(value);
+  const field = layout.field(name);
+  if (field) {
+    const held = readProperty(fn, object, layout, field, node);
+    return held.rep.kind === 'function' || held.rep.kind === 'optional' ? held : undefined;
+  }
+  const index = layout.slotIndex(name);
+  return index < 0 ? undefined : bound(fn, object, layout, index, node);
+}
+
 /** The method that an object's class has in a slot, as a value. */
 export function methodValue(
   fn: FunctionLowering,
@@ -36,9 +57,22 @@ export function methodValue(
 ): Value {
   const slot = layout.slots[index]!;
   if (!slot.node || layout.isOpen || usesThis(slot.node)) return failWithoutThis(node);
+  return bound(fn, object, layout, index, node);
+}
+
+/** A closure that holds an object and calls what its class has in a slot. */
+function bound(
+  fn: FunctionLowering,
+  object: Inst,
+  layout: ObjectLayout,
+  index: number,
+  node: ts.Node,
+): Value {
+  const slot = layout.slots[index]!;
   const { b, module } = fn;
-  const symbol = `f.lib.method<${index};${repName(slot.rep)}>`;
-  if (!module.hasFunction(symbol)) lowerCaller(fn, symbol, slot, index, node);
+  const place = layout.isOpen ? slot.name : index;
+  const symbol = `f.lib.method<${place};${repName(slot.rep)}>`;
+  if (!module.hasFunction(symbol)) lowerCaller(fn, symbol, layout, index, node);
   const closure = fn.within(node, () =>
     allocate(b, ObjectKind.closure, CLOSURE_CAPTURES + 4, b.address(symbol)),
   );
@@ -50,11 +84,12 @@ export function methodValue(
 function lowerCaller(
   caller: FunctionLowering,
   symbol: string,
-  slot: Slot,
+  layout: ObjectLayout,
   index: number,
   node: ts.Node,
 ): void {
   const { module } = caller;
+  const slot = layout.slots[index]!;
   const { params, result } = slot.rep;
   const ir = module.newFunction(symbol, slot.name, result, node);
   const fn = new FunctionLowering(module, ir, node.getSourceFile(), result, caller.substitution);
@@ -63,7 +98,12 @@ function lowerCaller(
   const given = params.map((rep) => ({ rep, inst: b.addParam(b.block, parameterType(rep)) }));
   const object = b.load('ref', 'capture', b.self(), CLOSURE_CAPTURES);
   const args = given.map(({ rep, inst }) => received(fn, rep, inst));
-  lowerReturn(fn, callSlotOf(fn, object, slot, index, args));
+  lowerReturn(
+    fn,
+    layout.isOpen
+      ? callOpenMethod(fn, object, slot, args, { of: 'any' })
+      : callSlotOf(fn, object, slot, index, args),
+  );
   b.finish();
   module.addFunction(ir);
 }

@@ -5,7 +5,7 @@ import type { Inst } from '../../ir/ir.ts';
 import type { MemberQuery } from '../../ir/member-query.ts';
 import { fail } from '../diagnostics.ts';
 import type { ObjectLayout, Slot } from '../object-layout.ts';
-import { isSealed } from '../object-types.ts';
+import { isFinal, isSealed } from '../object-types.ts';
 import { noSubstitution, type Substitution } from '../rep-of-type.ts';
 import type { ObjectRep } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
@@ -16,6 +16,7 @@ import { instantiateMember, thisValue } from './classes.ts';
 import { convert } from './conversions.ts';
 import type { FunctionLowering } from './function.ts';
 import { signatureOf } from './functions.ts';
+import { methodNamed } from './library-methods.ts';
 import { callOpenMethod, objectsOf } from './open-objects.ts';
 import { passed, passedType, received } from './passing.ts';
 import { type MemberAccess, memberSymbol } from './static-members.ts';
@@ -59,12 +60,13 @@ export function lowerMethodCall(
 ): Value {
   const index = layout.slotIndex(name);
   const slot = layout.slots[index];
-  const declared = declarationOf(fn, node.expression);
-  if (declared?.body && (declared.typeParameters?.length || isSealed(layout))) {
+  const declared = declarationOf(fn, node.expression) ?? finalMethod(layout, name);
+  if (declared?.body && (declared.typeParameters?.length || isSealed(layout) || isFinal(declared))) {
+    const owner = ownerOf(layout, declared);
     const substitution = declared.typeParameters?.length
-      ? substitutionOf(fn, node, declared, undefined, layout.substitution)
-      : layout.substitution;
-    const member = { target: declared, layout, object: instOf(receiver), substitution };
+      ? substitutionOf(fn, node, declared, undefined, owner.substitution)
+      : owner.substitution;
+    const member = { target: declared, layout: owner, object: instOf(receiver), substitution };
     return callMember(fn, member, node.arguments, node);
   }
   if (!slot) return fail(node.expression, 'GN1003', `'${name}' of a value of type '${layout.title}'`);
@@ -74,6 +76,22 @@ export function lowerMethodCall(
       ? callOpenMethod(fn, instOf(receiver), slot, args, objectsOf(layout))
       : callSlot(fn, instOf(receiver), layout, index, args),
   );
+}
+
+/** The method of the library that an object has by a name, whatever interface it is seen as. */
+function finalMethod(layout: ObjectLayout, name: string): ts.MethodDeclaration | undefined {
+  for (let each: ObjectLayout | undefined = layout; each; each = each.parent) {
+    const method = methodNamed(each, name);
+    if (method) return isFinal(method) || isSealed(each) ? method : undefined;
+  }
+  return undefined;
+}
+
+/** Of a layout and those that it extends the one whose class declares a method. */
+function ownerOf(layout: ObjectLayout, method: ts.MethodDeclaration): ObjectLayout {
+  for (let each: ObjectLayout | undefined = layout; each; each = each.parent)
+    if (each.declaration === method.parent) return each;
+  return layout;
 }
 
 /** The declaration of a called method, that with a body if there are overloads. */

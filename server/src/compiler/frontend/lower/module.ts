@@ -15,7 +15,7 @@ import type { Substitution } from '../rep-of-type.ts';
 import { noSubstitution, repOfVariable, tryRepOfType } from '../rep-of-type.ts';
 import type { ObjectRep, Rep } from '../reps.ts';
 import { boxSymbol, isRef, memoryOf, repName } from '../reps.ts';
-import type { ts } from '../typescript.ts';
+import { ts } from '../typescript.ts';
 import type { Captures, FunctionNode, ScopeNode, VariableNode } from './captures.ts';
 import { instantiateMember } from './classes.ts';
 import {
@@ -82,6 +82,8 @@ export interface Around {
   readonly isAsync?: boolean;
   /** The object of a generator. */
   readonly generator?: ObjectRep;
+  /** Of a loop that is a part itself, what its iterator is. */
+  readonly iterator?: Rep;
 }
 
 /** A variable of an enclosing function as a nested function gets it. */
@@ -305,7 +307,8 @@ export class ModuleLowering {
 
   /** Notes that a function refers to a global function. */
   dependOnFunction(fn: FunctionLowering, symbol: ts.Symbol, target: FunctionNode): void {
-    if (!isInCell(target) || !isGlobalFunction(target) || namespacePrefix(target) !== '') return;
+    const isOwnName = symbol.valueDeclaration?.kind === ts.SyntaxKind.FunctionExpression;
+    if (!isInCell(target) || !isGlobalFunction(target) || isOwnName || namespacePrefix(target) !== '') return;
     this.depend(fn.symbol, symbol.name, meaningOfFunction(fn, target));
   }
 

@@ -30,6 +30,7 @@ import { isDictionary, lowerDictionaryLiteral } from './dictionaries.ts';
 import { lowerExpression, lowerTo } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { functionValue } from './functions.ts';
+import { isIteration } from './iterators.ts';
 import { callMember, callSlot } from './methods.ts';
 import { isOf, narrowedObject } from './narrowing.ts';
 import { loadOpenField, storeOpenField } from './open-objects.ts';
@@ -172,7 +173,7 @@ export function lowerObjectLiteral(
   for (const field of layout.fields) {
     const value = values.get(field.name);
     if (value) storeField(fn, object, field, value);
-    else if (field.rep.kind !== 'optional' && field.rep.kind !== 'any')
+    else if (field.rep.kind !== 'optional' && field.rep.kind !== 'any' && !layout.isResult)
       fail(node, 'GN1005', `'${accessedName(field.name)}'`);
   }
   return { rep, inst: object };
@@ -180,8 +181,9 @@ export function lowerObjectLiteral(
 
 /** What a literal is made as: where an open type is wanted, as one of its alternatives, or by its own properties. */
 function literalRep(fn: FunctionLowering, node: ts.ObjectLiteralExpression, wanted: Rep | undefined): Rep {
-  if (wanted?.kind === 'object' && isMadeAs(fn, node, wanted.layout)) return wanted;
-  if (wanted && wanted.kind !== 'object' && wanted.kind !== 'any') return fn.repAt(node);
+  const isConverted = wanted && isIteration(wanted);
+  if (wanted?.kind === 'object' && !isConverted && isMadeAs(fn, node, wanted.layout)) return wanted;
+  if (wanted && (isConverted || (wanted.kind !== 'object' && wanted.kind !== 'any'))) return fn.repAt(node);
   const own = fn.checker.getTypeAtLocation(node);
   const type = fn.contextualTypes(node).find((each) => fn.checker.isTypeAssignableTo(own, each));
   const alternative = type && fn.tryRepOf(type);

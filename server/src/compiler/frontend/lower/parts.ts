@@ -22,7 +22,8 @@ export function partClosure(
   const outer = fn.symbol.startsWith('f.') ? fn.symbol : `f.${fn.symbol}`;
   // The frames of a coroutine may hold its code, as closures do.
   const base = `${fn.module.anonymousSymbol(outer)}.value`;
-  const shape = `${shapeOf([], result, captures)} in ${repName(around.result)}`;
+  const { iterator } = around;
+  const shape = `${shapeOf([], result, captures)} in ${repName(around.result)}${iterator ? ` over ${repName(iterator)}` : ''}`;
   const instance: FunctionInstance = {
     symbol: fn.module.world.variantOf(base, shape),
     base,

@@ -37,6 +37,7 @@ import { layoutAt, readMember } from './objects.ts';
 import { leaveIfAbsent } from './optional-chains.ts';
 import { lowerStaticProperty, staticMember } from './static-members.ts';
 import { stringUnitAt } from './strings.ts';
+import { perhapsUnset } from './unset-values.ts';
 import { instOf, type Value } from './value.ts';
 
 /** `object.name`. */
@@ -117,7 +118,10 @@ function lowerObjectProperty(
 ): Value {
   const layout = layoutAt(fn, base, node.expression);
   const value = fn.within(node, () => readMember(fn, instOf(base), layout, name, node));
-  if (value) return narrowed(fn, value, node);
+  const symbol = fn.checker.getSymbolAtLocation(
+    ts.isPropertyAccessExpression(node) ? node.name : node.argumentExpression,
+  );
+  if (value) return perhapsUnset(fn, value, symbol, node);
   const index = layout.slotIndex(name);
   if (index >= 0) return methodValue(fn, instOf(base), layout, index, node);
   return fail(node, 'GN1003', `'${name}' of a value of type '${layout.title}'`);

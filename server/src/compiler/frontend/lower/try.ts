@@ -5,14 +5,17 @@
 // The function returns how it ended: 0 at its end, else the number of the way by which its statements leave it (return,
 // break, continue), which the function around it then goes. Below 0, something was thrown.
 import type { Inst } from '../../ir/ir.ts';
-import { anyRep, intRep, type Rep, repName } from '../reps.ts';
+import { anyRep, intRep, type ObjectRep, type Rep, repName } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { isFunctionNode, type ProtectedNode } from './captures.ts';
 import { convert } from './conversions.ts';
 import { lowerTo } from './expressions.ts';
 import type { Binding, FunctionLowering } from './function.ts';
+import { currentRep } from './iteration.ts';
+import { isAsyncIterator } from './iterators.ts';
 import { leaveTo } from './jumps.ts';
 import { callLibrary } from './library-calls.ts';
+import { loopOverIterator } from './loops.ts';
 import { partClosure } from './parts.ts';
 import { bindPattern } from './patterns.ts';
 import { leaveIfUnreachable, lowerStatements } from './statements.ts';
@@ -51,8 +54,13 @@ function exitsOf(part: ProtectedNode): Exit[] {
     };
     ts.forEachChild(node, (child) => visit(child, within));
   };
-  visit(part, { labels: [], loops: false, breaks: false });
+  visit(part, { labels: labelsOf(part), loops: false, breaks: false });
   return [...exits.values()];
+}
+
+/** The labels right before a statement. */
+function labelsOf({ parent }: ts.Node): string[] {
+  return ts.isLabeledStatement(parent) ? [...labelsOf(parent), parent.label.text] : [];
 }
 
 /** Inside of a protected part: where its statements lead. */
@@ -98,6 +106,37 @@ export function lowerTryCatch(fn: FunctionLowering, node: ts.TryStatement): void
   follow(fn, exits, code, node);
   if (!b.terminated) b.jump(join);
   b.enterSealed(join);
+  leaveIfUnreachable(fn);
+}
+
+/** Where an iterator waits on its way into a loop that is a part itself. */
+function passedIterator(rep: Rep): Binding {
+  const name = `iterator ${repName(rep)}`;
+  return { kind: 'global', rep, global: { name, symbol: `g.lib.iterator:${repName(rep)}`, rep } };
+}
+
+/** A loop over what is told when an exception leaves the loop. */
+export function lowerClosingLoop(fn: FunctionLowering, node: ts.ForOfStatement, iterator: Value): void {
+  const { b } = fn;
+  fn.write(passedIterator(iterator.rep), iterator);
+  const { exits, code } = protect(fn, node, { ...fn.around, iterator: iterator.rep });
+  const caught = b.createBlock();
+  const done = b.createBlock();
+  b.branch(b.icmp('lt', code, b.iconst(0)), caught, done);
+  b.enterSealed(caught);
+  fn.at(node);
+  const error = caughtValue(fn, code, node);
+  const isAsync = isAsyncIterator((iterator.rep as ObjectRep).layout);
+  callLibrary(
+    fn,
+    isAsync ? 'asyncIterator_abandon' : 'iterator_abandon',
+    [iterator],
+    node,
+    new Map([['T', currentRep(iterator)]]),
+  );
+  throwValue(fn, error, node);
+  b.enterSealed(done);
+  follow(fn, exits, code, node);
   leaveIfUnreachable(fn);
 }
 
@@ -149,10 +188,10 @@ function lowerTryFinally(fn: FunctionLowering, part: ProtectedNode, finallyBlock
 }
 
 /** Runs a protected part; the code says how it ended. */
-function protect(fn: FunctionLowering, part: ProtectedNode) {
+function protect(fn: FunctionLowering, part: ProtectedNode, around = fn.around) {
   const exits = exitsOf(part);
   fn.at(part);
-  const code = fn.b.helper('gn_try', partClosure(fn, part, intRep));
+  const code = fn.b.helper('gn_try', partClosure(fn, part, intRep, around));
   const returns = exits.some(({ kind }) => kind === 'return') && fn.around.result.kind !== 'void';
   return { exits, code, result: returns ? returnedValue(fn.around.result) : undefined };
 }
@@ -180,6 +219,8 @@ function returnedHere(fn: FunctionLowering): Value | undefined {
 export function lowerProtected(fn: FunctionLowering, part: ProtectedNode): void {
   fn.protection = { exits: exitsOf(part) };
   if (ts.isTryStatement(part)) lowerTryCatch(fn, part);
+  else if (ts.isForOfStatement(part))
+    loopOverIterator(fn, fn.read(passedIterator(fn.around.iterator!)), part, labelsOf(part));
   else lowerStatements(fn, part.statements);
   if (!fn.b.terminated) fn.b.return(fn.b.iconst(0));
 }

@@ -48,6 +48,10 @@ diagnostic('GN1001', "class A { x = 1; } function f(a: A) { return «'y' in a»;
 diagnostic('GN1001', 'const b = «10n»;');
 
 // Types without a representation.
+diagnostic(
+  'GN1001',
+  'class P { m<T>(x: T) { return x; } } class Q extends P { override «m»<T>(x: T) { return x; } }',
+);
 diagnostic('GN1002', 'function f(«a: symbol») {}', /'symbol'/);
 diagnostic('GN1002', 'let «a»: Function = () => 1;');
 diagnostic(
