@@ -6,7 +6,7 @@ import { buildForHost } from './host-build.ts';
 
 const sources = [
   'test/core/fake_port.c',
-  'test/fake_allocate.c',
+  'test/fake_values.c',
   'test/fake_arith.c',
   'core/clock.c',
   'core/coroutines.c',

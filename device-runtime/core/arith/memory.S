@@ -11,12 +11,16 @@ alias __aeabi_memmove8
     subs    r3, r0, r1
     cmp     r3, r2                  // unsigned: `to` begins inside the source
     blo     backward
+    b       forward
 alias memcpy
 alias __aeabi_memcpy
 alias __aeabi_memcpy4
 alias __aeabi_memcpy8
-    push    {r0, r4, r5, r6, r7, lr}
     cmp     r2, #8
+    blo     few
+forward:
+    push    {r0, r4, r5, r6, r7, lr}
+    cmp     r2, #8                  // memmove does not know yet
     blo     5f
     movs    r3, r0
     eors    r3, r1
@@ -43,15 +47,38 @@ alias __aeabi_memcpy8
     subs    r2, #4
     bpl     7b
 6:  adds    r2, #4
-5:  cmp     r2, #0
+5:  subs    r2, #4
+    blo     10f
+8:  ldrb    r3, [r1]                // bytes, 4 a turn
+    ldrb    r4, [r1, #1]
+    ldrb    r5, [r1, #2]
+    ldrb    r6, [r1, #3]
+    strb    r3, [r0]
+    strb    r4, [r0, #1]
+    strb    r5, [r0, #2]
+    strb    r6, [r0, #3]
+    adds    r0, #4
+    adds    r1, #4
+    subs    r2, #4
+    bhs     8b
+10: adds    r2, #4
     beq     9f
     movs    r4, #0
-8:  ldrb    r3, [r1, r4]
+11: ldrb    r3, [r1, r4]
     strb    r3, [r0, r4]
     adds    r4, #1
     cmp     r4, r2
-    bne     8b
+    bne     11b
 9:  pop     {r0, r4, r5, r6, r7, pc}
+
+few:                                // from the end, since nothing overlaps
+    subs    r2, #1
+    blo     13f
+12: ldrb    r3, [r1, r2]
+    strb    r3, [r0, r2]
+    subs    r2, #1
+    bhs     12b
+13: bx      lr
 
 backward:
     push    {r4, lr}

@@ -73,7 +73,13 @@ static void resize(struct gn_array *array, int32_t element_kind, uint32_t to, in
 gn_ref gn_array_new(int32_t element_kind, int32_t length) {
   if (length < 0) gn_trap(GN_TRAP_BAD_LENGTH, length, 0);
   gn_ref array = gn_array_empty();
-  if (length) resize(gn_at(array), element_kind, (uint32_t)length, 0);
+  if (length) {
+    uint32_t bytes = bytes_of(element_kind, (uint32_t)length);
+    gn_ref buffer = gn_alloc(buffer_kind(element_kind), bytes + GN_HEADER_SIZE);
+    struct gn_array *made = gn_at(array);
+    made->data = buffer + GN_HEADER_SIZE;
+    made->length = (uint32_t)length;
+  }
   return array;
 }
 

@@ -21,8 +21,9 @@ void gn_heap_init(uint32_t begin, uint32_t end) {
   heap->marks = heap->starts + words;
   memset(heap->starts, 0, words * 8);
   begin += words * 8;
-  heap->begin = heap->pointer = heap->limit = heap->run = heap->large = begin;
+  heap->begin = heap->pointer = heap->run = heap->large = begin;
   heap->span = words * 256;
+  heap->limit = begin + heap->span;
 }
 
 void gn_heap_roots(uint32_t range, uint32_t begin, uint32_t end) {

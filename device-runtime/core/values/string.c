@@ -2,17 +2,34 @@
 // strings with the same units are the same bytes.
 #include "heap.h"
 
+_Static_assert(GN_STRING_UNITS == 8 && GN_OBJECT_STRING8 == 2 && GN_OBJECT_STRING16 == 3, "as in unit.S");
+
 /** The empty string; there is no need for another. */
 static const struct gn_string empty = {
     .header = 2u << GN_HEADER_SIZE_SHIFT | GN_OBJECT_STRING8,
     .length = 0,
 };
 
+/** As gn_heap_need for strings: quickly where the current run has room. */
+static gn_ref string_object(uint32_t kind, uint32_t bytes) {
+#ifndef GN_HEAP_STRESS
+  struct gn_heap *heap = &gn_heap;
+  uint32_t object = heap->pointer;
+  uint32_t need = (bytes + 7) & ~7u;  // there is no spare word
+  if (need <= heap->limit - object) {
+    *(uint32_t *)gn_at(object) = ((bytes + 3) >> 2) << GN_HEADER_SIZE_SHIFT | kind;
+    heap->pointer = object + need;
+    return object;
+  }
+#endif
+  return gn_heap_need(kind, bytes);
+}
+
 static struct gn_string *new_string(uint32_t kind, uint32_t length) {
   // With so many units there is no memory; nor may their bytes overflow.
   if (length > 0x3fffffff) length = 0x3fffffff;
   uint32_t bytes = kind == GN_OBJECT_STRING16 ? length * 2 : length;
-  struct gn_string *string = gn_at(gn_heap_need(kind, bytes + GN_STRING_UNITS));
+  struct gn_string *string = gn_at(string_object(kind, bytes + GN_STRING_UNITS));
   string->length = length;
   return string;
 }
@@ -47,8 +64,13 @@ gn_ref gn_str_concat(gn_ref left, gn_ref right) {
   if (!b->length) return left;
   uint32_t kind = gn_is_wide(a) || gn_is_wide(b) ? GN_OBJECT_STRING16 : GN_OBJECT_STRING8;
   struct gn_string *sum = new_string(kind, a->length + b->length);
-  copy_units(sum, 0, a, 0, a->length);
-  copy_units(sum, a->length, b, 0, b->length);
+  if (kind == GN_OBJECT_STRING8) {
+    memcpy(sum->units.narrow, a->units.narrow, a->length);
+    memcpy(sum->units.narrow + a->length, b->units.narrow, b->length);
+  } else {
+    copy_units(sum, 0, a, 0, a->length);
+    copy_units(sum, a->length, b, 0, b->length);
+  }
   return gn_address(sum);
 }
 
@@ -79,10 +101,6 @@ int32_t gn_str_eq(gn_ref left, gn_ref right) {
   const struct gn_string *b = gn_string_at(right);
   if (left == right) return 1;
   return a->length == b->length && first_difference(a, 0, b, a->length) == a->length;
-}
-
-int32_t gn_str_unit(gn_ref ref, int32_t index) {
-  return (int32_t)gn_unit(gn_string_at(ref), (uint32_t)index);
 }
 
 gn_ref gn_str_slice(gn_ref ref, int32_t from, int32_t to) {

@@ -8,7 +8,7 @@ export function buildValuesProgram(name: string, ...defines: string[]): string {
   const sources = [
     `test/values/${name}.c`,
     'test/values/host.c',
-    'test/fake_allocate.c',
+    'test/fake_values.c',
     'test/fake_arith.c',
     ...values.map((file) => `core/values/${file}`),
   ];
