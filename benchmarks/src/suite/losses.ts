@@ -15,23 +15,16 @@ const heap =
 /** Typed programs that are slower than `WORST`. */
 export const losses: ReadonlyMap<string, Loss> = new Map([
   [
-    'deltablue',
-    {
-      atMost: 2.1,
-      why: `${heap} It makes an array for each constraint that is added. Properties of an enum's type are held as numbers that may be no integers: two words, and a test for each.`,
-    },
-  ],
-  [
     'json',
     {
-      atMost: 2.95,
+      atMost: 2.6,
       why: `${heap} Texts are made of parts by \`slice\` and \`+=\`, in calls; C writes their characters where they stay.`,
     },
   ],
   [
     'sensor',
     {
-      atMost: 3.9,
+      atMost: 2.6,
       why: 'Each part of a text makes a string in the heap, and a template copies its parts again; C writes into a buffer.',
     },
   ],
