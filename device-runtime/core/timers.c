@@ -6,45 +6,53 @@
 #include "runtime.h"
 #include "values/heap.h"
 
-enum { TIMERS = 16, LONGEST_SLEEP = 1 << 30 };  // microseconds
+enum { LONGEST_SLEEP = 1 << 30 };  // microseconds
 
-// Wasting no memory for its alignment.
-typedef uint64_t word_aligned_u64 __attribute__((aligned(4)));
-
+/** A timer is an object of the heap, so only memory limits how many there are. */
 struct timer {
-  word_aligned_u64 due;  // microseconds since start
-  uint32_t period;       // milliseconds; 0: runs once
-  int32_t id;
+  uint32_t header;
+  uint32_t class;  // address of `timer_class`
+  uint32_t next;   // the timer that is due after this one, or 0
   gn_ref closure;
+  uint64_t due;     // microseconds since start
+  uint32_t period;  // milliseconds; 0: runs once
+  int32_t id;
 };
 
+/** Of a class, the collector looks at what its objects refer to: here the first two words, next and closure. */
+static const uint32_t timer_class = 0x3;
+
+_Static_assert(GN_CLASS_REFERENCES == 0 && offsetof(struct timer, class) == GN_OBJECT_CLASS, "as the collector reads them");
+_Static_assert(offsetof(struct timer, next) == GN_OBJECT_FIELDS, "as in timer_class");
+
 static struct {
-  struct timer queue[TIMERS];  // in the order in which they are due
+  uint32_t first;  // in the order in which they are due
   uint32_t live;
   int32_t last_id;
 } timers;
 
-/** The collector looks at whole timers: what in them is no reference will hardly ever look like one. */
-static void set_live(uint32_t live) {
-  timers.live = live;
-  gn_heap_roots(1, gn_address(timers.queue), gn_address(timers.queue + live));
+static struct timer *timer_at(uint32_t address) {
+  return gn_at(address);
 }
 
 /** Puts a timer behind those that are due no later. */
-static void insert(struct timer timer) {
-  struct timer *at = &timers.queue[timers.live];
-  set_live(timers.live + 1);
-  for (; at != timers.queue && at[-1].due > timer.due; at--) at[0] = at[-1];
-  *at = timer;
+static void insert(struct timer *timer) {
+  uint32_t *link = &timers.first;
+  while (*link && timer_at(*link)->due <= timer->due) link = &timer_at(*link)->next;
+  timer->next = *link;
+  *link = gn_address(timer);
+  timers.live++;
 }
 
-static void remove(struct timer *at) {
-  set_live(timers.live - 1);
-  for (; at != &timers.queue[timers.live]; at++) at[0] = at[1];
+static void remove(uint32_t *link) {
+  *link = timer_at(*link)->next;
+  timers.live--;
 }
 
 void gn_timers_clear(void) {
-  set_live(0);
+  timers.first = 0;
+  timers.live = 0;
+  gn_heap_roots(1, gn_address(&timers.first), gn_address(&timers.first + 1));
 }
 
 uint32_t gn_timers_live(void) {
@@ -54,25 +62,26 @@ uint32_t gn_timers_live(void) {
 int gn_timers_wake(void) {
   if (timers.live == 0) return 1;
   uint64_t now = gn_port_micros();
-  uint64_t due = timers.queue[0].due;
+  uint64_t due = timer_at(timers.first)->due;
   if (due <= now) return 0;
   uint64_t ahead = due - now;
   return gn_port_wake_in(ahead > LONGEST_SLEEP ? LONGEST_SLEEP : (uint32_t)ahead);
 }
 
 uint32_t gn_timers_take(void) {
+  if (timers.live == 0) return 0;
   uint64_t now = gn_port_micros();
-  struct timer timer = timers.queue[0];
-  if (timers.live == 0 || timer.due > now) return 0;
-  remove(timers.queue);
-  if (timer.period) {
+  struct timer *timer = timer_at(timers.first);
+  if (timer->due > now) return 0;
+  remove(&timers.first);
+  if (timer->period) {
     // An interval keeps its rhythm; what it missed, it does not make up for.
-    uint64_t period = (uint64_t)timer.period * 1000;
-    timer.due += period;
-    if (timer.due <= now) timer.due = now + period;
+    uint64_t period = (uint64_t)timer->period * 1000;
+    timer->due += period;
+    if (timer->due <= now) timer->due = now + period;
     insert(timer);
   }
-  return timer.closure;
+  return timer->closure;
 }
 
 static uint32_t milliseconds(double delay) {
@@ -86,12 +95,16 @@ static uint32_t milliseconds(double delay) {
 }
 
 int32_t gn_timer_start(gn_ref closure, gn_number delay, int32_t repeat) {
-  if (timers.live == TIMERS) gn_trap(GN_TRAP_TOO_MANY_TIMERS, TIMERS, 0);
   if (!closure) gn_trap(GN_TRAP_NULL_REFERENCE, 0, 0);
   uint32_t period = milliseconds(gn_double(delay));
-  uint64_t due = gn_port_micros() + (uint64_t)period * 1000;
-  insert((struct timer){due, repeat ? period : 0, ++timers.last_id, closure});
-  return timers.last_id;
+  struct timer *timer = timer_at(gn_alloc(GN_OBJECT_OBJECT, sizeof(struct timer)));
+  timer->class = gn_address(&timer_class);
+  timer->closure = closure;
+  timer->due = gn_port_micros() + (uint64_t)period * 1000;
+  timer->period = repeat ? period : 0;
+  timer->id = ++timers.last_id;
+  insert(timer);
+  return timer->id;
 }
 
 gn_ref gn_next_timer(void) {
@@ -107,7 +120,7 @@ gn_ref gn_next_timer(void) {
 }
 
 void gn_timer_clear(int32_t id) {
-  for (uint32_t i = 0; i < timers.live; i++) {
-    if (timers.queue[i].id == id) return remove(&timers.queue[i]);
+  for (uint32_t *link = &timers.first; *link; link = &timer_at(*link)->next) {
+    if (timer_at(*link)->id == id) return remove(link);
   }
 }

@@ -376,12 +376,10 @@ test('a trap in a callback is reported, and the interval goes on', async () => {
   assert.equal(on.traps.length, length);
 });
 
-test('at most 16 timers live', async () => {
+test('a hundred timers live', async () => {
   const on = await bench();
   prepareTimer(on, countUp);
-  for (let i = 1; i <= 16; i++) assert.equal((await on.run(startTimer(1000, false))).timers, i);
-  assert.equal((await on.run(startTimer(1000, false))).status, 'trapped');
-  assert.equal(on.traps[0]!.kind, TrapKind.tooManyTimers);
+  for (let i = 1; i <= 100; i++) assert.equal((await on.run(startTimer(1000, false))).timers, i);
 });
 
 test('delay takes its time, costs no cycles, and can be stopped', async () => {

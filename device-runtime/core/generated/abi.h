@@ -98,16 +98,15 @@ enum {
   GN_TRAP_NULL_REFERENCE = 9,
   GN_TRAP_EMPTY_ARRAY = 10,
   GN_TRAP_UNREACHABLE = 11,
-  GN_TRAP_TOO_MANY_TIMERS = 12,
-  GN_TRAP_FAULT = 13,
-  GN_TRAP_CAST = 14,
-  GN_TRAP_NO_PROPERTY = 15,
-  GN_TRAP_UNCAUGHT = 16,
+  GN_TRAP_FAULT = 12,
+  GN_TRAP_CAST = 13,
+  GN_TRAP_NO_PROPERTY = 14,
+  GN_TRAP_UNCAUGHT = 15,
 };
 
 // Bit k is set if programs can catch trap k (trap-errors.ts).
 enum {
-  GN_CATCHABLE_TRAPS = 0xd7fe,
+  GN_CATCHABLE_TRAPS = 0x67fe,
 };
 
 // Tags of values in output records (console.ts).

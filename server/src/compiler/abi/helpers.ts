@@ -136,7 +136,7 @@ export const helpers = {
   gn_delay_ms: helper(['f64'], 'void', 'write'),
   gn_millis: helper([], 'f64', 'write'), // whole milliseconds since start
   gn_micros: helper([], 'f64', 'write'),
-  /** (closure, delay in ms, 1 to repeat) -> id > 0; at most 16 timers live. */
+  /** (closure, delay in ms, 1 to repeat) -> id > 0. */
   gn_timer_start: helper(['ref', 'f64', 'i32'], 'i32', 'write'),
   gn_timer_clear: helper(['i32'], 'void', 'write'),
 

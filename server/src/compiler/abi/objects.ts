@@ -175,15 +175,13 @@ export const TrapKind = {
   emptyArray: 10,
   /** Control reached what the compiler took to be unreachable: a compiler bug. */
   unreachable: 11,
-  /** More timers at a time than the board has room for: r0 that number. */
-  tooManyTimers: 12,
   /** A memory access, fetch or instruction that the processor refuses: a bug, or what an address of hardware did. */
-  fault: 13,
+  fault: 12,
   /** An object is not of the class or shape that its type says. */
-  cast: 14,
+  cast: 13,
   /** Assignment to an optional property that the object was made without. */
-  noProperty: 15,
+  noProperty: 14,
   /** Nothing catches what was thrown: r0 the name of the error (a string), r1 its message. */
-  uncaught: 16,
+  uncaught: 15,
 } as const;
 export type TrapKind = keyof typeof TrapKind;

@@ -33,7 +33,6 @@ export const trapErrors: Record<TrapKind, TrapError> = {
   badLength: range('{a} is not a valid length or count'),
   nullReference: type('null or undefined where a value is needed'),
   emptyArray: type('the array is empty, so there is no element to return; test its length first'),
-  tooManyTimers: range('the board has room for {a} timers at a time; clear one first'),
   cast: type('this value is of another type, class or shape than its type says here'),
   noProperty: type(
     'this object was made without the optional property; give it a value (or undefined) where it is made',
