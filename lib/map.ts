@@ -109,6 +109,18 @@ interface Map<K, V> {
   [Symbol.iterator](): ArrayIterator<[K, V]>;
 }
 
+/** A map of which those who have it as one only read. */
+interface ReadonlyMap<K, V> {
+  readonly size: number;
+  get(key: K): V | undefined;
+  has(key: K): boolean;
+  forEach(action: (value: V, key: K, map: ReadonlyMap<K, V>) => void): void;
+  keys(): ArrayIterator<K>;
+  values(): ArrayIterator<V>;
+  entries(): ArrayIterator<[K, V]>;
+  [Symbol.iterator](): ArrayIterator<[K, V]>;
+}
+
 class __MapValues<K, V> extends __TableIterator<K, V> {
   #map: Map<K, V>;
 

@@ -67,6 +67,15 @@ function object_got(getter: int, accessor: int): unknown {
   }
 }
 
+/** The name of the class that made an object: without the marks that the text of the class has before it. */
+function object_className(object: unknown): string {
+  const name = object_name(__classText(object));
+  const first = name.charCodeAt(0);
+  // '!' of errors, '@' of what is shown in parts.
+  const plain = first === 0x21 || first === 0x40 ? name.slice(1) : name;
+  return plain === '' || plain === '__Dictionary' ? 'Object' : plain;
+}
+
 /** The name of a property: UTF-8. */
 function object_name(property: int): string {
   const end: int = property + 1 + __byte(property);

@@ -137,6 +137,17 @@ interface Set<T> {
   [Symbol.iterator](): ArrayIterator<T>;
 }
 
+/** A set of which those who have it as one only read. */
+interface ReadonlySet<T> {
+  readonly size: number;
+  has(value: T): boolean;
+  forEach(action: (value: T, sameValue: T, set: ReadonlySet<T>) => void): void;
+  keys(): ArrayIterator<T>;
+  values(): ArrayIterator<T>;
+  entries(): ArrayIterator<[T, T]>;
+  [Symbol.iterator](): ArrayIterator<T>;
+}
+
 class __SetEntries<T> extends __TableIterator<T, [T, T]> {
   __advance(): boolean {
     if (!this.step()) return false;

@@ -247,6 +247,28 @@ export function sessionSuite(link: string, start: () => Promise<SessionUnderTest
       assert.match((await failure('j', 'i.o = "x"')).error.message, /made without the optional property/);
     });
 
+    test('what is stored in an array of a special type as in one of a general type is no wild access', async () => {
+      await fresh();
+      await value('a', 'class A { a = 1; } class B extends A { b = [7]; }');
+      await value(
+        'b',
+        'const bs = [new B(), new B()]; function last(): number { return bs.at(-1)!.b.length; }',
+      );
+      assert.equal(await value('c', 'last()'), '1');
+      // From here on, functions of older cells look at what they read.
+      await value('d', 'function add(list: A[]) { list.push(new A()); } add(bs);');
+      assert.match((await failure('e', 'last()')).error.message, /class or shape than its type says/);
+      assert.match(
+        (await failure('f', 'bs.map((each) => each.b.length)')).error.message,
+        /class or shape than its type says/,
+      );
+      assert.equal(await value('g', 'const as: A[] = bs; as.pop(); last() + bs.length'), '3');
+      await value('h', 'const map = new Map([[1, new B()]]); const general: Map<number, A> = map;');
+      await value('i', 'general.set(2, new A());');
+      assert.match((await failure('j', 'map.get(2)!.b')).error.message, /class or shape than its type says/);
+      assert.equal(await value('k', 'map.get(1)!.b.length + general.get(2)!.a'), '2');
+    });
+
     test('errors of the runtime can be caught, and leave the board as it was', async () => {
       await fresh();
       await value(

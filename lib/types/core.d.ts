@@ -12,8 +12,16 @@ declare const NaN: number;
 /** Greater than every other number. */
 declare const Infinity: number;
 
-interface Object {}
-interface Function {}
+interface Object {
+  /** The class that made it; asked for its name, or compared with a class. */
+  constructor: Function;
+}
+interface Function {
+  /** The name that a class or function is declared with. */
+  readonly name: string;
+  /** The number of parameters before the first with a default value. */
+  readonly length: number;
+}
 interface CallableFunction extends Function {}
 interface NewableFunction extends Function {}
 interface IArguments {}

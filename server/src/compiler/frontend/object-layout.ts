@@ -67,6 +67,8 @@ export class ObjectLayout {
   isOpen = false;
   /** True for what the `next` of an iterator gives. */
   isResult = false;
+  /** True if a property is of a type without values: there are no such objects. */
+  isImpossible = false;
   /** Of a union: what its objects may be. */
   alternatives: readonly ObjectLayout[] = [];
   /** Of a type that the program can open (open-shapes.ts): by what it is known there. */

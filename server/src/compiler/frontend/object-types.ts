@@ -18,6 +18,7 @@ import {
   isNothing,
   type ObjectRep,
   type Rep,
+  sameRep,
   stringRep,
   undefinedRep,
   voidRep,
@@ -181,6 +182,7 @@ function classDeclarationOf(type: ts.Type): ts.ClassLikeDeclaration | undefined 
 function titleOf(checker: ts.TypeChecker, type: ts.Type): string {
   const names = checker
     .getPropertiesOfType(type)
+    .filter((each) => !isOfOtherLiterals(each))
     .map(propertyName)
     .map((name) => (name === ITERATOR ? '[Symbol.iterator]' : name))
     .map((name) => (name === ASYNC_ITERATOR ? '[Symbol.asyncIterator]' : name));
@@ -194,7 +196,7 @@ function addProperties(
   type: ts.ObjectType,
   map: RepOf,
 ): boolean {
-  const properties = [...checker.getPropertiesOfType(type)];
+  const properties = checker.getPropertiesOfType(type).filter((each) => !isOfOtherLiterals(each));
   layout.order = properties.map(propertyName);
   properties.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const property of properties) {
@@ -207,6 +209,7 @@ function addProperties(
     // What is nothing is kept as a value that says so.
     const rep = own && isNothing(own) ? anyRep : own;
     const isOptional = (property.flags & ts.SymbolFlags.Optional) !== 0;
+    if (own?.kind === 'void' && own.isNever && !isOptional) layout.isImpossible = true;
     if (property.declarations?.some(ts.isMethodSignature) && !isOptional) {
       layout.isOpen = true;
       if (rep?.kind === 'function') layout.addSlot(name, rep, undefined);
@@ -217,6 +220,11 @@ function addProperties(
     if (isOptional) layout.mayLack.add(name);
   }
   return true;
+}
+
+/** True for what TypeScript adds to the type of a literal since others of its union have it: no object has it. */
+function isOfOtherLiterals({ flags, declarations = [] }: ts.Symbol): boolean {
+  return (flags & ts.SymbolFlags.Optional) !== 0 && declarations.some(ts.isObjectLiteralElement);
 }
 
 /** An accessor of a literal is a function, or two, in the object: it captures the object as methods do. */
@@ -254,6 +262,11 @@ export function unionOfObjects(
       });
       if (isMethod && rep.kind === 'function') layout.addSlot(property.name, rep, undefined);
       else if (isField) layout.addField(property.name, rep);
+      else if (rep.kind === 'optional' && isInSome(alternatives, property.name, rep.of)) {
+        layout.addField(property.name, rep);
+        layout.mayLack.add(property.name);
+        layout.forms.add(`present ${property.name}`);
+      }
     }
   };
   return remember(
@@ -272,6 +285,14 @@ export function unionOfObjects(
     },
     () => true,
   );
+}
+
+/** True for what some literals of a union have, and all others are without. */
+function isInSome(alternatives: readonly ObjectLayout[], name: string, rep: Rep): boolean {
+  return alternatives.every((each) => {
+    const field = each.field(name);
+    return field ? sameRep(field.rep, rep) : !each.declaration && each.slotIndex(name) < 0;
+  });
 }
 
 /** Properties and methods of a class, after those of its parent. */

@@ -150,7 +150,7 @@ function repOfParts(checker: ts.TypeChecker, type: ts.UnionType, map: RepOf): Re
     }
     const partRep = map(part);
     if (!partRep) return undefined;
-    if (partRep.kind === 'void' && partRep.isNever) continue;
+    if (isWithoutValues(partRep)) continue;
     if (isNothing(partRep)) {
       // A type parameter that stands for it.
       const kind = partRep.kind === 'null' ? 'null' : 'undefined';
@@ -178,6 +178,11 @@ function repOfParts(checker: ts.TypeChecker, type: ts.UnionType, map: RepOf): Re
   if (!rep && objects.length > 1) return undefined;
   if (!rep) return absent === undefined ? neverRep : absent === 'null' ? nullRep : undefinedRep;
   return absent ? optionalOf(rep, absent) : rep;
+}
+
+/** True for `never`, and objects that would have properties of that type, as `Result<never, E>` has. */
+function isWithoutValues(rep: Rep): boolean {
+  return rep.kind === 'object' ? rep.layout.isImpossible : rep.kind === 'void' && rep.isNever === true;
 }
 
 /** The two types that the library declares for what `next` gives. */
@@ -272,6 +277,9 @@ function repOfObject(
   if (symbol && isLibrarySymbol(symbol)) {
     const iteration = iterationClasses.get(symbol.name);
     if (iteration !== undefined) return iterationRep(checker, type, iteration, map);
+    const writable = readOnlyCollections.get(symbol.name);
+    if (writable !== undefined)
+      return libraryObject(checker, writable, checker.getTypeArguments(type as ts.TypeReference).map(map));
     if (symbol.name === 'PromiseFulfilledResult') return fulfilledResult(checker, type);
     if (symbol.name === 'Object') return anyRep;
     if (symbol.name === 'Function') return undefined;
@@ -292,6 +300,12 @@ function repOfObject(
   if (signatures.length > 0 || type.getConstructSignatures().length > 0) return undefined;
   return objectRep(checker, type, map, substitution);
 }
+
+/** Types of the library whose objects are those of a class. */
+const readOnlyCollections: ReadonlyMap<string, string> = new Map([
+  ['ReadonlyMap', 'Map'],
+  ['ReadonlySet', 'Set'],
+]);
 
 /** What is asked of iterators and of what gives them is in a class of the library, whatever object it is. */
 const iterationClasses: ReadonlyMap<string, string> = new Map([

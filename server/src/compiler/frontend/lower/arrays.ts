@@ -19,6 +19,7 @@ import type { FunctionLowering } from './function.ts';
 import { advance, closeOf, currentOf, currentRep, iteratorOf } from './iteration.ts';
 import { callLibrary } from './library-calls.ts';
 import { passed, received } from './passing.ts';
+import { checkedElement } from './shared-elements.ts';
 import { instOf, type Value } from './value.ts';
 
 export type AnyArrayRep = ArrayRep | TypedArrayRep;
@@ -69,7 +70,7 @@ export function loadUnchecked(fn: FunctionLowering, rep: AnyArrayRep, array: Ins
   const memory = memoryOfElement(elementKind(rep));
   const data = fn.b.load('i32', 'data', array, ARRAY_DATA);
   const inst = fn.b.load(memory, elementAlias(fn, rep), data, 0, index);
-  if (rep.kind === 'array') return received(fn, rep.element, inst);
+  if (rep.kind === 'array') return checkedElement(fn, received(fn, rep.element, inst));
   return { rep: typedElementRep, inst: typedToNumber(fn, rep, inst) };
 }
 

@@ -60,6 +60,15 @@ export function isAsync(node: FunctionNode): boolean {
   return modifiers?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword) ?? false;
 }
 
+/** True for `this`, `super` and `new.target`. */
+export function standsForThis({ kind }: ts.Node): boolean {
+  return (
+    kind === ts.SyntaxKind.ThisKeyword ||
+    kind === ts.SyntaxKind.SuperKeyword ||
+    kind === ts.SyntaxKind.MetaProperty
+  );
+}
+
 /** The body of such a function runs apart from its parameters. */
 function isCoroutineBody(node: ts.Node): node is ts.ConciseBody {
   const { parent } = node;
@@ -209,7 +218,7 @@ export class Captures {
     } else if (ts.isIdentifier(node)) {
       this.use(node, scopes);
       return;
-    } else if (node.kind === ts.SyntaxKind.ThisKeyword || node.kind === ts.SyntaxKind.SuperKeyword) {
+    } else if (standsForThis(node)) {
       this.useThis(node, scopes);
     }
     // The class that another extends is an expression.

@@ -6,6 +6,7 @@ import { fail } from '../diagnostics.ts';
 import { repTitle } from '../object-layout.ts';
 import type { OptionalRep, Rep } from '../reps.ts';
 import { floatRep, intRep, isNothing, isRef, numberRep, sameRep, valueType } from '../reps.ts';
+import { openingsForContents } from '../shared-contents.ts';
 import type { ts } from '../typescript.ts';
 import { adaptFunction } from './adapters.ts';
 import { fromAny, isAbsent, toAny } from './any.ts';
@@ -35,10 +36,14 @@ export function convert(fn: FunctionLowering, value: Value, to: Rep, node: ts.No
     fail(node, 'GN1005', 'the value');
   }
   if (from.kind === 'object' && to.kind === 'object') {
-    if (isObjectLike(from, to)) return { ...value, rep: to };
+    if (isObjectLike(from, to) || fn.module.withOpenings(openingsForContents(from, to)))
+      return { ...value, rep: to };
     return fn.module.withOpening(openingFor(from, to)) ? { ...value, rep: to } : mismatch(value, to, node);
   }
-  if (from.kind === 'array' && to.kind === 'array') fail(node, 'GN2003', repTitle(from), repTitle(to));
+  if (from.kind === 'array' && to.kind === 'array') {
+    if (fn.module.withOpenings(openingsForContents(from, to))) return { ...value, rep: to };
+    fail(node, 'GN2003', repTitle(from), repTitle(to));
+  }
   if (from.kind === 'function' && to.kind === 'function')
     return isCallableAs(from, to) ? { ...value, rep: to } : adaptFunction(fn, value, to, node);
   return fail(node, 'GN2004', repTitle(from), repTitle(to));

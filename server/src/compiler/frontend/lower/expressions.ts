@@ -11,6 +11,7 @@ import { builtinFunction } from './builtin-functions.ts';
 import { lowerCall } from './calls.ts';
 import { staticFunction } from './captures.ts';
 import { lowerConditional, lowerLogical } from './choices.ts';
+import { compareClasses } from './class-values.ts';
 import { lowerNewObject, thisValue } from './classes.ts';
 import { collectionRep } from './collections.ts';
 import { convert, isPresent, toBoolean, unwrapped } from './conversions.ts';
@@ -213,12 +214,20 @@ function lowerBinary(fn: FunctionLowering, node: ts.BinaryExpression, expected?:
       return lowerInstanceOf(fn, node);
     case K.InKeyword:
       return lowerIn(fn, node);
-    default: {
-      const left = lowerExpression(fn, node.left);
-      const right = lowerExpression(fn, node.right);
-      return fn.within(node, () => binaryOperation(fn, operator, left, right, node));
-    }
+    case K.EqualsEqualsToken:
+    case K.EqualsEqualsEqualsToken:
+    case K.ExclamationEqualsToken:
+    case K.ExclamationEqualsEqualsToken:
+      return compareClasses(fn, node) ?? lowerOperation(fn, node);
+    default:
+      return lowerOperation(fn, node);
   }
+}
+
+function lowerOperation(fn: FunctionLowering, node: ts.BinaryExpression): Value {
+  const left = lowerExpression(fn, node.left);
+  const right = lowerExpression(fn, node.right);
+  return fn.within(node, () => binaryOperation(fn, node.operatorToken.kind, left, right, node));
 }
 
 function lowerNew(fn: FunctionLowering, node: ts.NewExpression, expected?: Rep): Value {

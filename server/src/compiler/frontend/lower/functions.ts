@@ -1,5 +1,6 @@
 // Functions: signatures, bodies, and functions as values.
 import type { Inst, IrFunction } from '../../ir/ir.ts';
+import { isUsableAs } from '../assignability.ts';
 import { classSymbolName, isGlobalClass } from '../class-names.ts';
 import { isVirtual, virtualParameter } from '../default-values.ts';
 import { fail } from '../diagnostics.ts';
@@ -7,7 +8,7 @@ import { moduleOf } from '../modules.ts';
 import { isTopLevel, namespacePrefix } from '../namespaces.ts';
 import { repTitle } from '../object-layout.ts';
 import type { Substitution } from '../rep-of-type.ts';
-import { noSubstitution, repOfType } from '../rep-of-type.ts';
+import { noSubstitution, repOfType, tryRepOfType } from '../rep-of-type.ts';
 import type { FunctionRep, Rep } from '../reps.ts';
 import {
   isNothing,
@@ -60,8 +61,37 @@ export function signatureOf(fn: FunctionLowering, node: FunctionNode, substituti
   const signature = checker.getSignatureFromDeclaration(node);
   if (!signature) return fail(node, 'GN1001', 'this function');
   if (ts.isSetAccessor(node)) return { params, rest, result: voidRep };
-  const result = repOfType(checker, signature.getReturnType(), substitution, node.type ?? node.name ?? node);
+  const declared = repOfType(
+    checker,
+    signature.getReturnType(),
+    substitution,
+    node.type ?? node.name ?? node,
+  );
+  const result = contextualResult(checker, node, substitution, declared) ?? declared;
   return { params, rest, result: isNothing(result) && result !== neverRep ? voidRep : result };
+}
+
+/**
+ * What the context of a function wants it to give: TypeScript finds of literals in several places a type of their own,
+ * whose objects are none of the type that the context has for them.
+ */
+function contextualResult(
+  checker: ts.TypeChecker,
+  node: FunctionNode,
+  substitution: Substitution,
+  declared: Rep,
+): Rep | undefined {
+  if (node.type || !(ts.isArrowFunction(node) || ts.isFunctionExpression(node)) || isCoroutine(node))
+    return undefined;
+  if (declared.kind !== 'object' && declared.kind !== 'optional' && declared.kind !== 'array')
+    return undefined;
+  const context = checker.getContextualType(node);
+  const [signature, ...others] = context ? checker.getNonNullableType(context).getCallSignatures() : [];
+  if (!signature || others.length > 0) return undefined;
+  const wanted = tryRepOfType(checker, signature.getReturnType(), substitution);
+  // The library takes what `next` gives as it is.
+  if (wanted?.kind === 'object' && wanted.layout.isResult) return undefined;
+  return wanted?.kind === declared.kind && !isUsableAs(declared, wanted) ? wanted : undefined;
 }
 
 function parameterRep(

@@ -8,7 +8,7 @@ import type { Rep } from '../reps.ts';
 import { repName } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { allocate } from './allocation.ts';
-import { isFunctionNode } from './captures.ts';
+import { isFunctionNode, standsForThis } from './captures.ts';
 import { FunctionLowering } from './function.ts';
 import { functionValue, lowerReturn } from './functions.ts';
 import { callSlotOf } from './methods.ts';
@@ -111,7 +111,7 @@ function lowerCaller(
 /** True if the code of a method mentions `this`, or `super`. */
 function usesThis(method: ts.MethodDeclaration | ts.AccessorDeclaration): boolean {
   const mentions = (node: ts.Node): boolean => {
-    if (node.kind === ts.SyntaxKind.ThisKeyword || node.kind === ts.SyntaxKind.SuperKeyword) return true;
+    if (standsForThis(node)) return true;
     if ((isFunctionNode(node) && !ts.isArrowFunction(node)) || ts.isClassLike(node)) return false;
     return ts.forEachChild(node, mentions) ?? false;
   };

@@ -248,18 +248,29 @@ export class ModuleLowering {
    * False if there is nothing that helps.
    */
   withOpening(opening: Opening | undefined): boolean {
-    if (opening) this.openings.push(opening);
-    return opening !== undefined;
+    return this.withOpenings(opening && [opening]);
+  }
+
+  /** The same for several. */
+  withOpenings(openings: readonly Opening[] | undefined): boolean {
+    for (const opening of openings ?? [])
+      if (opening.forms.length > 0 || !this.isOpen(opening.shape)) this.openings.push(opening);
+    return openings !== undefined;
+  }
+
+  /** True if the program has opened what is known by that shape. */
+  isOpen(shape: string): boolean {
+    return shapesOf(this.checker)?.isOpen(shape) ?? false;
   }
 
   /** Notes that typed arrays of different kinds may have the same elements. */
   shareElements(): void {
-    if (!this.elementsAreShared) this.openings.push({ shape: SHARED_ELEMENTS, forms: [] });
+    this.withOpening({ shape: SHARED_ELEMENTS, forms: [] });
   }
 
   /** True if a store into a typed array may change what is loaded of one of another kind. */
   get elementsAreShared(): boolean {
-    return shapesOf(this.checker)?.isOpen(SHARED_ELEMENTS) ?? false;
+    return this.isOpen(SHARED_ELEMENTS);
   }
 
   /** The global variable of a declaration at the top level. */

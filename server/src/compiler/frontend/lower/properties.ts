@@ -19,6 +19,7 @@ import {
   lowerIndex,
 } from './arrays.ts';
 import { builtinFunction } from './builtin-functions.ts';
+import { lowerFunctionProperty } from './class-values.ts';
 import { convert, stringLength } from './conversions.ts';
 import { chooseValue } from './defaults.ts';
 import { dictionaryValue, hasKeys, lowerKey } from './dictionaries.ts';
@@ -52,8 +53,8 @@ export function lowerProperty(
   const member = staticMember(fn, node);
   if (member) return lowerStaticProperty(fn, node, member, expected);
   if (node.expression.kind === ts.SyntaxKind.SuperKeyword) return callSuperAccessor(fn, node, name);
-  const fromNamespace = namespaceProperty(fn, node, expected);
-  if (fromNamespace) return fromNamespace;
+  const special = lowerFunctionProperty(fn, node) ?? namespaceProperty(fn, node, expected);
+  if (special) return special;
   const base = lowerObject(fn, node, expected);
   const { rep } = base;
   if (name === 'length' && isArrayRep(rep)) {

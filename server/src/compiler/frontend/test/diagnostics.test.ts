@@ -60,6 +60,8 @@ diagnostic(
   /one kind in one place/,
 );
 diagnostic('GN1004', 'const m = «Math»;');
+diagnostic('GN1004', 'class A {} new A().constructor === «Math.abs»;');
+diagnostic('GN1003', '[(x: number) => x].map((f) => «f.name»);');
 diagnostic('GN1004', 'class A {} const c = «A»;', /the class 'A'/);
 diagnostic(
   'GN1011',

@@ -1,0 +1,95 @@
+// What programs ask of classes and functions as values: their names, and whether an object was made by a class.
+import { OBJECT_CLASS } from '../../abi/objects.ts';
+import type { Inst } from '../../ir/ir.ts';
+import { classTitle } from '../class-names.ts';
+import { fail } from '../diagnostics.ts';
+import { classRep } from '../object-types.ts';
+import { booleanRep, numberRep } from '../reps.ts';
+import { skipParentheses, ts } from '../typescript.ts';
+import { staticFunction } from './captures.ts';
+import { thisValue } from './classes.ts';
+import { lowerExpression } from './expressions.ts';
+import type { FunctionLowering } from './function.ts';
+import { nameOf } from './functions.ts';
+import { callLibrary } from './library-calls.ts';
+import { requireObject } from './methods.ts';
+import { nameIn } from './names.ts';
+import { classNamed } from './static-members.ts';
+import { instOf, type Value } from './value.ts';
+
+/** `new.target` or `object.constructor`: the object whose class is meant. */
+function objectOfClass(fn: FunctionLowering, node: ts.Expression): Value | undefined {
+  const inner = skipParentheses(node);
+  if (ts.isMetaProperty(inner) && inner.keywordToken === ts.SyntaxKind.NewKeyword)
+    return thisValue(fn, inner);
+  if (!ts.isPropertyAccessExpression(inner) || !isOfFunctionType(fn, inner, 'constructor')) return undefined;
+  const value = lowerExpression(fn, inner.expression);
+  return value.rep.kind === 'object' ? value : undefined;
+}
+
+/** True for a member that all objects or functions have. */
+function isOfFunctionType(fn: FunctionLowering, node: ts.PropertyAccessExpression, name: string): boolean {
+  if (node.name.text !== name) return false;
+  const owner = fn.checker.getSymbolAtLocation(node.name)?.declarations?.[0]?.parent;
+  return (
+    owner !== undefined &&
+    ts.isInterfaceDeclaration(owner) &&
+    owner.getSourceFile().isDeclarationFile &&
+    (owner.name.text === 'Object' || owner.name.text === 'Function')
+  );
+}
+
+/** `Foo.name`, `object.constructor.name`, `f.name`, `f.length`; undefined if it is none of these. */
+export function lowerFunctionProperty(
+  fn: FunctionLowering,
+  node: ts.PropertyAccessExpression,
+): Value | undefined {
+  const { expression } = node;
+  const isName = isOfFunctionType(fn, node, 'name');
+  if (!isName && !isOfFunctionType(fn, node, 'length')) return undefined;
+  const declaration = classNamed(expression, fn.checker);
+  if (declaration && isName) return fn.text(classTitle(declaration));
+  const object = isName ? objectOfClass(fn, expression) : undefined;
+  if (object) {
+    requireObject(fn, instOf(object));
+    return callLibrary(fn, 'object_className', [object], node);
+  }
+  const name = nameIn(fn.checker, expression);
+  const target = name && staticFunction(fn.symbolAt(name));
+  if (target && isName) return fn.text(nameOf(target) ?? '');
+  if (target) return { rep: numberRep, inst: fn.b.dconst(parametersBeforeDefaults(target)) };
+  return fail(node, 'GN1003', `'${node.name.text}' of a function that is a value`);
+}
+
+/** What `length` counts. */
+function parametersBeforeDefaults({ parameters }: ts.SignatureDeclaration): number {
+  const end = parameters.findIndex(({ initializer, dotDotDotToken }) => initializer ?? dotDotDotToken);
+  return end < 0 ? parameters.length : end;
+}
+
+/** `new.target === Foo`, `a.constructor === b.constructor`; undefined if it compares no classes. */
+export function compareClasses(fn: FunctionLowering, node: ts.BinaryExpression): Value | undefined {
+  const first = classWord(fn, node.left);
+  if (first === undefined) return undefined;
+  const second = classWord(fn, node.right);
+  if (second === undefined) return fail(node.right, 'GN1004', `'${node.right.getText()}'`);
+  const isEqual =
+    node.operatorToken.kind === ts.SyntaxKind.EqualsEqualsEqualsToken ||
+    node.operatorToken.kind === ts.SyntaxKind.EqualsEqualsToken;
+  return { rep: booleanRep, inst: fn.b.icmp(isEqual ? 'eq' : 'ne', first, second) };
+}
+
+/** The address of the descriptor of a class that an expression stands for. */
+function classWord(fn: FunctionLowering, node: ts.Expression): Inst | undefined {
+  const object = objectOfClass(fn, node);
+  if (object) {
+    requireObject(fn, instOf(object));
+    return fn.b.load('i32', 'field.#class', instOf(object), OBJECT_CLASS);
+  }
+  const declaration = classNamed(node, fn.checker);
+  if (!declaration) return undefined;
+  const rep = classRep(fn.checker, declaration, []);
+  if (!rep) return fail(node, 'GN1001', 'comparing a generic class');
+  fn.module.dependOnLayout(fn.symbol, rep.layout);
+  return fn.b.address(fn.module.classDescriptor(fn, rep.layout));
+}
