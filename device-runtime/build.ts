@@ -1,5 +1,6 @@
-// Builds the firmware: `npm run firmware`. Writes images/pico.uf2 and images/pico.json (the manifest that tells
-// the linker on the host where the helpers are). The same sources and compiler give the same bytes.
+// Builds the firmware: `npm run firmware`. Writes images/pico.uf2, images/pico.json (the manifest that tells the linker on
+// the host where the helpers are) and images/pico.symbols.json (where all functions are, for profiles). The same sources
+// and compiler give the same bytes.
 
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -11,7 +12,7 @@ import { promisify } from 'node:util';
 import { BOOT2_SIZE, boot2Checksum } from '../boards/src/pico/boot2.ts';
 import { writeUf2 } from '../boards/src/uf2/index.ts';
 import { type HelperName, helpers } from '../server/src/compiler/abi/helpers.ts';
-import type { FirmwareManifest } from './manifest.ts';
+import type { FirmwareManifest, RuntimeFunctions } from './manifest.ts';
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -29,6 +30,8 @@ const sourceFolders = ['core', 'ports/cortex-m', 'ports/rp2040'];
 const replaced = ['core/arith/divide.S']; // by ports/rp2040/divide.S
 /** What an image is made of; beside it lie texts for people. */
 const sourceFile = /\.([chS]|inc|ld)$/;
+/** A line of readelf's table of symbols; a function's address has bit 0 set. */
+const functionSymbol = /^ *\d+: ([0-9a-f]+) +\d+ FUNC .* (\S+)$/gm;
 const linkerScript = 'ports/rp2040/link.ld';
 const machineFlags = ['-mcpu=cortex-m0plus', '-mthumb', '-ffreestanding', '-nostdlib'];
 const compileFlags = [
@@ -59,6 +62,7 @@ const flagsOf = (source: string): readonly string[] => {
 export interface Firmware {
   readonly uf2: Uint8Array;
   readonly manifest: FirmwareManifest;
+  readonly functions: RuntimeFunctions;
 }
 
 /** Thrown if the toolchain is missing or is not the one that the image is tied to. */
@@ -136,6 +140,16 @@ async function symbolsOf(elf: string): Promise<Map<string, number>> {
       return name === undefined ? [] : [[name, Number.parseInt(address!, 16)]];
     }),
   );
+}
+
+/** Where the functions are, in ascending order; of several names for one place, one. */
+async function functionsOf(elf: string): Promise<RuntimeFunctions> {
+  const names = new Map<number, string>();
+  for (const [, value, name] of (await tool('readelf', ['-sW', elf])).matchAll(functionSymbol)) {
+    const address = Number.parseInt(value!, 16) & ~1;
+    if (!names.has(address) || name! in helpers) names.set(address, name!);
+  }
+  return Object.fromEntries([...names].sort(([a], [b]) => a - b).map(([address, name]) => [name, address]));
 }
 
 /** Compiles and links everything into a folder; the ELF's path. */
@@ -217,20 +231,21 @@ export async function buildFirmware(folder = join(root, 'build')): Promise<Firmw
   const image = new Uint8Array(await readFile(binary));
   sealBoot2(image);
   const manifest = manifestOf(await symbolsOf(elf), buildHash, image.length);
-  return { uf2: writeUf2(image, flashBase, uf2FamilyRp2040), manifest };
+  return { uf2: writeUf2(image, flashBase, uf2FamilyRp2040), manifest, functions: await functionsOf(elf) };
 }
 
-/** How the manifest is written: fixed order, addresses in hexadecimal would not be JSON. */
-export function manifestText(manifest: FirmwareManifest): string {
-  return `${JSON.stringify(manifest, null, 2)}\n`;
+/** How manifest and functions are written: fixed order, addresses in hexadecimal would not be JSON. */
+export function jsonText(content: FirmwareManifest | RuntimeFunctions): string {
+  return `${JSON.stringify(content, null, 2)}\n`;
 }
 
 async function main(): Promise<void> {
   const started = performance.now();
-  const { uf2, manifest } = await buildFirmware();
+  const { uf2, manifest, functions } = await buildFirmware();
   await mkdir(join(root, 'images'), { recursive: true });
   await writeFile(join(root, 'images/pico.uf2'), uf2);
-  await writeFile(join(root, 'images/pico.json'), manifestText(manifest));
+  await writeFile(join(root, 'images/pico.json'), jsonText(manifest));
+  await writeFile(join(root, 'images/pico.symbols.json'), jsonText(functions));
   const report = (what: string, bytes: number, limit: number) =>
     console.log(`${what}: ${bytes} bytes, ${Math.round((bytes / limit) * 100)} % of ${limit}`);
   console.log(`images/pico.uf2, build ${manifest.buildHash}, ${Math.round(performance.now() - started)} ms`);

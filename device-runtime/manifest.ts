@@ -30,3 +30,6 @@ export interface FirmwareManifest {
   /** Where each helper starts; bit 0 is set, as a call through a register needs it. */
   readonly helpers: Readonly<Record<HelperName, number>>;
 }
+
+/** Where each function of an image starts, in ascending order: images/<board>.symbols.json, which profiles read. */
+export type RuntimeFunctions = Readonly<Record<string, number>>;

@@ -20,6 +20,11 @@ export function firmwareManifest(): FirmwareManifest {
   return JSON.parse(readFileSync(join(home, 'device-runtime/images/pico.json'), 'utf8'));
 }
 
+/** Where the functions of the firmware start. */
+export function firmwareFunctions(): Readonly<Record<string, number>> {
+  return JSON.parse(readFileSync(join(home, 'device-runtime/images/pico.symbols.json'), 'utf8'));
+}
+
 /** The folder of the benchmark programs, which is only there in the repository. */
 export function benchmarkFolder(): string {
   const folder = join(home, 'benchmarks/programs');

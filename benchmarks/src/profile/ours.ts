@@ -1,11 +1,13 @@
-// Profiles the last cell of a program on the virtual board: every function with its source lines.
+// Profiles the last cell of a program on the virtual board: every function with its source lines, those of the runtime
+// without.
 import { readFileSync } from 'node:fs';
-import { CycleProfile, type VirtualPico } from '@gnomon/boards/virtual';
+import type { CycleProfile, VirtualPico } from '@gnomon/boards/virtual';
 import { parseCells } from '@gnomon/server/notebook';
 import { type LibraryFile, locationOf, type Session } from '@gnomon/server/session';
 import type { ShadowMachine } from '@gnomon/server/shadow';
 import type { Program } from '../suite/programs.ts';
 import { type Counted, countFunctions, disassemble, listed, share } from './listing.ts';
+import { CALLER, CallProfile, type RuntimeImage, runtimeCode } from './runtime.ts';
 
 /** What profiling needs of a session on a virtual board. */
 export interface ProfiledBoard {
@@ -13,23 +15,28 @@ export interface ProfiledBoard {
   readonly pico: VirtualPico;
   /** Sources of the library, for its lines. */
   readonly library: readonly LibraryFile[];
+  readonly runtime: RuntimeImage;
 }
+
+/** The name of a cell's own code. */
+const CELL_NAME = '<cell>';
 
 type CodeSegment = Extract<NonNullable<ReturnType<ShadowMachine['segment']>>, { kind: 'code' }>;
 
-/** A function as it lies on the board while the cell runs. */
+/** A function as it lies on the board while the cell runs, with its segment if it was compiled here. */
 interface Placed extends Omit<Counted, 'cycles'> {
-  readonly segment: CodeSegment;
+  readonly segment?: CodeSegment;
   readonly bytes: Uint8Array;
 }
 
 /** The listing of a program's last cell. Throws if a cell does not run to its end. */
 export async function profileTypeScript(program: Program, board: ProfiledBoard): Promise<string> {
-  const { session, pico } = board;
+  const { session, pico, runtime } = board;
   await session.reset();
+  const functions = runtimeCode(runtime);
   const cells = parseCells(readFileSync(program.typeScript, 'utf8'));
   const texts = new Map(board.library.map(({ name, text }) => [`lib/${name}`, text]));
-  const profile = new CycleProfile();
+  let profile: CycleProfile | undefined;
   let placed: Placed[] = [];
   let cycles = 0;
   for (const [index, { text }] of cells.entries()) {
@@ -40,7 +47,11 @@ export async function profileTypeScript(program: Program, board: ProfiledBoard):
     const remove = session.listen({
       programChanged: () => {
         placed = placedCode(session.shadow!);
-        if (isLast) pico.profile = profile;
+        if (!isLast) return;
+        const code = placed.find(({ name }) => name === CELL_NAME);
+        if (!code) throw new Error(`${program.name}: the last cell has nothing to run`);
+        profile = new CallProfile(code.begin, functions.find(({ name }) => name === CALLER)!);
+        pico.profile = profile;
       },
     });
     const outcome = await session.runCell(id, text).finally(remove);
@@ -49,7 +60,7 @@ export async function profileTypeScript(program: Program, board: ProfiledBoard):
       throw new Error(`${program.name}: cell ${index + 1} was ${outcome.status}`);
     cycles = outcome.cost.cycles;
   }
-  return listing(placed, profile, cycles, texts);
+  return listing([...placed, ...functions], profile!, cycles, texts);
 }
 
 function placedCode(shadow: ShadowMachine): Placed[] {
@@ -70,7 +81,7 @@ function listing(
   const counted = countFunctions(placed, profile, cycles);
   const parts = counted.map((each) => functionListing(each, profile, cycles, texts));
   const own = counted.reduce((sum, each) => sum + each.cycles, 0);
-  const rest = `${share(cycles - own, cycles)}  elsewhere: the runtime's arithmetic, heap and output; small functions\n`;
+  const rest = `${share(cycles - own, cycles)}  in other functions, of less than a hundredth each\n`;
   return `Gnomon: ${cycles} cycles\n\n${parts.join('\n')}\n${rest}`;
 }
 
@@ -82,7 +93,7 @@ function functionListing(
   texts: ReadonlyMap<string, string>,
 ): string {
   const lineAt = (address: number): string => {
-    const entry = segment.code.lines.findLast(({ offset }) => offset <= address - begin);
+    const entry = segment?.code.lines.findLast(({ offset }) => offset <= address - begin);
     return entry ? sourceLine(entry.source, entry.position, texts) : '';
   };
   const code = disassemble(bytes, begin).map((line) => ({ line, source: lineAt(line.address) }));

@@ -12,7 +12,7 @@ import {
   type Program,
   textReport,
 } from '@gnomon/benchmarks/suite';
-import { benchmarkFolder, libraryFiles } from '../assets.ts';
+import { benchmarkFolder, firmwareFunctions, firmwareImage, libraryFiles } from '../assets.ts';
 import { connect } from '../connect.ts';
 import { withProgress } from '../progress.ts';
 import { parseUsage, UsageError } from '../usage-error.ts';
@@ -67,7 +67,8 @@ async function runProfile(name: string): Promise<number> {
   if (!program) throw new UsageError(`there is no ${kind} benchmark "${name}"`);
   const { session, board } = await connect('virtual');
   try {
-    const profiled = { session, pico: board.virtual!, library: libraryFiles() };
+    const runtime = { image: firmwareImage(), functions: firmwareFunctions() };
+    const profiled = { session, pico: board.virtual!, library: libraryFiles(), runtime };
     process.stdout.write(await withProgress(`Profiling ${name}...`, profileReport(program, profiled)));
     return 0;
   } finally {

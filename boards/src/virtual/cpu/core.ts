@@ -155,8 +155,9 @@ export class CortexM0Plus {
       if (this.nvic.dirty) this.takePending();
       const before = this.cycles;
       const pc = this.registers[15]! >>> 0;
+      const inHandler = this.ipsr !== 0;
       this.#run(1);
-      profile.add(pc, this.cycles - before);
+      profile.add(pc, this.cycles - before, inHandler);
     }
   }
 

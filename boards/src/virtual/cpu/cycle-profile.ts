@@ -4,7 +4,8 @@
 export class CycleProfile {
   readonly cycles = new Map<number, number>();
 
-  add(pc: number, cycles: number): void {
+  /** Counts an instruction, which may be one of an interrupt's handler. */
+  add(pc: number, cycles: number, _inHandler: boolean): void {
     this.cycles.set(pc, (this.cycles.get(pc) ?? 0) + cycles);
   }
 
