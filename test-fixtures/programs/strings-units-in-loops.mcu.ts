@@ -40,3 +40,38 @@ while (at < line.length) {
   at++;
 }
 console.log(vowels);
+
+// As an int it is an error, before which all happens as written.
+class Reader {
+  at: int = 0;
+  seen: int = 0;
+  constructor(readonly text: string) {}
+  next(): int {
+    const unit: int = this.text.charCodeAt(this.at);
+    this.at++;
+    return unit;
+  }
+  /** The number that begins here, and where it ends. */
+  number(): int {
+    let value: int = 0;
+    for (;;) {
+      this.seen++;
+      const digit: int = this.text.charCodeAt(this.at);
+      if (digit < 48 || digit > 57) return value;
+      value = value * 10 + (digit - 48);
+      this.at++;
+    }
+  }
+}
+for (const text of ['12,345.', '7', '', 'č9x', '2024']) {
+  const reader = new Reader(text);
+  try {
+    console.log(reader.number(), reader.at);
+    console.log(reader.next(), reader.number(), reader.next());
+  } catch {
+    console.log(text, reader.at, reader.seen);
+  }
+}
+const orFirst: int = 'abc'.charCodeAt(texts.length > 3 ? 1 : 7);
+const unitOrNone = (text: string, i: int): int => (i < text.length ? text.charCodeAt(i) : -1);
+console.log(orFirst, unitOrNone('abc', 2), unitOrNone('abc', 3), 'abc'.charCodeAt(9) | 0);

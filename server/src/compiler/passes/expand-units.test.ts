@@ -30,7 +30,7 @@ b2:
 b3:
   v7 = load.u8 v0[v3]+8 @constant
   jump b5(v7)
-b4:
+rare b4:
   v8 = load.u16 v0[v3]+8 @constant
   jump b5(v8)
 b5(v9: i32):

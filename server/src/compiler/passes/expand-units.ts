@@ -36,6 +36,8 @@ function expand(fn: IrFunction, block: Block, { args, position, id }: Inst): Ins
   const make = (op: Inst['op'], args: Inst[], fields: Parameters<typeof newInst>[5]) =>
     newInst(fn, op, 'i32', args, position, fields);
   const [narrow, wide, after] = [newBlock(fn), newBlock(fn), newBlock(fn)];
+  // Most texts have no such characters.
+  wide.rare = true;
   after.insts = block.insts.splice(block.insts.findIndex((inst) => inst.id === id)).slice(1);
   const unit = newParam(fn, after, 'i32');
 

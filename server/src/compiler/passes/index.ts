@@ -7,6 +7,7 @@ import { eliminateBoundsChecks } from './bounds-elimination.ts';
 import { calleesFirst } from './call-order.ts';
 import { carryStores } from './carry-stores.ts';
 import type { Pass, PassContext, SlicedPass } from './context.ts';
+import { convertBeforeJoins } from './convert-before-joins.ts';
 import { eliminateDeadCode } from './dce.ts';
 import { devirtualize } from './devirtualize.ts';
 import { computeExactIntegers } from './exact-integers.ts';
@@ -57,6 +58,7 @@ function* everything(run: Run): Sliced<void> {
     yield* simplify(run);
     if (!(yield* run(devirtualize))) break;
   }
+  if (yield* run(convertBeforeJoins)) yield* simplify(run);
   if (yield* run(threadBranches)) yield* simplify(run);
   if (yield* run(versionParameters)) yield* simplify(run);
   yield* run(speculateIntegersInSlices);

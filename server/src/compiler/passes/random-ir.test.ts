@@ -11,6 +11,7 @@ import { removeRedundantParams } from './block-params.ts';
 import { eliminateBoundsChecks } from './bounds-elimination.ts';
 import { carryStores } from './carry-stores.ts';
 import type { Pass, PassContext } from './context.ts';
+import { convertBeforeJoins } from './convert-before-joins.ts';
 import { eliminateDeadCode } from './dce.ts';
 import { computeExactIntegers } from './exact-integers.ts';
 import { fold } from './fold.ts';
@@ -76,6 +77,7 @@ const passes: readonly Pass[] = [
   inlineCalls,
   invertLoops,
   carryStores,
+  convertBeforeJoins,
   foldByRanges,
   narrowDoubles,
   computeExactIntegers,
