@@ -51,6 +51,11 @@ class SyntaxError extends Error {
   override name = 'SyntaxError';
 }
 
+/** A text is no part of a URI. */
+class URIError extends Error {
+  override name = 'URIError';
+}
+
 /** `throw value`. */
 function error_throw(value: unknown): void {
   __throw(value);

@@ -25,6 +25,19 @@ class Map<K = any, V = any> {
     this.set(entry[0], entry[1]);
   }
 
+  /** Arrays of the values that have the same key. */
+  static groupBy<K, T>(items: Iterable<T>, keyOf: (item: T, index: number) => K): Map<K, T[]> {
+    const groups = new Map<K, T[]>();
+    let index = 0;
+    for (const item of items) {
+      const key = keyOf(item, index++);
+      const group = groups.get(key);
+      if (group) group.push(item);
+      else groups.set(key, [item]);
+    }
+    return groups;
+  }
+
   /** Number of keys. */
   get size(): number {
     return this.__table.size;

@@ -9,6 +9,13 @@ interface PromiseLike<T> {
   ): PromiseLike<A | B>;
 }
 
+/** What `Promise.withResolvers` gives. */
+interface PromiseWithResolvers<T> {
+  promise: Promise<T>;
+  resolve: (value: T | Promise<T>) => void;
+  reject: (reason?: any) => void;
+}
+
 /** The type of what `await` gives. */
 type Awaited<T> = T extends null | undefined
   ? T
@@ -157,6 +164,23 @@ class Promise<T> extends __PromiseState {
   __passOn(next: Promise<T>, result: __PromiseState): void {
     if (result.__state === 2) next.__reject(result.__error);
     else next.__follow(this);
+  }
+
+  /** A promise with the functions that settle it. */
+  static withResolvers<T>(): PromiseWithResolvers<T> {
+    const promise = promise_pending<T>();
+    let isResolved = false;
+    const resolve = (value: T | Promise<T>): void => {
+      if (isResolved) return;
+      isResolved = true;
+      promise.__resolve(value);
+    };
+    const reject = (reason?: any): void => {
+      if (isResolved) return;
+      isResolved = true;
+      promise.__reject(reason);
+    };
+    return { promise, resolve, reject };
   }
 
   /** A promise that is fulfilled with a value. */

@@ -510,7 +510,8 @@ export function sessionSuite(link: string, start: () => Promise<SessionUnderTest
     test('errors of the runtime come back as errors', async () => {
       await fresh();
       const programs: [string, RegExp][] = [
-        ['const xs: int[] = []; xs[0];', /RangeError.*bounds/],
+        ['const xs: int[] = []; xs[0] + 1;', /RangeError.*bounds/],
+        ['const ys: number[] = [1]; ys[2] = 5;', /RangeError.*index 2 .*the length is 1/],
         [
           'let d = 0.5; let i: int = 0; function set(v: number) { i = v; } set(d * 3);',
           /RangeError.*1\.5.*int/,

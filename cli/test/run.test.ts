@@ -117,7 +117,7 @@ describe('gnomon run', { concurrency: 2 }, () => {
   test('ends with the first error of a timer, as Node does', async () => {
     const path = file(
       'timer-error.mcu.ts',
-      '// %%\nconst none: int[] = [];\nfunction bad() {\n  console.log(none[3]);\n}\nsetInterval(bad, 5);\n',
+      '// %%\nconst none: int[] = [];\nfunction bad() {\n  console.log(none[3] + 1);\n}\nsetInterval(bad, 5);\n',
     );
     const { code, stdout, stderr } = await gnomon(['run', path]);
     assert.deepEqual([code, stdout], [1, '']);

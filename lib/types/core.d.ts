@@ -15,6 +15,8 @@ declare const Infinity: number;
 interface Object {
   /** The class that made it; asked for its name, or compared with a class. */
   constructor: Function;
+  /** True if the object has a property of its own of that name. */
+  hasOwnProperty(key: string): boolean;
 }
 interface Function {
   /** The name that a class or function is declared with. */

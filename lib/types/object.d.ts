@@ -20,5 +20,12 @@ interface ObjectConstructor {
   is(a: any, b: any): boolean;
   /** True if an object has a property of its own of that name. */
   hasOwn(object: {}, key: string): boolean;
+  /** The names of an object's properties. */
+  getOwnPropertyNames(object: {}): string[];
+  /** Arrays of the values of which a function makes the same name, by that name. */
+  groupBy<K extends string | number, T>(
+    items: Iterable<T>,
+    keyOf: (item: T, index: number) => K,
+  ): { [key: string]: T[] | undefined };
 }
 declare const Object: ObjectConstructor;

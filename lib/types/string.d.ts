@@ -63,6 +63,8 @@ interface String {
 }
 
 interface StringConstructor {
+  /** The text of a template as it is written: backslashes stay. */
+  raw(template: TemplateStringsArray, ...values: any[]): string;
   /** Converts to text. */
   (value?: unknown): string;
   /** The string of the given UTF-16 units. */
@@ -71,3 +73,12 @@ interface StringConstructor {
   fromCodePoint(...points: number[]): string;
 }
 declare const String: StringConstructor;
+
+/** A text as part of a URI: UTF-8, with `%` and two digits for each byte that is no letter, digit or one of `-_.!~*'()`. */
+declare function encodeURIComponent(text: string | number | boolean): string;
+/** A text as a URI: as encodeURIComponent, but for `;/?:@&=+$,#`. */
+declare function encodeURI(text: string): string;
+/** The text that encodeURIComponent has made. */
+declare function decodeURIComponent(text: string): string;
+/** The text that encodeURI has made. */
+declare function decodeURI(text: string): string;

@@ -35,6 +35,7 @@ function threadOnce(fn: IrFunction): boolean {
   const uses = countUses(fn);
   const touched = new Set<Block>();
   const values = new Map<Inst, Map<Block, Inst>>();
+  const passed = new Set<Inst>();
   let changed = false;
   for (const join of joins) {
     const { block } = join;
@@ -45,6 +46,10 @@ function threadOnce(fn: IrFunction): boolean {
     if (sources.length < 2 || sources.some((from) => from >= at)) continue;
     const near = [block, ...sources.map((from) => cfg.order[from]!), ...targetsOf(block)];
     if (near.some((each) => touched.has(each))) continue;
+    // What this round gives more definitions is no definition of something else: the next one sees it as it is then.
+    const own = [...block.params, ...block.insts.slice(0, -1)];
+    const given = cfg.incoming[at]!.flatMap(({ args }) => args);
+    if (given.some((value) => values.has(value)) || own.some((value) => passed.has(value))) continue;
     const made = new Map<Block, ReadonlyMap<Inst, Inst>>();
     cfg.incoming[at]!.forEach((edge, e) => {
       const source = cfg.order[sources[e]!]!;
@@ -59,7 +64,8 @@ function threadOnce(fn: IrFunction): boolean {
     if (made.size === 0) continue;
     changed = true;
     for (const each of near) touched.add(each);
-    for (const value of [...block.params, ...block.insts.slice(0, -1)]) {
+    for (const value of given) passed.add(value);
+    for (const value of own) {
       const definitions = new Map([[block, value]]);
       for (const [way, copies] of made) definitions.set(way, copies.get(value)!);
       values.set(value, definitions);

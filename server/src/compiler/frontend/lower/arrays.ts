@@ -94,6 +94,31 @@ export function storeElement(
   storeAt(fn, rep, inst, data, index);
 }
 
+/** Stores an element, or adds one if the index is where the array ends; traps if it is beyond. */
+export function storeOrAdd(
+  fn: FunctionLowering,
+  rep: ArrayRep,
+  array: Inst,
+  index: Inst,
+  value: Value,
+  node: ts.Node,
+): void {
+  const { b } = fn;
+  const inst = storedForm(fn, rep, value, node);
+  const [there, beyond, after] = [b.createBlock(), b.createBlock(), b.createBlock()];
+  beyond.rare = true;
+  const length = arrayLength(fn, array);
+  b.branch(b.icmp('ult', index, length), there, beyond);
+  b.enterSealed(beyond);
+  b.check(b.icmp('eq', index, length), 'bounds', index, length);
+  pushValue(fn, rep, array, inst);
+  b.jump(after);
+  b.enterSealed(there);
+  storeAt(fn, rep, inst, b.load('i32', 'data', array, ARRAY_DATA), index);
+  b.jump(after);
+  b.enterSealed(after);
+}
+
 /** The value as it is stored in an element. */
 export function storedForm(fn: FunctionLowering, rep: AnyArrayRep, value: Value, node: ts.Node): Inst {
   if (rep.kind === 'array') return passed(fn, convert(fn, value, rep.element, node));

@@ -1,12 +1,21 @@
 // Places that can be assigned to: variables, elements, `length`; assignment, compound assignment, ++ and --.
 
 import { fail } from '../diagnostics.ts';
+import { mayGrow } from '../growing-arrays.ts';
 import { getterOf, setterOf } from '../object-layout.ts';
 import { constantKey } from '../object-types.ts';
 import type { FunctionRep, Rep } from '../reps.ts';
-import { isRef, valueType } from '../reps.ts';
+import { isNothing, isRef, valueType } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
-import { arrayLength, elementRep, loadElement, lowerIndex, setLength, storeElement } from './arrays.ts';
+import {
+  arrayLength,
+  elementRep,
+  loadElement,
+  lowerIndex,
+  setLength,
+  storeElement,
+  storeOrAdd,
+} from './arrays.ts';
 import { assignParts, assignPattern, isPattern } from './assignment-patterns.ts';
 import { convert, isPresent, toBoolean, toInt, unwrapped } from './conversions.ts';
 import { dictionaryPlace, hasKeys, lowerKey } from './dictionaries.ts';
@@ -70,7 +79,11 @@ function elementPlace(fn: FunctionLowering, node: ts.ElementAccessExpression): P
   return {
     rep: elementRep(rep),
     read: () => fn.within(node, () => loadElement(fn, rep, array, index)),
-    write: (value) => fn.within(node, () => storeElement(fn, rep, array, index, value, node)),
+    write: (value) =>
+      fn.within(node, () => {
+        if (rep.kind === 'array' && mayGrow(fn.checker, node)) storeOrAdd(fn, rep, array, index, value, node);
+        else storeElement(fn, rep, array, index, value, node);
+      }),
   };
 }
 
@@ -182,6 +195,9 @@ export function lowerAssignment(fn: FunctionLowering, node: ts.BinaryExpression)
 function assignedValue(fn: FunctionLowering, value: Value, place: Place, node: ts.Node): Value {
   if (value.literal && place.rep.kind === 'number') return value;
   if (place.rep.kind === 'any') return value;
+  // What was assigned is there.
+  if (place.rep.kind === 'optional' && value.rep.kind !== 'optional' && !isNothing(value.rep))
+    return convert(fn, value, place.rep.of, node);
   return convert(fn, value, place.rep, node);
 }
 

@@ -17,7 +17,7 @@ import { lowerSuperCall } from './classes.ts';
 import { captureValues } from './closures.ts';
 import { lowerConsoleCall } from './console.ts';
 import { toBoolean } from './conversions.ts';
-import { dictionaryValue, hasKeys } from './dictionaries.ts';
+import { dictionaryValue, hasKeys, hasProperty, lowerKey } from './dictionaries.ts';
 import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { instantiate, isGlobalFunction, nameOf, signatureOf } from './functions.ts';
@@ -97,6 +97,9 @@ function lowerMemberCall(
   }
   const receiver = lowerObject(fn, callee, receiverRep(fn, expression, expected));
   const { rep } = receiver;
+  const [argument] = node.arguments;
+  if (method === 'hasOwnProperty' && argument && isFromLibrary(fn, callee))
+    return hasProperty(fn, receiver, lowerKey(fn, argument), node);
   if (isArrayRep(rep)) return lowerArrayMethod(fn, receiver, rep, method, node, expected);
   switch (rep.kind) {
     case 'string':
@@ -128,6 +131,12 @@ function lowerMemberCall(
         `'${method}' of a value of type '${repTitle(rep)}'`,
       );
   }
+}
+
+/** True for a member that every object has. */
+function isFromLibrary(fn: FunctionLowering, callee: MemberAccess): boolean {
+  const name = ts.isPropertyAccessExpression(callee) ? callee.name : callee.argumentExpression;
+  return fn.checker.getSymbolAtLocation(name)?.declarations?.[0]?.getSourceFile().isDeclarationFile ?? false;
 }
 
 /**
@@ -181,6 +190,16 @@ function lowerBuiltin(
       if (!argument) return fn.text('');
       const value = lowerExpression(fn, argument);
       return value.rep.kind === 'string' ? value : { rep: stringRep, inst: toText(fn, value, argument) };
+    }
+    case 'encodeURIComponent':
+    case 'encodeURI':
+    case 'decodeURIComponent':
+    case 'decodeURI': {
+      if (!argument) return fail(node, 'GN1001', 'this call');
+      const value = lowerExpression(fn, argument);
+      const text: Value = { rep: stringRep, inst: fn.within(argument, () => toText(fn, value, argument)) };
+      const kept = fn.text(name.endsWith('URI') ? ';/?:@&=+$,#' : '');
+      return callLibrary(fn, name.startsWith('encode') ? 'uri_encode' : 'uri_decode', [text, kept], node);
     }
     case 'Boolean':
       if (!argument) return { rep: booleanRep, inst: fn.b.iconst(0) };

@@ -140,6 +140,9 @@ function joinedRep(
   if (sameRep(a.rep, b.rep)) return a.rep;
   const isEither = a.rep.kind === 'either' || b.rep.kind === 'either';
   if (isEither || a.rep.kind === 'any' || b.rep.kind === 'any' || expected?.kind === 'any') return anyRep;
+  // To TypeScript, `numbers[i] ?? 'none'` is a number.
+  if (primitiveKind(a.rep) && primitiveKind(b.rep) && primitiveKind(a.rep) !== primitiveKind(b.rep))
+    return undefined;
   const own = fn.tryRepOf(fn.checker.getTypeAtLocation(node));
   // What is one of two unlike things for a moment need not say itself which.
   if (own?.kind === 'any') return undefined;
@@ -153,4 +156,9 @@ function joinedRep(
     return own;
   }
   return expected;
+}
+
+function primitiveKind(rep: Rep): 'number' | 'string' | 'boolean' | undefined {
+  if (isNumeric(rep)) return 'number';
+  return rep.kind === 'string' || rep.kind === 'boolean' ? rep.kind : undefined;
 }

@@ -18,9 +18,9 @@ import { callLibraryMethod } from './library-methods.ts';
 import { isInLibrary } from './module.ts';
 import { newObject } from './objects.ts';
 import { toText } from './strings.ts';
+import { isTested } from './tested-values.ts';
 import type { Value } from './value.ts';
 
-const K = ts.SyntaxKind;
 const NAME = '__Dictionary';
 
 type DictionaryRep = ObjectRep & { readonly layout: { readonly declaration: ts.ClassDeclaration } };
@@ -57,36 +57,6 @@ export function dictionaryValue(
   const found = callLibraryMethod(fn, dictionary, 'get', [key], node);
   const mayBeAbsent = valueRep(dictionary.rep as ObjectRep).kind === 'optional' || isTested(node);
   return mayBeAbsent ? found : requirePresent(fn, found, node);
-}
-
-/** True if what is around an expression asks whether there is a value, or shows it. */
-function isTested(node: ts.Expression): boolean {
-  const { parent } = node;
-  if (ts.isParenthesizedExpression(parent)) return isTested(parent);
-  if (ts.isBinaryExpression(parent)) {
-    switch (parent.operatorToken.kind) {
-      case K.QuestionQuestionToken:
-      case K.BarBarToken:
-      case K.AmpersandAmpersandToken:
-        return parent.left === node || isTested(parent);
-      case K.EqualsEqualsToken:
-      case K.EqualsEqualsEqualsToken:
-      case K.ExclamationEqualsToken:
-      case K.ExclamationEqualsEqualsToken:
-        return true;
-      default:
-        return false;
-    }
-  }
-  if (ts.isIfStatement(parent) || ts.isWhileStatement(parent) || ts.isDoStatement(parent))
-    return parent.expression === node;
-  if (ts.isConditionalExpression(parent)) return parent.condition === node;
-  if (ts.isPrefixUnaryExpression(parent)) return parent.operator === K.ExclamationToken;
-  if (ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent))
-    return parent.questionDotToken !== undefined && parent.expression === node;
-  if (ts.isCallExpression(parent))
-    return /^(console\.\w+|String|Boolean)$/.test(parent.expression.getText()) && parent.expression !== node;
-  return ts.isTypeOfExpression(parent) || ts.isTemplateSpan(parent) || ts.isExpressionStatement(parent);
 }
 
 /** A property of a dictionary that is assigned to. */

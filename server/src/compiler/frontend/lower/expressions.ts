@@ -29,6 +29,7 @@ import { isWholeChain, lowerOptionalChain } from './optional-chains.ts';
 import { lowerElement, lowerProperty } from './properties.ts';
 import { lowerTemplate } from './strings.ts';
 import { lowerTaggedTemplate } from './tagged-templates.ts';
+import { lowerUnitComparison } from './unit-comparisons.ts';
 import { perhapsUnset } from './unset-values.ts';
 import { instOf, type Value } from './value.ts';
 
@@ -225,6 +226,8 @@ function lowerBinary(fn: FunctionLowering, node: ts.BinaryExpression, expected?:
 }
 
 function lowerOperation(fn: FunctionLowering, node: ts.BinaryExpression): Value {
+  const ofUnits = lowerUnitComparison(fn, node);
+  if (ofUnits) return ofUnits;
   const left = lowerExpression(fn, node.left);
   const right = lowerExpression(fn, node.right);
   return fn.within(node, () => binaryOperation(fn, node.operatorToken.kind, left, right, node));

@@ -2,7 +2,7 @@
 import { fail } from '../diagnostics.ts';
 import { repTitle } from '../object-layout.ts';
 import type { ObjectRep, Rep } from '../reps.ts';
-import { isNothing, stringRep } from '../reps.ts';
+import { anyRep, isNothing, stringRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { isAbsent, toAny } from './any.ts';
 import { Merge } from './assignments.ts';
@@ -11,8 +11,9 @@ import { isDictionary } from './dictionaries.ts';
 import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { callLibrary } from './library-calls.ts';
+import { callSlot } from './methods.ts';
 import { exactRep, newObject, storeField } from './objects.ts';
-import type { Value } from './value.ts';
+import { instOf, type Value } from './value.ts';
 
 export function lowerJsonCall(
   fn: FunctionLowering,
@@ -25,16 +26,74 @@ export function lowerJsonCall(
   if (method === 'stringify' && first) return lowerStringify(fn, node, first);
   if (method !== 'parse' || !first) return fail(node.expression, 'GN1003', `'JSON.${method}'`);
   const text = convert(fn, lowerExpression(fn, first), stringRep, first);
-  const value = callLibrary(fn, 'json_parse', [text], node);
+  const read = callLibrary(fn, 'json_parse', [text], node);
+  const reviver = node.arguments[1] && lowerReplacer(fn, node.arguments[1]);
+  const value = reviver ? callLibrary(fn, 'json_revived', [fn.text(''), read, reviver], node) : read;
   return expected ? typedValue(fn, value, expected, node) : value;
 }
 
 function lowerStringify(fn: FunctionLowering, node: ts.CallExpression, first: ts.Expression): Value {
-  const value = toAny(fn, lowerExpression(fn, first), first);
+  const value = toAny(fn, jsonValue(fn, first), first);
   const [, replacer, indent] = node.arguments;
-  if (replacer && !isNothing(lowerExpression(fn, replacer).rep))
-    fail(replacer, 'GN1001', 'a function or list that chooses what is written');
-  return callLibrary(fn, 'json_stringify', [value, indentOf(fn, indent)], node);
+  const chosen = replacer ? replaced(fn, value, replacer) : value;
+  return callLibrary(fn, 'json_stringify', [chosen, indentOf(fn, indent)], node);
+}
+
+/** What is written for a value: what its method `toJSON` gives, if there is one. */
+function jsonValue(fn: FunctionLowering, node: ts.Expression): Value {
+  const value = lowerExpression(fn, node);
+  const layout = value.rep.kind === 'object' ? value.rep.layout : undefined;
+  const type = fn.checker.getTypeAtLocation(node);
+  if (layout && layout.slotIndex('toJSON') >= 0) {
+    const index = layout.slotIndex('toJSON');
+    return fn.within(node, () => callSlot(fn, instOf(value), layout, index, []));
+  }
+  checkNoMethodInside(fn, type, node);
+  return value;
+}
+
+/** Of values inside of others, `toJSON` is not looked for: that must not go unnoticed. */
+function checkNoMethodInside(
+  fn: FunctionLowering,
+  type: ts.Type,
+  node: ts.Node,
+  seen = new Set<ts.Type>(),
+): void {
+  if (seen.has(type) || seen.size > 100) return;
+  seen.add(type);
+  const inner = fn.checker.getNonNullableType(type);
+  const parts = inner.isUnion() ? inner.types : [inner];
+  for (const part of parts) {
+    if (!(part.flags & ts.TypeFlags.Object) || part.getCallSignatures().length > 0) continue;
+    const element =
+      fn.checker.getIndexTypeOfType(part, ts.IndexKind.Number) ??
+      fn.checker.getIndexTypeOfType(part, ts.IndexKind.String);
+    if (element) checkNoMethodInside(fn, element, node, seen);
+    if (fn.checker.isArrayType(part)) continue;
+    for (const property of part.getProperties()) {
+      if (property.name === 'toJSON')
+        fail(node, 'GN1001', "a value in there with a method 'toJSON', which is not called;");
+      const isValue = property.flags & (ts.SymbolFlags.Property | ts.SymbolFlags.GetAccessor);
+      if (isValue) checkNoMethodInside(fn, fn.checker.getTypeOfSymbol(property), node, seen);
+    }
+  }
+}
+
+/** A copy of a value of what a function makes of each part, or of the properties in a list. */
+function replaced(fn: FunctionLowering, value: Value, node: ts.Expression): Value {
+  const replacer = lowerReplacer(fn, node);
+  if (isNothing(replacer.rep)) return value;
+  if (replacer.rep.kind === 'function')
+    return callLibrary(fn, 'json_replaced', [fn.text(''), value, replacer], node);
+  if (replacer.rep.kind !== 'array') return fail(node, 'GN1001', `'${repTitle(replacer.rep)}' here`);
+  return callLibrary(fn, 'json_chosen', [value, callLibrary(fn, 'array_texts', [replacer], node)], node);
+}
+
+/** A function that is given each name and value. */
+function lowerReplacer(fn: FunctionLowering, node: ts.Expression): Value {
+  const wanted: Rep = { kind: 'function', params: [stringRep, anyRep], result: anyRep };
+  const value = lowerExpression(fn, node, wanted);
+  return value.rep.kind === 'function' ? convert(fn, value, wanted, node) : value;
 }
 
 function indentOf(fn: FunctionLowering, node: ts.Expression | undefined): Value {

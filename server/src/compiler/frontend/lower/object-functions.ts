@@ -2,11 +2,19 @@
 import type { Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
 import { accessedName, type ObjectLayout, repTitle } from '../object-layout.ts';
-import type { ArrayRep, ObjectRep, Rep } from '../reps.ts';
-import { arrayOf, booleanRep, intRep, isNumeric, stringRep } from '../reps.ts';
+import type { ArrayRep, FunctionRep, ObjectRep, Rep } from '../reps.ts';
+import { arrayOf, booleanRep, intRep, isNumeric, numberRep, stringRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { toAny } from './any.ts';
-import { arrayLength, arrayOfIterated, isArrayRep, loadUnchecked, newArray, pushValue } from './arrays.ts';
+import {
+  arrayLength,
+  arrayOfIterated,
+  elementRep,
+  isArrayRep,
+  loadUnchecked,
+  newArray,
+  pushValue,
+} from './arrays.ts';
 import { Merge } from './assignments.ts';
 import { convert, toNumber, unwrapped } from './conversions.ts';
 import { hasProperty, isDictionary, lowerKey, newDictionary } from './dictionaries.ts';
@@ -29,6 +37,9 @@ export function lowerObjectFunction(
   const [first, second] = node.arguments;
   if (!first) return fail(node, 'GN1003', `'Object.${method}'`);
   switch (method) {
+    case 'groupBy':
+      return second ? lowerGroupBy(fn, first, second, node) : fail(node, 'GN1003', "'Object.groupBy'");
+    case 'getOwnPropertyNames':
     case 'keys': {
       const object = lowerExpression(fn, first);
       if (object.rep.kind === 'any') return callLibrary(fn, 'any_ownKeys', [object], first);
@@ -217,6 +228,22 @@ function lowerFromEntries(
   const dictionary = newDictionary(fn, rep as ObjectRep, node);
   callLibraryMethod(fn, dictionary, 'fill', [entries], argument);
   return dictionary;
+}
+
+/** `Object.groupBy(items, keyOf)`. */
+function lowerGroupBy(
+  fn: FunctionLowering,
+  items: ts.Expression,
+  keyOf: ts.Expression,
+  node: ts.Node,
+): Value {
+  const given = lowerExpression(fn, items);
+  const array = isArrayRep(given.rep) ? given : arrayOfIterated(fn, given, items);
+  const params = [elementRep(array.rep as ArrayRep), numberRep];
+  const callback = lowerExpression(fn, keyOf, { kind: 'function', params, result: stringRep });
+  const own = callback.rep.kind === 'function' ? callback.rep.result : stringRep;
+  const wanted: FunctionRep = { kind: 'function', params, result: isNumeric(own) ? own : stringRep };
+  return callLibrary(fn, 'object_groupBy', [array, convert(fn, callback, wanted, keyOf)], node);
 }
 
 function isSame(fn: FunctionLowering, a: Value, b: Value, node: ts.Node): Inst {

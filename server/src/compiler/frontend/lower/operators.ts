@@ -164,7 +164,8 @@ function numberOf(fn: FunctionLowering, value: Value, node: ts.Node): Value {
   return value.rep.kind === 'any' ? callLibrary(fn, 'number_fromAny', [value], node) : value;
 }
 
-function conditionOf(operator: ts.SyntaxKind): Condition {
+/** The condition that a comparison operator asks for. */
+export function conditionOf(operator: ts.SyntaxKind): Condition {
   switch (operator) {
     case K.LessThanToken:
       return 'lt';
@@ -251,7 +252,7 @@ function bitOperation(
   return domain === 'int' ? { rep: intRep, inst } : { rep: numberRep, inst: fn.b.op('i2d', inst) };
 }
 
-type Condition = Extract<IntCondition & FloatCondition, string>;
+export type Condition = Extract<IntCondition & FloatCondition, string>;
 
 /** `<`, `===` and the like: 1 or 0. */
 export function comparison(

@@ -4,7 +4,7 @@ import { repTitle } from '../object-layout.ts';
 import { memberName } from '../object-types.ts';
 import type { Rep } from '../reps.ts';
 import { intRep, numberRep } from '../reps.ts';
-import { ts } from '../typescript.ts';
+import { skipParentheses, ts } from '../typescript.ts';
 import {
   type AnyArrayRep,
   arrayLength,
@@ -17,9 +17,12 @@ import {
 } from './arrays.ts';
 import { convert, stringLength } from './conversions.ts';
 import { valueOrDefault } from './defaults.ts';
+import { hasKeys, lowerKey } from './dictionaries.ts';
+import { requirePresent } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { propertyOfAny } from './json.ts';
 import { callLibrary } from './library-calls.ts';
+import { callLibraryMethod } from './library-methods.ts';
 import { exactly, exactRep, newObject, readMember, storeField } from './objects.ts';
 import { valueOrNone } from './optional-results.ts';
 import { instOf, type Value } from './value.ts';
@@ -27,6 +30,7 @@ import { instOf, type Value } from './value.ts';
 /** The property that a pattern takes out of an object; arrays and strings have a `length`. */
 export function partOfObject(fn: FunctionLowering, base: Value, name: ts.PropertyName, node: ts.Node): Value {
   const { rep } = base;
+  if (hasKeys(rep, name)) return partOfDictionary(fn, base, name, node);
   const key = memberName(name, fn.checker);
   if (key === undefined) return fail(name, 'GN1001', 'a computed name');
   if (key === 'length' && isArrayRep(rep))
@@ -39,6 +43,22 @@ export function partOfObject(fn: FunctionLowering, base: Value, name: ts.Propert
   fn.module.dependOnLayout(fn.symbol, layout);
   const value = fn.within(node, () => readMember(fn, instOf(base), layout, key, node));
   return value ?? fail(node, 'GN1003', `'${key}' of a value of type '${layout.title}'`);
+}
+
+/** Of a dictionary it may not be there, where the pattern has a default. */
+function partOfDictionary(fn: FunctionLowering, base: Value, name: ts.PropertyName, node: ts.Node): Value {
+  const key = ts.isComputedPropertyName(name)
+    ? lowerKey(fn, name.expression)
+    : fn.text(memberName(name, fn.checker) ?? '');
+  const found = callLibraryMethod(fn, base, 'get', [key], node);
+  return hasDefault(node) ? found : requirePresent(fn, found, node);
+}
+
+/** True for a part of a pattern that says what to take where nothing is there. */
+function hasDefault(node: ts.Node): boolean {
+  if (ts.isBindingElement(node)) return node.initializer !== undefined;
+  if (ts.isShorthandPropertyAssignment(node)) return node.objectAssignmentInitializer !== undefined;
+  return ts.isPropertyAssignment(node) && ts.isBinaryExpression(skipParentheses(node.initializer));
 }
 
 /** A new object of a representation, whose properties are those that a pattern has not taken. */

@@ -3,11 +3,12 @@
 import { elementSize } from '../../abi/objects.ts';
 import type { Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
+import { mayGrow } from '../growing-arrays.ts';
 import { repTitle } from '../object-layout.ts';
 import { constantKey } from '../object-types.ts';
 import type { Rep } from '../reps.ts';
-import { intRep, isRef, numberRep, undefinedRep, withUndefined } from '../reps.ts';
-import { ts } from '../typescript.ts';
+import { intRep, isRef, numberRep, stringRep, undefinedRep, withUndefined } from '../reps.ts';
+import { skipParentheses, ts } from '../typescript.ts';
 import { fromAny } from './any.ts';
 import {
   type AnyArrayRep,
@@ -22,7 +23,7 @@ import { builtinFunction } from './builtin-functions.ts';
 import { lowerFunctionProperty } from './class-values.ts';
 import { convert, stringLength } from './conversions.ts';
 import { chooseValue } from './defaults.ts';
-import { dictionaryValue, hasKeys, lowerKey } from './dictionaries.ts';
+import { dictionaryValue, hasKeys, isDictionary, lowerKey } from './dictionaries.ts';
 import { lowerExpression, lowerIdentifier } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { lowerHandleProperty } from './handles.ts';
@@ -32,12 +33,14 @@ import { callLibrary } from './library-calls.ts';
 import { mathConstant, numberConstant } from './math.ts';
 import { methodValue } from './method-values.ts';
 import { callSuperAccessor } from './methods.ts';
+import { isInLibrary } from './module.ts';
 import { nameIn } from './names.ts';
 import { narrowed } from './narrowing.ts';
 import { layoutAt, readMember } from './objects.ts';
 import { leaveIfAbsent } from './optional-chains.ts';
 import { lowerStaticProperty, staticMember } from './static-members.ts';
-import { stringUnitAt } from './strings.ts';
+import { stringUnitAt, stringUnitUnchecked } from './strings.ts';
+import { isTested, isTestedForUndefined } from './tested-values.ts';
 import { perhapsUnset } from './unset-values.ts';
 import { instOf, type Value } from './value.ts';
 
@@ -150,6 +153,35 @@ function isOptionalElement(fn: FunctionLowering, node: ts.ElementAccessExpressio
   return (index.imm ?? 0) >= (type as ts.TupleTypeReference).target.minLength;
 }
 
+/**
+ * True if an element is undefined beyond the end of its array, since that is asked for. Of loops over numbers and truth
+ * values nothing is asked, but where they look at neighbours, or the array grows: bounds are checked before the loop.
+ */
+function asksForElement(fn: FunctionLowering, rep: AnyArrayRep, node: ts.ElementAccessExpression): boolean {
+  const element = elementRep(rep);
+  // What may be null can't be undefined, too.
+  if (isInLibrary(node) || (element.kind === 'optional' && element.absent === 'null')) return false;
+  if (!isTested(node)) return false;
+  return isRef(element) || isTestedForUndefined(node) || isSingled(node) || mayGrow(fn.checker, node);
+}
+
+/** The key of a dictionary: `values[text[i + 1]]` asks for 'undefined' beyond the end. */
+function isKey(fn: FunctionLowering, node: ts.ElementAccessExpression): boolean {
+  const { parent } = node;
+  if (!ts.isElementAccessExpression(parent) || parent.argumentExpression !== node) return false;
+  const rep = fn.tryRepOf(fn.checker.getTypeAtLocation(parent.expression));
+  return rep !== undefined && isDictionary(rep);
+}
+
+/** `a[i - 1]`, `a[i + 1]`; `a[0]`. */
+function isSingled({ argumentExpression }: ts.ElementAccessExpression): boolean {
+  const index = skipParentheses(argumentExpression);
+  if (ts.isNumericLiteral(index)) return true;
+  if (!ts.isBinaryExpression(index)) return false;
+  const { kind } = index.operatorToken;
+  return kind === ts.SyntaxKind.PlusToken || kind === ts.SyntaxKind.MinusToken;
+}
+
 /** The element at an index; undefined where the array ends before. */
 function elementOrNone(
   fn: FunctionLowering,
@@ -162,8 +194,20 @@ function elementOrNone(
   return chooseValue(
     fn,
     to,
-    fn.b.icmp('lt', index, arrayLength(fn, array)),
+    fn.b.icmp('ult', index, arrayLength(fn, array)),
     () => convert(fn, loadUnchecked(fn, rep, array, index), to, node),
+    () => convert(fn, { rep: undefinedRep }, to, node),
+  );
+}
+
+/** The unit at an index; undefined where the string ends before. */
+function unitOrNone(fn: FunctionLowering, string: Inst, index: Inst, node: ts.Node): Value {
+  const to = withUndefined(stringRep);
+  return chooseValue(
+    fn,
+    to,
+    fn.b.icmp('ult', index, stringLength(fn, string)),
+    () => convert(fn, stringUnitUnchecked(fn, string, index), to, node),
     () => convert(fn, { rep: undefinedRep }, to, node),
   );
 }
@@ -179,16 +223,21 @@ export function lowerElement(fn: FunctionLowering, node: ts.ElementAccessExpress
   if (isArrayRep(rep)) {
     const index = lowerIndex(fn, node.argumentExpression);
     const value = fn.within(node, () =>
-      isOptionalElement(fn, node, index)
+      isOptionalElement(fn, node, index) || asksForElement(fn, rep, node)
         ? elementOrNone(fn, rep, instOf(base), index, node)
         : loadElement(fn, rep, instOf(base), index),
     );
-    const mayBeNarrower = value.rep.kind === 'any' || (value.rep.kind === 'optional' && isRef(value.rep));
+    const element = elementRep(rep);
+    const mayBeNarrower = element.kind === 'any' || (element.kind === 'optional' && isRef(element));
     return mayBeNarrower ? narrowed(fn, value, node) : value;
   }
   if (rep.kind === 'string') {
     const index = lowerIndex(fn, node.argumentExpression);
-    return fn.within(node, () => stringUnitAt(fn, instOf(base), index));
+    return fn.within(node, () =>
+      !isInLibrary(node) && (isTested(node) || isKey(fn, node))
+        ? unitOrNone(fn, instOf(base), index, node)
+        : stringUnitAt(fn, instOf(base), index),
+    );
   }
   if (rep.kind === 'any') return elementOfAny(fn, base, lowerExpression(fn, node.argumentExpression), node);
   if (hasKeys(rep, node)) {

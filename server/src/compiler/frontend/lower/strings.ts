@@ -76,14 +76,15 @@ export function lowerTemplate(fn: FunctionLowering, node: ts.TemplateExpression)
   for (const span of node.templateSpans) {
     const value = lowerExpression(fn, span.expression);
     fn.within(span.expression, () => {
-      result = append(fn, result, value, span.expression);
-      result = append(fn, result, fn.text(span.literal.text), span);
+      result = appendText(fn, result, value, span.expression);
+      result = appendText(fn, result, fn.text(span.literal.text), span);
     });
   }
   return result;
 }
 
-function append(fn: FunctionLowering, text: Value, value: Value, node: ts.Node): Value {
+/** A text with a value behind it. */
+export function appendText(fn: FunctionLowering, text: Value, value: Value, node: ts.Node): Value {
   if (value.text === '') return text;
   if (text.text !== undefined && value.text !== undefined) return fn.text(text.text + value.text);
   const added = toText(fn, value, node);
@@ -94,6 +95,11 @@ function append(fn: FunctionLowering, text: Value, value: Value, node: ts.Node):
 /** `text[i]`: a string of one unit; traps if the index is out of range. */
 export function stringUnitAt(fn: FunctionLowering, string: Inst, index: Inst): Value {
   fn.b.bounds(index, stringLength(fn, string));
+  return stringUnitUnchecked(fn, string, index);
+}
+
+/** The string of the unit at an index that is in range. */
+export function stringUnitUnchecked(fn: FunctionLowering, string: Inst, index: Inst): Value {
   const unit = fn.b.helper('gn_str_unit', string, index);
   return { rep: stringRep, inst: fn.b.helper('gn_str_from_unit', unit) };
 }

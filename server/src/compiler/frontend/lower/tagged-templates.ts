@@ -8,6 +8,7 @@ import { callValue, lowerDirectCall } from './calls.ts';
 import { staticFunction } from './captures.ts';
 import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
+import { appendText } from './strings.ts';
 import type { Value } from './value.ts';
 
 /** `tag`...``. */
@@ -23,6 +24,7 @@ export function lowerTaggedTemplate(
     : [template];
   const values = spans.map(({ expression }) => expression);
   const tag = skipParentheses(node.tag);
+  if (tag.getText() === 'String.raw') return rawText(fn, parts, values);
   const symbol = ts.isIdentifier(tag) ? fn.symbolAt(tag) : undefined;
   const target = symbol && staticFunction(symbol);
   const rep = arrayOf(stringRep) as ArrayRep;
@@ -33,6 +35,22 @@ export function lowerTaggedTemplate(
   const callee = lowerExpression(fn, tag);
   if (callee.rep.kind !== 'function') return fail(tag, 'GN1001', 'this tag of a template');
   return callValue(fn, node, callee, values, [texts(fn, rep, parts, node)]);
+}
+
+/** String.raw: the template as it is written, with the values in it. */
+function rawText(
+  fn: FunctionLowering,
+  parts: readonly ts.TemplateLiteralLikeNode[],
+  values: readonly ts.Expression[],
+): Value {
+  const raw = (part: ts.TemplateLiteralLikeNode) => fn.text(part.rawText ?? part.text);
+  let result = raw(parts[0]!);
+  for (const [i, expression] of values.entries()) {
+    const value = lowerExpression(fn, expression);
+    result = fn.within(expression, () => appendText(fn, result, value, expression));
+    result = fn.within(expression, () => appendText(fn, result, raw(parts[i + 1]!), expression));
+  }
+  return result;
 }
 
 function texts(

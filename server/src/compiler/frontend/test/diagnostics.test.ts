@@ -47,6 +47,12 @@ diagnostic('GN1001', 'const r = «/a/»;');
 diagnostic('GN1001', "class A { x = 1; } function f(a: A) { return «'y' in a»; }", /does not declare/);
 diagnostic('GN1001', 'const b = «10n»;');
 
+diagnostic(
+  'GN1001',
+  'class A { toJSON() { return 1; } } console.log(JSON.stringify(«{ list: [new A()] }»));',
+  /toJSON/,
+);
+
 // Types without a representation.
 diagnostic(
   'GN1001',
