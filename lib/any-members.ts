@@ -230,3 +230,116 @@ function any_elementText(array: int, index: int, kind: int): string {
   const element = any_elementAt(array, index, kind);
   return element === undefined || element === null ? '' : any_text(element);
 }
+
+/** The elements of an array: the array itself if it holds values of any type, else a copy. */
+function any_elements(value: unknown): unknown[] {
+  if (any_holdsAny(value)) return __at<unknown[]>(__word(__address(value) + 8));
+  const elements: unknown[] = [];
+  const length = any_arrayLength(value);
+  for (let i: int = 0; i < length; i++) elements.push(any_element(value, i));
+  return elements;
+}
+
+/** An array that is to be changed. */
+function any_ownElements(value: unknown): unknown[] {
+  if (!any_holdsAny(value))
+    throw new TypeError('this array was made for elements of one type; give the value a type to change it');
+  return __at<unknown[]>(__word(__address(value) + 8));
+}
+
+function any_holdsAny(value: unknown): boolean {
+  const type = __word(__word(__address(value) + 4) + 8);
+  return __byte(type + 1) === 11 && __byte(type + 2) === 97;
+}
+
+/** `value[name] = property`. */
+function any_setProperty(value: unknown, name: string, property: unknown): void {
+  const kind = __kind(value);
+  if (kind === 3 || kind === 7)
+    throw new TypeError(`Cannot set properties of ${any_text(value)} (setting '${name}')`);
+  if (kind === 4) {
+    const index = dictionary_index(name);
+    if (index >= 0) return any_setElement(value, index, property);
+  }
+  any_dictionary(value, name).set(name, property);
+}
+
+/** `value[index] = element`. */
+function any_setElement(value: unknown, index: number, element: unknown): void {
+  if (__kind(value) !== 4) return any_setProperty(value, __text(index), element);
+  const elements = any_ownElements(value);
+  if (index === elements.length) elements.push(element);
+  else elements[index | 0] = element;
+}
+
+/** `delete value[name]`. */
+function any_delete(value: unknown, name: string): void {
+  any_dictionary(value, name).remove(name);
+}
+
+/** An object whose properties are of any type, and can be added and removed. */
+function any_dictionary(value: unknown, name: string): __Dictionary<unknown> {
+  if (__kind(value) === 0 && any_isDictionary(value)) {
+    const values = object_afterType(object_typeOf(object_firstProperty(__classText(value))));
+    const type = object_typeOf(values);
+    if (__byte(type + 1) === 11 && __byte(type + 2) === 97)
+      return __at<__Dictionary<unknown>>(__address(value));
+  }
+  throw new TypeError(`'${name}' of this value of type any can't be set; give the value a type`);
+}
+
+/** What stops the program where something is called that is no function, or none that can be called without a type. */
+function any_notCallable(value: unknown, name: string): unknown {
+  if (__kind(value) === 5)
+    throw new TypeError(`'${name}' was made with a type; give the value one to call it`);
+  throw new TypeError(`${name} is not a function`);
+}
+
+/** -1, 0 or 1 as `a` is less than `b`, equal or greater; 2 if neither, since one of them is no number. */
+function any_compare(a: unknown, b: unknown): int {
+  if (any_comparesAsText(a) && any_comparesAsText(b)) {
+    const [left, right] = [any_text(a), any_text(b)];
+    return left < right ? -1 : left === right ? 0 : 1;
+  }
+  const [left, right] = [number_fromAny(a), number_fromAny(b)];
+  return left < right ? -1 : left === right ? 0 : left > right ? 1 : 2;
+}
+
+function any_comparesAsText(value: unknown): boolean {
+  const kind = __kind(value);
+  return kind === 6 || kind === 0 || kind === 4;
+}
+
+/** `a == b`: unlike values are compared as numbers, or as texts with objects. */
+function any_looselyEquals(a: unknown, b: unknown): boolean {
+  const [kind, other] = [__kind(a), __kind(b)];
+  if (kind === other) return any_equals(a, b);
+  const [isNothing, isOtherNothing] = [kind === 3 || kind === 7, other === 3 || other === 7];
+  if (isNothing || isOtherNothing) return isNothing && isOtherNothing;
+  if (kind === 5 || other === 5) return false;
+  if (kind === 0 || kind === 4) return other !== 0 && other !== 4 && any_looselyEquals(any_text(a), b);
+  if (other === 0 || other === 4) return any_looselyEquals(a, any_text(b));
+  return number_fromAny(a) === number_fromAny(b);
+}
+
+/** The elements of an array, or the characters of a string. */
+function any_iterated(value: unknown): unknown[] {
+  const kind = __kind(value);
+  if (kind === 4) return any_elements(value);
+  if (kind !== 6)
+    throw new TypeError('this value of type any is no array or string; give it a type to go over it');
+  const characters: unknown[] = [];
+  for (const each of string_characters(value as string)) characters.push(each);
+  return characters;
+}
+
+/** `value[key]`. */
+function any_at(value: unknown, key: unknown): unknown {
+  return __kind(key) === 1 ? any_element(value, key as number) : any_property(value, any_text(key));
+}
+
+/** `value[key] = property`. */
+function any_setAt(value: unknown, key: unknown, property: unknown): void {
+  if (__kind(key) === 1) any_setElement(value, key as number, property);
+  else any_setProperty(value, any_text(key), property);
+}

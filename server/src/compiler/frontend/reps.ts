@@ -92,6 +92,13 @@ export const numberRep: ScalarRep = { kind: 'number' };
 export const booleanRep: ScalarRep = { kind: 'boolean' };
 export const stringRep: Rep = { kind: 'string' };
 export const anyRep: AnyRep = { kind: 'any' };
+/** Functions that were made where nothing is known of types: they take and give values of any type. */
+export const anyFunctionRep: FunctionRep = {
+  kind: 'function',
+  params: [{ kind: 'array', element: anyRep }],
+  rest: true,
+  result: anyRep,
+};
 /** Of a union it is no part. */
 export const neverRep: Rep = { kind: 'void', isNever: true };
 export const voidRep: Rep = { kind: 'void' };

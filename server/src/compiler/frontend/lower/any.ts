@@ -13,10 +13,22 @@ import {
 import type { Inst } from '../../ir/ir.ts';
 import { memorySize } from '../../ir/types.ts';
 import { fail } from '../diagnostics.ts';
+import { isDynamic } from '../dynamic-values.ts';
 import { repTitle } from '../object-layout.ts';
-import type { ObjectRep, OptionalRep, Rep } from '../reps.ts';
-import { anyRep, booleanRep, isNothing, isNumeric, memoryOf, nullRep, numberRep } from '../reps.ts';
+import type { FunctionRep, ObjectRep, OptionalRep, Rep } from '../reps.ts';
+import {
+  anyFunctionRep,
+  anyRep,
+  booleanRep,
+  isNothing,
+  isNumeric,
+  memoryOf,
+  nullRep,
+  numberRep,
+  sameRep,
+} from '../reps.ts';
 import type { ts } from '../typescript.ts';
+import { adaptFunction } from './adapters.ts';
 import { allocate } from './allocation.ts';
 import { choose, convert, isPresent, toNumber, unwrapped } from './conversions.ts';
 import type { FunctionLowering } from './function.ts';
@@ -65,6 +77,10 @@ function selfDescribing(fn: FunctionLowering, value: Value, node: ts.Node): Inst
     const box = (truth: number) => b.object(fn.module.boxConstant(booleanRep, ValueKind.boolean, truth));
     return b.select(instOf(value), box(1), box(0));
   }
+  if (rep.kind === 'function' && isDynamic(fn.checker, node)) {
+    const callable = sameRep(rep, anyFunctionRep) ? value : adaptFunction(fn, value, anyFunctionRep, node);
+    return newBox(fn, anyFunctionRep, instOf(callable), node);
+  }
   return newBox(fn, rep, instOf(value), node);
 }
 
@@ -107,7 +123,8 @@ function valueKind(fn: FunctionLowering, value: Value, node: ts.Node): Inst {
   return instOf(callLibrary(fn, 'any_kind', [value], node));
 }
 
-const isKind = (fn: FunctionLowering, value: Value, kind: ValueKind, node: ts.Node) =>
+/** 1 if a value is of a kind. */
+export const isKind = (fn: FunctionLowering, value: Value, kind: ValueKind, node: ts.Node) =>
   fn.b.icmp('eq', valueKind(fn, value, node), fn.b.iconst(kind));
 
 /** The value in a representation; traps if it is of another. */
@@ -127,8 +144,22 @@ export function fromAny(fn: FunctionLowering, value: Value, rep: Rep, node: ts.N
       fn.b.check(isObjectOf(fn, value, rep, node), 'cast');
       return { rep, inst: instOf(value) };
     }
+    if (rep.kind === 'function' && !sameRep(rep, anyFunctionRep))
+      return functionFromAny(fn, value, rep, node);
     return unboxed(fn, value, rep, node);
   });
+}
+
+/** A function of a type, or one that was made without a type as one of that type. */
+function functionFromAny(fn: FunctionLowering, value: Value, rep: FunctionRep, node: ts.Node): Value {
+  fn.b.check(isKind(fn, value, ValueKind.function, node), 'cast');
+  const inst = choose(
+    fn,
+    isBoxOf(fn, value, anyFunctionRep, node),
+    () => instOf(adaptFunction(fn, unboxed(fn, value, anyFunctionRep, node), rep, node)),
+    () => instOf(unboxed(fn, value, rep, node)),
+  );
+  return { rep, inst };
 }
 
 function anyToOptional(fn: FunctionLowering, value: Value, rep: OptionalRep, node: ts.Node): Value {

@@ -147,6 +147,7 @@ export function lowerFlatMap({ fn, receiver, rep, node }: CallbackCall): Value {
 export function arrayResult(fn: FunctionLowering, node: ts.CallExpression): AnyArrayRep {
   const rep = resultRep(fn, node);
   if (isArrayRep(rep)) return rep;
+  if (rep.kind === 'any') return arrayOf(rep);
   return fail(node, 'GN1002', fn.checker.typeToString(fn.checker.getTypeAtLocation(node)));
 }
 

@@ -2,8 +2,10 @@
 import { ARRAY_DATA, ARRAY_LENGTH, ElementKind, elementSize } from '../../abi/objects.ts';
 import type { AliasClass, Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
+import { isDynamic } from '../dynamic-values.ts';
 import type { ArrayRep, Rep, TypedArrayRep } from '../reps.ts';
 import {
+  anyRep,
   arrayOf,
   elementKindOf,
   intRep,
@@ -237,7 +239,8 @@ function spread(fn: FunctionLowering, rep: ArrayRep, array: Inst, node: ts.Expre
 
 /** An array of what `...node` adds to an array. */
 export function spreadSource(fn: FunctionLowering, rep: AnyArrayRep, node: ts.Expression): Value {
-  const source = lowerExpression(fn, node, rep);
+  const given = lowerExpression(fn, node, rep);
+  const source = given.rep.kind === 'any' ? callLibrary(fn, 'any_iterated', [given], node) : given;
   const element = elementRep(rep);
   if (source.rep.kind === 'string' && (element.kind === 'string' || element.kind === 'any'))
     return callLibrary(fn, 'string_characters', [source], node);
@@ -313,6 +316,7 @@ export function pushValue(fn: FunctionLowering, rep: AnyArrayRep, array: Inst, v
 function literalRep(fn: FunctionLowering, node: ts.ArrayLiteralExpression, expected?: Rep): ArrayRep {
   const wanted = expected?.kind === 'optional' ? expected.of : expected;
   if (wanted?.kind === 'array') return wanted;
+  if (wanted?.kind === 'any' && isDynamic(fn.checker, node)) return arrayOf(anyRep);
   const alternatives = fn.contextualTypes(node).map((type) => fn.tryRepOf(type));
   const [array, ...others] = alternatives.filter((each) => each?.kind === 'array');
   if (array && others.length === 0) return array;

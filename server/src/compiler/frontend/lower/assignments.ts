@@ -5,7 +5,7 @@ import { mayGrow } from '../growing-arrays.ts';
 import { getterOf, setterOf } from '../object-layout.ts';
 import { constantKey } from '../object-types.ts';
 import type { FunctionRep, Rep } from '../reps.ts';
-import { isNothing, isRef, valueType } from '../reps.ts';
+import { anyRep, isNothing, isNumeric, isRef, numberRep, stringRep, valueType } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import {
   arrayLength,
@@ -21,7 +21,9 @@ import { convert, isPresent, toBoolean, toInt, unwrapped } from './conversions.t
 import { dictionaryPlace, hasKeys, lowerKey } from './dictionaries.ts';
 import { lowerExpression, lowerTo } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
+import { elementOfAny } from './json.ts';
 import { chosenPlace } from './keyed-properties.ts';
+import { callLibrary } from './library-calls.ts';
 import { callSlot, callSuperAccessor } from './methods.ts';
 import { nameIn } from './names.ts';
 import { narrowed } from './narrowing.ts';
@@ -71,6 +73,7 @@ function elementPlace(fn: FunctionLowering, node: ts.ElementAccessExpression): P
     lowerExpression(fn, node.argumentExpression);
     return objectPlace(fn, node, base, key);
   }
+  if (rep.kind === 'any') return anyPlace(fn, base, lowerExpression(fn, node.argumentExpression), node);
   if (rep.kind !== 'array' && rep.kind !== 'typedArray') {
     return fail(node, 'GN1001', 'assigning to an element of this');
   }
@@ -103,7 +106,22 @@ function propertyPlace(fn: FunctionLowering, node: ts.PropertyAccessExpression):
       write: (value) => fn.within(node, () => setLength(fn, rep, array, toInt(fn, value, node), node)),
     };
   }
+  if (rep.kind === 'any') return anyPlace(fn, base, fn.text(node.name.text), node);
   return fail(node, 'GN1001', `assigning to '${node.name.text}'`);
+}
+
+/** A property or element of a value of type `any`. */
+function anyPlace(fn: FunctionLowering, base: Value, key: Value, node: ts.Expression): Place {
+  const isNumber = isNumeric(key.rep);
+  const at = key.rep.kind === 'any' ? key : convert(fn, key, isNumber ? numberRep : stringRep, node);
+  const setter = key.rep.kind === 'any' ? 'any_setAt' : isNumber ? 'any_setElement' : 'any_setProperty';
+  return {
+    rep: anyRep,
+    read: () => elementOfAny(fn, base, at, node),
+    write: (value) => {
+      callLibrary(fn, setter, [base, at, value], node);
+    },
+  };
 }
 
 /** `super.name`, which is an accessor. */

@@ -8,6 +8,7 @@ import type { Rep } from '../reps.ts';
 import { booleanRep, isNumeric, stringRep } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import { fromAny } from './any.ts';
+import { callAny, lowerAnyMethod } from './any-methods.ts';
 import { lowerAllArguments, lowerArguments } from './arguments.ts';
 import { lowerArrayFunction } from './array-functions.ts';
 import { lowerArrayMethod } from './array-methods.ts';
@@ -124,6 +125,8 @@ function lowerMemberCall(
       }
       return lowerMethodCall(fn, receiver, layout, method, node);
     }
+    case 'any':
+      return lowerAnyMethod(fn, receiver, method, node);
     default:
       return fail(
         ts.isPropertyAccessExpression(callee) ? callee.name : callee,
@@ -324,6 +327,8 @@ export function callValue(
   leading: readonly Value[] = [],
 ): Value {
   const { rep } = callee;
+  if (rep.kind === 'any' && ts.isCallExpression(node) && leading.length === 0)
+    return callAny(fn, callee, node.expression.getText(), nodes, node);
   if (rep.kind !== 'function') return fail(node, 'GN1001', `calling a value of type '${repTitle(rep)}'`);
   const args = lowerAllArguments(fn, undefined, rep, nodes, node, leading);
   const inst = fn.within(node, () => {

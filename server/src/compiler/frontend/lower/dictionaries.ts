@@ -5,7 +5,7 @@ import { fail } from '../diagnostics.ts';
 import { repTitle } from '../object-layout.ts';
 import { isSealed, memberName } from '../object-types.ts';
 import type { ObjectRep, Rep } from '../reps.ts';
-import { booleanRep, stringRep } from '../reps.ts';
+import { anyRep, booleanRep, stringRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { toAny } from './any.ts';
 import type { Place } from './assignments.ts';
@@ -13,6 +13,7 @@ import { giveFields } from './classes.ts';
 import { unwrapped } from './conversions.ts';
 import { lowerExpression, lowerTo, requirePresent } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
+import { functionValue } from './functions.ts';
 import { callLibrary } from './library-calls.ts';
 import { callLibraryMethod } from './library-methods.ts';
 import { isInLibrary } from './module.ts';
@@ -115,6 +116,13 @@ export function lowerDictionaryLiteral(
       set(key, lowerTo(fn, property.initializer, wanted), property);
     } else if (ts.isShorthandPropertyAssignment(property)) {
       set(fn.text(property.name.text), lowerTo(fn, property.name, wanted), property);
+    } else if (
+      ts.isMethodDeclaration(property) &&
+      wanted.kind === 'any' &&
+      !ts.isComputedPropertyName(property.name)
+    ) {
+      const method = functionValue(fn, property, property, anyRep);
+      set(fn.text(memberName(property.name, fn.checker) ?? ''), toAny(fn, method, property), property);
     } else {
       fail(property, 'GN1001', 'a method or accessor here');
     }
@@ -133,10 +141,15 @@ export function lowerDelete(fn: FunctionLowering, node: ts.DeleteExpression): Va
   if (!ts.isPropertyAccessExpression(target) && !ts.isElementAccessExpression(target))
     return fail(node, 'GN1001', "'delete' of this");
   const object = unwrapped(lowerExpression(fn, target.expression));
-  if (!isDictionary(object.rep)) return fail(node, 'GN1010', repTitle(object.rep));
+  const isAny = object.rep.kind === 'any';
+  if (!isAny && !isDictionary(object.rep)) return fail(node, 'GN1010', repTitle(object.rep));
   const key = ts.isPropertyAccessExpression(target)
     ? fn.text(target.name.text)
     : lowerKey(fn, target.argumentExpression);
+  if (isAny) {
+    callLibrary(fn, 'any_delete', [object, key], node);
+    return { rep: booleanRep, inst: fn.b.iconst(1) };
+  }
   callLibraryMethod(fn, object, 'remove', [key], node);
   return { rep: booleanRep, inst: fn.b.iconst(1) };
 }

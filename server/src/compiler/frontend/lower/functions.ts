@@ -220,7 +220,9 @@ export function instantiate(
   const result = options.result ?? declared.result;
   const name = nameOf(node);
   const typeArguments = [...options.substitution.values()].map(repName).join();
-  const adapted = params.filter((param, i) => !sameRep(param, declared.params[i]!)).map(repName);
+  // At their places: (Uint8Array, number[]) is not (number[], Uint8Array).
+  const adapted = params.map((param, i) => (sameRep(param, declared.params[i]!) ? '' : repName(param)));
+  while (adapted.at(-1) === '') adapted.pop();
   const isSpecialised = typeArguments !== '' || adapted.length > 0;
   const base =
     fn.module.ownSymbol(node, baseSymbol(fn, node, name)) +

@@ -171,6 +171,7 @@ export function propertyOfAny(fn: FunctionLowering, value: Value, name: string, 
 /** `value[index]`, `value[name]` of a value of type `any`. */
 export function elementOfAny(fn: FunctionLowering, value: Value, key: Value, node: ts.Node): Value {
   if (key.rep.kind === 'string') return callLibrary(fn, 'any_property', [value, key], node);
+  if (key.rep.kind === 'any') return callLibrary(fn, 'any_at', [value, key], node);
   const index: Value = { rep: { kind: 'number' }, inst: toNumber(fn, key, node) };
   return callLibrary(fn, 'any_element', [value, index], node);
 }

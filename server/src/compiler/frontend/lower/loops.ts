@@ -2,9 +2,8 @@
 
 import type { Block, Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
-import { arrayOf, intRep, type ObjectRep, stringRep, undefinedRep } from '../reps.ts';
+import { intRep, type ObjectRep, stringRep, undefinedRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
-import { fromAny } from './any.ts';
 import { type ArrayView, arrayView, elementAt, indexValue, viewedValue } from './array-views.ts';
 import { arrayLength, isArrayRep, loadUnchecked } from './arrays.ts';
 import { assignTo } from './assignments.ts';
@@ -134,7 +133,8 @@ export function lowerForOf(fn: FunctionLowering, node: ts.ForOfStatement, labels
   const view = isAwaiting(node) ? undefined : arrayView(fn, node.expression);
   const given = view?.array ?? lowerExpression(fn, node.expression);
   // Of what JSON.parse has read, an array of values of any type.
-  const subject = given.rep.kind === 'any' ? fromAny(fn, given, arrayOf(given.rep), node.expression) : given;
+  const subject =
+    given.rep.kind === 'any' ? callLibrary(fn, 'any_iterated', [given], node.expression) : given;
   const { rep } = subject;
   if (rep.kind === 'object') {
     const waiting = isAwaiting(node) ? asyncIteratorOf(fn, subject, node.expression) : undefined;

@@ -35,7 +35,28 @@ function narrowedAny(fn: FunctionLowering, value: Value, node: ts.Expression): V
   const parts = type.isUnion() ? type.types : [type];
   if (type.flags & ts.TypeFlags.Never || parts.some(isEmptyObject)) return value;
   const rep = fn.tryRepOf(type);
-  return rep && rep.kind !== 'any' ? fromAny(fn, value, rep, node) : value;
+  if (!rep || rep.kind === 'any' || (isArrayOfAny(rep) && isUsedAsAny(fn, node))) return value;
+  return fromAny(fn, value, rep, node);
+}
+
+/** `any[]`, which Array.isArray makes of `unknown`: elements may be kept in any way. */
+export function isArrayOfAny(rep: Rep): boolean {
+  return rep.kind === 'array' && rep.element.kind === 'any';
+}
+
+/** True where it does not matter how the elements of an array are kept. */
+function isUsedAsAny(fn: FunctionLowering, node: ts.Expression): boolean {
+  const { parent } = node;
+  if (ts.isParenthesizedExpression(parent)) return isUsedAsAny(fn, parent);
+  if (
+    ts.isPropertyAccessExpression(parent) ||
+    ts.isElementAccessExpression(parent) ||
+    ts.isForOfStatement(parent)
+  )
+    return parent.expression === node;
+  if (ts.isSpreadElement(parent)) return true;
+  const type = fn.checker.getContextualType(node);
+  return type !== undefined && (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0;
 }
 
 /** True for `{}`. */

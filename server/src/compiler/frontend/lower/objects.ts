@@ -11,6 +11,7 @@ import {
 } from '../../abi/objects.ts';
 import type { ConstantData, Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
+import { isDynamic } from '../dynamic-values.ts';
 import {
   accessedName,
   type Field,
@@ -19,8 +20,8 @@ import {
   repTitle,
   setterOf,
 } from '../object-layout.ts';
-import { isSealed, memberName } from '../object-types.ts';
-import { type FunctionRep, type ObjectRep, type Rep, undefinedRep, voidRep } from '../reps.ts';
+import { isSealed, libraryObject, memberName } from '../object-types.ts';
+import { anyRep, type FunctionRep, type ObjectRep, type Rep, undefinedRep, voidRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { allocate } from './allocation.ts';
 import { isLiteralMethod, type LiteralMethod } from './captures.ts';
@@ -146,12 +147,27 @@ export function descriptorConstant(
 }
 
 /** `{ x: 1, y, ...rest }`: in the layout that its context wants, else in that of its own type. */
+/** Of a literal that is made without a type: it can get any property. Not if it has accessors, or methods use `this`. */
+function dynamicRep(fn: FunctionLowering, node: ts.ObjectLiteralExpression): ObjectRep | undefined {
+  const isPlain = (property: ts.ObjectLiteralElementLike) =>
+    !ts.isAccessor(property) && !(ts.isMethodDeclaration(property) && usesThis(property));
+  if (!isDynamic(fn.checker, node) || !node.properties.every(isPlain)) return undefined;
+  return libraryObject(fn.checker, '__Dictionary', [anyRep]);
+}
+
+function usesThis(node: ts.Node): boolean {
+  if (node.kind === ts.SyntaxKind.ThisKeyword) return true;
+  return ts.forEachChild(node, (child) => usesThis(child) || undefined) ?? false;
+}
+
 export function lowerObjectLiteral(
   fn: FunctionLowering,
   node: ts.ObjectLiteralExpression,
   expected: Rep | undefined,
 ): Value {
   const wanted = expected?.kind === 'optional' ? expected.of : expected;
+  const dynamic = wanted?.kind === 'any' ? dynamicRep(fn, node) : undefined;
+  if (dynamic) return lowerDictionaryLiteral(fn, node, dynamic);
   const rep = exactRep(literalRep(fn, node, wanted));
   if (rep.kind !== 'object') return fail(node, 'GN2004', 'an object literal', repTitle(rep));
   if (isDictionary(rep)) return lowerDictionaryLiteral(fn, node, rep);

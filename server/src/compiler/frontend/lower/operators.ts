@@ -7,7 +7,7 @@ import type { Rep } from '../reps.ts';
 import { booleanRep, floatRep, intRep, isNothing, isNumeric, numberRep, stringRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { isAbsent, toAny } from './any.ts';
-import { choose, convert, isPresent, toFloat, toInt, toInt32, toNumber, unwrapped } from './conversions.ts';
+import { choose, isPresent, toFloat, toInt, toInt32, toNumber, unwrapped } from './conversions.ts';
 import type { FunctionLowering } from './function.ts';
 import { callLibrary } from './library-calls.ts';
 import { power } from './math.ts';
@@ -318,7 +318,7 @@ function compareStrings(fn: FunctionLowering, condition: Condition, a: Inst, b: 
   return fn.b.icmp(condition, fn.b.helper('gn_str_cmp', a, b), fn.b.iconst(0));
 }
 
-/** A comparison with what may be anything: `<` and the like take numbers. */
+/** A comparison with what may be anything: `<` and the like take numbers or texts. */
 function compareAny(
   fn: FunctionLowering,
   condition: Condition,
@@ -327,8 +327,12 @@ function compareAny(
   node: ts.Node,
 ): Inst {
   if (condition !== 'eq' && condition !== 'ne') {
-    const rep = left.rep.kind === 'string' || right.rep.kind === 'string' ? stringRep : numberRep;
-    return comparison(fn, condition, convert(fn, left, rep, node), convert(fn, right, rep, node), node);
+    if (isNumeric(left.rep) || isNumeric(right.rep))
+      return comparison(fn, condition, numberOf(fn, left, node), numberOf(fn, right, node), node);
+    const isSwapped = condition === 'gt' || condition === 'ge';
+    const [first, second] = isSwapped ? [right, left] : [left, right];
+    const order = callLibrary(fn, 'any_compare', [toAny(fn, first, node), toAny(fn, second, node)], node);
+    return fn.b.icmp(condition === 'lt' || condition === 'gt' ? 'lt' : 'le', instOf(order), fn.b.iconst(0));
   }
   const equal = equalsAny(fn, left, right, node);
   return condition === 'eq' ? equal : fn.b.op('ixor', equal, fn.b.iconst(1));
@@ -337,7 +341,8 @@ function compareAny(
 function equalsAny(fn: FunctionLowering, left: Value, right: Value, node: ts.Node): Inst {
   const [value, nothing] = isNothing(left.rep) ? [right, left.rep] : [left, right.rep];
   if (nothing.kind !== 'undefined' && nothing.kind !== 'null') {
-    return instOf(callLibrary(fn, 'any_equals', [toAny(fn, left, node), toAny(fn, right, node)], node));
+    const equals = isLoose(node) ? 'any_looselyEquals' : 'any_equals';
+    return instOf(callLibrary(fn, equals, [toAny(fn, left, node), toAny(fn, right, node)], node));
   }
   if (!isLoose(node)) return isAbsent(fn, value, nothing.kind);
   return fn.b.op('ior', isAbsent(fn, value, 'null'), isAbsent(fn, value, 'undefined'));

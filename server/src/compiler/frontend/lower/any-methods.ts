@@ -1,0 +1,125 @@
+// Methods of values of type `any`, and calls of functions in them: what there is to call is known when the program runs.
+// Of strings, arrays and numbers it is one of the library's methods; what objects hold are functions, which take and give
+// values of any type.
+import { ValueKind } from '../../abi/objects.ts';
+import { anyFunctionRep, anyRep, arrayOf, numberRep, stringRep } from '../reps.ts';
+import { ts } from '../typescript.ts';
+import { fromAny, isBoxOf, isKind, toAny } from './any.ts';
+import { emptyArray } from './array-callbacks.ts';
+import { lowerArrayMethod } from './array-methods.ts';
+import { arrayOfExpressions } from './arrays.ts';
+import { Merge } from './assignments.ts';
+import type { FunctionLowering } from './function.ts';
+import { propertyOfAny } from './json.ts';
+import { callLibrary } from './library-calls.ts';
+import { lowerNumberMethod } from './number-methods.ts';
+import { passed, passedType, received } from './passing.ts';
+import { lowerStringMethod } from './string-methods.ts';
+import { instOf, type Value } from './value.ts';
+
+/** Methods that change an array in its place. */
+const changing = new Set([
+  'push',
+  'pop',
+  'shift',
+  'unshift',
+  'splice',
+  'sort',
+  'reverse',
+  'fill',
+  'copyWithin',
+]);
+
+/** `value.method(...)`. */
+export function lowerAnyMethod(
+  fn: FunctionLowering,
+  receiver: Value,
+  method: string,
+  node: ts.CallExpression,
+): Value {
+  const result = new Merge(fn, anyRep);
+  const join = fn.b.createBlock();
+  const way = (kind: ValueKind, lower: () => Value) => {
+    const { b } = fn;
+    const [found, other] = [b.createBlock(), b.createBlock()];
+    b.branch(isKind(fn, receiver, kind, node), found, other);
+    b.enterSealed(found);
+    result.set(toAny(fn, ofAny(fn, lower(), node), node));
+    b.jump(join);
+    b.enterSealed(other);
+  };
+  if (has(fn, 'String', method) && mayTakeText(fn, method, node))
+    way(ValueKind.string, () => lowerStringMethod(fn, fromAny(fn, receiver, stringRep, node), method, node));
+  if (has(fn, 'Array', method)) {
+    way(ValueKind.array, () => {
+      const name = changing.has(method) ? 'any_ownElements' : 'any_elements';
+      const array = callLibrary(fn, name, [receiver], node);
+      return lowerArrayMethod(fn, array, arrayOf(anyRep), method, node, undefined);
+    });
+  }
+  if (has(fn, 'Number', method))
+    way(ValueKind.number, () => lowerNumberMethod(fn, fromAny(fn, receiver, numberRep, node), method, node));
+  const held = propertyOfAny(fn, receiver, method, node);
+  result.set(callAny(fn, held, method, node.arguments, node));
+  fn.b.jump(join);
+  fn.b.enterSealed(join);
+  return result.get();
+}
+
+/** A new array that a method gives, as one that can get any element. */
+function ofAny(fn: FunctionLowering, value: Value, node: ts.CallExpression): Value {
+  const isTyped = (fn.checker.getTypeAtLocation(node).flags & ts.TypeFlags.Any) === 0;
+  if (value.rep.kind !== 'array' || value.rep.element.kind === 'any' || isTyped) return value;
+  const array = emptyArray(fn, arrayOf(anyRep), node);
+  callLibrary(fn, 'array_append', [array, value], node);
+  return array;
+}
+
+/** False if an argument says that a method which strings and arrays have is not that of a string. */
+function mayTakeText(fn: FunctionLowering, method: string, node: ts.CallExpression): boolean {
+  const [first] = node.arguments;
+  if (!first || !has(fn, 'Array', method) || method === 'slice' || method === 'at') return true;
+  const { flags } = fn.checker.getTypeAtLocation(first);
+  return (flags & (ts.TypeFlags.StringLike | ts.TypeFlags.Any)) !== 0;
+}
+
+/** True if values of a class of the library have a method. */
+function has(fn: FunctionLowering, type: string, method: string): boolean {
+  const symbol = fn.checker.resolveName(type, undefined, ts.SymbolFlags.Interface, false);
+  return ((symbol?.members?.get(method as ts.__String)?.flags ?? 0) & ts.SymbolFlags.Method) !== 0;
+}
+
+/** Calls a value, which must be a function that was made without a type (dynamic-values.ts). */
+export function callAny(
+  fn: FunctionLowering,
+  callee: Value,
+  name: string,
+  nodes: readonly ts.Expression[],
+  node: ts.Node,
+): Value {
+  const { b } = fn;
+  return fn.within(node, () => {
+    const result = new Merge(fn, anyRep);
+    const [boxed, callable, other, join] = [
+      b.createBlock(),
+      b.createBlock(),
+      b.createBlock(),
+      b.createBlock(),
+    ];
+    other.rare = true;
+    b.branch(isKind(fn, callee, ValueKind.function, node), boxed, other);
+    b.enterSealed(boxed);
+    b.branch(isBoxOf(fn, callee, anyFunctionRep, node), callable, other);
+    b.enterSealed(callable);
+    const target = fromAny(fn, callee, anyFunctionRep, node);
+    const args = arrayOfExpressions(fn, arrayOf(anyRep), [], undefined, nodes, node);
+    const inst = b.callRef(instOf(target), passedType(anyRep), [passed(fn, args)]);
+    result.set(received(fn, anyRep, inst));
+    b.jump(join);
+    b.enterSealed(other);
+    result.set(callLibrary(fn, 'any_notCallable', [callee, fn.text(name)], node));
+    b.jump(join);
+    b.enterSealed(join);
+    return result.get();
+  });
+}

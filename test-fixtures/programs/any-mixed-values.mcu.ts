@@ -1,0 +1,13 @@
+const values: any[] = [1, 'two', true, null, undefined, { a: 1 }, [1, 2], 3.5];
+for (const v of values) console.log(typeof v, v === null, Array.isArray(v), String(v), Boolean(v));
+const x: any = 5, y: any = 'a', z: any = 2; console.log(x + 1, x + y, y + x, x * z, x > z, x < 10, y > 'A', x == '5', x === 5, -x, x % 2, x ** 2, x / 2, x && y, x || y, !x, x ?? 1);
+function add(a: any, b: any): any { return a + b; } console.log(add(1, 2), add('a', 'b'), add(1, 'b'), add(1.5, true), add(null, 1), add([1], [2]));
+let dyn: any = 1; dyn = 'text'; console.log(dyn.length); dyn = [1, 2, 3]; console.log(dyn.length, dyn[1]); dyn = { k: 'v' }; console.log(dyn.k, dyn['k'], dyn.none); dyn = null; console.log(dyn?.x, dyn ?? 'nullish');
+function len(v: unknown): number { if (typeof v === 'string' || Array.isArray(v)) return v.length; if (v && typeof v === 'object' && 'length' in v && typeof v.length === 'number') return v.length; return -1; } console.log(len('abc'), len([1, 2]), len({ length: 9 }), len(5), len(null));
+const up = (v: any): string => { if (typeof v === 'string') return v.toUpperCase() + v.length; if (typeof v === 'number') return v.toFixed(1); if (typeof v === 'boolean') return v ? 'T' : 'F'; return 'other'; }; console.log(up('x'), up(1), up(true), up({}));
+const json = JSON.parse('{"users":[{"name":"A","age":30,"tags":["x"]},{"name":"B","age":25,"tags":[]}],"total":2}'); console.log(json.users.length, json.users[0].name, json.users[1].age + json.total, json.users[0].tags[0]); for (const u of json.users) console.log(u.name, u.tags.length);
+const cmp = (a: any, b: any): number => (a < b ? -1 : a > b ? 1 : 0); console.log(cmp(1, 2), cmp('b', 'a'), cmp(1, 1), cmp('10', '9'), cmp('10', 9));
+function isString(v: unknown): v is string { return typeof v === 'string'; } const mixed: unknown[] = ['a', 1, 'b', null]; console.log(mixed.filter(isString).map((s) => s.toUpperCase()), mixed.filter((v): v is number => typeof v === 'number').length);
+const obj: any = { n: 1, s: 'x', arr: [1, 2], nested: { deep: true } }; console.log(obj.n + 1, obj.s + '!', obj.arr[0], obj.arr.length, obj.nested.deep, Object.keys(obj)); for (const k in obj) console.log(k, typeof obj[k]);
+const m = new Map<string, any>(); m.set('n', 1).set('f', (q: number) => q + 1).set('o', { z: 1 }); console.log(m.get('n') + 1, m.get('o').z, typeof m.get('f'));
+function process(input: string | number | string[] | null): string { if (input === null) return 'null'; if (typeof input === 'string') return input.trim(); if (typeof input === 'number') return input.toString(2); return input.join('+'); } console.log(process(' a '), process(5), process(['x', 'y']), process(null));
