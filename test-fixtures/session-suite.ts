@@ -216,6 +216,49 @@ export function sessionSuite(link: string, start: () => Promise<SessionUnderTest
       assert.equal(await value('d', 'const c = new B(); c.m() + c.x + c.z'), "'9text'");
     });
 
+    test('a later cell adds a class with its own generic method, and then changes it', async () => {
+      await fresh();
+      await value('a', 'abstract class Box<T> { abstract map<U>(f: (x: T) => U): U[]; }');
+      await value(
+        'b',
+        'class One<T> extends Box<T> { constructor(public x: T) { super(); } map<U>(f: (x: T) => U) { return [f(this.x)]; } }',
+      );
+      await value('c', 'function texts(box: Box<number>) { return box.map((x) => "<" + x + ">").join(); }');
+      assert.equal(await value('d', 'texts(new One(1))'), "'<1>'");
+      await value(
+        'e',
+        'class Two extends Box<number> { map<U>(f: (x: number) => U) { return [f(1), f(2)]; } }',
+      );
+      assert.equal(await value('f', 'texts(new Two()) + texts(new One(3))'), "'<1>,<2><3>'");
+      await value('e', 'class Two extends Box<number> { map<U>(f: (x: number) => U) { return [f(5)]; } }');
+      assert.equal(await value('g', 'texts(new Two())'), "'<5>'");
+      await value(
+        'h',
+        'class P { id<T>(x: T): T[] { return [x]; } } function ids(p: P) { return p.id(7).length; }',
+      );
+      assert.equal(await value('i', 'ids(new P())'), '1');
+      await value('j', 'class Q extends P { override id<T>(x: T): T[] { return [x, x]; } }');
+      assert.equal(await value('k', 'ids(new Q()) + ids(new P())'), '3');
+    });
+
+    test('static members know the class that they are called as ones of, in all cells', async () => {
+      await fresh();
+      await value(
+        'a',
+        'class P { static tag = "p"; static show() { return this.tag + "!"; } static make() { return new this(); } who() { return 1; } }',
+      );
+      await value(
+        'b',
+        'class Q extends P { static override tag = "q"; override who() { return 2; } } function both() { return P.show() + Q.show(); }',
+      );
+      assert.equal(await value('c', 'both() + P.make().who() + Q.make().who()'), "'p!q!12'");
+      await value(
+        'a',
+        'class P { static tag = "r"; static show() { return this.tag + "?"; } static make() { return new this(); } who() { return 1; } }',
+      );
+      assert.equal(await value('d', 'both() + Q.make().who()'), "'r?q?2'");
+    });
+
     test('static members of a generic class are there for other cells', async () => {
       await fresh();
       await value('a', 'class G<T> { static next(n: int): int { return n + 1; } item: T | null = null; }');

@@ -1,6 +1,6 @@
 // Layouts of the objects of a type: of classes by their declaration, of everything else by its properties.
 import { classTitle, isGlobalClass } from './class-names.ts';
-import { isLiteral } from './default-values.ts';
+import { takesUndefined } from './default-values.ts';
 import { capturesOf } from './lower/captures.ts';
 import { getterOf, ObjectLayout, repKey, repTitle, setterOf } from './object-layout.ts';
 import { shapesOf } from './open-shapes.ts';
@@ -117,6 +117,11 @@ export function classRep(
     () => new ObjectLayout(title, declaration, substitution),
     (layout) => addMembers(checker, layout, declaration, substitution),
   );
+}
+
+/** The layouts that a class has had so far, one for each list of type arguments. */
+export function knownLayouts(checker: ts.TypeChecker, declaration: ts.ClassLikeDeclaration): ObjectLayout[] {
+  return [...repsOf(checker, declaration).values()].flatMap((rep) => (rep ? [rep.layout] : []));
 }
 
 /** Types with an index signature whose values are being looked at. */
@@ -356,7 +361,8 @@ function addMethod(
   if (!name || isStatic(member) || member.typeParameters?.length || (!member.body && !isAbstract)) return;
   if (isFinal(member)) return;
   const signature = checker.getSignatureFromDeclaration(member);
-  const rep = signature && repOfSignature(checker, signature, map, isLiteral);
+  const mayLack = (parameter: ts.ParameterDeclaration) => takesUndefined(checker, parameter);
+  const rep = signature && repOfSignature(checker, signature, map, mayLack);
   if (rep?.kind === 'function') layout.addSlot(name, rep, member.body ? member : undefined);
 }
 

@@ -51,6 +51,16 @@ export function rebuild(
   node: FunctionInstance['node'],
   world: ProgramWorld,
 ): FunctionInstance {
+  const { staticThis } = instance;
+  const rebuilt = rebuildCode(instance, node, world);
+  return staticThis ? { ...rebuilt, staticThis: world.families.again(staticThis) ?? staticThis } : rebuilt;
+}
+
+function rebuildCode(
+  instance: FunctionInstance,
+  node: FunctionInstance['node'],
+  world: ProgramWorld,
+): FunctionInstance {
   if (ts.isClassLike(node)) return rebuildMember(instance, node, node, noSubstitution, world);
   const symbols = world.capturesOf(node.getSourceFile()).of(node);
   const captures = instance.captures.map((capture, i) => ({

@@ -13,6 +13,7 @@ import {
   meaningOfClass,
   meaningOfGlobal,
   moduleDependency,
+  subclassDependency,
 } from './lower/module.ts';
 import type { Frozen, LiveProgram } from './program.ts';
 import { contextFor, mentionedNames, rebuild, stub } from './rebuild.ts';
@@ -159,6 +160,7 @@ export class Redefinition {
     const gone = new Set(before.filter((name) => !names.includes(name)));
     for (const name of this.changedMeanings(cell, gone, world)) changed.add(name);
     for (const name of this.changedModules(own)) changed.add(name);
+    for (const name of this.changedFamilies(own)) changed.add(name);
     const opened = this.openShapes !== openShapes;
     if (opened) {
       // Types that are open now change the meaning of what mentions them, and code inside of any function.
@@ -192,6 +194,15 @@ export class Redefinition {
     });
   }
 
+  /** Dependencies on the classes that extend one, which are others now. */
+  private changedFamilies(world: ProgramWorld): string[] {
+    return [...this.functions.dependencyNames()].filter((name) => {
+      if (!name.startsWith(subclassDependency)) return false;
+      const meaning = world.families.meaningBelowName(name.slice(subclassDependency.length));
+      return this.functions.dependentsOn(name).some(({ dependencies }) => dependencies.get(name) !== meaning);
+    });
+  }
+
   private recompile(
     cell: string,
     lowering: ModuleLowering,
@@ -201,6 +212,7 @@ export class Redefinition {
   ): Changes {
     const changes: Changes = { diagnostics: [], recompiled: [] };
     const done = new Set<string>();
+    const gone: FunctionInstance[] = [];
     for (let again = true; again; ) {
       again = false;
       for (const live of isAll ? [...this.functions.values()] : this.concernedBy(changed)) {
@@ -209,12 +221,14 @@ export class Redefinition {
         if (isOwn || done.has(symbol) || !(isAll || this.isStale(live, changed, world))) continue;
         done.add(symbol);
         again = true;
-        this.recompileOne(live, lowering, world(), changes);
+        for (const each of this.recompileOne(live, lowering, world(), changes, gone)) done.add(each);
         // Callers see an inferred result type change.
         const { name } = live.instance;
         for (const each of this.changedMeanings(live.cell, new Set([name]), world)) changed.add(each);
       }
     }
+    // What is compiled for a use in another cell may have come back with that.
+    for (const each of gone) if (!lowering.hasFunction(each.symbol)) lowering.addFunction(stub(each));
     return changes;
   }
 
@@ -250,6 +264,8 @@ export class Redefinition {
   /** What a global name means in a cell now, as dependencies state it; undefined if it means nothing. */
   private meaningOf(name: string, cell: string, world: ProgramWorld): string | undefined {
     if (name.startsWith(moduleDependency)) return world.moduleNamed(name);
+    if (name.startsWith(subclassDependency))
+      return world.families.meaningBelowName(name.slice(subclassDependency.length));
     const { checker } = world;
     const file = world.cellFile(cell);
     const symbol = checker.resolveName(name, file, ts.SymbolFlags.Value, false);
@@ -280,18 +296,20 @@ export class Redefinition {
     return target && textMeaning(target);
   }
 
+  /** Compiles a function again, or adds it to those that are gone; gives the symbols of all that was compiled for it. */
   private recompileOne(
     live: LiveFunction,
     lowering: ModuleLowering,
     world: ProgramWorld,
     changes: Changes,
-  ): void {
+    gone: FunctionInstance[],
+  ): string[] {
     const { instance } = live;
     const node = live.isOrphan ? undefined : this.findAgain(live, world.cellFile(live.cell));
     if (!node) {
-      lowering.addFunction(stub(instance));
-      this.functions.delete(instance.symbol);
-      return;
+      gone.push(instance);
+      if (this.functions.get(instance.symbol) === live) this.functions.delete(instance.symbol);
+      return [];
     }
     const problem = this.problemIn(node, live.cell);
     if (problem === undefined) {
@@ -314,13 +332,14 @@ export class Redefinition {
           this.register({ cell: live.cell, instance: each, start, dependencies });
         }
         changes.recompiled.push(symbol);
-        return;
+        return [...trial.instances.keys()];
       }
       const reason = failure?.message ?? 'it uses objects as ones of a type that has fewer properties';
       this.markStale(live, node, reason, lowering, changes);
-      return;
+      return [];
     }
     this.markStale(live, node, problem, lowering, changes);
+    return [];
   }
 
   /** The function's node in the program as it is: its first token is where it was. */

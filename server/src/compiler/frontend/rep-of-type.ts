@@ -350,14 +350,14 @@ function repOfTuple(checker: ts.TypeChecker, type: ts.TupleTypeReference, map: R
 }
 
 /**
- * A function of that signature, or undefined if it can't be a value. `isKnown` says which default values callers pass:
- * those of a function value they do not know.
+ * A function of that signature, or undefined if it can't be a value. `mayLack` says which parameters callers pass
+ * undefined for: of a function value, they do not know the default values.
  */
 export function repOfSignature(
   checker: ts.TypeChecker,
   signature: ts.Signature,
   map: RepOf,
-  isKnown: (initializer: ts.Expression) => boolean = () => false,
+  mayLack = ({ initializer }: ts.ParameterDeclaration) => initializer !== undefined,
 ): Rep | undefined {
   const params: Rep[] = [];
   let rest = false;
@@ -369,7 +369,7 @@ export function repOfSignature(
     rest = node?.dotDotDotToken !== undefined;
     if (rest && rep.kind !== 'array') return undefined;
     if (rep.kind === 'void') params.push(undefinedRep);
-    else params.push(node?.initializer && !isKnown(node.initializer) ? withUndefined(rep) : rep);
+    else params.push(node && mayLack(node) ? withUndefined(rep) : rep);
   }
   const result = map(signature.getReturnType());
   return result && { kind: 'function', params, result, ...(rest ? { rest } : {}) };

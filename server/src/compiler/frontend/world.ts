@@ -1,4 +1,5 @@
 // What the lowering of modules shares while the program stays as it is.
+import { ClassFamilies, useFamilies } from './class-families.ts';
 import { type Captures, capturesOf, type VariableNode } from './lower/captures.ts';
 import { type Global, moduleDependency, type World } from './lower/module.ts';
 import { type ImportedModule, importedModules, moduleOf } from './modules.ts';
@@ -12,6 +13,7 @@ export class ProgramWorld implements World {
   readonly knownGlobal: (declaration: VariableNode) => Global | undefined;
   readonly variantOf: (base: string, shape: string) => string;
   private readonly modules = new Map<string, readonly ImportedModule[]>();
+  private knownFamilies: ClassFamilies | undefined;
   private functions: ReadonlyMap<string, ts.FunctionDeclaration> | undefined;
 
   constructor(
@@ -24,6 +26,7 @@ export class ProgramWorld implements World {
     this.version = version;
     this.knownGlobal = knownGlobal;
     this.variantOf = variantOf;
+    useFamilies(this.checker, () => this.families);
   }
 
   cellFile(id: string): ts.SourceFile {
@@ -47,6 +50,11 @@ export class ProgramWorld implements World {
     const known = this.modules.get(id) ?? importedModules(this.program, this.cellFile(id));
     this.modules.set(id, known);
     return known;
+  }
+
+  get families(): ClassFamilies {
+    this.knownFamilies ??= new ClassFamilies(this.program);
+    return this.knownFamilies;
   }
 
   libraryFunction(name: string): ts.FunctionDeclaration | undefined {

@@ -1,7 +1,7 @@
 // Arguments of calls: in the representations of the parameters, with default values, `...array` and `...tuple`, and
 // collected in an array for a rest parameter.
 import { fixedCount } from '../assignability.ts';
-import { isLiteral } from '../default-values.ts';
+import { isPassedByCallers } from '../default-values.ts';
 import { fail } from '../diagnostics.ts';
 import type { ArrayRep, FunctionRep, Rep } from '../reps.ts';
 import { isNothing, sameRep, undefinedRep, withUndefined } from '../reps.ts';
@@ -52,7 +52,7 @@ export function lowerAllArguments(
   const given = new Arguments(fn, nodes, node, leading);
   const args = fixedArguments(fn, target, parameters, given);
   for (const rep of parameters.params.slice(args.length, fixedCount(parameters)))
-    args.push(missingArgument(fn, target?.parameters[args.length]?.initializer, rep, node));
+    args.push(missingArgument(fn, target?.parameters[args.length], rep, node));
   return withRest(parameters, args, given);
 }
 
@@ -75,8 +75,8 @@ function fixedArguments(
     const argument = given.next(rep);
     if (!argument) break;
     const { value, node } = argument;
-    const initializer = target?.parameters[i]?.initializer;
-    if (initializer) args.push(withDefault(fn, initializer, value, rep, node));
+    const parameter = target?.parameters[i];
+    if (parameter?.initializer) args.push(withDefault(fn, parameter, value, rep, node));
     else args.push(isRead(target, value, rep) ? { ...value, rep } : convert(fn, value, rep, node));
   }
   return args;
@@ -85,7 +85,7 @@ function fixedArguments(
 /** What is passed for a parameter with a default value: undefined is what is not there. */
 function withDefault(
   fn: FunctionLowering,
-  initializer: ts.Expression,
+  parameter: ts.ParameterDeclaration,
   value: Value,
   rep: Rep,
   node: ts.Node,
@@ -94,8 +94,8 @@ function withDefault(
   if (!mayLack || rep.kind === 'any') return convert(fn, value, rep, node);
   const wanted = withUndefined(rep);
   const given = convert(fn, value, wanted, node);
-  if (sameRep(wanted, rep) || !isLiteral(initializer)) return given;
-  return convert(fn, valueOrDefault(fn, given, initializer), rep, node);
+  if (sameRep(wanted, rep) || !isPassedByCallers(fn.checker, parameter)) return given;
+  return convert(fn, valueOrDefault(fn, given, parameter.initializer), rep, node);
 }
 
 /** Literals for the parameters that are left out, if that is all that is missing. */
@@ -106,21 +106,22 @@ function addLiteralDefaults(
   args: Value[],
 ): void {
   const missing = target.parameters.slice(args.length, fixedCount(parameters));
-  const isKnown = ({ initializer, questionToken }: ts.ParameterDeclaration) =>
-    initializer ? isLiteral(initializer) : questionToken;
+  const isKnown = (parameter: ts.ParameterDeclaration) =>
+    parameter.initializer ? isPassedByCallers(fn.checker, parameter) : parameter.questionToken;
   if (!missing.every(isKnown)) return;
   for (const parameter of missing)
-    args.push(missingArgument(fn, parameter.initializer, parameters.params[args.length]!, parameter));
+    args.push(missingArgument(fn, parameter, parameters.params[args.length]!, parameter));
 }
 
 /** What is passed where an argument is left out: a default value that is a literal, or undefined. */
 function missingArgument(
   fn: FunctionLowering,
-  initializer: ts.Expression | undefined,
+  parameter: ts.ParameterDeclaration | undefined,
   rep: Rep,
   node: ts.Node,
 ): Value {
-  return initializer && isLiteral(initializer)
+  const initializer = parameter?.initializer;
+  return initializer && isPassedByCallers(fn.checker, parameter)
     ? convert(fn, lowerExpression(fn, initializer, rep), rep, initializer)
     : convert(fn, { rep: undefinedRep }, rep, node);
 }

@@ -87,9 +87,9 @@ function lowerMemberCall(
   expected: Rep | undefined,
 ): Value {
   const { expression } = callee;
-  if (expression.kind === ts.SyntaxKind.SuperKeyword) return lowerSuperMethodCall(fn, node, callee, method);
   const member = staticMember(fn, callee);
-  if (member && ts.isMethodDeclaration(member)) return lowerStaticCall(fn, node, member);
+  if (member && ts.isMethodDeclaration(member)) return lowerStaticCall(fn, node, callee, member);
+  if (expression.kind === ts.SyntaxKind.SuperKeyword) return lowerSuperMethodCall(fn, node, callee, method);
   if (ts.isIdentifier(expression) && expression.text !== 'NaN' && expression.text !== 'Infinity') {
     const declaration = fn.symbolAt(expression).valueDeclaration;
     if (declaration?.getSourceFile().isDeclarationFile) {

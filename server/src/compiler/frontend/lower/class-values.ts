@@ -47,7 +47,7 @@ export function lowerFunctionProperty(
   const { expression } = node;
   const isName = isOfFunctionType(fn, node, 'name');
   if (!isName && !isOfFunctionType(fn, node, 'length')) return undefined;
-  const declaration = classNamed(expression, fn.checker);
+  const declaration = classNamed(expression, fn);
   if (declaration && isName) return fn.text(classTitle(declaration));
   const object = isName ? objectOfClass(fn, expression) : undefined;
   if (object) {
@@ -86,7 +86,7 @@ function classWord(fn: FunctionLowering, node: ts.Expression): Inst | undefined 
     requireObject(fn, instOf(object));
     return fn.b.load('i32', 'field.#class', instOf(object), OBJECT_CLASS);
   }
-  const declaration = classNamed(node, fn.checker);
+  const declaration = classNamed(node, fn);
   if (!declaration) return undefined;
   const rep = classRep(fn.checker, declaration, []);
   if (!rep) return fail(node, 'GN1001', 'comparing a generic class');

@@ -3,7 +3,6 @@
 import type { Inst } from '../../ir/ir.ts';
 import { isCallableAs } from '../assignability.ts';
 import { classSymbolName, classTitle, isGlobalClass } from '../class-names.ts';
-import { isLiteral } from '../default-values.ts';
 import { fail } from '../diagnostics.ts';
 import { type ObjectLayout, repTitle } from '../object-layout.ts';
 import { classRep, fieldDeclarations, isStatic, memberName, parentTypeOf } from '../object-types.ts';
@@ -81,8 +80,8 @@ function checkMembers(fn: FunctionLowering, node: ts.ClassLikeDeclaration): void
   for (const member of node.members) {
     if (member.name && memberName(member.name, fn.checker) === undefined)
       fail(member.name, 'GN1001', 'a computed name');
-    if (ts.isMethodDeclaration(member) && isInPlaceOfGeneric(fn, node, member))
-      fail(member.name, 'GN1001', 'a method in the place of a generic one');
+    if (ts.isMethodDeclaration(member) && !member.typeParameters && isInPlaceOfGeneric(fn, node, member))
+      fail(member.name, 'GN1001', 'a method without type parameters in the place of a generic one');
   }
   if (node.typeParameters?.length) return;
   for (const member of fieldDeclarations(node)) {
@@ -91,7 +90,7 @@ function checkMembers(fn: FunctionLowering, node: ts.ClassLikeDeclaration): void
   }
 }
 
-/** True for a method whose parent class has a generic one of that name, with code: calls of that reach it directly. */
+/** True for a method whose parent class has a generic one of that name: calls of that look for generic ones. */
 function isInPlaceOfGeneric(
   fn: FunctionLowering,
   node: ts.ClassLikeDeclaration,
@@ -100,7 +99,7 @@ function isInPlaceOfGeneric(
   const parent = isStatic(member) ? undefined : parentTypeOf(fn.checker, node);
   const name = parent && memberName(member.name, fn.checker);
   const declarations = name === undefined ? [] : (parent?.getProperty(name)?.declarations ?? []);
-  return declarations.some((each) => ts.isMethodDeclaration(each) && each.typeParameters && each.body);
+  return declarations.some((each) => ts.isMethodDeclaration(each) && each.typeParameters);
 }
 
 /** A method in the place of its parent's can be called in its stead. */
@@ -109,11 +108,6 @@ function checkOverrides(layout: ObjectLayout, declaration: ts.ClassLikeDeclarati
   for (const { name, rep, node, owner } of layout.slots) {
     const inherited = owner.parent?.slots[owner.parent.slotIndex(name)];
     if (owner !== layout || !inherited || !node) continue;
-    for (const [i, parameter] of node.parameters.entries()) {
-      const other = inherited.node?.parameters[i];
-      if (other && !isSameDefault(parameter.initializer, other.initializer))
-        fail(parameter, 'GN1001', 'a default value other than that of the method in the parent class');
-    }
     if (!isCallableAs(rep, inherited.rep)) fail(node.name, 'GN2004', repTitle(rep), repTitle(inherited.rep));
   }
 }
@@ -126,12 +120,6 @@ function checkAccessors(layout: ObjectLayout, declaration: ts.ClassLikeDeclarati
     const own = declaration.members.find((each) => each.name?.getText() === property);
     fail(own?.name ?? declaration, 'GN1012', property);
   }
-}
-
-/** Callers pass literals; any other default value is the method's own. */
-function isSameDefault(a: ts.Expression | undefined, b: ts.Expression | undefined): boolean {
-  if (a && b && !isLiteral(a) && !isLiteral(b)) return true;
-  return a?.getText() === b?.getText();
 }
 
 /** Code of a class exists whether this cell uses it or not: that for objects of a layout, or what is static. */
@@ -159,12 +147,14 @@ export function instantiateMember(
   node: FunctionNode,
   substitution: Substitution = layout?.substitution ?? noSubstitution,
   params?: readonly Rep[],
+  staticThis?: ts.ClassLikeDeclaration,
 ): FunctionInstance {
   return instantiate(fn, node, {
     form: 'direct',
     substitution,
     ...(layout ? { self: selfOf(layout) } : {}),
     ...(params ? { params, arity: params.length } : {}),
+    ...(staticThis ? { staticThis } : {}),
     ...(ts.isConstructorDeclaration(node) ? { result: voidRep } : {}),
   });
 }

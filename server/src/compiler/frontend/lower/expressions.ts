@@ -2,6 +2,7 @@
 import { classOfSymbol } from '../class-names.ts';
 import { fail } from '../diagnostics.ts';
 import { repTitle } from '../object-layout.ts';
+import { classRep } from '../object-types.ts';
 import type { Rep } from '../reps.ts';
 import { booleanRep, nullRep, numberRep, stringRep, undefinedRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
@@ -27,6 +28,7 @@ import { lowerObjectLiteral } from './objects.ts';
 import { binaryOperation, unaryOperation } from './operators.ts';
 import { isWholeChain, lowerOptionalChain } from './optional-chains.ts';
 import { lowerElement, lowerProperty } from './properties.ts';
+import { classNamed } from './static-members.ts';
 import { lowerTemplate } from './strings.ts';
 import { lowerTaggedTemplate } from './tagged-templates.ts';
 import { lowerUnitComparison } from './unit-comparisons.ts';
@@ -240,6 +242,9 @@ function lowerNew(fn: FunctionLowering, node: ts.NewExpression, expected?: Rep):
   const rep = fn.tryRepOf(type);
   if (rep?.kind === 'typedArray') return lowerNewTypedArray(fn, rep, node);
   if (rep?.kind === 'handle') return lowerNewHandle(fn, rep, node);
+  const inherited = node.expression.kind === K.ThisKeyword ? classNamed(node.expression, fn) : undefined;
+  const own = inherited && classRep(fn.checker, inherited, []);
+  if (own) return lowerNewObject(fn, own, node);
   if (rep?.kind === 'object') return lowerNewObject(fn, collectionRep(rep, expected), node);
   return fail(node, 'GN1001', `'new ${node.expression.getText()}'`);
 }

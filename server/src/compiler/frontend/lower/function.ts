@@ -65,6 +65,8 @@ export class FunctionLowering {
   readonly chainExits: Block[] = [];
   /** `this` in methods of library classes. */
   self: Value | undefined;
+  /** The class that `this` is in a static member which was called as one of a class that extends its own. */
+  staticThis: ts.ClassLikeDeclaration | undefined;
   private node: ts.Node | undefined;
   private readonly source: number;
   private readonly bindings = new Map<ts.Symbol, Binding>();

@@ -25,12 +25,12 @@ import { ts } from '../typescript.ts';
 import { newArray } from './arrays.ts';
 import { type FunctionNode, isCoroutine, isFunctionNode, isGlobalDeclaration, isPart } from './captures.ts';
 import { bindClassCaptures } from './class-captures.ts';
-import { beginConstruction, classAround, lowerFields } from './classes.ts';
+import { beginConstruction, classAround, classOfStaticThis, lowerFields } from './classes.ts';
 import { bindCapture, bindClosureCaptures, capturedVariables, captureType, newClosure } from './closures.ts';
 import { convert } from './conversions.ts';
 import { beginCoroutine, isPromise } from './coroutines.ts';
 import { valueOrDefault } from './defaults.ts';
-import { lowerExpression, lowerTo } from './expressions.ts';
+import { lowerExpression, lowerTo, requirePresent } from './expressions.ts';
 import { FunctionLowering } from './function.ts';
 import {
   type CapturedVariable,
@@ -103,7 +103,7 @@ function parameterRep(
   if (parameter.dotDotDotToken && rep.kind !== 'array')
     fail(parameter, 'GN1001', `a rest parameter of type '${repTitle(rep)}'`);
   if (rep.kind === 'void') return undefinedRep;
-  return isVirtual(parameter.parent) ? virtualParameter(rep, parameter) : rep;
+  return isVirtual(parameter.parent) ? virtualParameter(checker, rep, parameter) : rep;
 }
 
 /** How many arguments a call must pass at least. */
@@ -190,6 +190,7 @@ export interface InstanceOptions {
   readonly params?: readonly (Rep | undefined)[];
   readonly result?: Rep;
   readonly self?: Rep;
+  readonly staticThis?: ts.ClassLikeDeclaration;
 }
 
 /** What specialisations of a function rely on: all of it. */
@@ -224,10 +225,12 @@ export function instantiate(
   const adapted = params.map((param, i) => (sameRep(param, declared.params[i]!) ? '' : repName(param)));
   while (adapted.at(-1) === '') adapted.pop();
   const isSpecialised = typeArguments !== '' || adapted.length > 0;
+  const staticThis = options.staticThis ?? (classOfStaticThis(node) ? fn.staticThis : undefined);
   const base =
     fn.module.ownSymbol(node, baseSymbol(fn, node, name)) +
     (isSpecialised ? `<${[typeArguments, ...adapted].join(';')}>` : '') +
     (arity < declared.params.length ? `.${arity}` : '') +
+    (staticThis ? `@${classSymbolName(staticThis)}` : '') +
     (options.form === 'closure' ? '.value' : '');
   const captures = isLocalMember(node) ? [] : capturedVariables(fn, node);
   const shape = shapeOf(params, result, captures, options.self);
@@ -235,6 +238,7 @@ export function instantiate(
     (isGlobalFunction(node) || isMember(node)) &&
     namespacePrefix(node) === '' &&
     !isSpecialised &&
+    !staticThis &&
     arity === declared.params.length;
   const instance: FunctionInstance = {
     symbol: isInLibrary(node) ? base : fn.module.world.variantOf(base, shape),
@@ -249,6 +253,7 @@ export function instantiate(
     form: options.form,
     captures,
     ...(options.self ? { self: options.self } : {}),
+    ...(staticThis ? { staticThis } : {}),
   };
   fn.module.request(instance, fn.site);
   return instance;
@@ -274,6 +279,7 @@ export function lowerFunctionBody(module: ModuleLowering, instance: FunctionInst
     return ir;
   }
   const fn = new FunctionLowering(module, ir, node.getSourceFile(), instance.result, instance.substitution);
+  fn.staticThis = instance.staticThis;
   if (self) {
     fn.self = { rep: self, inst: fn.b.addParam(fn.b.block, parameterType(self)) };
     const owner = classAround(fn.checker, node);
@@ -316,7 +322,8 @@ function lowerCode(fn: FunctionLowering, instance: FunctionInstance, node: Funct
     }
     const symbol = fn.symbolAt(parameter.name);
     // The default value has taken the place of undefined, unless the variable may become that.
-    const rep = parameter.initializer && value.rep.kind !== 'optional' ? fn.repAt(parameter) : passedRep;
+    const rep =
+      passedRep.kind === 'optional' && value.rep.kind !== 'optional' ? fn.repAt(parameter) : passedRep;
     const binding = fn.declare(symbol, rep, parameter);
     if (ts.isParameterPropertyDeclaration(parameter, node)) {
       const name = parameter.name.text;
@@ -348,10 +355,19 @@ function parameterValue(
   inst: Inst | undefined,
 ): Value {
   const { initializer, dotDotDotToken } = parameter;
+  if (inst && !initializer && isVirtual(parameter.parent))
+    return withoutDefault(fn, parameter, received(fn, rep, inst));
   if (inst) return valueOrDefault(fn, received(fn, rep, inst), initializer);
   if (initializer) return lowerTo(fn, initializer, rep);
   if (dotDotDotToken && rep.kind === 'array') return { rep, inst: newArray(fn, rep, fn.b.iconst(0)) };
   return convert(fn, { rep: undefinedRep }, rep, parameter);
+}
+
+/** A parameter that other methods in the place of this one have a default value for: here it was passed. */
+function withoutDefault(fn: FunctionLowering, parameter: ts.ParameterDeclaration, value: Value): Value {
+  const rep = fn.repAt(parameter);
+  if (value.rep.kind !== 'optional' || rep.kind === 'optional' || rep.kind === 'any') return value;
+  return requirePresent(fn, value, parameter);
 }
 
 /** True for constructors of classes without a parent: others begin at `super(...)`. */
@@ -435,6 +451,8 @@ function refinedResult(node: FunctionNode, declared: Rep, wanted: Rep | undefine
   // So may asynchronous ones, with what their promises are fulfilled with.
   if (isPromise(declared) && isPromise(wanted)) return wanted;
   if (isCoroutine(node)) return declared;
+  // What has a special type is as well one of the general type that is wanted.
+  if (declared.kind === 'object' && wanted.kind === 'object' && isUsableAs(declared, wanted)) return wanted;
   if (wanted.kind === 'optional' || wanted.kind === 'any' || wanted.kind === 'void') return wanted;
   return declared;
 }

@@ -4,7 +4,7 @@ import { fail } from '../diagnostics.ts';
 import { getterOf, type ObjectLayout, repTitle, setterOf } from '../object-layout.ts';
 import { constantKey } from '../object-types.ts';
 import { booleanRep, intRep, stringRep } from '../reps.ts';
-import type { ts } from '../typescript.ts';
+import { ts } from '../typescript.ts';
 import { toAny } from './any.ts';
 import { arrayLength, isArrayRep } from './arrays.ts';
 import { choose, isPresent, toInt } from './conversions.ts';
@@ -12,13 +12,14 @@ import { hasProperty, isDictionary } from './dictionaries.ts';
 import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { callLibrary } from './library-calls.ts';
-import { isOf } from './narrowing.ts';
+import { isOf, isOfClassNamed } from './narrowing.ts';
 import { layoutAt, readProperty } from './objects.ts';
 import { methodId } from './open-objects.ts';
 import { toText } from './strings.ts';
 import { instOf, type Value } from './value.ts';
 
 export function lowerIn(fn: FunctionLowering, node: ts.BinaryExpression): Value {
+  if (ts.isPrivateIdentifier(node.left)) return hasPrivate(fn, node, node.left);
   const name = constantKey(node.left, fn.checker);
   const key = lowerExpression(fn, node.left);
   const value = lowerExpression(fn, node.right);
@@ -42,6 +43,13 @@ export function lowerIn(fn: FunctionLowering, node: ts.BinaryExpression): Value 
   if (name === undefined || (layout.isOpen && layout.alternatives.length === 0 && !mayHave(layout, name)))
     return hasInAny(fn, toAny(fn, value, node), name, key, node);
   return { rep: booleanRep, inst: has(fn, value, layout, name, node) };
+}
+
+/** `#name in object`: true for objects of the class around it. */
+function hasPrivate(fn: FunctionLowering, node: ts.BinaryExpression, name: ts.PrivateIdentifier): Value {
+  const member = fn.checker.getSymbolAtLocation(name)?.valueDeclaration;
+  if (!member || !ts.isClassLike(member.parent)) return fail(name, 'GN1003', `'${name.text}'`);
+  return { rep: booleanRep, inst: isOfClassNamed(fn, node.right, member.parent, node) };
 }
 
 /** What the object's class says of a name; that of its methods and accessors, if the name is known. */

@@ -109,7 +109,7 @@ function lowerCaller(
 }
 
 /** True if the code of a method mentions `this`, or `super`. */
-function usesThis(method: ts.MethodDeclaration | ts.AccessorDeclaration): boolean {
+export function usesThis(method: ts.MethodDeclaration | ts.AccessorDeclaration): boolean {
   const mentions = (node: ts.Node): boolean => {
     if (standsForThis(node)) return true;
     if ((isFunctionNode(node) && !ts.isArrowFunction(node)) || ts.isClassLike(node)) return false;

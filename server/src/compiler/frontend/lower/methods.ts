@@ -16,7 +16,9 @@ import { instantiateMember, thisValue } from './classes.ts';
 import { convert } from './conversions.ts';
 import type { FunctionLowering } from './function.ts';
 import { signatureOf } from './functions.ts';
+import { type GenericMethod, hasOtherMethods, isGenericMethod, lowerGenericCall } from './generic-methods.ts';
 import { methodNamed } from './library-methods.ts';
+import { isInLibrary } from './module.ts';
 import { callOpenMethod, objectsOf } from './open-objects.ts';
 import { passed, passedType, received } from './passing.ts';
 import { type MemberAccess, memberSymbol } from './static-members.ts';
@@ -29,6 +31,8 @@ export interface KnownMember {
   readonly object?: Inst;
   /** That of the layout, if a generic method adds nothing. */
   readonly substitution?: Substitution;
+  /** Of a static member: the class that it was called as one of, if it matters. */
+  readonly staticThis?: ts.ClassLikeDeclaration | undefined;
 }
 
 export function callMember(
@@ -41,7 +45,7 @@ export function callMember(
   const substitution = member.substitution ?? layout?.substitution ?? noSubstitution;
   const args = lowerArguments(fn, target, signatureOf(fn, target, substitution), nodes, node);
   const params = args.map(({ rep }) => rep);
-  const instance = instantiateMember(fn, layout, target, substitution, params);
+  const instance = instantiateMember(fn, layout, target, substitution, params, member.staticThis);
   return fn.within(node, () => {
     const values = args.map((arg) => passed(fn, arg));
     const all = object ? [object, ...values] : values;
@@ -60,6 +64,9 @@ export function lowerMethodCall(
 ): Value {
   const index = layout.slotIndex(name);
   const slot = layout.slots[index];
+  const generic = genericMethod(fn, node.expression);
+  if (generic && hasOtherMethods(fn, generic, name))
+    return lowerGenericCall(fn, receiver, name, generic, node);
   const declared = declarationOf(fn, node.expression) ?? finalMethod(layout, name);
   if (declared?.body && (declared.typeParameters?.length || isSealed(layout) || isFinal(declared))) {
     const owner = ownerOf(layout, declared);
@@ -100,6 +107,14 @@ function declarationOf(fn: FunctionLowering, callee: ts.Expression): ts.MethodDe
   if (!ts.isPropertyAccessExpression(inner) && !ts.isElementAccessExpression(inner)) return undefined;
   const methods = memberSymbol(fn, inner)?.declarations?.filter(ts.isMethodDeclaration);
   return methods?.find(({ body }) => body) ?? methods?.[0];
+}
+
+/** The called method if it is a generic one of the program, without a body if it is abstract. */
+function genericMethod(fn: FunctionLowering, callee: ts.Expression): GenericMethod | undefined {
+  const inner = skipParentheses(callee);
+  if (!ts.isPropertyAccessExpression(inner)) return undefined;
+  const method = memberSymbol(fn, inner)?.declarations?.find(isGenericMethod);
+  return method && !isInLibrary(method) ? method : undefined;
 }
 
 /** Calls the method that the class of an object of a layout has in a slot. */
@@ -172,6 +187,14 @@ export function lowerSuperMethodCall(
   callee: MemberAccess,
   name: string,
 ): Value {
+  const method = declarationOf(fn, callee);
+  if (method?.typeParameters?.length) {
+    const self = thisValue(fn, callee.expression);
+    const layout = ownerOf((self.rep as ObjectRep).layout, method);
+    const substitution = substitutionOf(fn, node, method, undefined, layout.substitution);
+    const member = { target: method, layout, object: instOf(self), substitution };
+    return callMember(fn, member, node.arguments, node);
+  }
   const { slot, object } = superSlot(fn, callee, name);
   const member = { target: slot.node, layout: slot.owner, object };
   return callMember(fn, member, node.arguments, node);

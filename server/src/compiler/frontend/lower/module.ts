@@ -3,6 +3,7 @@
 import type { ValueKind } from '../../abi/objects.ts';
 import type { ConstantData, GlobalData, IrFunction, IrModule } from '../../ir/ir.ts';
 import { newFunction } from '../../ir/ir.ts';
+import type { ClassFamilies } from '../class-families.ts';
 import { globalClassName } from '../class-names.ts';
 import { type Diagnostic, diagnosticAt, messages, Unsupported } from '../diagnostics.ts';
 import { moduleOf } from '../modules.ts';
@@ -68,6 +69,8 @@ export interface FunctionInstance {
   readonly captures: readonly CapturedVariable[];
   /** The representation of `this` in methods; it is the first parameter. */
   readonly self?: Rep;
+  /** Of code in a static member: the class that `this` is, if that is not the one around it. */
+  readonly staticThis?: ts.ClassLikeDeclaration;
   /** Of a part of a function: what is known of the function. */
   readonly around?: Around;
 }
@@ -108,6 +111,7 @@ export interface World {
    * of another shape.
    */
   variantOf(base: string, shape: string): string;
+  readonly families: ClassFamilies;
   /** The library's function of that name, such as `array_indexOf`. */
   libraryFunction(name: string): ts.FunctionDeclaration | undefined;
 }
@@ -133,6 +137,8 @@ export class ModuleLowering {
   private site: ts.Node | undefined;
   private readonly sites = new Map<string, ts.Node>();
   private readonly queue: FunctionInstance[] = [];
+  /** Functions whose code follows from all others, by symbol. */
+  private readonly last = new Map<string, () => boolean>();
   private readonly owners = new Map<string, FunctionNode>();
   private readonly nodeSymbols = new Map<FunctionNode, string>();
   private readonly arrowCounts = new Map<string, number>();
@@ -189,6 +195,16 @@ export class ModuleLowering {
 
   /** Lowers what has been asked for, and what that asks for. */
   drain(): void {
+    do this.drainQueue();
+    while ([...this.last.values()].map((lower) => lower()).includes(true));
+  }
+
+  /** Has a function be lowered once all others are, and again if it brings further ones; false if nothing changes. */
+  addLast(symbol: string, lower: () => boolean): void {
+    if (!this.last.has(symbol)) this.last.set(symbol, lower);
+  }
+
+  private drainQueue(): void {
     for (let next = this.queue.shift(); next; next = this.queue.shift()) {
       const instance = next;
       this.site = this.siteOf(instance.symbol);
@@ -359,6 +375,13 @@ export class ModuleLowering {
     }
   }
 
+  /** Notes that a function relies on which classes extend a class. */
+  dependOnSubclasses(functionSymbol: string, declaration: ts.ClassLikeDeclaration): void {
+    const name = globalClassName(declaration);
+    if (name !== undefined)
+      this.depend(functionSymbol, subclassDependency + name, this.world.families.meaningBelow(declaration));
+  }
+
   /** Symbol of the descriptor of the objects of a layout; asks for the methods. */
   classDescriptor(fn: FunctionLowering, layout: ObjectLayout, order = layout.order): string {
     const symbol = layout.descriptorSymbol(order);
@@ -495,6 +518,9 @@ export function meaningOfGlobal(global: Global): string {
 
 /** Begins the name of a dependency on a module, before its path. */
 export const moduleDependency = 'module ';
+
+/** Begins the name of a dependency on the classes that extend one, before its name. */
+export const subclassDependency = 'subclasses of ';
 
 /** A global variable's name; that of a module's begins with the module. */
 export function globalName(declaration: VariableNode): string {

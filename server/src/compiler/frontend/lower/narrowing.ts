@@ -124,14 +124,24 @@ export function checkGuard(fn: FunctionLowering, node: ts.CallExpression, result
 
 /** `x instanceof Foo`. */
 export function lowerInstanceOf(fn: FunctionLowering, node: ts.BinaryExpression): Value {
-  const value = lowerExpression(fn, node.left);
-  const declaration = classNamed(node.right, fn.checker);
+  const declaration = classNamed(node.right, fn);
   if (!declaration) return fail(node.right, 'GN1001', 'this class');
+  return { rep: booleanRep, inst: isOfClassNamed(fn, node.left, declaration, node) };
+}
+
+/** 1 if what an expression gives is an object of a class. */
+export function isOfClassNamed(
+  fn: FunctionLowering,
+  left: ts.Expression,
+  declaration: ts.ClassLikeDeclaration,
+  node: ts.Node,
+): Inst {
+  const value = lowerExpression(fn, left);
   const inner = value.rep.kind === 'optional' ? value.rep.of : value.rep;
   const rep = classRep(fn.checker, declaration, []);
-  if (rep && inner.kind === 'any') return { rep: booleanRep, inst: isObjectOf(fn, value, rep, node) };
+  if (rep && inner.kind === 'any') return isObjectOf(fn, value, rep, node);
   if (inner.kind !== 'object' || !rep) return fail(node, 'GN1001', `'instanceof' with '${repTitle(inner)}'`);
-  return { rep: booleanRep, inst: isOf(fn, value, rep.layout) };
+  return isOf(fn, value, rep.layout);
 }
 
 /**

@@ -37,6 +37,7 @@ export function partClosure(
     form: 'closure',
     captures,
     around,
+    ...(fn.staticThis ? { staticThis: fn.staticThis } : {}),
   };
   fn.module.request(instance, fn.site);
   if (captures.length === 0) return fn.b.object(fn.module.functionConstant(instance.symbol));
@@ -54,6 +55,7 @@ export function lowerPart(module: ModuleLowering, ir: IrFunction, instance: Func
     instance.substitution,
     instance.around,
   );
+  fn.staticThis = instance.staticThis;
   bindClosureCaptures(fn, instance.captures);
   if (isProtected(part)) lowerProtected(fn, part);
   else lowerCoroutineBody(fn, part);

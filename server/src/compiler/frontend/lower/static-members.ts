@@ -2,7 +2,7 @@
 // constants.
 import { classOfSymbol, classSymbolName } from '../class-names.ts';
 import { fail } from '../diagnostics.ts';
-import { classRep, constantKey, memberName } from '../object-types.ts';
+import { classRep, constantKey, isStatic, memberName, parentTypeOf } from '../object-types.ts';
 import { noSubstitution, repOfType } from '../rep-of-type.ts';
 import { isNothing, type Rep, repName, voidRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
@@ -12,7 +12,7 @@ import { classOfStaticThis, instantiateMember } from './classes.ts';
 import { convert } from './conversions.ts';
 import { lowerTo } from './expressions.ts';
 import type { Binding, FunctionLowering } from './function.ts';
-import { staticMethodValue } from './method-values.ts';
+import { staticMethodValue, usesThis } from './method-values.ts';
 import { callMember } from './methods.ts';
 import { isInLibrary } from './module.ts';
 import { nameIn, unaliased } from './names.ts';
@@ -21,14 +21,44 @@ import { passed, passedType, received } from './passing.ts';
 import type { Value } from './value.ts';
 
 /** The class that an expression names. */
-export function classNamed(
-  node: ts.Expression,
-  checker: ts.TypeChecker,
-): ts.ClassLikeDeclaration | undefined {
-  if (node.kind === ts.SyntaxKind.ThisKeyword) return classOfStaticThis(node);
+export function classNamed(node: ts.Expression, fn: FunctionLowering): ts.ClassLikeDeclaration | undefined {
+  const { checker } = fn;
+  if (node.kind === ts.SyntaxKind.ThisKeyword) return staticThisAt(fn, node);
+  if (node.kind === ts.SyntaxKind.SuperKeyword) {
+    const own = classOfStaticThis(node);
+    return own && parentOf(fn, own);
+  }
   const name = nameIn(checker, node);
   const symbol = name && checker.getSymbolAtLocation(name);
   return classOfSymbol(symbol && unaliased(checker, symbol));
+}
+
+/** The class that `this` is in a static member: that which it was called as one of. */
+function staticThisAt(fn: FunctionLowering, node: ts.Node): ts.ClassLikeDeclaration | undefined {
+  const own = classOfStaticThis(node);
+  return own && (fn.staticThis ?? own);
+}
+
+function parentOf(fn: FunctionLowering, declaration: ts.ClassLikeDeclaration) {
+  return parentTypeOf(fn.checker, declaration)?.getSymbol()?.declarations?.find(ts.isClassLike);
+}
+
+/**
+ * What `this` is in a static member that `object.name` means, if that uses it and is called as one of another class than
+ * its own.
+ */
+function staticThisFor(
+  fn: FunctionLowering,
+  node: MemberAccess,
+  member: ts.ClassElement,
+): ts.ClassLikeDeclaration | undefined {
+  const { expression } = node;
+  const isSuper = expression.kind === ts.SyntaxKind.SuperKeyword;
+  const called = isSuper ? staticThisAt(fn, expression) : classNamed(expression, fn);
+  const isOther = called !== undefined && called !== member.parent;
+  return isOther && (ts.isMethodDeclaration(member) || ts.isAccessor(member)) && usesThis(member)
+    ? called
+    : undefined;
 }
 
 /** The variable of a static property. */
@@ -51,28 +81,45 @@ export function memberSymbol(fn: FunctionLowering, node: MemberAccess): ts.Symbo
 
 /** The static member that `Foo.name` means, with those of parents. */
 export function staticMember(fn: FunctionLowering, node: MemberAccess): ts.ClassElement | undefined {
-  const declaration = classNamed(node.expression, fn.checker);
+  const declaration = classNamed(node.expression, fn);
   if (!declaration) return undefined;
   const members = memberSymbol(fn, node)?.declarations ?? [];
-  const member = members.find(
-    (each): each is ts.ClassElement =>
-      ts.isClassElement(each) && !(ts.isMethodDeclaration(each) && !each.body),
-  );
+  const isCode = (each: ts.Declaration): each is ts.ClassElement =>
+    ts.isClassElement(each) && !(ts.isMethodDeclaration(each) && !each.body);
+  const declared = members.find(isCode);
+  const member = declared && fn.staticThis ? memberOfThis(fn, declaration, declared) : declared;
   const rep = classRep(fn.checker, declaration, []);
   if (rep) fn.module.dependOnLayout(fn.symbol, rep.layout);
   return member;
+}
+
+/** Of the members in the place of a static one, that of the class that `this` is, or of its nearest parent. */
+function memberOfThis(
+  fn: FunctionLowering,
+  declaration: ts.ClassLikeDeclaration,
+  declared: ts.ClassElement,
+): ts.ClassElement {
+  const isInPlace = (each: ts.ClassElement) =>
+    isStatic(each) && each.kind === declared.kind && each.name?.getText() === declared.name?.getText();
+  for (let each: ts.ClassLikeDeclaration | undefined = declaration; each; each = parentOf(fn, each)) {
+    const found = each.members.find(isInPlace);
+    if (found) return found;
+  }
+  return declared;
 }
 
 /** `Foo.method(...)`. */
 export function lowerStaticCall(
   fn: FunctionLowering,
   node: ts.CallExpression,
+  callee: MemberAccess,
   method: ts.MethodDeclaration,
 ): Value {
   const substitution = method.typeParameters?.length
     ? substitutionOf(fn, node, method, undefined, noSubstitution)
     : noSubstitution;
-  return callMember(fn, { target: method, substitution }, node.arguments, node);
+  const staticThis = staticThisFor(fn, callee, method);
+  return callMember(fn, { target: method, substitution, staticThis }, node.arguments, node);
 }
 
 /** `Foo.name`: what a static property holds, or its getter gives. */
@@ -86,7 +133,7 @@ export function lowerStaticProperty(
     if (isInLibrary(member)) return lowerTo(fn, member.initializer!, fn.repAt(member));
     return narrowed(fn, fn.read(staticBinding(fn, member)), node);
   }
-  if (ts.isGetAccessor(member)) return narrowed(fn, callAccessor(fn, member, []), node);
+  if (ts.isGetAccessor(member)) return narrowed(fn, callAccessor(fn, node, member, []), node);
   if (ts.isMethodDeclaration(member)) return staticMethodValue(fn, member, node, expected);
   return fail(node, 'GN1004', `'${member.name?.getText()}'`);
 }
@@ -94,6 +141,9 @@ export function lowerStaticProperty(
 /** `Foo.name` as something that can be assigned to. */
 export function staticPlace(fn: FunctionLowering, node: MemberAccess, member: ts.ClassElement): Place {
   if (ts.isPropertyDeclaration(member)) {
+    // In Node, the class would have a property of its own from then on.
+    if (classNamed(node.expression, fn) !== member.parent)
+      fail(node, 'GN1001', `assigning to '${member.name.getText()}' of a class that inherits it`);
     const binding = staticBinding(fn, member);
     return {
       rep: binding.rep,
@@ -111,15 +161,23 @@ export function staticPlace(fn: FunctionLowering, node: MemberAccess, member: ts
   return {
     rep: fn.repAt(parameter.name),
     read: () =>
-      getter ? callAccessor(fn, getter, []) : fail(node, 'GN1003', `reading '${member.name?.getText()}'`),
+      getter
+        ? callAccessor(fn, node, getter, [])
+        : fail(node, 'GN1003', `reading '${member.name?.getText()}'`),
     write: (value) => {
-      callAccessor(fn, setter, [value]);
+      callAccessor(fn, node, setter, [value]);
     },
   };
 }
 
-function callAccessor(fn: FunctionLowering, accessor: ts.AccessorDeclaration, args: readonly Value[]): Value {
-  const instance = instantiateMember(fn, undefined, accessor);
+function callAccessor(
+  fn: FunctionLowering,
+  node: MemberAccess,
+  accessor: ts.AccessorDeclaration,
+  args: readonly Value[],
+): Value {
+  const staticThis = staticThisFor(fn, node, accessor);
+  const instance = instantiateMember(fn, undefined, accessor, noSubstitution, undefined, staticThis);
   const values = args.map((arg, i) => passed(fn, convert(fn, arg, instance.params[i]!, accessor)));
   const inst = fn.b.call(instance.symbol, passedType(instance.result), values);
   return instance.result.kind === 'void' ? { rep: voidRep } : received(fn, instance.result, inst);

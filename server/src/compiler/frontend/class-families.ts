@@ -1,0 +1,85 @@
+// Which classes of a program extend which.
+import { Multimap } from '../multimap.ts';
+import { classSymbolName, classTitle, globalClassName } from './class-names.ts';
+import { parentTypeOf } from './object-types.ts';
+import { isLibraryPath } from './program.ts';
+import { ts } from './typescript.ts';
+
+const ofCheckers = new WeakMap<ts.TypeChecker, () => ClassFamilies>();
+
+/** Says where the classes of a checker's program are found; they are looked for once they are asked for. */
+export function useFamilies(checker: ts.TypeChecker, families: () => ClassFamilies): void {
+  ofCheckers.set(checker, families);
+}
+
+export function familiesOf(checker: ts.TypeChecker): ClassFamilies | undefined {
+  return ofCheckers.get(checker)?.();
+}
+
+export class ClassFamilies {
+  /** All classes but those of the library. */
+  readonly classes: readonly ts.ClassLikeDeclaration[];
+  private readonly children = new Multimap<ts.ClassLikeDeclaration, ts.ClassLikeDeclaration>();
+  private readonly parents = new Map<ts.ClassLikeDeclaration, ts.ClassLikeDeclaration>();
+
+  constructor(program: ts.Program) {
+    const checker = program.getTypeChecker();
+    this.classes = program.getSourceFiles().flatMap((file) => {
+      return isLibraryPath(file.fileName) || file.isDeclarationFile ? [] : classesIn(file);
+    });
+    for (const each of this.classes) {
+      const parent = parentTypeOf(checker, each)?.getSymbol()?.declarations?.find(ts.isClassLike);
+      if (!parent) continue;
+      this.children.add(parent, each);
+      this.parents.set(each, parent);
+    }
+  }
+
+  /** A class, those that it extends, and all that extend one of these. */
+  around(declaration: ts.ClassLikeDeclaration): ts.ClassLikeDeclaration[] {
+    const parent = this.parents.get(declaration);
+    return parent ? this.around(parent) : [declaration, ...this.below(declaration)];
+  }
+
+  /** Those that extend a class, and those that extend these. */
+  below(declaration: ts.ClassLikeDeclaration): ts.ClassLikeDeclaration[] {
+    return [...(this.children.get(declaration) ?? [])].flatMap((each) => [each, ...this.below(each)]);
+  }
+
+  /** The class that one of an older program is now. */
+  again(declaration: ts.ClassLikeDeclaration): ts.ClassLikeDeclaration | undefined {
+    const name = classSymbolName(declaration);
+    return this.classes.find((each) => classSymbolName(each) === name);
+  }
+
+  /** What those who go through all classes below one rely on: which these are, and what is in them. */
+  meaningBelow(declaration: ts.ClassLikeDeclaration): string {
+    const texts = this.below(declaration).map((each) => `${classTitle(each)} ${each.getText()}`);
+    return texts.sort().join('\n');
+  }
+
+  /** The same for the class that cells know by a name. */
+  meaningBelowName(name: string): string | undefined {
+    const declaration = this.classes.find((each) => globalClassName(each) === name);
+    return declaration && this.meaningBelow(declaration);
+  }
+}
+
+/** A file that did not change is the same in the next program. */
+const ofFiles = new WeakMap<ts.SourceFile, readonly ts.ClassLikeDeclaration[]>();
+
+function classesIn(file: ts.SourceFile): readonly ts.ClassLikeDeclaration[] {
+  const known = ofFiles.get(file) ?? findClasses(file);
+  ofFiles.set(file, known);
+  return known;
+}
+
+function findClasses(file: ts.SourceFile): ts.ClassLikeDeclaration[] {
+  const found: ts.ClassLikeDeclaration[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isClassLike(node)) found.push(node);
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return found;
+}

@@ -1,0 +1,233 @@
+// Calls of generic methods that classes have different ones of: `abstract accept<R>(visitor: Visitor<R>): R`. Such a method
+// has no place in its class's descriptor, since it is compiled for each use. A function for the use finds the class of the
+// object among those that the program has, and calls its method.
+import { isObjectLike } from '../assignability.ts';
+import { fail } from '../diagnostics.ts';
+import { type ObjectLayout, repTitle } from '../object-layout.ts';
+import { classRep, knownLayouts, memberName, parentTypeOf } from '../object-types.ts';
+import { type FunctionRep, type ObjectRep, type Rep, repName } from '../reps.ts';
+import { ts } from '../typescript.ts';
+import { lowerAllArguments } from './arguments.ts';
+import { instantiateMember } from './classes.ts';
+import { convert } from './conversions.ts';
+import { FunctionLowering } from './function.ts';
+import { lowerReturn, signatureOf } from './functions.ts';
+import { unify } from './library-calls.ts';
+import { requireObject } from './methods.ts';
+import { isOf } from './narrowing.ts';
+import { parameterType, passed, passedType, received } from './passing.ts';
+import { instOf, type Value } from './value.ts';
+
+/** A method with type parameters: of a class, perhaps abstract, or of an interface. */
+export type GenericMethod = (ts.MethodDeclaration | ts.MethodSignature) & {
+  readonly typeParameters: ts.NodeArray<ts.TypeParameterDeclaration>;
+};
+
+export function isGenericMethod(node: ts.Node): node is GenericMethod {
+  return (ts.isMethodDeclaration(node) || ts.isMethodSignature(node)) && Boolean(node.typeParameters?.length);
+}
+
+/** What a call asks for: a method of the objects of a layout, compiled for type arguments. */
+interface Use {
+  readonly receiver: ObjectLayout;
+  readonly name: string;
+  readonly typeArguments: readonly Rep[];
+  readonly signature: FunctionRep;
+}
+
+/** A class with a method of its own, and the layout of its objects. */
+interface Implementation {
+  readonly layout: ObjectLayout;
+  readonly method: ts.MethodDeclaration;
+}
+
+/** True if a class that extends that of a method has another method of that name. */
+export function hasOtherMethods(fn: FunctionLowering, method: GenericMethod, name: string): boolean {
+  const owner = method.parent;
+  if (!ts.isClassLike(owner)) return true;
+  fn.module.dependOnSubclasses(fn.symbol, owner);
+  return fn.module.world.families.below(owner).some((each) => methodOf(fn, each, name) !== undefined);
+}
+
+/** `object.method(...)`, for the method that the object's class has. */
+export function lowerGenericCall(
+  fn: FunctionLowering,
+  receiver: Value,
+  name: string,
+  method: GenericMethod,
+  node: ts.CallExpression,
+): Value {
+  const { layout } = receiver.rep as ObjectRep;
+  const use: Use = { receiver: layout, name, ...calledWith(fn, method, node) };
+  const args = lowerAllArguments(fn, undefined, use.signature, node.arguments, node);
+  const symbol = functionFor(fn, use, node);
+  if (layout.declaration) fn.module.dependOnSubclasses(fn.symbol, layout.declaration);
+  return fn.within(node, () => {
+    const object = instOf(receiver);
+    requireObject(fn, object);
+    const { result } = use.signature;
+    const inst = fn.b.call(symbol, passedType(result), [object, ...args.map((arg) => passed(fn, arg))]);
+    return result.kind === 'void' ? { rep: result } : received(fn, result, inst);
+  });
+}
+
+/** Type arguments and signature of a call, as TypeScript has found them. */
+function calledWith(fn: FunctionLowering, method: GenericMethod, node: ts.CallExpression) {
+  const { checker } = fn;
+  const resolved = checker.getResolvedSignature(node);
+  if (resolved?.getDeclaration() !== method) return fail(node.expression, 'GN1001', 'this call');
+  const typeArguments = checker
+    .getTypeArgumentsForResolvedSignature(resolved)
+    ?.map((type) => fn.repOf(type, node));
+  const params = resolved
+    .getParameters()
+    .map((each) => fn.repOf(checker.getTypeOfSymbolAtLocation(each, node), node));
+  const rest = method.parameters.at(-1)?.dotDotDotToken !== undefined;
+  const result = fn.repOf(resolved.getReturnType(), node);
+  const signature: FunctionRep = { kind: 'function', params, result, ...(rest ? { rest } : {}) };
+  return { typeArguments: typeArguments ?? [], signature };
+}
+
+/** Symbol of the function that calls the right method. It is made once all classes are known. */
+function functionFor(fn: FunctionLowering, use: Use, node: ts.Node): string {
+  const { module } = fn;
+  const { receiver, name, typeArguments, signature } = use;
+  const symbol = `f.lib.generic<${receiver.identity}.${name}<${typeArguments.map(repName).join()}>${repName(signature)}>`;
+  let done: string | undefined;
+  module.addLast(symbol, () => {
+    const found = implementations(fn, use);
+    const key = found.map(({ layout }) => layout.identity).join();
+    if (key === done) return false;
+    done = key;
+    module.guard(node, () => lowerDispatch(fn, symbol, use, found, node));
+    return true;
+  });
+  return symbol;
+}
+
+/** The methods that objects of a layout may have, those of subclasses before those of their parents. */
+function implementations(fn: FunctionLowering, { receiver, name }: Use): Implementation[] {
+  const { families } = fn.module.world;
+  const { declaration } = receiver;
+  const classes = declaration ? [declaration, ...families.below(declaration)] : families.classes;
+  const found: Implementation[] = [];
+  for (const each of classes) {
+    const method = methodOf(fn, each, name);
+    if (method) found.push(...layoutsOf(fn, each, receiver).map((layout) => ({ layout, method })));
+  }
+  return found.sort((a, b) => depth(b.layout) - depth(a.layout));
+}
+
+function depth({ parent }: ObjectLayout): number {
+  return parent ? depth(parent) + 1 : 0;
+}
+
+/** The method of that name that a class declares itself. */
+function methodOf(
+  { checker }: FunctionLowering,
+  declaration: ts.ClassLikeDeclaration,
+  name: string,
+): ts.MethodDeclaration | undefined {
+  return declaration.members.find(
+    (each): each is ts.MethodDeclaration =>
+      ts.isMethodDeclaration(each) &&
+      each.body !== undefined &&
+      Boolean(each.typeParameters?.length) &&
+      memberName(each.name, checker) === name,
+  );
+}
+
+/** Layouts of a class whose objects may be used as ones of a receiver. */
+function layoutsOf(
+  fn: FunctionLowering,
+  declaration: ts.ClassLikeDeclaration,
+  receiver: ObjectLayout,
+): ObjectLayout[] {
+  const { checker } = fn;
+  const found = new Set(knownLayouts(checker, declaration));
+  const own = declaration.typeParameters?.length
+    ? layoutBelow(fn, declaration, receiver)
+    : classRep(checker, declaration, [])?.layout;
+  if (own) found.add(own);
+  const to: ObjectRep = { kind: 'object', layout: receiver };
+  return [...found].filter((layout) => isObjectLike({ kind: 'object', layout }, to));
+}
+
+/** The layout of a generic class whose parent's type arguments say what its own are. */
+function layoutBelow(
+  fn: FunctionLowering,
+  declaration: ts.ClassLikeDeclaration,
+  receiver: ObjectLayout,
+): ObjectLayout | undefined {
+  const { checker } = fn;
+  if (declaration === receiver.declaration) return receiver;
+  const parentType = receiver.declaration && parentTypeOf(checker, declaration);
+  const parent = parentType?.getSymbol()?.declarations?.find(ts.isClassLike);
+  const layout = parent && layoutBelow(fn, parent, receiver);
+  if (!layout) return undefined;
+  const substitution = new Map<ts.Symbol, Rep>();
+  unify(checker, parentType!, { kind: 'object', layout }, substitution);
+  const args = (declaration.typeParameters ?? []).map((each) => {
+    const symbol = checker.getSymbolAtLocation(each.name);
+    return symbol && substitution.get(symbol);
+  });
+  return classRep(checker, declaration, args)?.layout;
+}
+
+/** The function: asks for one class after another. An object of none of them is of a class that came later. */
+function lowerDispatch(
+  caller: FunctionLowering,
+  symbol: string,
+  { receiver, name, typeArguments, signature }: Use,
+  found: readonly Implementation[],
+  node: ts.Node,
+): void {
+  const { module } = caller;
+  const { params, result } = signature;
+  const ir = module.newFunction(symbol, name, result, node);
+  const fn = new FunctionLowering(module, ir, node.getSourceFile(), result, caller.substitution);
+  const { b } = fn;
+  fn.at(node);
+  const object: Value = { rep: { kind: 'object', layout: receiver }, inst: b.addParam(b.block, 'ref') };
+  const given = params.map((rep) => ({ rep, inst: b.addParam(b.block, parameterType(rep)) }));
+  for (const { layout, method } of found) {
+    const matching = b.createBlock();
+    const other = b.createBlock();
+    b.branch(isOf(fn, object, layout), matching, other);
+    b.enterSealed(matching);
+    const args = given.map(({ rep, inst }) => received(fn, rep, inst));
+    const value = callImplementation(fn, { layout, method }, typeArguments, object, args, signature, node);
+    lowerReturn(fn, result.kind === 'void' ? undefined : convert(fn, value, result, node));
+    b.enterSealed(other);
+  }
+  b.trap('cast');
+  b.finish();
+  module.addFunction(ir);
+}
+
+function callImplementation(
+  fn: FunctionLowering,
+  { layout, method }: Implementation,
+  typeArguments: readonly Rep[],
+  object: Value,
+  given: readonly Value[],
+  signature: FunctionRep,
+  node: ts.Node,
+): Value {
+  const substitution = new Map(layout.substitution);
+  for (const [i, parameter] of (method.typeParameters ?? []).entries()) {
+    const symbol = fn.checker.getSymbolAtLocation(parameter.name);
+    const rep = typeArguments[i];
+    if (symbol && rep) substitution.set(symbol, rep);
+  }
+  const own = signatureOf(fn, method, substitution);
+  const isSameRest = own.rest === (signature.rest ?? false);
+  if (!isSameRest || (own.rest && own.params.length !== given.length))
+    fail(node, 'GN2004', repTitle({ kind: 'function', ...own }), repTitle(signature));
+  const args = own.params.slice(0, given.length).map((rep, i) => convert(fn, given[i]!, rep, node));
+  const params = args.map(({ rep }) => rep);
+  const instance = instantiateMember(fn, layout, method, substitution, params);
+  const values = args.map((arg) => passed(fn, arg));
+  const inst = fn.b.call(instance.symbol, passedType(instance.result), [instOf(object), ...values]);
+  return instance.result.kind === 'void' ? { rep: instance.result } : received(fn, instance.result, inst);
+}
