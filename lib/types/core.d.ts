@@ -24,7 +24,20 @@ interface Function {
   /** The number of parameters before the first with a default value. */
   readonly length: number;
 }
-interface CallableFunction extends Function {}
+interface CallableFunction extends Function {
+  /** Calls the function on an object, with arguments in an array. */
+  apply<T, R>(this: (this: T) => R, thisArg: T): R;
+  apply<T, A extends any[], R>(this: (this: T, ...args: A) => R, thisArg: T, args: A): R;
+  /** Calls the function on an object. */
+  call<T, A extends any[], R>(this: (this: T, ...args: A) => R, thisArg: T, ...args: A): R;
+  /** A function that calls this one on an object, with further arguments after these. */
+  bind<T>(this: T, thisArg: ThisParameterType<T>): OmitThisParameter<T>;
+  bind<T, A extends any[], B extends any[], R>(
+    this: (this: T, ...args: [...A, ...B]) => R,
+    thisArg: T,
+    ...args: A
+  ): (...args: B) => R;
+}
 interface NewableFunction extends Function {}
 interface IArguments {}
 interface RegExp {}
@@ -97,6 +110,10 @@ type InstanceType<T extends abstract new (...args: any) => any> = T extends abst
 ) => infer R
   ? R
   : any;
+type ThisParameterType<T> = T extends (this: infer U, ...args: never) => any ? U : unknown;
+type OmitThisParameter<T> =
+  unknown extends ThisParameterType<T> ? T : T extends (...args: infer A) => infer R ? (...args: A) => R : T;
+type ThisType<T> = {};
 type NoInfer<T> = intrinsic;
 type Uppercase<S extends string> = intrinsic;
 type Lowercase<S extends string> = intrinsic;

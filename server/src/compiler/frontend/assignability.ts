@@ -3,7 +3,7 @@ import { type Field, getterOf, type ObjectLayout, type Slot } from './object-lay
 import { isNeverFulfilled } from './object-types.ts';
 import type { Opening } from './open-shapes.ts';
 import { type Form, forms, type PropertyForm, repOfForm } from './property-forms.ts';
-import { type FunctionRep, type ObjectRep, type Rep, sameRep } from './reps.ts';
+import { type FunctionRep, isRef, type ObjectRep, type Rep, sameRep } from './reps.ts';
 
 /** True if values of one are values of the other as they are. */
 export function isUsableAs(from: Rep, to: Rep): boolean {
@@ -83,14 +83,22 @@ function formsFor(from: ObjectLayout, to: ObjectLayout): PropertyForm[] | undefi
     const getter = getterOf(name);
     const given = from.slots[from.slotIndex(getter)]?.rep ?? from.field(getter)?.rep;
     if (given) found.push(`accessor ${name}`);
-    if (given) return given.kind === 'function' && sameRep(given.result, rep);
-    return to.mayLack.has(name) && from.slotIndex(name) < 0;
+    if (given) return given.kind === 'function' && isGivenAs(given.result, rep);
+    const method = from.slots[from.slotIndex(name)]?.rep;
+    const mayBeMethod = rep.kind === 'optional' && rep.of.kind === 'function';
+    if (method) return mayBeMethod && isCallableAs(method, rep.of);
+    return to.mayLack.has(name);
   };
   const hasMethod = ({ name, rep }: Slot) => {
     const own = from.slots[from.slotIndex(name)]?.rep ?? from.field(name)?.rep;
     return own?.kind === 'function' && isCallableAs(own, rep);
   };
   return to.fields.every(hasField) && to.slots.every(hasMethod) ? found : undefined;
+}
+
+/** True if what an accessor gives is a value of a property as it is. */
+function isGivenAs(result: Rep, rep: Rep): boolean {
+  return sameRep(result, rep) || (rep.kind === 'optional' && isRef(rep) && sameRep(result, rep.of));
 }
 
 function isForm(own: Rep, form: Form, rep: Rep): boolean {

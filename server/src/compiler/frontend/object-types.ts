@@ -187,7 +187,7 @@ function classDeclarationOf(type: ts.Type): ts.ClassLikeDeclaration | undefined 
 function titleOf(checker: ts.TypeChecker, type: ts.Type): string {
   const names = checker
     .getPropertiesOfType(type)
-    .filter((each) => !isOfOtherLiterals(each))
+    .filter((each) => !isOfOtherLiterals(checker, each))
     .map(propertyName)
     .map((name) => (name === ITERATOR ? '[Symbol.iterator]' : name))
     .map((name) => (name === ASYNC_ITERATOR ? '[Symbol.asyncIterator]' : name));
@@ -201,7 +201,7 @@ function addProperties(
   type: ts.ObjectType,
   map: RepOf,
 ): boolean {
-  const properties = checker.getPropertiesOfType(type).filter((each) => !isOfOtherLiterals(each));
+  const properties = checker.getPropertiesOfType(type).filter((each) => !isOfOtherLiterals(checker, each));
   layout.order = properties.map(propertyName);
   properties.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const property of properties) {
@@ -228,8 +228,10 @@ function addProperties(
 }
 
 /** True for what TypeScript adds to the type of a literal since others of its union have it: no object has it. */
-function isOfOtherLiterals({ flags, declarations = [] }: ts.Symbol): boolean {
-  return (flags & ts.SymbolFlags.Optional) !== 0 && declarations.some(ts.isObjectLiteralElement);
+function isOfOtherLiterals(checker: ts.TypeChecker, symbol: ts.Symbol): boolean {
+  const { flags, declarations = [] } = symbol;
+  if (!(flags & ts.SymbolFlags.Optional) || !declarations.some(ts.isObjectLiteralElement)) return false;
+  return (checker.getTypeOfSymbol(symbol).flags & ts.TypeFlags.Undefined) !== 0;
 }
 
 /** An accessor of a literal is a function, or two, in the object: it captures the object as methods do. */

@@ -325,14 +325,17 @@ export class Redefinition {
       const [failure] = trial.diagnostics;
       if (!failure && trial.openings.length === 0) {
         lowering.include(trial);
+        // What has a place in its own cell is looked at there.
+        const others = [...trial.instances.values()].filter((each) => !each.isMain && each.symbol !== symbol);
+        const known = others.filter((each) => this.functions.has(each.symbol));
         for (const each of trial.instances.values()) {
           if (!isInCell(each.node)) continue;
           const dependencies = trial.dependencies.get(each.symbol) ?? new Map<string, string>();
           const start = each.node.getStart();
           this.register({ cell: live.cell, instance: each, start, dependencies });
         }
-        changes.recompiled.push(symbol);
-        return [...trial.instances.keys()];
+        changes.recompiled.push(symbol, ...known.map((each) => each.symbol));
+        return others.map((each) => each.symbol);
       }
       const reason = failure?.message ?? 'it uses objects as ones of a type that has fewer properties';
       this.markStale(live, node, reason, lowering, changes);

@@ -368,7 +368,7 @@ export function repOfSignature(
     if (!rep) return undefined;
     rest = node?.dotDotDotToken !== undefined;
     if (rest && rep.kind !== 'array') return undefined;
-    if (rep.kind === 'void') params.push(undefinedRep);
+    if (rep.kind === 'void') params.push(rep.isNever ? anyRep : undefinedRep);
     else params.push(node && mayLack(node) ? withUndefined(rep) : rep);
   }
   const result = map(signature.getReturnType());

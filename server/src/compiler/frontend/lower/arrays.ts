@@ -233,6 +233,16 @@ export function arrayOfExpressions(
   return result;
 }
 
+/** A new array of values that are there. */
+export function arrayOfValues(
+  fn: FunctionLowering,
+  rep: ArrayRep,
+  values: readonly Value[],
+  node: ts.Node,
+): Value {
+  return arrayOfExpressions(fn, rep, values, undefined, [], node);
+}
+
 function spread(fn: FunctionLowering, rep: ArrayRep, array: Inst, node: ts.Expression): void {
   callLibrary(fn, 'array_append', [{ rep, inst: array }, spreadSource(fn, rep, node)], node);
 }

@@ -13,6 +13,7 @@ import { lowerAllArguments, lowerArguments } from './arguments.ts';
 import { lowerArrayFunction } from './array-functions.ts';
 import { lowerArrayMethod } from './array-methods.ts';
 import { isArrayRep, lowerNewArray } from './arrays.ts';
+import { lowerCallOn } from './calls-on.ts';
 import { type FunctionNode, staticFunction } from './captures.ts';
 import { lowerSuperCall } from './classes.ts';
 import { captureValues } from './closures.ts';
@@ -87,6 +88,8 @@ function lowerMemberCall(
   expected: Rep | undefined,
 ): Value {
   const { expression } = callee;
+  const on = ts.isPropertyAccessExpression(callee) ? lowerCallOn(fn, node, callee) : undefined;
+  if (on) return on;
   const member = staticMember(fn, callee);
   if (member && ts.isMethodDeclaration(member)) return lowerStaticCall(fn, node, callee, member);
   if (expression.kind === ts.SyntaxKind.SuperKeyword) return lowerSuperMethodCall(fn, node, callee, method);

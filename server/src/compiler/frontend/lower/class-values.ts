@@ -28,14 +28,18 @@ function objectOfClass(fn: FunctionLowering, node: ts.Expression): Value | undef
 }
 
 /** True for a member that all objects or functions have. */
-function isOfFunctionType(fn: FunctionLowering, node: ts.PropertyAccessExpression, name: string): boolean {
+export function isOfFunctionType(
+  fn: FunctionLowering,
+  node: ts.PropertyAccessExpression,
+  name: string,
+): boolean {
   if (node.name.text !== name) return false;
   const owner = fn.checker.getSymbolAtLocation(node.name)?.declarations?.[0]?.parent;
   return (
     owner !== undefined &&
     ts.isInterfaceDeclaration(owner) &&
     owner.getSourceFile().isDeclarationFile &&
-    (owner.name.text === 'Object' || owner.name.text === 'Function')
+    ['Object', 'Function', 'CallableFunction'].includes(owner.name.text)
   );
 }
 

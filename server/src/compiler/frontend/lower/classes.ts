@@ -280,11 +280,20 @@ export function thisValue(fn: FunctionLowering, node: ts.Node): Value {
 export function classAround(checker: ts.TypeChecker, node: ts.Node): ts.Symbol | undefined {
   if (classOfStaticThis(node)) return undefined;
   for (let each: ts.Node | undefined = node; each; each = each.parent) {
+    const own = thisParameter(each);
+    if (own) return checker.getSymbolAtLocation(own.name);
     if (isLiteralMethod(each)) return checker.getTypeAtLocation(each.parent).getSymbol();
     if (ts.isClassLike(each))
       return each.name ? checker.getSymbolAtLocation(each.name) : checker.getTypeAtLocation(each).getSymbol();
   }
   return undefined;
+}
+
+/** The first parameter of `function (this: T, ...)`. */
+function thisParameter(node: ts.Node): ts.ParameterDeclaration | undefined {
+  if (!ts.isFunctionDeclaration(node) && !ts.isFunctionExpression(node)) return undefined;
+  const [first] = node.parameters;
+  return first?.name.getText() === 'this' ? first : undefined;
 }
 
 /** The class that `this` is itself at a node: in its static members. */

@@ -11,6 +11,7 @@ import type { Substitution } from '../rep-of-type.ts';
 import { noSubstitution, repOfType, tryRepOfType } from '../rep-of-type.ts';
 import type { FunctionRep, Rep } from '../reps.ts';
 import {
+  anyRep,
   isNothing,
   isNumeric,
   neverRep,
@@ -102,7 +103,8 @@ function parameterRep(
   const rep = repOfType(checker, checker.getTypeAtLocation(parameter), substitution, parameter);
   if (parameter.dotDotDotToken && rep.kind !== 'array')
     fail(parameter, 'GN1001', `a rest parameter of type '${repTitle(rep)}'`);
-  if (rep.kind === 'void') return undefinedRep;
+  // What never has a value is told about all the same where that is a mistake.
+  if (rep.kind === 'void') return rep.isNever ? anyRep : undefinedRep;
   return isVirtual(parameter.parent) ? virtualParameter(checker, rep, parameter) : rep;
 }
 

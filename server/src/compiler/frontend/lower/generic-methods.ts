@@ -54,11 +54,10 @@ export function lowerGenericCall(
   fn: FunctionLowering,
   receiver: Value,
   name: string,
-  method: GenericMethod,
   node: ts.CallExpression,
 ): Value {
   const { layout } = receiver.rep as ObjectRep;
-  const use: Use = { receiver: layout, name, ...calledWith(fn, method, node) };
+  const use: Use = { receiver: layout, name, ...calledWith(fn, node) };
   const args = lowerAllArguments(fn, undefined, use.signature, node.arguments, node);
   const symbol = functionFor(fn, use, node);
   if (layout.declaration) fn.module.dependOnSubclasses(fn.symbol, layout.declaration);
@@ -72,17 +71,19 @@ export function lowerGenericCall(
 }
 
 /** Type arguments and signature of a call, as TypeScript has found them. */
-function calledWith(fn: FunctionLowering, method: GenericMethod, node: ts.CallExpression) {
+function calledWith(fn: FunctionLowering, node: ts.CallExpression) {
   const { checker } = fn;
   const resolved = checker.getResolvedSignature(node);
-  if (resolved?.getDeclaration() !== method) return fail(node.expression, 'GN1001', 'this call');
+  const declaration = resolved?.getDeclaration();
+  if (!resolved || !declaration || !isGenericMethod(declaration))
+    return fail(node.expression, 'GN1001', 'this call');
   const typeArguments = checker
     .getTypeArgumentsForResolvedSignature(resolved)
     ?.map((type) => fn.repOf(type, node));
   const params = resolved
     .getParameters()
     .map((each) => fn.repOf(checker.getTypeOfSymbolAtLocation(each, node), node));
-  const rest = method.parameters.at(-1)?.dotDotDotToken !== undefined;
+  const rest = declaration.parameters.at(-1)?.dotDotDotToken !== undefined;
   const result = fn.repOf(resolved.getReturnType(), node);
   const signature: FunctionRep = { kind: 'function', params, result, ...(rest ? { rest } : {}) };
   return { typeArguments: typeArguments ?? [], signature };

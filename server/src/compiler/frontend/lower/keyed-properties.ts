@@ -5,7 +5,7 @@ import { fail } from '../diagnostics.ts';
 import { accessedName, repTitle } from '../object-layout.ts';
 import { constantKey, memberName } from '../object-types.ts';
 import type { Rep } from '../reps.ts';
-import { numberRep, stringRep } from '../reps.ts';
+import { numberRep, stringRep, undefinedRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { Merge, objectPlace, type Place } from './assignments.ts';
 import { convert, toNumber } from './conversions.ts';
@@ -36,11 +36,16 @@ export function chosenProperty(fn: FunctionLowering, base: Value, node: ts.Eleme
   const key = lowerKey(fn, node.argumentExpression);
   const rep = fn.repAt(node);
   const result = new Merge(fn, rep);
-  choose(fn, key, names, node, (name) => {
+  const mayLack = rep.kind === 'any' || (rep.kind === 'optional' && rep.absent === 'undefined');
+  const otherwise = mayLack
+    ? () => result.set(convert(fn, { rep: undefinedRep, inst: fn.b.nullRef() }, rep, node))
+    : undefined;
+  const read = (name: string) => {
     const value = fn.within(node, () => readMember(fn, instOf(base), layout, name, node));
     if (!value) return fail(node, 'GN1003', `'${name}' of a value of type '${layout.title}'`);
     result.set(convert(fn, value, rep, node));
-  });
+  };
+  choose(fn, key, names, node, read, otherwise);
   return result.get();
 }
 
@@ -103,25 +108,27 @@ function lowerKey(fn: FunctionLowering, node: ts.Expression): Inst {
   return key.rep.kind === stringRep.kind ? instOf(key) : toText(fn, key, node);
 }
 
-/** Does what there is to do for the name that a key is; traps if it is none of them. */
+/** Does what there is to do for the name that a key is; if it is none of them, what else there is to do, or traps. */
 function choose(
   fn: FunctionLowering,
   key: Inst,
   names: readonly string[],
   node: ts.Node,
   action: (name: string) => void,
+  otherwise?: () => void,
 ): void {
   const isName = (name: string) => fn.b.helper('gn_str_eq', key, instOf(fn.text(name)));
-  chooseCase(fn, names, isName, action, node);
+  chooseCase(fn, names, isName, action, node, otherwise);
 }
 
-/** Does what there is to do in the first case that is met; traps if none is. */
+/** Does what there is to do in the first case that is met, or otherwise. */
 function chooseCase<T>(
   fn: FunctionLowering,
   cases: readonly T[],
   isMet: (each: T) => Inst,
   action: (each: T) => void,
   node: ts.Node,
+  otherwise?: () => void,
 ): void {
   const { b } = fn;
   const join = b.createBlock();
@@ -134,6 +141,9 @@ function chooseCase<T>(
     b.jump(join);
     b.enterSealed(next);
   }
-  fn.within(node, () => b.trap('cast'));
+  if (otherwise) {
+    otherwise();
+    b.jump(join);
+  } else fn.within(node, () => b.trap('cast'));
   b.enterSealed(join);
 }

@@ -113,15 +113,20 @@ function mathCall(
 }
 
 /** A call with `...array` among its arguments, or with any number of them: they are collected in an array. */
-function callWithArray(fn: FunctionLowering, node: ts.CallExpression, name: string): Value {
+export function callWithArray(
+  fn: FunctionLowering,
+  node: ts.CallExpression,
+  name: string,
+  nodes: readonly ts.Expression[] = node.arguments,
+): Value {
   if (name !== 'min' && name !== 'max' && name !== 'hypot') return fail(node, 'GN1001', 'spreading here');
-  const [first, ...others] = node.arguments;
+  const [first, ...others] = nodes;
   if (first && ts.isSpreadElement(first) && others.length === 0) {
     const array = spreadSource(fn, arrayOf(numberRep), first.expression);
     return callLibrary(fn, `math_${name}Of`, [array], node);
   }
   const array = emptyArray(fn, arrayOf(numberRep), node);
-  addAll(fn, array, node.arguments, node);
+  addAll(fn, array, nodes, node);
   return callLibrary(fn, `math_${name}Of`, [array], node);
 }
 

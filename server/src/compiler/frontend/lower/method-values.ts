@@ -3,12 +3,13 @@
 import { CLOSURE_CAPTURES, ObjectKind } from '../../abi/objects.ts';
 import type { Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
-import type { ObjectLayout } from '../object-layout.ts';
+import type { ObjectLayout, Slot } from '../object-layout.ts';
 import type { Rep } from '../reps.ts';
-import { repName } from '../reps.ts';
+import { repName, sameRep, withUndefined } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { allocate } from './allocation.ts';
 import { isFunctionNode, standsForThis } from './captures.ts';
+import { valueOrDefault } from './defaults.ts';
 import { FunctionLowering } from './function.ts';
 import { functionValue, lowerReturn } from './functions.ts';
 import { callSlotOf } from './methods.ts';
@@ -69,10 +70,50 @@ function bound(
   node: ts.Node,
 ): Value {
   const slot = layout.slots[index]!;
+  if (layout.isOpen) return boundByName(fn, object, slot, node);
+  const parameters = slot.node?.parameters ?? [];
+  // Callers of a function value do not know the default values that callers of methods pass.
+  const params = slot.rep.params.map((rep, i) => (parameters[i]?.initializer ? withUndefined(rep) : rep));
+  const call: CallBound = (inside, self, args) => {
+    const values = args.map((arg, i) =>
+      valueFor(inside, arg, slot.rep.params[i]!, parameters[i]?.initializer),
+    );
+    return callSlotOf(inside, self, slot, index, values);
+  };
+  const defaults = parameters.map(({ initializer }) => initializer?.getText() ?? '').join();
+  const place = `${index} ${defaults}`;
+  return boundTo(fn, object, place, { name: slot.name, rep: { ...slot.rep, params } }, call, node);
+}
+
+function valueFor(fn: FunctionLowering, arg: Value, rep: Rep, initializer: ts.Expression | undefined): Value {
+  return sameRep(arg.rep, rep) || !initializer ? arg : valueOrDefault(fn, arg, initializer);
+}
+
+/** The same for the method that an object's class has by a name. */
+export function boundByName(
+  fn: FunctionLowering,
+  object: Inst,
+  slot: Pick<Slot, 'name' | 'rep'>,
+  node: ts.Node,
+): Value {
+  const call: CallBound = (inside, self, args) => callOpenMethod(inside, self, slot, args, { of: 'any' });
+  return boundTo(fn, object, slot.name, slot, call, node);
+}
+
+/** Calls the method of an object that a closure holds. */
+type CallBound = (fn: FunctionLowering, object: Inst, args: readonly Value[]) => Value;
+
+function boundTo(
+  fn: FunctionLowering,
+  object: Inst,
+  place: string,
+  slot: Pick<Slot, 'name' | 'rep'>,
+  call: CallBound,
+  node: ts.Node,
+): Value {
   const { b, module } = fn;
-  const place = layout.isOpen ? slot.name : index;
   const symbol = `f.lib.method<${place};${repName(slot.rep)}>`;
-  if (!module.hasFunction(symbol)) lowerCaller(fn, symbol, layout, index, node);
+  if (!module.hasFunction(symbol)) lowerCaller(fn, symbol, slot, call, node);
   const closure = fn.within(node, () =>
     allocate(b, ObjectKind.closure, CLOSURE_CAPTURES + 4, b.address(symbol)),
   );
@@ -84,12 +125,11 @@ function bound(
 function lowerCaller(
   caller: FunctionLowering,
   symbol: string,
-  layout: ObjectLayout,
-  index: number,
+  slot: Pick<Slot, 'name' | 'rep'>,
+  call: CallBound,
   node: ts.Node,
 ): void {
   const { module } = caller;
-  const slot = layout.slots[index]!;
   const { params, result } = slot.rep;
   const ir = module.newFunction(symbol, slot.name, result, node);
   const fn = new FunctionLowering(module, ir, node.getSourceFile(), result, caller.substitution);
@@ -98,12 +138,7 @@ function lowerCaller(
   const given = params.map((rep) => ({ rep, inst: b.addParam(b.block, parameterType(rep)) }));
   const object = b.load('ref', 'capture', b.self(), CLOSURE_CAPTURES);
   const args = given.map(({ rep, inst }) => received(fn, rep, inst));
-  lowerReturn(
-    fn,
-    layout.isOpen
-      ? callOpenMethod(fn, object, slot, args, { of: 'any' })
-      : callSlotOf(fn, object, slot, index, args),
-  );
+  lowerReturn(fn, call(fn, object, args));
   b.finish();
   module.addFunction(ir);
 }

@@ -65,8 +65,8 @@ export function lowerMethodCall(
   const index = layout.slotIndex(name);
   const slot = layout.slots[index];
   const generic = genericMethod(fn, node.expression);
-  if (generic && hasOtherMethods(fn, generic, name))
-    return lowerGenericCall(fn, receiver, name, generic, node);
+  if (generic && (layout.alternatives.length > 0 || hasOtherMethods(fn, generic, name)))
+    return lowerGenericCall(fn, receiver, name, node);
   const declared = declarationOf(fn, node.expression) ?? finalMethod(layout, name);
   if (declared?.body && (declared.typeParameters?.length || isSealed(layout) || isFinal(declared))) {
     const owner = ownerOf(layout, declared);
@@ -130,6 +130,18 @@ export function callSlot(
   return callSlotOf(fn, object, layout.slots[index]!, index, args, { kind: 'slot', number: index, scope });
 }
 
+/** Calls, on another object, the method that the class of an object has in a slot. */
+export function callSlotOn(
+  fn: FunctionLowering,
+  object: Inst,
+  receiver: Inst,
+  layout: ObjectLayout,
+  index: number,
+  args: readonly Value[],
+): Value {
+  return callSlotOf(fn, object, layout.slots[index]!, index, args, undefined, receiver);
+}
+
 /** The same, with what is asked for the code, if anything may be. */
 export function callSlotOf(
   fn: FunctionLowering,
@@ -138,6 +150,7 @@ export function callSlotOf(
   index: number,
   args: readonly Value[],
   query?: MemberQuery,
+  receiver = object,
 ): Value {
   const { b } = fn;
   const { result } = slot.rep;
@@ -145,7 +158,8 @@ export function callSlotOf(
   const classWord = b.load('i32', 'field.#class', object, OBJECT_CLASS);
   const method = b.load('ref', 'constant', classWord, CLASS_METHODS + 4 * index);
   const values = args.map((arg) => passed(fn, arg));
-  const inst = b.callRef(method, passedType(result), [object, ...values], query);
+  if (receiver !== object) requireObject(fn, receiver);
+  const inst = b.callRef(method, passedType(result), [receiver, ...values], query);
   return result.kind === 'void' ? { rep: result } : received(fn, result, inst);
 }
 

@@ -18,6 +18,7 @@ import type { ts } from '../typescript.ts';
 import { Merge } from './assignments.ts';
 import { choose, convert, isPresent, unwrapped } from './conversions.ts';
 import type { FunctionLowering } from './function.ts';
+import { boundByName } from './method-values.ts';
 import { requireObject } from './methods.ts';
 import { passed, passedType, received } from './passing.ts';
 import { instOf, type Value } from './value.ts';
@@ -117,9 +118,24 @@ export function loadOpenField(
     .formsOf(field.name)
     .map((form) => () => loadForm(fn, object, layout, field, form, load, node));
   const isSure = !layout.mayLack.has(field.name);
+  if (!isSure && rep.kind === 'optional' && rep.of.kind === 'function')
+    others.push(() => methodInPlace(fn, object, field.name, rep.of as FunctionRep, rep, node));
   if (isSure && others.length === 0) return load(rep, word);
   const absent = isSure ? undefined : () => received(fn, rep, fn.b.nullRef());
   return firstFound(fn, rep, [() => ({ word, value: () => load(rep, word) }), ...others], absent);
+}
+
+/** A method that the object's class has in the place of an optional one of the type. */
+function methodInPlace(
+  fn: FunctionLowering,
+  object: Inst,
+  name: string,
+  method: FunctionRep,
+  rep: Rep,
+  node: ts.Node,
+): Way {
+  const word = findMember(fn, classOf(fn, object), methodId(name), { of: 'any' });
+  return { word, value: () => convert(fn, boundByName(fn, object, { name, rep: method }, node), rep, node) };
 }
 
 /** A way to have a property: the word for it in the list of members, if the object has it so, and what it holds then. */

@@ -1,0 +1,186 @@
+// `f.call(object, ...)`, `f.apply(object, array)` and `f.bind(object, ...)`: of functions, which mostly have no `this`, and of
+// methods, which are functions whose first parameter is `this`.
+import { CLOSURE_CAPTURES, ObjectKind } from '../../abi/objects.ts';
+import { fail } from '../diagnostics.ts';
+import { repTitle } from '../object-layout.ts';
+import { anyRep, arrayOf, type FunctionRep, type Rep, repName } from '../reps.ts';
+import { skipParentheses, ts } from '../typescript.ts';
+import { allocate } from './allocation.ts';
+import { fromAny, toAny } from './any.ts';
+import { lowerAllArguments } from './arguments.ts';
+import { arrayOfValues, loadUnchecked } from './arrays.ts';
+import { callValue, lowerDirectCall } from './calls.ts';
+import { staticFunction } from './captures.ts';
+import { isOfFunctionType } from './class-values.ts';
+import { convert } from './conversions.ts';
+import { lowerExpression } from './expressions.ts';
+import { FunctionLowering } from './function.ts';
+import { lowerReturn } from './functions.ts';
+import { callWithArray } from './math.ts';
+import { boundMethod } from './method-values.ts';
+import { callSlotOn } from './methods.ts';
+import { nameIn } from './names.ts';
+import { layoutAt } from './objects.ts';
+import { parameterType, passed, passedType, received } from './passing.ts';
+import { type MemberAccess, staticMember } from './static-members.ts';
+import { instOf, type Value } from './value.ts';
+
+/** The call, if it is one of those; else undefined. */
+export function lowerCallOn(
+  fn: FunctionLowering,
+  node: ts.CallExpression,
+  callee: ts.PropertyAccessExpression,
+): Value | undefined {
+  const kind = ['call', 'apply', 'bind'].find((name) => isOfFunctionType(fn, callee, name));
+  if (!kind) return undefined;
+  const target = skipParentheses(callee.expression);
+  const [self, ...others] = node.arguments;
+  if (kind === 'bind') return bindFunction(fn, node, target, self, others);
+  const nodes = kind === 'apply' ? listed(others[0]) : others;
+  return callOn(fn, node, target, self, nodes);
+}
+
+/** The elements of an array as arguments. */
+function listed(array: ts.Expression | undefined): ts.Expression[] {
+  if (!array) return [];
+  const inner = skipParentheses(array);
+  if (ts.isArrayLiteralExpression(inner)) return [...inner.elements];
+  return [ts.factory.createSpreadElement(array)];
+}
+
+function callOn(
+  fn: FunctionLowering,
+  node: ts.CallExpression,
+  target: ts.Expression,
+  self: ts.Expression | undefined,
+  nodes: readonly ts.Expression[],
+): Value {
+  const method = methodNamed(fn, target);
+  if (method) {
+    const { layout, index } = method;
+    const owner = method.object;
+    const object = self && ownObject(target, self) ? owner : self && lowerExpression(fn, self);
+    if (!object) return fail(node, 'GN1001', 'this call');
+    const to: Rep = { kind: 'object', layout };
+    const receiver = instOf(convert(fn, object, to, node));
+    const args = lowerAllArguments(fn, undefined, layout.slots[index]!.rep, nodes, node);
+    return fn.within(node, () => callSlotOn(fn, instOf(owner), receiver, layout, index, args));
+  }
+  const name = nameIn(fn.checker, target);
+  const known = name && staticFunction(fn.symbolAt(name));
+  if (self && !isThisParameter(known?.parameters[0])) lowerExpression(fn, self);
+  if (known && name) {
+    fn.module.dependOnFunction(fn, fn.symbolAt(name), known);
+    const leading = self && isThisParameter(known.parameters[0]) ? [lowerExpression(fn, self)] : [];
+    return lowerDirectCall(fn, node, known, undefined, nodes, leading);
+  }
+  if (ts.isPropertyAccessExpression(target) && target.expression.getText() === 'Math')
+    return callWithArray(fn, node, target.name.text, nodes);
+  return callValue(fn, node, lowerExpression(fn, target), nodes);
+}
+
+export function isThisParameter(parameter: ts.ParameterDeclaration | undefined): boolean {
+  return parameter !== undefined && ts.isIdentifier(parameter.name) && parameter.name.text === 'this';
+}
+
+/** True where a method is taken of the very object that it is called on: `a.f.bind(a)`. */
+function ownObject(target: ts.Expression, self: ts.Expression): boolean {
+  const isOf = ts.isPropertyAccessExpression(target) && target.expression.getText() === self.getText();
+  return isOf && (ts.isIdentifier(self) || self.kind === ts.SyntaxKind.ThisKeyword);
+}
+
+/** A method of an object that `object.name` names. */
+function methodNamed(fn: FunctionLowering, target: ts.Expression) {
+  if (!ts.isPropertyAccessExpression(target) || staticMember(fn, target as MemberAccess)) return undefined;
+  const declaration = fn.checker.getSymbolAtLocation(target.name)?.valueDeclaration;
+  if (!declaration || !ts.isMethodDeclaration(declaration) || !ts.isClassLike(declaration.parent))
+    return undefined;
+  const object = lowerExpression(fn, target.expression);
+  if (object.rep.kind !== 'object') return undefined;
+  const layout = layoutAt(fn, object, target.expression);
+  const index = layout.slotIndex(target.name.text);
+  return index < 0 || layout.isOpen
+    ? fail(target, 'GN1003', `'${target.getText()}'`)
+    : { object, layout, index };
+}
+
+function bindFunction(
+  fn: FunctionLowering,
+  node: ts.CallExpression,
+  target: ts.Expression,
+  self: ts.Expression | undefined,
+  nodes: readonly ts.Expression[],
+): Value {
+  const known = nameIn(fn.checker, target);
+  const declaration = known && staticFunction(fn.symbolAt(known));
+  if (isThisParameter(declaration?.parameters[0]) && self)
+    return partial(fn, node, lowerExpression(fn, target), [self, ...nodes]);
+  const method = methodNamed(fn, target);
+  if (!method) {
+    if (self) lowerExpression(fn, self);
+    return partial(fn, node, lowerExpression(fn, target), nodes);
+  }
+  if (!self || !ownObject(target, self))
+    fail(node, 'GN1001', "'bind' to another object than the method's own");
+  const bound = boundMethod(fn, method.object, (target as ts.PropertyAccessExpression).name.text, target);
+  return bound ? partial(fn, node, bound, nodes) : fail(target, 'GN1003', `'${target.getText()}'`);
+}
+
+/** A function that calls another one with arguments before its own. They are kept as values that say what they are. */
+function partial(
+  fn: FunctionLowering,
+  node: ts.CallExpression,
+  callee: Value,
+  nodes: readonly ts.Expression[],
+): Value {
+  const { rep } = callee;
+  if (rep.kind !== 'function') return fail(node, 'GN1001', `binding a value of type '${repTitle(rep)}'`);
+  if (nodes.length === 0) return callee;
+  if (nodes.length > rep.params.length - (rep.rest ? 1 : 0)) fail(node, 'GN1001', 'binding these arguments');
+  const first = rep.params.slice(0, nodes.length);
+  const values = nodes.map((each, i) => {
+    const value = convert(fn, lowerExpression(fn, each, first[i]), first[i]!, each);
+    return toAny(fn, value, each);
+  });
+  const to: FunctionRep = { ...rep, params: rep.params.slice(nodes.length) };
+  const symbol = `f.lib.bound<${nodes.length};${repName(rep)}>`;
+  if (!fn.module.hasFunction(symbol)) lowerPartial(fn, symbol, rep, to, node);
+  const array = arrayOfValues(fn, arrayOf(anyRep), values, node);
+  const closure = fn.within(node, () =>
+    allocate(fn.b, ObjectKind.closure, CLOSURE_CAPTURES + 8, fn.b.address(symbol)),
+  );
+  fn.b.store('ref', 'capture', instOf(callee), closure, CLOSURE_CAPTURES);
+  fn.b.store('ref', 'capture', instOf(array), closure, CLOSURE_CAPTURES + 4);
+  return { rep: to, inst: closure };
+}
+
+function lowerPartial(
+  caller: FunctionLowering,
+  symbol: string,
+  from: FunctionRep,
+  to: FunctionRep,
+  node: ts.Node,
+): void {
+  const { module } = caller;
+  const ir = module.newFunction(symbol, '(anonymous)', to.result, node);
+  const fn = new FunctionLowering(module, ir, node.getSourceFile(), to.result, caller.substitution);
+  const { b } = fn;
+  fn.at(node);
+  const own = to.params.map((rep) => ({ rep, inst: b.addParam(b.block, parameterType(rep)) }));
+  const target = b.load('ref', 'capture', b.self(), CLOSURE_CAPTURES);
+  const array = b.load('ref', 'capture', b.self(), CLOSURE_CAPTURES + 4);
+  const count = from.params.length - to.params.length;
+  const kept = from.params.slice(0, count).map((rep, i) => {
+    const value = loadUnchecked(fn, arrayOf(anyRep), array, b.iconst(i));
+    return rep.kind === 'any' ? value : fromAny(fn, value, rep, node);
+  });
+  const args = [...kept, ...own.map(({ rep, inst }) => received(fn, rep, inst))];
+  const inst = b.callRef(
+    target,
+    passedType(from.result),
+    args.map((arg) => passed(fn, arg)),
+  );
+  lowerReturn(fn, from.result.kind === 'void' ? undefined : received(fn, from.result, inst));
+  b.finish();
+  module.addFunction(ir);
+}
