@@ -60,8 +60,7 @@ class Game {
   };
   run(line: string): string {
     const [verb = '', ...rest] = line.trim().toLowerCase().split(' ');
-    const command = this.commands[verb];
-    return command ? command(rest.join(' ')) : `I don't know how to ${verb}.`;
+    return this.commands[verb]?.(rest.join(' ')) ?? `I don't know how to ${verb}.`;
   }
 }
 const hall = new Room('Hall', 'It is dark.');

@@ -46,9 +46,8 @@ function evaluate(e: Expr, env: Record<string, number> = {}): number {
     case 'num':
       return e.value;
     case 'var': {
-      const value = env[e.name];
-      if (value === undefined) throw new ReferenceError(`${e.name} is not defined`);
-      return value;
+      if (!(e.name in env)) throw new ReferenceError(`${e.name} is not defined`);
+      return env[e.name]!;
     }
     case 'bin': {
       const [l, r] = [evaluate(e.left, env), evaluate(e.right, env)];
