@@ -60,7 +60,8 @@ class Game {
   };
   run(line: string): string {
     const [verb = '', ...rest] = line.trim().toLowerCase().split(' ');
-    return this.commands[verb]?.(rest.join(' ')) ?? `I don't know how to ${verb}.`;
+    if (!(verb in this.commands)) return `I don't know how to ${verb}.`;
+    return this.commands[verb]!(rest.join(' '));
   }
 }
 const hall = new Room('Hall', 'It is dark.');
