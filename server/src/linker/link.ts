@@ -78,11 +78,13 @@ function place(input: LinkInput, shadow: ShadowMachine): Segment[] {
     const arena = arenaOf(kind, shadow);
     const address = arena.allocate(size, Math.min(size, 4), low ? 'low' : 'high');
     if (address !== undefined) return address;
+    const before = placed.filter((segment) => arenaOf(segment.kind, shadow) === arena);
+    const needed = before.reduce((sum, segment) => sum + segment.size, size);
     for (const segment of placed) arenaOf(segment.kind, shadow).release(segment.address, segment.size);
     throw new LinkError(
       `${arena.name} memory` as 'code memory' | 'data memory',
-      `out of ${arena.name} memory on the board: ${size} bytes are needed for ${symbol}, ` +
-        `${arena.freeBytes} of ${arena.size} are free. Reset the board to start with all of it.`,
+      `out of ${arena.name} memory on the board: at least ${needed} bytes are needed, ${size} of them for ` +
+        `${symbol}, and ${arena.freeBytes} of ${arena.size} are free. Reset the board to start with all of it.`,
     );
   };
   for (const code of input.code) {

@@ -27,6 +27,7 @@ export function isCallableAs(from: FunctionRep, to: FunctionRep): boolean {
     : from.params.length <= fixedCount(to);
   return (
     reaches &&
+    from.isClass === to.isClass &&
     from.params.every((param, i) => isUsableAs(to.params[i]!, param)) &&
     (to.result.kind === 'void' || isUsableAs(from.result, to.result))
   );

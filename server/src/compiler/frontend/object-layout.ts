@@ -307,7 +307,10 @@ function textOf(rep: Rep, reference: (layout: ObjectLayout) => string): string {
     case 'optional':
       return `(${textOf(rep.of, reference)} | ${rep.absent})`;
     case 'function':
-      return `(${parametersText(rep, (param) => textOf(param, reference), ', ')}) => ${textOf(rep.result, reference)}`;
+      return (
+        `${rep.isClass ? 'new ' : ''}(${parametersText(rep, (param) => textOf(param, reference), ', ')}) => ` +
+        textOf(rep.result, reference)
+      );
     default:
       return repName(rep);
   }

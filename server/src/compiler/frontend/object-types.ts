@@ -164,6 +164,17 @@ function repsOf(checker: ts.TypeChecker, key: object): Reps {
   return reps;
 }
 
+/** The layout of a type, made once for each of what it depends on. */
+export function rememberLayout(
+  checker: ts.TypeChecker,
+  type: ts.Type,
+  key: string,
+  make: () => ObjectLayout,
+  fill: (layout: ObjectLayout) => boolean,
+): ObjectRep | undefined {
+  return remember(repsOf(checker, type), key, make, fill);
+}
+
 function remember(
   reps: Reps,
   key: string,
@@ -194,11 +205,11 @@ function titleOf(checker: ts.TypeChecker, type: ts.Type): string {
   return names.length === 0 ? '{}' : `{ ${names.join(', ')} }`;
 }
 
-/** The properties of an interface or literal, by name. Those with a call signature hold functions. */
-function addProperties(
+/** The properties of an interface, literal or intersection, by name. Those with a call signature hold functions. */
+export function addProperties(
   checker: ts.TypeChecker,
   layout: ObjectLayout,
-  type: ts.ObjectType,
+  type: ts.Type,
   map: RepOf,
 ): boolean {
   const properties = checker.getPropertiesOfType(type).filter((each) => !isOfOtherLiterals(checker, each));
@@ -206,8 +217,9 @@ function addProperties(
   properties.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const property of properties) {
     const name = propertyName(property);
+    if (isPrivateName(property)) continue;
     const own = map(checker.getTypeOfSymbol(property));
-    if (property.flags & ts.SymbolFlags.Accessor) {
+    if (property.flags & ts.SymbolFlags.Accessor && !property.declarations?.some(isOfClass)) {
       if (!own || !addAccessorFields(layout, property, own)) return false;
       continue;
     }
@@ -215,7 +227,7 @@ function addProperties(
     const rep = own && isNothing(own) ? anyRep : own;
     const isOptional = (property.flags & ts.SymbolFlags.Optional) !== 0;
     if (own?.kind === 'void' && own.isNever && !isOptional) layout.isImpossible = true;
-    if (property.declarations?.some(ts.isMethodSignature) && !isOptional) {
+    if (property.declarations?.some(isMethod) && !isOptional) {
       layout.isOpen = true;
       if (rep?.kind === 'function') layout.addSlot(name, rep, undefined);
       continue;
@@ -233,6 +245,19 @@ function isOfOtherLiterals(checker: ts.TypeChecker, symbol: ts.Symbol): boolean 
   if (!(flags & ts.SymbolFlags.Optional) || !declarations.some(ts.isObjectLiteralElement)) return false;
   return (checker.getTypeOfSymbol(symbol).flags & ts.TypeFlags.Undefined) !== 0;
 }
+
+const isOfClass = (node: ts.Node) => ts.isClassLike(node.parent);
+
+/** Methods of literals are properties that hold functions. */
+const isMethod = (node: ts.Node) =>
+  ts.isMethodSignature(node) || (ts.isMethodDeclaration(node) && isOfClass(node));
+
+/** `#name`, which only the class itself asks for. */
+const isPrivateName = ({ valueDeclaration }: ts.Symbol) =>
+  valueDeclaration !== undefined &&
+  ts.isClassElement(valueDeclaration) &&
+  valueDeclaration.name !== undefined &&
+  ts.isPrivateIdentifier(valueDeclaration.name);
 
 /** An accessor of a literal is a function, or two, in the object: it captures the object as methods do. */
 function addAccessorFields(layout: ObjectLayout, property: ts.Symbol, rep: Rep): boolean {

@@ -4,12 +4,13 @@ import { type IrFunction, newFunction } from '../ir/ir.ts';
 import { boundNames } from './declared-names.ts';
 import { fail } from './diagnostics.ts';
 import { type FunctionNode, isFunctionNode, isPart, type ScopeNode } from './lower/captures.ts';
+import { factoryRep } from './lower/class-factories.ts';
 import { FunctionLowering } from './lower/function.ts';
 import { nameOf, shapeOf, signatureOf } from './lower/functions.ts';
 import { type FunctionInstance, ModuleLowering } from './lower/module.ts';
 import { classRep } from './object-types.ts';
 import { noSubstitution, type Substitution } from './rep-of-type.ts';
-import { type Rep, voidRep, withUndefined } from './reps.ts';
+import { type ObjectRep, type Rep, voidRep, withUndefined } from './reps.ts';
 import { ts } from './typescript.ts';
 import type { ProgramWorld } from './world.ts';
 
@@ -61,7 +62,11 @@ function rebuildCode(
   node: FunctionInstance['node'],
   world: ProgramWorld,
 ): FunctionInstance {
-  if (ts.isClassLike(node)) return rebuildMember(instance, node, node, noSubstitution, world);
+  if (ts.isClassLike(node)) {
+    return instance.self
+      ? rebuildMember(instance, node, node, noSubstitution, world)
+      : rebuildFactory(instance, node, world);
+  }
   const symbols = world.capturesOf(node.getSourceFile()).of(node);
   const captures = instance.captures.map((capture, i) => ({
     ...capture,
@@ -106,11 +111,7 @@ function rebuildMember(
   own: Substitution,
   world: ProgramWorld,
 ): FunctionInstance {
-  const { checker } = world;
-  const byName = new Map([...instance.substitution].map(([symbol, rep]) => [symbol.name, rep]));
-  const args = (declaration.typeParameters ?? []).map(({ name }) => byName.get(name.text));
-  const self = classRep(checker, declaration, args);
-  if (!self) fail(declaration, 'GN1002', declaration.name?.text ?? 'class');
+  const self = rebuildClass(instance, declaration, world);
   const substitution = new Map([...self.layout.substitution, ...own]);
   const fn = contextFor(new ModuleLowering(world), declaration);
   const declared = ts.isClassLike(node) ? undefined : signatureOf(fn, node, substitution);
@@ -119,6 +120,33 @@ function rebuildMember(
   const shape = shapeOf(params, result, [], self);
   const symbol = world.variantOf(instance.base, shape);
   return { ...instance, symbol, shape, node, substitution, params, result, self };
+}
+
+/** What makes objects of the class as it is now. */
+function rebuildFactory(
+  instance: FunctionInstance,
+  node: ts.ClassLikeDeclaration,
+  world: ProgramWorld,
+): FunctionInstance {
+  const { substitution } = rebuildClass(instance, node, world).layout;
+  const rep = factoryRep(world.checker, node, substitution);
+  if (!rep) fail(node, 'GN1002', node.name?.text ?? 'class');
+  const { params, result } = rep;
+  const shape = shapeOf(params, result, []);
+  const symbol = world.variantOf(instance.base, shape);
+  return { ...instance, symbol, shape, node, substitution, params, result };
+}
+
+/** The class as it is now, for the types that an instance was made for. */
+function rebuildClass(
+  instance: FunctionInstance,
+  declaration: ts.ClassLikeDeclaration,
+  world: ProgramWorld,
+): ObjectRep {
+  const byName = new Map([...instance.substitution].map(([symbol, rep]) => [symbol.name, rep]));
+  const args = (declaration.typeParameters ?? []).map(({ name }) => byName.get(name.text));
+  const rep = classRep(world.checker, declaration, args);
+  return rep ?? fail(declaration, 'GN1002', declaration.name?.text ?? 'class');
 }
 
 /** Those of a function; of a protected part, those of the functions around it. */

@@ -2,6 +2,7 @@
 // substitution of the function that is being compiled.
 import { fail } from './diagnostics.ts';
 import { evolvedRep, isEvolving } from './evolving-arrays.ts';
+import { intersectionOfObjects } from './intersections.ts';
 import {
   commonObject,
   fulfilledResult,
@@ -13,7 +14,7 @@ import {
   unionOfObjects,
 } from './object-types.ts';
 import { isLibraryPath } from './program.ts';
-import type { NothingRep, ObjectRep, Rep } from './reps.ts';
+import type { FunctionRep, NothingRep, ObjectRep, Rep } from './reps.ts';
 import {
   anyRep,
   arrayOf,
@@ -141,7 +142,10 @@ function repOfParts(checker: ts.TypeChecker, type: ts.UnionType, map: RepOf): Re
     if (!values.every((each) => each !== undefined)) return undefined;
     return iteratorResult(checker, type, resultValue(values));
   }
+  const ofClasses = repOfClasses(checker, type, map);
+  if (ofClasses) rep = ofClasses;
   for (const part of type.types) {
+    if (ofClasses && part.getConstructSignatures().length > 0) continue;
     if (part.flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Null | ts.TypeFlags.Void)) {
       const kind = part.flags & ts.TypeFlags.Null ? 'null' : 'undefined';
       isMixed ||= absent !== undefined && absent !== kind;
@@ -183,6 +187,15 @@ function repOfParts(checker: ts.TypeChecker, type: ts.UnionType, map: RepOf): Re
 /** True for `never`, and objects that would have properties of that type, as `Result<never, E>` has. */
 function isWithoutValues(rep: Rep): boolean {
   return rep.kind === 'object' ? rep.layout.isImpossible : rep.kind === 'void' && rep.isNever === true;
+}
+
+/** Of one of several classes: what makes an object of one of them. */
+function repOfClasses(checker: ts.TypeChecker, type: ts.UnionType, map: RepOf): Rep | undefined {
+  const absent = ts.TypeFlags.Undefined | ts.TypeFlags.Null;
+  if (!type.types.every((part) => part.flags & absent || part.getConstructSignatures().length > 0))
+    return undefined;
+  const [signature] = checker.getNonNullableType(type).getConstructSignatures();
+  return signature && repOfClass(checker, signature, map);
 }
 
 /** The two types that the library declares for what `next` gives. */
@@ -232,17 +245,32 @@ function commonOf(
 
 const isNumberKind = (rep: Rep) => rep.kind === 'int' || rep.kind === 'float' || rep.kind === 'number';
 
-/** `int` and `float` are numbers with a brand; any other object type beside a simple one is only a mark. */
+/** A primitive type with a mark, such as `int` and `float`, is what it is without; objects are of all parts. */
 function repOfIntersection(checker: ts.TypeChecker, type: ts.IntersectionType, map: RepOf): Rep | undefined {
-  let base: Rep | undefined;
-  for (const part of type.types) {
-    if (part.flags & ts.TypeFlags.NumberLike) base = numberRep;
-    else if (part.flags & ts.TypeFlags.TypeParameter) base ??= map(part);
-    else if (part.flags & ts.TypeFlags.Object && part.getProperties().length === 0) continue;
+  if (type.types.some(({ flags }) => flags & ts.TypeFlags.NonPrimitive)) return anyRep;
+  const isPrimitive = ({ flags }: ts.Type) =>
+    flags & (ts.TypeFlags.NumberLike | ts.TypeFlags.StringLike | ts.TypeFlags.BooleanLike);
+  const primitive = type.types.find(isPrimitive);
+  if (primitive) {
+    const brand = primitive.flags & ts.TypeFlags.NumberLike ? brandOf(checker, type) : undefined;
+    return brand === 'int' ? intRep : brand === 'float' ? floatRep : map(primitive);
   }
-  if (base?.kind !== 'number') return base;
-  const brand = brandOf(checker, type);
-  return brand === 'int' ? intRep : brand === 'float' ? floatRep : base;
+  const parts = type.types.filter((part) => !isEmptyObject(checker, part)).map(map);
+  const isObject = (rep: Rep | undefined): rep is ObjectRep => rep?.kind === 'object';
+  if (parts.length > 1 && parts.every(isObject)) return intersectionOfObjects(checker, type, parts, map);
+  // What a type parameter stands for, with marks beside it.
+  const value = parts.length === 1 ? parts[0] : parts.find((rep) => rep && !isObject(rep));
+  return value;
+}
+
+/** `{}`, which says only that there is a value. */
+function isEmptyObject(checker: ts.TypeChecker, type: ts.Type): boolean {
+  return (
+    (type.flags & ts.TypeFlags.Object) !== 0 &&
+    type.getProperties().length === 0 &&
+    type.getCallSignatures().length === 0 &&
+    checker.getIndexInfosOfType(type).length === 0
+  );
 }
 
 function brandOf(checker: ts.TypeChecker, type: ts.Type): 'int' | 'float' | undefined {
@@ -292,12 +320,12 @@ function repOfObject(
       return { kind: 'handle', name: symbol.name, field: field?.name ?? '' };
     }
   }
-  const signatures = type.getCallSignatures();
-  const signature = signatures[0];
-  if (signature && signatures.length === 1 && type.getConstructSignatures().length === 0) {
-    return repOfSignature(checker, signature, map);
-  }
-  if (signatures.length > 0 || type.getConstructSignatures().length > 0) return undefined;
+  // A class is a function that makes an object (lower/class-factories.ts).
+  const signatures = [...type.getCallSignatures(), ...type.getConstructSignatures()];
+  const [signature] = signatures;
+  const isClass = type.getConstructSignatures().length > 0;
+  if (signature && isClass) return signatures.length === 1 ? repOfClass(checker, signature, map) : undefined;
+  if (signature) return signatures.length === 1 ? repOfSignature(checker, signature, map) : undefined;
   return objectRep(checker, type, map, substitution);
 }
 
@@ -336,8 +364,11 @@ function iterationRep(
 /** Tuples are arrays of what holds all their elements. */
 function repOfTuple(checker: ts.TypeChecker, type: ts.TupleTypeReference, map: RepOf): Rep | undefined {
   const elements = checker.getTypeArguments(type).map((element, i) => {
-    const rep = map(element);
-    const isOptional = (type.target.elementFlags[i] ?? 0) & ts.ElementFlags.Optional;
+    const flags = type.target.elementFlags[i] ?? 0;
+    const whole = map(element);
+    // `...T`, where T is an array.
+    const rep = flags & ts.ElementFlags.Variadic && whole?.kind === 'array' ? whole.element : whole;
+    const isOptional = flags & ts.ElementFlags.Optional;
     return rep && isOptional && rep.kind !== 'optional' && !isNothing(rep) ? optionalOf(rep) : rep;
   });
   const [first] = elements;
@@ -373,6 +404,16 @@ export function repOfSignature(
   }
   const result = map(signature.getReturnType());
   return result && { kind: 'function', params, result, ...(rest ? { rest } : {}) };
+}
+
+/** A class whose constructor has that signature. */
+export function repOfClass(
+  checker: ts.TypeChecker,
+  signature: ts.Signature,
+  map: RepOf,
+): FunctionRep | undefined {
+  const rep = repOfSignature(checker, signature, map);
+  return rep?.kind === 'function' ? { ...rep, isClass: true } : undefined;
 }
 
 function isLibrarySymbol(symbol: ts.Symbol): boolean {

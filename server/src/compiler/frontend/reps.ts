@@ -40,6 +40,8 @@ export interface FunctionRep {
   /** True if the last parameter is an array of all further arguments. */
   readonly rest?: boolean;
   readonly result: Rep;
+  /** True for a class: called by `new`, it makes an object. */
+  readonly isClass?: true;
 }
 
 /** The types of `undefined` and `null`. */
@@ -134,7 +136,7 @@ export function repName(rep: Rep): string {
     case 'typedArray':
       return typedArrayName(rep.element);
     case 'function':
-      return `(${parametersText(rep, repName, ',')})=>${repName(rep.result)}`;
+      return `${rep.isClass ? 'new ' : ''}(${parametersText(rep, repName, ',')})=>${repName(rep.result)}`;
     case 'optional':
       return `${repName(rep.of)}|${rep.absent}`;
     case 'either':

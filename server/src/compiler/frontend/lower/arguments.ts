@@ -56,7 +56,14 @@ export function lowerAllArguments(
   return withRest(parameters, args, given);
 }
 
-/** Those for parameters of their own, as many as there are. */
+/** All arguments of a call of what the machine or the runtime does directly. */
+export function allArguments(fn: FunctionLowering, node: ts.CallExpression, rep: Rep): Value[] {
+  const given = new Arguments(fn, node.arguments, node, []);
+  const args: Value[] = [];
+  for (let each = given.next(rep); each; each = given.next(rep)) args.push(each.value);
+  return args;
+}
+
 /** True for arrays of objects that the library takes as ones of anything: it only reads them. */
 function isRead(target: FunctionNode | undefined, { rep: from }: Value, rep: Rep): boolean {
   const isOfAny = rep.kind === 'array' && rep.element.kind === 'any';
@@ -64,6 +71,7 @@ function isRead(target: FunctionNode | undefined, { rep: from }: Value, rep: Rep
   return target !== undefined && isInLibrary(target) && isOfAny && isOfObjects;
 }
 
+/** Those for parameters of their own, as many as there are. */
 function fixedArguments(
   fn: FunctionLowering,
   target: FunctionNode | undefined,

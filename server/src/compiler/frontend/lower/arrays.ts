@@ -261,10 +261,10 @@ export function spreadSource(fn: FunctionLowering, rep: AnyArrayRep, node: ts.Ex
   return source;
 }
 
-/** A new array of what an object of the library gives that can be gone over. */
-export function arrayOfIterated(fn: FunctionLowering, value: Value, node: ts.Node): Value {
+/** A new array of what a value gives that can be gone over, each converted for the array. */
+export function arrayOfIterated(fn: FunctionLowering, value: Value, node: ts.Node, wanted?: ArrayRep): Value {
   const iterator = iteratorOf(fn, value, node);
-  return collected(fn, arrayOf(currentRep(iterator)), iterator, node);
+  return collected(fn, wanted ?? arrayOf(currentRep(iterator)), iterator, node);
 }
 
 /** A new array of the first `limit` values that an object gives that can be gone over. It is told if there may be more. */

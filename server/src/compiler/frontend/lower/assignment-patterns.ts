@@ -86,7 +86,7 @@ function assignArray(fn: FunctionLowering, pattern: ts.ArrayLiteralExpression, w
   for (const [i, element] of pattern.elements.entries()) {
     if (ts.isOmittedExpression(element)) continue;
     if (ts.isSpreadElement(element)) {
-      assignPart(fn, element.expression, () => restOfArray(fn, base, i, element));
+      assignPart(fn, element.expression, () => restOfArray(fn, base, i, element.expression));
       continue;
     }
     const { target, initializer } = withoutDefault(element);

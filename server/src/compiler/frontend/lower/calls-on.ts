@@ -16,7 +16,7 @@ import { convert } from './conversions.ts';
 import { lowerExpression } from './expressions.ts';
 import { FunctionLowering } from './function.ts';
 import { lowerReturn } from './functions.ts';
-import { callWithArray } from './math.ts';
+import { callWithArray, takesAny } from './math.ts';
 import { boundMethod } from './method-values.ts';
 import { callSlotOn } from './methods.ts';
 import { nameIn } from './names.ts';
@@ -74,8 +74,10 @@ function callOn(
     const leading = self && isThisParameter(known.parameters[0]) ? [lowerExpression(fn, self)] : [];
     return lowerDirectCall(fn, node, known, undefined, nodes, leading);
   }
-  if (ts.isPropertyAccessExpression(target) && target.expression.getText() === 'Math')
-    return callWithArray(fn, node, target.name.text, nodes);
+  if (ts.isPropertyAccessExpression(target) && target.expression.getText() === 'Math') {
+    const { text } = target.name;
+    return takesAny(text) ? callWithArray(fn, node, text, nodes) : fail(node, 'GN1001', 'spreading here');
+  }
   return callValue(fn, node, lowerExpression(fn, target), nodes);
 }
 

@@ -3,7 +3,6 @@
 import { fail } from '../diagnostics.ts';
 import { repTitle } from '../object-layout.ts';
 import { constantKey, iterationMethod } from '../object-types.ts';
-import { noSubstitution } from '../rep-of-type.ts';
 import type { Rep } from '../reps.ts';
 import { booleanRep, isNumeric, stringRep } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
@@ -22,7 +21,7 @@ import { toBoolean } from './conversions.ts';
 import { dictionaryValue, hasKeys, hasProperty, lowerKey } from './dictionaries.ts';
 import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
-import { instantiate, isGlobalFunction, nameOf, signatureOf } from './functions.ts';
+import { instantiate, nameOf, signatureOf, substitutionAround } from './functions.ts';
 import { lowerHandleMethod } from './handles.ts';
 import { isIntrinsic, lowerIntrinsic } from './intrinsics.ts';
 import { ownIterator } from './iteration.ts';
@@ -257,15 +256,15 @@ function writtenTypes(
   return new Map(reps.map((rep, i) => [target.typeParameters?.[i]?.name.text ?? '', rep]));
 }
 
-/** What the type parameters of a generic function stand for in this call. */
+/** What type parameters stand for in a call of a function: those around it, and its own. */
 export function substitutionOf(
   fn: FunctionLowering,
   node: ts.CallExpression | ts.TaggedTemplateExpression,
   target: FunctionNode,
   expected: Rep | undefined,
-  outer = isGlobalFunction(target) ? noSubstitution : fn.substitution,
+  outer = substitutionAround(fn, target),
 ): ReadonlyMap<ts.Symbol, Rep> {
-  if (!target.typeParameters?.length) return fn.substitution;
+  if (!target.typeParameters?.length) return outer;
   const { checker } = fn;
   // Functions nested in a generic one see its type parameters, too, as do methods of a generic class.
   const result = new Map<ts.Symbol, Rep>(outer);
@@ -324,7 +323,7 @@ function lowerValueCall(fn: FunctionLowering, node: ts.CallExpression): Value {
 
 export function callValue(
   fn: FunctionLowering,
-  node: ts.CallExpression | ts.TaggedTemplateExpression,
+  node: ts.CallExpression | ts.NewExpression | ts.TaggedTemplateExpression,
   callee: Value,
   nodes: readonly ts.Expression[],
   leading: readonly Value[] = [],

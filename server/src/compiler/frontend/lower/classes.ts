@@ -218,14 +218,25 @@ export function beginConstruction(fn: FunctionLowering, node: ts.ConstructorDecl
 export function lowerNewObject(fn: FunctionLowering, rep: ObjectRep, node: ts.NewExpression): Value {
   const { layout } = rep;
   if (!layout.declaration) return fail(node, 'GN1001', `'new ${node.expression.getText()}'`);
+  if (!isCollection(layout)) return makeObject(fn, rep, [], node.arguments ?? [], node);
+  const object = fn.within(node, () => newObject(fn, layout));
+  giveFields(fn, layout, object, node);
+  fill(fn, layout, { rep, inst: object }, node);
+  return { rep, inst: object };
+}
+
+/** A new object of a class that its constructor has run on. `leading` are arguments before those that are written. */
+export function makeObject(
+  fn: FunctionLowering,
+  rep: ObjectRep,
+  leading: readonly Value[],
+  args: readonly ts.Expression[],
+  node: ts.Node,
+): Value {
+  const { layout } = rep;
   const object = fn.within(node, () => newObject(fn, layout));
   storeClassCaptures(fn, layout, object, node);
-  if (isCollection(layout)) {
-    giveFields(fn, layout, object, node);
-    fill(fn, layout, { rep, inst: object }, node);
-  } else {
-    construct(fn, layout, object, node.arguments ?? [], node);
-  }
+  construct(fn, layout, object, args, node, leading);
   return { rep, inst: object };
 }
 
@@ -252,13 +263,14 @@ function construct(
   object: Inst,
   args: readonly ts.Expression[],
   node: ts.Node,
+  leading: readonly Value[] = [],
 ): void {
   const own = constructorOf(layout);
   if (own) {
-    callMember(fn, { target: own, layout, object }, args, node);
+    callMember(fn, { target: own, layout, object }, args, node, leading);
     return;
   }
-  if (layout.parent) construct(fn, layout.parent, object, args, node);
+  if (layout.parent) construct(fn, layout.parent, object, args, node, leading);
   giveFields(fn, layout, object, node);
 }
 

@@ -144,6 +144,7 @@ function outputValue(fn: FunctionLowering, value: Value, node: ts.Expression): v
       );
       return;
     case 'function':
+      if (rep.isClass) fail(node, 'GN1006', repTitle(rep));
       b.helper('gn_out_function', b.object(fn.module.stringConstant(functionName(fn, node))));
       return;
     default: {

@@ -9,9 +9,10 @@ import { ts } from '../typescript.ts';
 import { lowerArrayLiteral, lowerNewArray, lowerNewTypedArray } from './arrays.ts';
 import { lowerAssignment, lowerStep } from './assignments.ts';
 import { builtinFunction } from './builtin-functions.ts';
-import { lowerCall } from './calls.ts';
+import { callValue, lowerCall } from './calls.ts';
 import { staticFunction } from './captures.ts';
 import { lowerConditional, lowerLogical } from './choices.ts';
+import { classFactory } from './class-factories.ts';
 import { compareClasses } from './class-values.ts';
 import { lowerNewObject, thisValue } from './classes.ts';
 import { collectionRep } from './collections.ts';
@@ -23,7 +24,8 @@ import { functionValue } from './functions.ts';
 import { lowerNewHandle } from './handles.ts';
 import { callLibrary } from './library-calls.ts';
 import { lowerIn } from './membership.ts';
-import { assertType, lowerInstanceOf } from './narrowing.ts';
+import { nameIn } from './names.ts';
+import { assertType, lowerInstanceOf, narrowed } from './narrowing.ts';
 import { lowerObjectLiteral } from './objects.ts';
 import { binaryOperation, unaryOperation } from './operators.ts';
 import { isWholeChain, lowerOptionalChain } from './optional-chains.ts';
@@ -72,8 +74,11 @@ function lowerPart(fn: FunctionLowering, node: ts.Expression, expected?: Rep): V
     case K.ParenthesizedExpression:
       return lowerExpression(fn, (node as ts.ParenthesizedExpression).expression, expected);
     case K.NonNullExpression: {
-      const value = lowerExpression(fn, (node as ts.NonNullExpression).expression, expected);
-      return requirePresent(fn, value, node);
+      const { expression } = node as ts.NonNullExpression;
+      const value = lowerExpression(fn, expression, expected);
+      // `values[0]!` in generic code means that there is an element, which may be null if that is what T stands for.
+      const isOfParameter = fn.checker.getTypeAtLocation(expression).flags & ts.TypeFlags.TypeParameter;
+      return isOfParameter && expected?.kind === 'optional' ? value : requirePresent(fn, value, node);
     }
     case K.AsExpression:
     case K.SatisfiesExpression:
@@ -122,7 +127,10 @@ function lowerPart(fn: FunctionLowering, node: ts.Expression, expected?: Rep): V
     case K.YieldExpression:
       return lowerYield(fn, node as ts.YieldExpression);
     case K.ClassExpression:
-      return fail(node, 'GN1001', 'a class');
+      return classFactory(fn, node as ts.ClassExpression, node as ts.Expression, expected);
+    case K.ExpressionWithTypeArguments:
+      // `Box<string>` as a value.
+      return lowerExpression(fn, (node as ts.ExpressionWithTypeArguments).expression, fn.repAt(node));
     case K.DeleteExpression:
       return lowerDelete(fn, node as ts.DeleteExpression);
     case K.TaggedTemplateExpression:
@@ -159,7 +167,8 @@ export function lowerIdentifier(fn: FunctionLowering, node: ts.Identifier, expec
       };
     }
   }
-  if (classOfSymbol(symbol)) fail(node, 'GN1004', `the class '${node.text}'`);
+  const declaration = classOfSymbol(symbol);
+  if (declaration) return classFactory(fn, declaration, node, expected);
   if (symbol.valueDeclaration?.getSourceFile().isDeclarationFile)
     return builtinFunction(fn, node, expected) ?? fail(node, 'GN1004', `'${node.text}'`);
   const value = fn.read(fn.binding(symbol, node));
@@ -240,6 +249,10 @@ function lowerNew(fn: FunctionLowering, node: ts.NewExpression, expected?: Rep):
   if (ts.isIdentifier(node.expression) && node.expression.text === 'Array')
     return lowerNewArray(fn, node, expected);
   const rep = fn.tryRepOf(type);
+  if (isClassValue(fn, node.expression)) {
+    const callee = lowerExpression(fn, node.expression);
+    return narrowed(fn, callValue(fn, node, callee, node.arguments ?? []), node);
+  }
   if (rep?.kind === 'typedArray') return lowerNewTypedArray(fn, rep, node);
   if (rep?.kind === 'handle') return lowerNewHandle(fn, rep, node);
   const inherited = node.expression.kind === K.ThisKeyword ? classNamed(node.expression, fn) : undefined;
@@ -247,6 +260,13 @@ function lowerNew(fn: FunctionLowering, node: ts.NewExpression, expected?: Rep):
   if (own) return lowerNewObject(fn, own, node);
   if (rep?.kind === 'object') return lowerNewObject(fn, collectionRep(rep, expected), node);
   return fail(node, 'GN1001', `'new ${node.expression.getText()}'`);
+}
+
+/** True for a variable, parameter or property that holds a class, and for what gives one. */
+function isClassValue(fn: FunctionLowering, node: ts.Expression): boolean {
+  if (classNamed(node, fn)) return false;
+  const name = nameIn(fn.checker, node);
+  return !name || fn.symbolAt(name).valueDeclaration?.getSourceFile().isDeclarationFile !== true;
 }
 
 /** typeof on types that are known: the operand is still evaluated. */

@@ -26,6 +26,7 @@ import { ts } from '../typescript.ts';
 import { newArray } from './arrays.ts';
 import { type FunctionNode, isCoroutine, isFunctionNode, isGlobalDeclaration, isPart } from './captures.ts';
 import { bindClassCaptures } from './class-captures.ts';
+import { lowerFactory } from './class-factories.ts';
 import { beginConstruction, classAround, classOfStaticThis, lowerFields } from './classes.ts';
 import { bindCapture, bindClosureCaptures, capturedVariables, captureType, newClosure } from './closures.ts';
 import { convert } from './conversions.ts';
@@ -162,6 +163,11 @@ export function isGlobalFunction(node: FunctionNode): boolean {
   return ts.isVariableDeclaration(parent) && isGlobalDeclaration(parent);
 }
 
+/** What the type parameters around a function stand for: at the top level there are none. */
+export function substitutionAround(fn: FunctionLowering, node: FunctionNode): Substitution {
+  return isGlobalFunction(node) ? noSubstitution : fn.substitution;
+}
+
 /** True for the constructor, methods and accessors of a class at the top level of a cell. */
 export function isMember(node: FunctionNode): boolean {
   return ts.isClassDeclaration(node.parent) && ts.isSourceFile(node.parent.parent) && isInCell(node);
@@ -291,8 +297,10 @@ export function lowerFunctionBody(module: ModuleLowering, instance: FunctionInst
       bindClassCaptures(fn, self.layout);
     }
   }
-  if (ts.isClassLike(node)) lowerFields(fn, node);
-  else lowerCode(fn, instance, node);
+  if (ts.isClassLike(node)) {
+    if (self) lowerFields(fn, node);
+    else lowerFactory(fn, instance, node);
+  } else lowerCode(fn, instance, node);
   finishFunction(fn, instance);
   return ir;
 }
@@ -399,7 +407,8 @@ export function lowerReturn(fn: FunctionLowering, value: Value | undefined): voi
 export function functionValue(fn: FunctionLowering, node: FunctionNode, at: ts.Node, expected?: Rep): Value {
   const wanted = wantedFunction(fn, at, expected);
   if (node.typeParameters?.length) fail(at, 'GN1004', 'a generic function');
-  const declared = signatureOf(fn, node, fn.substitution);
+  const substitution = substitutionAround(fn, node);
+  const declared = signatureOf(fn, node, substitution);
   const arity = valueArity(node, declared, wanted);
   const isInline = nameOf(node) === undefined;
   const result = isInline ? refinedResult(node, declared.result, wanted?.result) : declared.result;
@@ -409,7 +418,7 @@ export function functionValue(fn: FunctionLowering, node: FunctionNode, at: ts.N
   const rest = declared.rest && arity === declared.params.length;
   const rep: FunctionRep = { kind: 'function', params, result, ...(rest ? { rest } : {}) };
   const captured = capturedVariables(fn, node);
-  const options = { substitution: fn.substitution, arity, params, result } as const;
+  const options = { substitution, arity, params, result } as const;
   if (captured.length === 0) {
     const instance = instantiate(fn, node, { ...options, form: 'direct' });
     return { rep, inst: fn.b.object(fn.module.functionConstant(instance.symbol)) };

@@ -1,9 +1,9 @@
 // Math: what the machine or the runtime does directly; the rest is in lib/math.ts.
 import type { Inst } from '../../ir/ir.ts';
 import type { Op } from '../../ir/ops.ts';
-import { fail } from '../diagnostics.ts';
 import { arrayOf, numberRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
+import { allArguments } from './arguments.ts';
 import { emptyArray } from './array-callbacks.ts';
 import { addAll } from './array-edits.ts';
 import { spreadSource } from './arrays.ts';
@@ -68,10 +68,18 @@ const unary: Record<string, Op> = {
 };
 
 export function lowerMathCall(fn: FunctionLowering, node: ts.CallExpression, name: string): Value {
-  if (node.arguments.some(ts.isSpreadElement) || (name === 'hypot' && node.arguments.length !== 2))
+  const hasSpread = node.arguments.some(ts.isSpreadElement);
+  if (takesAny(name) && (hasSpread || (name === 'hypot' && node.arguments.length !== 2)))
     return callWithArray(fn, node, name);
-  const args = node.arguments.map((argument) => lowerExpression(fn, argument));
+  const args = hasSpread
+    ? allArguments(fn, node, numberRep)
+    : node.arguments.map((argument) => lowerExpression(fn, argument));
   return fn.within(node, () => mathCall(fn, name, args, node));
+}
+
+/** True for those that take any number of arguments. */
+export function takesAny(name: string): name is 'min' | 'max' | 'hypot' {
+  return name === 'min' || name === 'max' || name === 'hypot';
 }
 
 function mathCall(
@@ -83,9 +91,10 @@ function mathCall(
   const { b } = fn;
   const number = (i: number): Inst => {
     const value = args[i];
-    return value ? toNumber(fn, value, node.arguments[i]!) : b.dconst(Number.NaN);
+    return value ? toNumber(fn, value, node.arguments[i] ?? node) : b.dconst(Number.NaN);
   };
-  const int32 = (i: number): Inst => (args[i] ? toInt32(fn, args[i], node.arguments[i]!) : b.iconst(0));
+  const int32 = (i: number): Inst =>
+    args[i] ? toInt32(fn, args[i], node.arguments[i] ?? node) : b.iconst(0);
   switch (name) {
     case 'min':
     case 'max':
@@ -116,10 +125,9 @@ function mathCall(
 export function callWithArray(
   fn: FunctionLowering,
   node: ts.CallExpression,
-  name: string,
+  name: 'min' | 'max' | 'hypot',
   nodes: readonly ts.Expression[] = node.arguments,
 ): Value {
-  if (name !== 'min' && name !== 'max' && name !== 'hypot') return fail(node, 'GN1001', 'spreading here');
   const [first, ...others] = nodes;
   if (first && ts.isSpreadElement(first) && others.length === 0) {
     const array = spreadSource(fn, arrayOf(numberRep), first.expression);

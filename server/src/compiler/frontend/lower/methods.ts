@@ -40,10 +40,11 @@ export function callMember(
   member: KnownMember,
   nodes: readonly ts.Expression[],
   node: ts.Node,
+  leading: readonly Value[] = [],
 ): Value {
   const { target, layout, object } = member;
   const substitution = member.substitution ?? layout?.substitution ?? noSubstitution;
-  const args = lowerArguments(fn, target, signatureOf(fn, target, substitution), nodes, node);
+  const args = lowerArguments(fn, target, signatureOf(fn, target, substitution), nodes, node, leading);
   const params = args.map(({ rep }) => rep);
   const instance = instantiateMember(fn, layout, target, substitution, params, member.staticThis);
   return fn.within(node, () => {
@@ -70,9 +71,7 @@ export function lowerMethodCall(
   const declared = declarationOf(fn, node.expression) ?? finalMethod(layout, name);
   if (declared?.body && (declared.typeParameters?.length || isSealed(layout) || isFinal(declared))) {
     const owner = ownerOf(layout, declared);
-    const substitution = declared.typeParameters?.length
-      ? substitutionOf(fn, node, declared, undefined, owner.substitution)
-      : owner.substitution;
+    const substitution = substitutionOf(fn, node, declared, undefined, owner.substitution);
     const member = { target: declared, layout: owner, object: instOf(receiver), substitution };
     return callMember(fn, member, node.arguments, node);
   }

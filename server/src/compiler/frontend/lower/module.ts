@@ -56,8 +56,8 @@ export interface FunctionInstance {
   readonly isMain: boolean;
   readonly name: string;
   /**
-   * Its declaration; a class for the function that gives its properties their first values; or the protected part of a
-   * function.
+   * Its declaration; a class for the function that gives its properties their first values, or without `self` for the one
+   * that makes its objects; or the protected part of a function.
    */
   readonly node: ScopeNode | ts.ClassLikeDeclaration;
   readonly substitution: Substitution;

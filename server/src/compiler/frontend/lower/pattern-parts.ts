@@ -3,7 +3,7 @@ import { fail } from '../diagnostics.ts';
 import { repTitle } from '../object-layout.ts';
 import { memberName } from '../object-types.ts';
 import type { Rep } from '../reps.ts';
-import { intRep, numberRep } from '../reps.ts';
+import { intRep, numberRep, withUndefined } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import {
   type AnyArrayRep,
@@ -100,7 +100,7 @@ export function arrayToTakeApart(
     : arrayOfFirst(fn, base, elements.length, source ?? pattern);
 }
 
-/** The element of an array at an index; where there is a default value, it may be missing. */
+/** The element of an array at an index; where it may be undefined by its type or has a default value, it may be missing. */
 export function partOfArray(
   fn: FunctionLowering,
   base: Value,
@@ -111,20 +111,39 @@ export function partOfArray(
   const rep = arrayRepOf(base, node);
   const array = instOf(base);
   const index = fn.b.iconst(i);
-  if (!initializer) return fn.within(node, () => loadElement(fn, rep, array, index));
-  const length = arrayLength(fn, array);
-  const isThere = fn.b.icmp('lt', index, length);
   const element = elementRep(rep);
+  const mayLack =
+    initializer !== undefined || (withUndefined(element) === element && isUndefinedAllowed(fn, node));
+  if (!mayLack) return fn.within(node, () => loadElement(fn, rep, array, index));
+  const isThere = fn.b.icmp('lt', index, arrayLength(fn, array));
   const value = valueOrNone(fn, element, isThere, node, () => loadUnchecked(fn, rep, array, index));
   return valueOrDefault(fn, value, initializer);
 }
 
-/** A new array of the elements from an index. */
-export function restOfArray(fn: FunctionLowering, base: Value, i: number, node: ts.Node): Value {
-  arrayRepOf(base, node);
+/** By the type of what takes the element: `z` in `const [x, y, z] = point`, where `point` is `[number, number, number?]`. */
+function isUndefinedAllowed(fn: FunctionLowering, node: ts.Node): boolean {
+  const type = fn.checker.getTypeAtLocation(ts.isBindingElement(node) ? node.name : node);
+  const parts = type.isUnion() ? type.types : [type];
+  return parts.some(
+    ({ flags }) => flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Any | ts.TypeFlags.Unknown),
+  );
+}
+
+/** A new array of the elements from an index, in the representation of what takes them. */
+export function restOfArray(
+  fn: FunctionLowering,
+  base: Value,
+  i: number,
+  taker: ts.Expression | ts.BindingName,
+): Value {
+  const from = arrayRepOf(base, taker);
   const start: Value = { rep: intRep, inst: fn.b.iconst(i) };
   const end: Value = { rep: intRep, inst: arrayLength(fn, instOf(base)) };
-  return callLibrary(fn, 'array_slice', [base, start, end], node);
+  const rest = callLibrary(fn, 'array_slice', [base, start, end], taker);
+  const wanted = fn.tryRepOf(fn.checker.getTypeAtLocation(taker));
+  // Those of a tuple are held as what may be anything; which they are here, the type says.
+  const isChecked = wanted?.kind === 'array' && wanted.element.kind !== 'any';
+  return isChecked && elementRep(from).kind === 'any' ? arrayOfIterated(fn, rest, taker, wanted) : rest;
 }
 
 function arrayRepOf({ rep }: Value, node: ts.Node): AnyArrayRep {

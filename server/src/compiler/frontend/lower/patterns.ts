@@ -76,7 +76,7 @@ function bindArrayPattern(fn: FunctionLowering, pattern: ts.ArrayBindingPattern,
   for (const [i, element] of pattern.elements.entries()) {
     if (ts.isOmittedExpression(element)) continue;
     const value = element.dotDotDotToken
-      ? restOfArray(fn, base, i, element)
+      ? restOfArray(fn, base, i, element.name)
       : partOfArray(fn, base, i, element.initializer, element);
     bindPart(fn, element.name, value);
   }

@@ -115,9 +115,7 @@ export function lowerStaticCall(
   callee: MemberAccess,
   method: ts.MethodDeclaration,
 ): Value {
-  const substitution = method.typeParameters?.length
-    ? substitutionOf(fn, node, method, undefined, noSubstitution)
-    : noSubstitution;
+  const substitution = substitutionOf(fn, node, method, undefined, noSubstitution);
   const staticThis = staticThisFor(fn, callee, method);
   return callMember(fn, { target: method, substitution, staticThis }, node.arguments, node);
 }

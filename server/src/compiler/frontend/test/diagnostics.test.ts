@@ -42,7 +42,11 @@ diagnostic(
   'function f(n: number) { class A { static «m»() { return n; } } return A.m(); }',
   /static member/,
 );
-diagnostic('GN1004', 'const K = class { x = 1; }; const c = «K»;', /the class 'K'/);
+diagnostic(
+  'GN1004',
+  'function f(n: number) { class K { x = n; } const c = «K»; }',
+  /the class 'K', which uses variables/,
+);
 diagnostic('GN1001', 'const r = «/a/»;');
 diagnostic('GN1001', "class A { x = 1; } function f(a: A) { return «'y' in a»; }", /does not declare/);
 diagnostic('GN1001', 'const b = «10n»;');
@@ -69,7 +73,8 @@ diagnostic('GN1004', 'const m = «Math»;');
 diagnostic('GN1001', 'class A { static n = 0; } class B extends A {} «B.n» = 1;', /inherits/);
 diagnostic('GN1004', 'class A {} new A().constructor === «Math.abs»;');
 diagnostic('GN1003', '[(x: number) => x].map((f) => «f.name»);');
-diagnostic('GN1004', 'class A {} const c = «A»;', /the class 'A'/);
+diagnostic('GN1004', 'const c = «Map»;', /the class 'Map'/);
+diagnostic('GN1006', 'class A {} console.log(«A»);', /new \(\) => A/);
 diagnostic(
   'GN1011',
   'class A { x = 1; m() { return this.x; } } const a = new A(); const m = «a.m»;',
