@@ -83,8 +83,9 @@ function cType(type: IrType | 'void'): string {
 }
 
 function prototype(name: string, helper: Helper): string {
+  const params = [...helper.params.map(cType), ...(helper.rest ? ['...'] : [])];
   const attribute = helper.effect === 'never' ? '_Noreturn ' : '';
-  return `${attribute}${cType(helper.result)} ${name}(${helper.params.map(cType).join(', ') || 'void'});`;
+  return `${attribute}${cType(helper.result)} ${name}(${params.join(', ') || 'void'});`;
 }
 
 function catchableTraps(): number {
@@ -107,6 +108,7 @@ function abiHeader(): string {
     enumOf('Low bits of a header word.', prefixed('OBJECT', objects.ObjectKind)),
     enumOf('What a self-describing value is.', prefixed('VALUE_KIND', objects.ValueKind)),
     enumOf('How array elements are stored.', prefixed('ELEMENT', objects.ElementKind)),
+    enumOf('What is joined to a text.', prefixed('PART', objects.TextPart)),
     enumOf('Why a program gave up.', prefixed('TRAP', objects.TrapKind)),
     enumOf('Bit k is set if programs can catch trap k (trap-errors.ts).', [
       ['GN_CATCHABLE_TRAPS', catchableTraps()],

@@ -342,6 +342,26 @@ export function sessionSuite(link: string, start: () => Promise<SessionUnderTest
       assert.equal(await value('g', 'message(() => 1)'), "'none'");
     });
 
+    test('a text that memory is too short for leaves those that it was to be made of', async () => {
+      await fresh();
+      await value(
+        'a',
+        'function grow(text: string, unit: int): string {' +
+          ' let all = text; let rounds: int = 0;' +
+          ' try { for (;;) { all = all + unit + text + all + String.fromCharCode(unit); rounds++; } }' +
+          ' catch (e) { if (!(e instanceof RangeError)) throw e; }' +
+          ' let expected: int = text.length;' +
+          ' for (let i: int = 0; i < rounds; i++) expected = expected * 2 + String(unit).length + text.length + 1;' +
+          ' return text + " " + (rounds > 9) + " " + (all.length === expected) + " " + all.startsWith(text + unit) +' +
+          ' " " + (all.charCodeAt(all.length - 1) === unit); }',
+      );
+      // What is left of a failure is garbage: the next one has as much memory.
+      for (const [i, text] of ['abc', 'č', '', 'abc'].entries()) {
+        assert.equal(await value(`b${i}`, `grow('${text}', 77)`), `'${text} true true true true'`);
+        assert.equal(await value(`c${i}`, `grow('${text}', 300)`), `'${text} true true true true'`);
+      }
+    });
+
     test('an error that nothing catches says what was thrown, and where', async () => {
       await fresh();
       await value('a', 'class MyError extends Error { override name = "MyError"; }');

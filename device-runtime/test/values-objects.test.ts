@@ -41,13 +41,25 @@ for (const { name, program } of builds) {
       const to = slots.length < 60 ? slots.length : 8 + random.below(52);
       const from = random.below(left.length + 1);
       const end = from + random.below(left.length - from + 1);
-      switch (random.below(9)) {
+      switch (random.below(10)) {
         case 0:
         case 1: {
           const text = left + right;
           if (text.length > 300) break;
           slots[to] = text;
           machine.do('+', [to, a, b], expectString(text));
+          break;
+        }
+        case 8: {
+          const [integer, unit] = [
+            random.word() >> random.below(32),
+            random.below(2) ? from : random.below(65536),
+          ];
+          const number = random.below(2) ? integer : (random.word() - 2 ** 31) / 8;
+          const text = `${left}${integer}${String.fromCharCode(unit)}${number}${right}`;
+          if (text.length > 300) break;
+          slots[to] = text;
+          machine.do('j', [to, a, word(integer), word(unit), { double: number }, b], expectString(text));
           break;
         }
         case 2:

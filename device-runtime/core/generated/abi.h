@@ -35,10 +35,13 @@ enum {
   GN_HEADER_SIZE_SHIFT = 8,
   GN_MEMBER_IS_METHOD = 0x80,
   GN_MEMBER_NAME_SHIFT = 8,
+  GN_MOST_TEXT_PARTS = 15,
   GN_OBJECT_CLASS = 4,
   GN_OBJECT_FIELDS = 8,
   GN_STRING_LENGTH = 4,
   GN_STRING_UNITS = 8,
+  GN_TEXT_PART_BITS = 2,
+  GN_TEXT_PART_MASK = 3,
   GN_VALUE_KIND_MASK = 7,
   GN_VIEW_OWNER = 12,
   GN_VIEW_SIZE = 16,
@@ -83,6 +86,13 @@ enum {
   GN_ELEMENT_BOOLEAN = 10,
   GN_ELEMENT_REF = 11,
   GN_ELEMENT_NUMBER = 12,
+};
+
+// What is joined to a text.
+enum {
+  GN_PART_STRING = 1,
+  GN_PART_I32 = 2,
+  GN_PART_NUMBER = 3,
 };
 
 // Why a program gave up.
@@ -182,6 +192,7 @@ void gn_array_set_length(gn_ref, int32_t, int32_t);
 gn_ref gn_array_copy(gn_ref, int32_t, int32_t, int32_t);
 void gn_array_move(gn_ref, int32_t, int32_t, int32_t, int32_t);
 gn_ref gn_str_concat(gn_ref, gn_ref);
+gn_ref gn_str_join(int32_t, ...);
 int32_t gn_str_eq(gn_ref, gn_ref);
 int32_t gn_str_cmp(gn_ref, gn_ref);
 int32_t gn_str_unit(gn_ref, int32_t);

@@ -2,7 +2,8 @@
 // strings with the same units are the same bytes.
 #include "heap.h"
 
-_Static_assert(GN_STRING_UNITS == 8 && GN_OBJECT_STRING8 == 2 && GN_OBJECT_STRING16 == 3, "as in unit.S");
+_Static_assert(GN_STRING_UNITS == 8 && GN_OBJECT_STRING8 == 2 && GN_OBJECT_STRING16 == 3, "as in unit.S, join.S, slice.S");
+_Static_assert(GN_PART_STRING == 1 && GN_PART_I32 == 2 && GN_PART_NUMBER == 3 && GN_TEXT_PART_BITS == 2, "as in join.S");
 
 /** The empty string; there is no need for another. */
 static const struct gn_string empty = {
@@ -57,19 +58,34 @@ gn_ref gn_string_from_bytes(const uint8_t *bytes, uint32_t length) {
   return gn_address(string);
 }
 
-gn_ref gn_str_concat(gn_ref left, gn_ref right) {
-  const struct gn_string *a = gn_string_at(left);
-  const struct gn_string *b = gn_string_at(right);
-  if (!a->length) return right;
-  if (!b->length) return left;
-  uint32_t kind = gn_is_wide(a) || gn_is_wide(b) ? GN_OBJECT_STRING16 : GN_OBJECT_STRING8;
-  struct gn_string *sum = new_string(kind, a->length + b->length);
-  if (kind == GN_OBJECT_STRING8) {
-    memcpy(sum->units.narrow, a->units.narrow, a->length);
-    memcpy(sum->units.narrow + a->length, b->units.narrow, b->length);
-  } else {
-    copy_units(sum, 0, a, 0, a->length);
-    copy_units(sum, a->length, b, 0, b->length);
+/** A part of a text as a string. */
+static gn_ref part_string(uint32_t kind, const uint32_t *words) {
+  if (kind == GN_PART_I32) return gn_str_from_i32((int32_t)words[0]);
+  if (kind == GN_PART_NUMBER) return gn_str_from_number(words[0] | (gn_number)words[1] << 32);
+  return words[0] & 1 ? gn_str_from_unit((int32_t)(words[0] >> 1)) : words[0];
+}
+
+gn_ref gn_join_parts(uint32_t kinds, uint32_t *words) {
+  uint32_t kind = GN_OBJECT_STRING8;
+  uint32_t length = 0;
+  uint32_t part;
+  uint32_t *word = words;
+  for (uint32_t rest = kinds; (part = rest & GN_TEXT_PART_MASK); rest >>= GN_TEXT_PART_BITS) {
+    // The place on the stack keeps what was made.
+    *word = part_string(part, word);
+    const struct gn_string *string = gn_string_at(*word);
+    if (gn_is_wide(string)) kind = GN_OBJECT_STRING16;
+    length += string->length;
+    word += part == GN_PART_NUMBER ? 2 : 1;
+  }
+  if (!length) return gn_address(&empty);
+  struct gn_string *sum = new_string(kind, length);
+  length = 0;
+  for (; (part = kinds & GN_TEXT_PART_MASK); kinds >>= GN_TEXT_PART_BITS) {
+    const struct gn_string *string = gn_string_at(*words);
+    copy_units(sum, length, string, 0, string->length);
+    length += string->length;
+    words += part == GN_PART_NUMBER ? 2 : 1;
   }
   return gn_address(sum);
 }
@@ -103,7 +119,7 @@ int32_t gn_str_eq(gn_ref left, gn_ref right) {
   return a->length == b->length && first_difference(a, 0, b, a->length) == a->length;
 }
 
-gn_ref gn_str_slice(gn_ref ref, int32_t from, int32_t to) {
+gn_ref gn_slice(gn_ref ref, int32_t from, int32_t to) {
   const struct gn_string *string = gn_string_at(ref);
   uint32_t length = (uint32_t)(to - from);
   if (length == 0) return gn_address(&empty);

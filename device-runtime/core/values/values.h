@@ -57,4 +57,10 @@ uint32_t gn_element_shift(int32_t element_kind);
 /** A fresh Latin-1 string with a copy of `length` bytes. */
 gn_ref gn_string_from_bytes(const uint8_t *bytes, uint32_t length);
 
+/** What gn_str_join does for all parts (their kinds: TextPart in objects.ts). Their words lie on the stack, and change. */
+gn_ref gn_join_parts(uint32_t kinds, uint32_t *words);
+
+/** What gn_str_slice does for all strings. */
+gn_ref gn_slice(gn_ref string, int32_t from, int32_t to);
+
 #endif

@@ -11,6 +11,8 @@ import {
   HEADER_KIND_MASK,
   HEADER_SIZE_SHIFT,
   ObjectKind,
+  STRING_LENGTH,
+  STRING_UNITS,
 } from '../../../server/src/compiler/abi/objects.ts';
 import type { FirmwareManifest } from '../../manifest.ts';
 
@@ -29,6 +31,7 @@ export type Pusher = keyof typeof pushers;
 /** Words of struct gn_heap (core/values/heap.h) beside those of HeapState, in bytes. */
 const Field = { ...HeapState, limit: 4, large: 12, begin: 16, pending: 28, starts: 32, marks: 36, roots: 40 };
 const SLOTS = 32;
+const DIVIDER = 0x3000_0000;
 /** What memory holds before anything was stored there. */
 const GARBAGE = 0xa5;
 
@@ -37,6 +40,7 @@ export class HeapOnCore {
   /** How often the pointer went back. */
   collections = 0;
   private readonly slots = manifest.memory.data.begin;
+  private constants = this.slots + 4 * SLOTS;
   private readonly begin: number;
   private readonly starts: number;
   private readonly bitmap: number;
@@ -46,6 +50,15 @@ export class HeapOnCore {
   constructor(bytes: number) {
     const { core } = this;
     for (const { address, bytes: content } of segments) core.load(address, content);
+    // The core has no divider, which is a device: `ldr r3, [pc]`, `bx r3` to where there is no code.
+    const divide = manifest.helpers.gn_udiv & ~1;
+    core.load(divide, Uint8Array.of(0x00, 0x4b, 0x18, 0x47));
+    core.writeInt32(divide + 4, DIVIDER | 1);
+    core.onCall(DIVIDER, (registers) => {
+      const [a, b] = [registers[0]! >>> 0, registers[1]! >>> 0];
+      registers[0] = Math.floor(a / b);
+      registers[1] = a % b;
+    });
     const { begin } = manifest.memory.heap;
     const words = Math.floor(bytes / (8 + 256));
     this.starts = begin;
@@ -102,6 +115,29 @@ export class HeapOnCore {
     });
   }
 
+  /** Puts a constant string into the data arena, behind the slots; its address. */
+  constantText(text: string): number {
+    const isWide = !/^[\0-\xff]*$/.test(text);
+    const units = Buffer.from(text, isWide ? 'utf16le' : 'latin1');
+    const address = this.constants;
+    const words = (STRING_UNITS + units.length + 3) >> 2;
+    this.core.writeInt32(address, (words << HEADER_SIZE_SHIFT) | ObjectKind[isWide ? 'string16' : 'string8']);
+    this.core.writeInt32(address + STRING_LENGTH, text.length);
+    this.core.load(address + STRING_UNITS, units);
+    this.constants += 4 * words;
+    return address;
+  }
+
+  /** The units of a string, which must be of the narrow kind exactly if it can. */
+  text(string: number): string {
+    const isWide = (this.core.readInt32(string) & HEADER_KIND_MASK) === ObjectKind.string16;
+    const length = this.core.readInt32(string + STRING_LENGTH);
+    const bytes = Buffer.from(this.core.read(string + STRING_UNITS, isWide ? 2 * length : length));
+    const text = bytes.toString(isWide ? 'utf16le' : 'latin1');
+    assert.equal(isWide, !/^[\0-\xff]*$/.test(text));
+    return text;
+  }
+
   state(): { readonly pointer: number; readonly limit: number; readonly used: number } {
     const { pointer, run } = this.fields();
     return { pointer, limit: this.get('limit'), used: this.get('used') + pointer - run };
@@ -135,7 +171,9 @@ export class HeapOnCore {
     const add = (object: number): number => {
       const header = this.core.readInt32(object);
       assert.ok((header & HEADER_KIND_MASK) <= ObjectKind.frames && (header & 0xf0) === 0, 'a header');
-      const bytes = (((header >>> HEADER_SIZE_SHIFT) + 2) & ~1) * 4;
+      const kind = header & HEADER_KIND_MASK;
+      const spare = kind === ObjectKind.string8 || kind === ObjectKind.string16 ? 0 : 1;
+      const bytes = (((header >>> HEADER_SIZE_SHIFT) + spare + 1) & ~1) * 4;
       bytesAt.set(object, bytes);
       return object + bytes;
     };

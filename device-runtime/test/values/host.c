@@ -45,6 +45,11 @@ uint8_t *host_data(void) {
 
 void gn_port_check_stack(void) {}
 
+gn_ref gn_str_concat(gn_ref left, gn_ref right) {
+  uint32_t words[] = {left, right};
+  return gn_join_parts(GN_PART_STRING << GN_TEXT_PART_BITS | GN_PART_STRING, words);
+}
+
 const uint32_t *gn_port_stack_top(void) {
   return stack_top;
 }
@@ -54,6 +59,10 @@ void host_collect_precisely(void) {
   stack_top = NULL;
   gn_collect();
   stack_top = top;
+}
+
+gn_ref gn_str_slice(gn_ref string, int32_t from, int32_t to) {
+  return gn_slice(string, from, to);
 }
 
 void gn_port_output(const uint8_t *bytes, uint32_t length, int first, int last) {

@@ -88,10 +88,20 @@ static struct gn_array *array_at(gn_ref ref) {
   return gn_at(ref);
 }
 
+/** In a frame of its own, which the collector looks into. */
+static __attribute__((noinline)) gn_ref join(gn_ref a, int32_t integer, int32_t unit, gn_number held, gn_ref b) {
+  uint32_t words[] = {a, (uint32_t)integer, (uint32_t)unit << 1 | 1, (uint32_t)held, (uint32_t)(held >> 32), b};
+  const uint32_t kinds[] = {GN_PART_STRING, GN_PART_I32, GN_PART_STRING, GN_PART_NUMBER, GN_PART_STRING};
+  uint32_t all = 0;
+  for (int i = 5; i-- > 0;) all = all << GN_TEXT_PART_BITS | kinds[i];
+  return gn_join_parts(all, words);
+}
+
 static void run(uint32_t operation) {
   uint32_t to;
   gn_ref a, b;
   int32_t i, j, k, l;
+  gn_number held;
   switch (operation) {
     case 's':  // string constant
       to = slot();
@@ -100,6 +110,11 @@ static void run(uint32_t operation) {
     case '+':
       to = slot(), a = value(), b = value();
       slots[to] = gn_str_concat(a, b);
+      answer_string(slots[to]);
+      break;
+    case 'j':  // a string, an int32, a unit, a number, a string
+      to = slot(), a = value(), i = word(), j = word(), held = gn_held(number()), b = value();
+      slots[to] = join(a, i, j, held, b);
       answer_string(slots[to]);
       break;
     case '=':

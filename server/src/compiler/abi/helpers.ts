@@ -15,6 +15,8 @@ export type Effect = 'pure' | 'read' | 'alloc' | 'write' | 'never';
 
 export interface Helper {
   readonly params: readonly IrType[];
+  /** Any number of further arguments follow, word by word on the stack, wherever the parameters are. */
+  readonly rest?: true;
   readonly result: IrType | 'void';
   readonly effect: Effect;
 }
@@ -101,6 +103,8 @@ export const helpers = {
 
   // Strings. Indices are clamped by the callers in lib/ unless said otherwise.
   gn_str_concat: helper(['ref', 'ref'], 'ref', 'alloc'),
+  /** The parts behind one another; the first argument tells what they are (TextPart). */
+  gn_str_join: { ...helper(['i32'], 'ref', 'alloc'), rest: true },
   gn_str_eq: helper(['ref', 'ref'], 'i32', 'read'),
   /** <0, 0, >0 by UTF-16 units, as JavaScript's < does. */
   gn_str_cmp: helper(['ref', 'ref'], 'i32', 'read'),

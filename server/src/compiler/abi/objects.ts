@@ -110,6 +110,21 @@ export function allocationHeader(kind: ObjectKind, bytes: number): number {
   return headerWord(kind, 4 * Math.max(3, ((bytes + 3) >>> 2) | 1));
 }
 
+/** What is joined to a text: two bits for each part, the first ones lowest, are the first argument of gn_str_join. */
+export const TextPart = {
+  /** A string; or, as bit 0 of its word tells, a UTF-16 unit in the bits above. */
+  string: 1,
+  /** An int32, in decimal. */
+  i32: 2,
+  /** A number as it is held: two words. */
+  number: 3,
+} as const;
+export type TextPart = (typeof TextPart)[keyof typeof TextPart];
+export const TEXT_PART_BITS = 2;
+export const TEXT_PART_MASK = 3;
+/** The most parts that are joined at once. */
+export const MOST_TEXT_PARTS = 15;
+
 /**
  * How an element of an array is stored. The number is the tag in type descriptors (see console.ts) and the
  * second argument of the array helpers.

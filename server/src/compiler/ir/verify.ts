@@ -1,6 +1,6 @@
 // Checks that a function is well formed: structure, types, dominance, and the fields that each operation needs.
 // The compiler runs it after every pass in tests, so that a broken pass is named by its own failure.
-import { helpers } from '../abi/helpers.ts';
+import { type Helper, helpers } from '../abi/helpers.ts';
 import { TrapKind } from '../abi/objects.ts';
 import { buildCfg } from './analysis/cfg.ts';
 import { buildDominators } from './analysis/dominators.ts';
@@ -175,8 +175,9 @@ class Verifier {
   private helper(inst: Inst): void {
     const name = inst.symbol ?? '';
     if (!Object.hasOwn(helpers, name)) this.fail(`calls the unknown helper ${name}`);
-    const { params, result } = helpers[name as keyof typeof helpers];
-    const actual = inst.args.map((arg) => arg.type).join(', ');
+    const { params, rest, result }: Helper = helpers[name as keyof typeof helpers];
+    const passed = rest ? inst.args.slice(0, params.length) : inst.args;
+    const actual = passed.map((arg) => arg.type).join(', ');
     if (actual !== params.join(', ')) this.fail(`passes (${actual}) to a helper of (${params.join(', ')})`);
     if (inst.type !== result) this.fail(`has type ${inst.type}, the helper ${result}`);
   }

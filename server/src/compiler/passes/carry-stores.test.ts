@@ -179,3 +179,38 @@ b2:
   return
 }`,
 );
+
+golden(
+  'a property that was accessed before the loop can be read there',
+  [carryStores, simplifyControlFlow],
+  `fn f.t: void {
+b0(v0: ref, v1: i32):
+  v2 = iconst 1
+  store.i32 v1, v0+8 @field.at
+  jump b1
+b1:
+  branch v1, b2, b3
+b2:
+  v3 = load.i32 v0+8 @field.at
+  v4 = iadd v3, v2
+  store.i32 v4, v0+8 @field.at
+  jump b1
+b3:
+  return
+}`,
+  `fn f.t: void {
+b0(v0: ref, v1: i32):
+  v2 = iconst 1
+  store.i32 v1, v0+8 @field.at
+  v3 = load.i32 v0+8 @field.at
+  jump b1(v3)
+b1(v4: i32):
+  branch v1, b2, b3
+b2:
+  v5 = iadd v4, v2
+  store.i32 v5, v0+8 @field.at
+  jump b1(v5)
+b3:
+  return
+}`,
+);

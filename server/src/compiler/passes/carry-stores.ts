@@ -106,15 +106,34 @@ class Search {
     );
   }
 
-  /** Whether the place can be read before the loop: a variable always, a property if the loop does it at once. */
+  /**
+   * Whether the place can be read before the loop: a variable always, a property if that was read or written before, or if
+   * the loop does it at once.
+   */
   private isReadable(accesses: Accesses): boolean {
-    if (addressOf(accesses[0]!)[0]!.op === 'address') return true;
+    if (addressOf(accesses[0]!)[0]!.op === 'address' || this.wasAccessed(accesses[0]!)) return true;
     for (const inst of this.structure.cfg.order[this.loop.header]!.insts) {
       if (accesses.includes(inst)) return true;
       if (mayLeave(inst)) return false;
     }
     return false;
   }
+
+  /** Whether the place of an access was read or written on every way to the loop. */
+  private wasAccessed(access: Inst): boolean {
+    const { cfg, dominators } = this.structure;
+    const { header } = this.loop;
+    return cfg.order.some(
+      ({ insts }, b) =>
+        b !== header &&
+        dominators.dominates(b, header) &&
+        insts.some((inst) => inst.alias === access.alias && isAccess(inst) && isSamePlace(inst, access)),
+    );
+  }
+}
+
+function isAccess({ op }: Inst): boolean {
+  return op === 'load' || op === 'store';
 }
 
 /** Base and index of a load or store. */

@@ -138,3 +138,36 @@ b3:
   return
 }`,
 );
+
+golden(
+  'the header of a string can be read at any time, constant memory elsewhere only where the loop gets to it',
+  [hoistInvariants, simplifyControlFlow],
+  `fn f.t: void {
+b0(v0: ref, v1: i32):
+  jump b1
+b1:
+  branch v1, b2, b3
+b2:
+  v2 = load.i32 v0 @constant
+  v3 = load.i32 v1+4 @constant
+  helper gn_out_i32(v2)
+  helper gn_out_i32(v3)
+  jump b1
+b3:
+  return
+}`,
+  `fn f.t: void {
+b0(v0: ref, v1: i32):
+  v2 = load.i32 v0 @constant
+  jump b1
+b1:
+  branch v1, b2, b3
+b2:
+  v3 = load.i32 v1+4 @constant
+  helper gn_out_i32(v2)
+  helper gn_out_i32(v3)
+  jump b1
+b3:
+  return
+}`,
+);

@@ -31,13 +31,14 @@ export function hoistInvariants(fn: IrFunction): boolean {
 }
 
 /**
- * True for loads of a field of an object, which are harmless at any time: of null, they read the words at 4 and 8,
- * which are readable memory on every Cortex-M (vector table or boot ROM), and nobody uses what they give.
+ * True for loads of a field of an object, which are harmless at any time: of null, they read the words at 0, 4 and
+ * 8, which are readable memory on every Cortex-M (vector table or boot ROM), and nobody uses what they give.
  */
 function isField(load: Inst): boolean {
-  return (
-    load.args.length === 1 && (load.alias === 'length' || load.alias === 'data' || load.alias === 'capture')
-  );
+  if (load.args.length > 1) return false;
+  const { alias } = load;
+  if (alias === 'constant') return load.args[0]!.type === 'ref';
+  return alias === 'length' || alias === 'data' || alias === 'capture';
 }
 
 class Hoisting {

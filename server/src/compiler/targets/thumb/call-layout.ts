@@ -12,13 +12,17 @@ export interface CallLayout {
   readonly stackBytes: number;
 }
 
-/** Lays out arguments of the given types. */
-export function layoutCall(types: readonly IrType[]): CallLayout {
+/** Lays out arguments of the given types. From the argument `rest` on, all lie on the stack, word by word. */
+export function layoutCall(types: readonly IrType[], rest = types.length): CallLayout {
   const places: ArgPlace[][] = [];
   let register = 0;
   let offset = 0;
-  for (const type of types) {
-    if (type === 'f64') {
+  for (const [index, type] of types.entries()) {
+    if (index === rest) register = 4;
+    if (index >= rest && type === 'f64') {
+      places.push([{ offset }, { offset: offset + 4 }]);
+      offset += 8;
+    } else if (type === 'f64') {
       register = (register + 1) & ~1;
       if (register < 4) {
         places.push([{ register }, { register: register + 1 }]);

@@ -305,3 +305,21 @@ b2:
     [4, 5, 6, 14].slice(0, frame.saved.length - 1).concat(14),
   );
 });
+
+test('parts of a text lie on the stack, word by word', () => {
+  const board = compile(`
+fn f "f": ref {
+b0(v0: ref, v1: i32, v2: f64):
+  v3 = iconst 109
+  v4 = helper gn_str_join(v3, v0, v2, v1, v0)
+  return v4
+}`);
+  let seen: number[] = [];
+  board.served.set('gn_str_join', (args) => {
+    const sp = board.core.registers[13]!;
+    seen = [...args, ...[0, 4, 8, 12, 16].map((offset) => board.core.readInt32(sp + offset))];
+    return 0x20001000;
+  });
+  assert.equal(value(board, 'f', [0x20000800, -7, 4711]), 0x20001000);
+  assert.deepEqual(seen, [109, 0x20000800, 4711, 0, -7, 0x20000800]);
+});

@@ -163,3 +163,29 @@ test('no pointers where the collector may run', () => {
 test('device registers are not walked over', () => {
   assert.ok(!run(loop({ body: 'v29 = load.i32 v6[v20] @mmio; v30 = iadd v21, v29' })));
 });
+
+test('what is rarely read has no pointer that every round moves on', () => {
+  const text = (rare: string) => `fn f "f": i32 {
+b0(v0: ref, v1: i32):
+  v2 = iconst 0
+  v3 = iconst 1
+  jump b1(v2, v2)
+b1(v4: i32, v5: i32):
+  v6 = iand v4, v3
+  branch v6, b2, b3(v2)
+${rare}b2:
+  v7 = load.u16 v0[v4]+8 @constant
+  jump b3(v7)
+b3(v8: i32):
+  v9 = iadd v5, v8
+  v10 = iadd v4, v3
+  v11 = icmp.lt v10, v1
+  branch v11, b1(v10, v9), b4
+b4:
+  return v9
+}`;
+  const often = parseFunction(text(''));
+  assert.notEqual(usePointers(often), often);
+  const rarely = parseFunction(text('rare '));
+  assert.equal(usePointers(rarely), rarely);
+});

@@ -169,12 +169,13 @@ class LoopReduction {
     return true;
   }
 
-  /** Groups of accesses in the blocks of this loop itself whose index depends on the counter. */
+  /** Groups of accesses in the blocks of this loop itself whose index depends on the counter; rare ones pay no pointer. */
   private findGroups(param: Inst): Group[] {
     const groups = new Map<string, Group>();
     for (const place of this.loop.blocks) {
-      if (this.structure.forest.innermost[place] !== this.loop) continue;
-      for (const inst of this.structure.cfg.order[place]!.insts) {
+      const block = this.structure.cfg.order[place]!;
+      if (this.structure.forest.innermost[place] !== this.loop || block.rare) continue;
+      for (const inst of block.insts) {
         const index = indexOf(inst);
         const base = inst.op === 'store' ? inst.args[1]! : inst.args[0]!;
         const linear = index && this.isInvariant(base) ? this.linear(index, param) : undefined;

@@ -115,9 +115,10 @@ function callHelper(
   type: IrType | 'void',
 ): number[] {
   const helper: Helper = helpers[name];
-  if (helper.params.length !== args.length)
-    throw new Error(`thumb: ${name} takes ${helper.params.length} arguments, not ${args.length}`);
-  return emitCall(context, { code: context.symbol(name) }, args, type);
+  const { params, rest = false } = helper;
+  if (params.length !== args.length && !rest)
+    throw new Error(`thumb: ${name} takes ${params.length} arguments, not ${args.length}`);
+  return emitCall(context, { code: context.symbol(name) }, args, type, params.length);
 }
 
 /** Converts between numbers as they are held and the bits of doubles, word by word. */
@@ -140,15 +141,16 @@ export function convertWords(
 /** The callee: a compiled function by its symbol, or an address in a register, for closures with the closure. */
 type Callee = { readonly symbol: string } | { readonly code: number; readonly closure?: number };
 
-/** Emits stack arguments and the call; gives the registers of the result. */
+/** Emits stack arguments, those from `rest` on among them, and the call; gives the registers of the result. */
 function emitCall(
   context: SelectContext,
   callee: Callee,
   args: readonly Inst[],
   type: IrType | 'void',
+  rest = args.length,
 ): number[] {
   const types = args.map((arg) => arg.type as IrType);
-  const layout = layoutCall(types);
+  const layout = layoutCall(types, rest);
   context.machine.outgoing = Math.max(context.machine.outgoing, layout.stackBytes);
   const uses: number[] = [];
   const useRegs: number[] = [];

@@ -1,0 +1,206 @@
+// Joining texts: strings, integers and single units, all of one byte a unit, are written behind one another to where the next
+// object goes; the header comes last. The rest (wide units, no room in the current run) is in string.c. Stopped at any
+// instruction, they leave a heap as it should be: the pointer is written last.
+//
+// Strings are copied in whole words, of which the last may have more than the string: what comes next overwrites that.
+
+#include "../arith/arith.inc"
+
+    .equ POINTER, 0                 // in struct gn_heap; these are checked in heap.c
+    .equ LIMIT, 4
+    .equ STRING_LENGTH, 4           // these in string.c
+    .equ STRING_UNITS, 8
+    .equ OBJECT_STRING8, 2
+    .equ HEADER_SIZE_SHIFT, 8
+    .equ TWO_STRINGS, 0b0101        // kinds of parts
+    .equ MOST_DIGITS, 10
+
+// gn_ref gn_str_join(int32_t kinds, ...): the parts lie on the stack.
+function gn_str_join
+    push    {r0, r4, r5, r6, r7, lr}
+    mov     r5, r0
+    add     r4, sp, #24
+    bl      write_parts
+    bne     1f
+    ldr     r0, [sp]
+    add     r1, sp, #24
+    bl      gn_join_parts
+1:  pop     {r1, r4, r5, r6, r7, pc}
+end gn_str_join
+
+// gn_ref gn_str_concat(gn_ref left, gn_ref right): one of them if the other one is empty.
+function gn_str_concat
+    ldr     r2, [r0, #STRING_LENGTH]
+    ldr     r3, [r1, #STRING_LENGTH]
+    cmp     r2, #0
+    beq     1f
+    cmp     r3, #0
+    beq     2f
+    push    {r0, r1, r2, r4, r5, r6, r7, lr}
+    mov     r4, sp
+    movs    r5, #TWO_STRINGS
+    bl      write_parts
+    bne     3f
+    movs    r0, #TWO_STRINGS
+    mov     r1, sp
+    bl      gn_join_parts
+3:  add     sp, #12
+    pop     {r4, r5, r6, r7, pc}
+1:  movs    r0, r1
+2:  bx      lr
+end gn_str_concat
+
+// Makes a string of the parts at r4, of the kinds in r5, if it can; else r0 is 0. The flags tell. Uses all low registers:
+// r0 is where the next unit goes, r6 the end of the current run.
+section write_parts
+    hidden  write_parts
+#ifdef GN_HEAP_STRESS
+    movs    r0, #0                  // for tests: the slow way, which collects
+    bx      lr
+#endif
+    push    {lr}
+    ldr     r7, =gn_heap
+    ldr     r0, [r7, #POINTER]
+    ldr     r6, [r7, #LIMIT]
+    adds    r0, #STRING_UNITS
+    cmp     r0, r6
+    bhi     give_up
+part:
+    ldmia   r4!, {r1}
+    lsrs    r5, r5, #1
+    bcc     integer
+    lsrs    r5, r5, #1
+    bcs     number
+    lsrs    r3, r1, #1
+    bcs     unit
+    ldr     r3, [r1]                // a string
+    ldr     r2, [r1, #STRING_LENGTH]
+    lsrs    r3, r3, #1
+    bcs     give_up                 // units of two bytes
+    movs    r3, r2
+    adds    r3, #7
+    subs    r7, r6, r0
+    cmp     r3, r7
+    bhi     give_up
+    cmp     r2, #0
+    beq     next
+    adds    r1, #STRING_UNITS
+    lsls    r3, r0, #31
+    bne     odd
+    lsls    r3, r0, #30
+    bne     half
+1:  ldmia   r1!, {r3, r7}
+    stmia   r0!, {r3, r7}
+    subs    r2, #8
+    bhi     1b
+    adds    r0, r2                  // back to the string's end
+    b       next
+half:
+    ldmia   r1!, {r3}
+    strh    r3, [r0]
+    lsrs    r3, r3, #16
+    strh    r3, [r0, #2]
+    adds    r0, #4
+    subs    r2, #4
+    bhi     half
+    adds    r0, r2
+    b       next
+odd:
+    movs    r7, #1
+1:  ldmia   r1!, {r3}
+    strb    r3, [r0]
+    lsrs    r3, r3, #8
+    strh    r3, [r0, r7]
+    lsrs    r3, r3, #16
+    strb    r3, [r0, #3]
+    adds    r0, #4
+    subs    r2, #4
+    bhi     1b
+    adds    r0, r2
+
+next:
+    cmp     r5, #0
+    bne     part
+    ldr     r7, =gn_heap
+    ldr     r1, [r7, #POINTER]
+    subs    r2, r0, r1
+    subs    r2, #STRING_UNITS
+    beq     give_up                 // there is one empty string
+    str     r2, [r1, #STRING_LENGTH]
+    adds    r2, #(STRING_UNITS + 3)
+    lsrs    r2, r2, #2
+    lsls    r2, r2, #HEADER_SIZE_SHIFT
+    adds    r2, #OBJECT_STRING8
+    str     r2, [r1]
+    adds    r0, #7
+    lsrs    r0, r0, #3
+    lsls    r0, r0, #3
+    str     r0, [r7, #POINTER]
+    movs    r0, r1
+    pop     {pc}
+give_up:
+    movs    r0, #0
+    pop     {pc}
+
+unit:
+    lsrs    r1, r3, #8
+    bne     give_up
+    cmp     r0, r6
+    bhs     give_up
+    strb    r3, [r0]
+    adds    r0, #1
+    b       next
+
+number:
+    ldmia   r4!, {r2}
+    cmp     r2, #0
+    bne     give_up                 // no integer
+    b       1f
+integer:
+    lsrs    r5, r5, #1
+1:  subs    r3, r6, r0
+    cmp     r3, #MOST_DIGITS + 1
+    blo     give_up
+    cmp     r1, #0                  // its sign, then from its end on the digits
+    bge     1f
+    movs    r3, #'-'
+    strb    r3, [r0]
+    adds    r0, #1
+    negs    r1, r1                  // -2^31 stays: it is unsigned from here on
+1:  adds    r0, #MOST_DIGITS
+    ldr     r3, =1000000000
+    cmp     r1, r3
+    bhs     3f
+    subs    r0, #MOST_DIGITS
+    movs    r3, #10
+    movs    r7, #10
+2:  adds    r0, #1
+    cmp     r1, r3
+    blo     3f
+    muls    r3, r7
+    b       2b
+3:  movs    r3, r0
+digit:
+    lsrs    r2, r1, #16
+    bne     large
+    ldr     r2, =0xcccd             // 2^19 / 10, rounded up: the quotient is right for 16 bits
+    muls    r2, r1
+    lsrs    r2, r2, #19
+    movs    r7, #10
+    muls    r7, r2
+    subs    r1, r7
+0:  adds    r1, #'0'
+    subs    r3, #1
+    strb    r1, [r3]
+    movs    r1, r2
+    bne     digit
+    b       next
+large:
+    push    {r0, r3}
+    movs    r0, r1
+    movs    r1, #10
+    bl      __aeabi_uidivmod
+    movs    r2, r0
+    pop     {r0, r3}
+    b       0b
+end write_parts
