@@ -1,7 +1,7 @@
 // Which classes of a program extend which.
 import { Multimap } from '../multimap.ts';
-import { classSymbolName, classTitle, globalClassName } from './class-names.ts';
-import { parentTypeOf } from './object-types.ts';
+import { classSymbolName, classTitle, globalClassName, parentTypeOf } from './class-names.ts';
+
 import { isLibraryPath } from './program.ts';
 import { ts } from './typescript.ts';
 

@@ -50,3 +50,13 @@ export function classOfSymbol(symbol: ts.Symbol | undefined): ts.ClassLikeDeclar
   }
   return undefined;
 }
+
+/** The class that a class extends, as a type. */
+export function parentTypeOf(
+  checker: ts.TypeChecker,
+  declaration: ts.ClassLikeDeclaration,
+): ts.Type | undefined {
+  const clause = declaration.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword);
+  const [parent] = clause?.types ?? [];
+  return parent && checker.getTypeAtLocation(parent);
+}

@@ -1,5 +1,5 @@
 // Layouts of the objects of a type: of classes by their declaration, of everything else by its properties.
-import { classTitle, isGlobalClass } from './class-names.ts';
+import { classTitle, isGlobalClass, parentTypeOf } from './class-names.ts';
 import { takesUndefined } from './default-values.ts';
 import { capturesOf } from './lower/captures.ts';
 import { getterOf, ObjectLayout, repKey, repTitle, setterOf } from './object-layout.ts';
@@ -411,16 +411,6 @@ function addAccessor(
       : { kind: 'function', params: [rep], result: { kind: 'void' } },
     member.body ? member : undefined,
   );
-}
-
-/** The class that a class extends, as a type. */
-export function parentTypeOf(
-  checker: ts.TypeChecker,
-  declaration: ts.ClassLikeDeclaration,
-): ts.Type | undefined {
-  const clause = declaration.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword);
-  const [parent] = clause?.types ?? [];
-  return parent && checker.getTypeAtLocation(parent);
 }
 
 /** Where the properties of a class's objects are declared: in its body, or as parameters of its constructor. */

@@ -255,7 +255,9 @@ function repOfIntersection(checker: ts.TypeChecker, type: ts.IntersectionType, m
     const brand = primitive.flags & ts.TypeFlags.NumberLike ? brandOf(checker, type) : undefined;
     return brand === 'int' ? intRep : brand === 'float' ? floatRep : map(primitive);
   }
-  const parts = type.types.filter((part) => !isEmptyObject(checker, part)).map(map);
+  // TypeScript takes `T & ({} | null)` apart, which is what a T that is not undefined is.
+  const isMark = (part: ts.Type) => part.flags & ts.TypeFlags.Null || isEmptyObject(checker, part);
+  const parts = type.types.filter((part) => !isMark(part)).map(map);
   const isObject = (rep: Rep | undefined): rep is ObjectRep => rep?.kind === 'object';
   if (parts.length > 1 && parts.every(isObject)) return intersectionOfObjects(checker, type, parts, map);
   // What a type parameter stands for, with marks beside it.

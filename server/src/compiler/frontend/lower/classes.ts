@@ -2,10 +2,10 @@
 // parameter is `this`.
 import type { Inst } from '../../ir/ir.ts';
 import { isCallableAs } from '../assignability.ts';
-import { classSymbolName, classTitle, isGlobalClass } from '../class-names.ts';
+import { classSymbolName, classTitle, isGlobalClass, parentTypeOf } from '../class-names.ts';
 import { fail } from '../diagnostics.ts';
 import { type ObjectLayout, repTitle } from '../object-layout.ts';
-import { classRep, fieldDeclarations, isStatic, memberName, parentTypeOf } from '../object-types.ts';
+import { classRep, fieldDeclarations, isStatic, memberName } from '../object-types.ts';
 import { noSubstitution, repOfType, type Substitution } from '../rep-of-type.ts';
 import type { ObjectRep, Rep } from '../reps.ts';
 import { isNothing, repName, voidRep } from '../reps.ts';

@@ -1,10 +1,12 @@
 // Calls of generic methods that classes have different ones of: `abstract accept<R>(visitor: Visitor<R>): R`. Such a method
 // has no place in its class's descriptor, since it is compiled for each use. A function for the use finds the class of the
 // object among those that the program has, and calls its method.
+
 import { isObjectLike } from '../assignability.ts';
+import { parentTypeOf } from '../class-names.ts';
 import { fail } from '../diagnostics.ts';
 import { type ObjectLayout, repTitle } from '../object-layout.ts';
-import { classRep, knownLayouts, memberName, parentTypeOf } from '../object-types.ts';
+import { classRep, knownLayouts, memberName } from '../object-types.ts';
 import { type FunctionRep, type ObjectRep, type Rep, repName } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { lowerAllArguments } from './arguments.ts';

@@ -1,8 +1,8 @@
 // Static members: a static property is a global variable, a static method a function. Those of library classes are
 // constants.
-import { classOfSymbol, classSymbolName } from '../class-names.ts';
+import { classOfSymbol, classSymbolName, parentTypeOf } from '../class-names.ts';
 import { fail } from '../diagnostics.ts';
-import { classRep, constantKey, isStatic, memberName, parentTypeOf } from '../object-types.ts';
+import { classRep, constantKey, isStatic, memberName } from '../object-types.ts';
 import { noSubstitution, repOfType } from '../rep-of-type.ts';
 import { isNothing, type Rep, repName, voidRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
