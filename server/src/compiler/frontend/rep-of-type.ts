@@ -22,6 +22,7 @@ import {
   floatRep,
   intRep,
   isNothing,
+  isRef,
   neverRep,
   nullRep,
   numberRep,
@@ -33,7 +34,8 @@ import {
   voidRep,
   withUndefined,
 } from './reps.ts';
-import { ts } from './typescript.ts';
+import { isTestedConstant } from './tested-values.ts';
+import { skipParentheses, ts } from './typescript.ts';
 
 /** What each type parameter of a specialised function stands for. */
 export type Substitution = ReadonlyMap<ts.Symbol, Rep>;
@@ -444,5 +446,15 @@ export function repOfVariable(checker: ts.TypeChecker, name: ts.Identifier, subs
   if (rep.kind === 'array' && rep.element.kind === 'any' && isEvolving(name)) {
     return evolvedRep(checker, name, (type) => tryRepOfType(checker, type, substitution));
   }
-  return rep;
+  return holdsPerhapsNothing(checker, name.parent, rep) ? withUndefined(rep) : rep;
+}
+
+/** True for a constant with an element that may not be there, which the program asks for. */
+export function holdsPerhapsNothing(checker: ts.TypeChecker, declaration: ts.Node, rep: Rep): boolean {
+  if (!ts.isVariableDeclaration(declaration) || !isTestedConstant(declaration)) return false;
+  if (isLibraryPath(declaration.getSourceFile().fileName)) return false;
+  const element = skipParentheses(declaration.initializer!) as ts.ElementAccessExpression;
+  const container = checker.getTypeAtLocation(element.expression);
+  if (checker.isArrayType(container)) return isRef(rep.kind === 'optional' ? rep.of : rep);
+  return !checker.isTupleType(container) && checker.getIndexInfosOfType(container).length > 0;
 }

@@ -117,7 +117,7 @@ function lowerMemberCall(
     case 'object': {
       if (hasKeys(rep, node)) {
         const found = dictionaryValue(fn, receiver, fn.text(method), callee);
-        return callValue(fn, node, found, node.arguments);
+        return callValue(fn, node, ifPresent(fn, node, found), node.arguments);
       }
       const layout = layoutAt(fn, receiver, expression);
       const field = layout.field(method);

@@ -6,6 +6,7 @@ import { repTitle } from '../object-layout.ts';
 import { isSealed, memberName } from '../object-types.ts';
 import type { ObjectRep, Rep } from '../reps.ts';
 import { anyRep, booleanRep, stringRep } from '../reps.ts';
+import { isTested } from '../tested-values.ts';
 import { ts } from '../typescript.ts';
 import { toAny } from './any.ts';
 import type { Place } from './assignments.ts';
@@ -19,7 +20,6 @@ import { callLibraryMethod } from './library-methods.ts';
 import { isInLibrary } from './module.ts';
 import { newObject } from './objects.ts';
 import { toText } from './strings.ts';
-import { isTested } from './tested-values.ts';
 import type { Value } from './value.ts';
 
 const NAME = '__Dictionary';

@@ -8,6 +8,7 @@ import { repTitle } from '../object-layout.ts';
 import { constantKey } from '../object-types.ts';
 import type { Rep } from '../reps.ts';
 import { intRep, isRef, numberRep, stringRep, undefinedRep, withUndefined } from '../reps.ts';
+import { isTested, isTestedForUndefined } from '../tested-values.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import { fromAny } from './any.ts';
 import {
@@ -40,7 +41,6 @@ import { layoutAt, readMember } from './objects.ts';
 import { leaveIfAbsent } from './optional-chains.ts';
 import { lowerStaticProperty, staticMember } from './static-members.ts';
 import { stringUnitAt, stringUnitUnchecked } from './strings.ts';
-import { isTested, isTestedForUndefined } from './tested-values.ts';
 import { perhapsUnset } from './unset-values.ts';
 import { instOf, type Value } from './value.ts';
 
