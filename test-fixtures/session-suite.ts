@@ -628,7 +628,7 @@ export function sessionSuite(link: string, start: () => Promise<SessionUnderTest
 
     test('an error in a timer is reported, and the session goes on', async () => {
       await fresh();
-      await value('a', 'const none: int[] = [];\nfunction bad() { none[3]; }\nsetTimeout(bad, 1);');
+      await value('a', 'const none: int[] = [];\nfunction bad() { none[3] + 1; }\nsetTimeout(bad, 1);');
       for (let i = 0; i < 50 && timerErrors.length === 0; i++) await sleep(10);
       assert.equal(timerErrors[0]?.name, 'RangeError');
       assert.equal(timerErrors[0]?.location?.line, 2);

@@ -18,7 +18,7 @@ base + 2;
 
 // %% Third
 const list: int[] = [1];
-list[base];
+list[base] + 0;
 `;
 
 suite('cells of a text', function () {
@@ -80,7 +80,7 @@ suite('cells of a text', function () {
   });
 
   test('a run that fails says where, and what comes after it does not run', async () => {
-    await edit(editor.document, 'list[base];', 'list[base];\n\n// %% Fourth\nbase;');
+    await edit(editor.document, 'list[base] + 0;', 'list[base] + 0;\n\n// %% Fourth\nbase;');
     await commands.executeCommand('gnomon.runFile', editor.document.uri);
     const failed = resultAt(9);
     assert.equal(failed?.outcome?.status, 'failed');
