@@ -1,7 +1,6 @@
 // Which classes of a program extend which.
 import { Multimap } from '../multimap.ts';
 import { classSymbolName, classTitle, globalClassName, parentTypeOf } from './class-names.ts';
-
 import { isLibraryPath } from './program.ts';
 import { ts } from './typescript.ts';
 

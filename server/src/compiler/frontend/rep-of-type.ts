@@ -7,6 +7,7 @@ import {
   commonObject,
   fulfilledResult,
   isHandleClass,
+  isLibraryObject,
   isNeverFulfilled,
   iteratorResult,
   libraryObject,
@@ -34,7 +35,7 @@ import {
   voidRep,
   withUndefined,
 } from './reps.ts';
-import { isTestedConstant } from './tested-values.ts';
+import { constantTest } from './tested-values.ts';
 import { skipParentheses, ts } from './typescript.ts';
 
 /** What each type parameter of a specialised function stands for. */
@@ -263,8 +264,7 @@ function repOfIntersection(checker: ts.TypeChecker, type: ts.IntersectionType, m
   const isObject = (rep: Rep | undefined): rep is ObjectRep => rep?.kind === 'object';
   if (parts.length > 1 && parts.every(isObject)) return intersectionOfObjects(checker, type, parts, map);
   // What a type parameter stands for, with marks beside it.
-  const value = parts.length === 1 ? parts[0] : parts.find((rep) => rep && !isObject(rep));
-  return value;
+  return parts.length === 1 ? parts[0] : parts.find((rep) => rep && !isObject(rep));
 }
 
 /** `{}`, which says only that there is a value. */
@@ -325,11 +325,10 @@ function repOfObject(
     }
   }
   // A class is a function that makes an object (lower/class-factories.ts).
-  const signatures = [...type.getCallSignatures(), ...type.getConstructSignatures()];
-  const [signature] = signatures;
-  const isClass = type.getConstructSignatures().length > 0;
-  if (signature && isClass) return signatures.length === 1 ? repOfClass(checker, signature, map) : undefined;
-  if (signature) return signatures.length === 1 ? repOfSignature(checker, signature, map) : undefined;
+  const calls = type.getCallSignatures();
+  const [signature, ...others] = [...calls, ...type.getConstructSignatures()];
+  if (others.length > 0) return undefined;
+  if (signature) return (calls.length > 0 ? repOfSignature : repOfClass)(checker, signature, map);
   return objectRep(checker, type, map, substitution);
 }
 
@@ -446,15 +445,31 @@ export function repOfVariable(checker: ts.TypeChecker, name: ts.Identifier, subs
   if (rep.kind === 'array' && rep.element.kind === 'any' && isEvolving(name)) {
     return evolvedRep(checker, name, (type) => tryRepOfType(checker, type, substitution));
   }
-  return holdsPerhapsNothing(checker, name.parent, rep) ? withUndefined(rep) : rep;
+  return holdsPerhapsNothing(checker, name.parent, substitution) ? withUndefined(rep) : rep;
 }
 
-/** True for a constant with an element that may not be there, which the program asks for. */
-export function holdsPerhapsNothing(checker: ts.TypeChecker, declaration: ts.Node, rep: Rep): boolean {
-  if (!ts.isVariableDeclaration(declaration) || !isTestedConstant(declaration)) return false;
-  if (isLibraryPath(declaration.getSourceFile().fileName)) return false;
-  const element = skipParentheses(declaration.initializer!) as ts.ElementAccessExpression;
-  const container = checker.getTypeAtLocation(element.expression);
-  if (checker.isArrayType(container)) return isRef(rep.kind === 'optional' ? rep.of : rep);
-  return !checker.isTupleType(container) && checker.getIndexInfosOfType(container).length > 0;
+/**
+ * True for a constant with an element that may not be there, for which the program asks. Numbers and truth values in
+ * arrays it has to compare with undefined: to test for zero is no question of whether there is one.
+ */
+export function holdsPerhapsNothing(
+  checker: ts.TypeChecker,
+  declaration: ts.Node,
+  substitution: Substitution,
+): declaration is ts.VariableDeclaration {
+  if (!ts.isVariableDeclaration(declaration) || isLibraryPath(declaration.getSourceFile().fileName))
+    return false;
+  const test = constantTest(declaration);
+  if (test === 'none') return false;
+  const { expression } = skipParentheses(declaration.initializer!) as ts.ElementAccessExpression;
+  const type = checker.getTypeAtLocation(expression);
+  const container = checker.isTupleType(type) ? undefined : tryRepOfType(checker, type, substitution);
+  if (!container) return false;
+  if (container.kind === 'string' || isLibraryObject(container, '__Dictionary')) return true;
+  if (container.kind === 'typedArray') return test === 'undefined';
+  if (container.kind !== 'array') return false;
+  const { element } = container;
+  // What may be null can't be undefined, too.
+  if (element.kind === 'optional' && element.absent === 'null') return false;
+  return isRef(element) || test === 'undefined';
 }

@@ -8,7 +8,6 @@ const K = ts.SyntaxKind;
 export function isTested(node: ts.Expression): boolean {
   const { parent } = node;
   if (ts.isParenthesizedExpression(parent)) return isTested(parent);
-  if (ts.isVariableDeclaration(parent)) return parent.initializer === node && isTestedConstant(parent);
   if (ts.isBinaryExpression(parent)) {
     switch (parent.operatorToken.kind) {
       case K.QuestionQuestionToken:
@@ -31,9 +30,10 @@ export function isTested(node: ts.Expression): boolean {
   if (ts.isPrefixUnaryExpression(parent)) return parent.operator === K.ExclamationToken;
   if (ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent))
     return parent.questionDotToken !== undefined && parent.expression === node;
-  if (ts.isCallExpression(parent) && parent.expression === node) return parent.questionDotToken !== undefined;
-  if (ts.isCallExpression(parent))
-    return /^(console\.\w+|String|Boolean)$/.test(parent.expression.getText()) && parent.expression !== node;
+  if (ts.isCallExpression(parent)) {
+    if (parent.expression === node) return parent.questionDotToken !== undefined;
+    return /^(console\.\w+|String|Boolean)$/.test(parent.expression.getText());
+  }
   return ts.isTypeOfExpression(parent) || ts.isTemplateSpan(parent) || ts.isExpressionStatement(parent);
 }
 
@@ -51,48 +51,68 @@ export function isTestedForUndefined(node: ts.Expression): boolean {
     : false;
 }
 
-const known = new WeakMap<ts.VariableDeclaration, boolean>();
+const isAnd = (node: ts.Node) =>
+  ts.isBinaryExpression(node) && node.operatorToken.kind === K.AmpersandAmpersandToken;
 
-/**
- * True for a constant that holds an element, and which the program asks whether it is there:
- * `const user = users[name]; if (!user) ...`.
- */
-export function isTestedConstant(declaration: ts.VariableDeclaration): boolean {
-  let found = known.get(declaration);
-  if (found === undefined) {
-    found = findTest(declaration);
-    known.set(declaration, found);
-  }
+/** True for an expression of which only the truth matters. */
+function isCondition(node: ts.Node): boolean {
+  const { parent } = node;
+  if (ts.isParenthesizedExpression(parent)) return isCondition(parent);
+  if (isAnd(parent) || (ts.isBinaryExpression(parent) && parent.operatorToken.kind === K.BarBarToken))
+    return isCondition(parent);
+  if (ts.isConditionalExpression(parent) || ts.isForStatement(parent)) return parent.condition === node;
+  if (ts.isPrefixUnaryExpression(parent)) return parent.operator === K.ExclamationToken;
+  return ts.isIfStatement(parent) || ts.isWhileStatement(parent) || ts.isDoStatement(parent);
+}
+
+/** True for a side of `&&` of which one is the value: `const name = user && user.name`. */
+export function isInValueOfAnd({ parent }: ts.Node): boolean {
+  return isAnd(parent) && !isCondition(parent);
+}
+
+/** How a program asks for what a constant holds: beside `undefined` and the like, at most by its truth, or not at all. */
+export type ConstantTest = 'undefined' | 'truth' | 'none';
+
+const known = new WeakMap<ts.VariableDeclaration, ConstantTest>();
+
+/** How the program asks for a constant that holds an element: `const user = users[name]; if (!user) ...`. */
+export function constantTest(declaration: ts.VariableDeclaration): ConstantTest {
+  const found = known.get(declaration) ?? findTest(declaration);
+  known.set(declaration, found);
   return found;
 }
 
-function findTest({ name, type, initializer, parent }: ts.VariableDeclaration): boolean {
-  if (type || !initializer || !ts.isIdentifier(name) || !(parent.flags & ts.NodeFlags.Const)) return false;
-  if (!ts.isElementAccessExpression(skipParentheses(initializer)) || !ts.isVariableStatement(parent.parent))
-    return false;
-  let isAsked = false;
-  const visit = (node: ts.Node, isInClass: boolean): boolean => {
+function findTest({ name, type, initializer, parent }: ts.VariableDeclaration): ConstantTest {
+  const isConstant = parent.flags & ts.NodeFlags.Const && ts.isVariableStatement(parent.parent);
+  if (!isConstant || type || !initializer || !ts.isIdentifier(name)) return 'none';
+  if (!ts.isElementAccessExpression(skipParentheses(initializer))) return 'none';
+  const tests = new Set<ConstantTest>();
+  let isCaptured = false;
+  const visit = (node: ts.Node, isInClass: boolean): void => {
     if (ts.isIdentifier(node) && node.text === name.text) {
       // Objects of a class hold what it captures as its type says.
-      if (isInClass) return false;
-      isAsked ||= asksForPresence(node);
+      isCaptured ||= isInClass;
+      tests.add(testAt(node));
     }
-    return !ts.forEachChild(node, (child) => !visit(child, isInClass || ts.isClassLike(node)));
+    ts.forEachChild(node, (child) => visit(child, isInClass || ts.isClassLike(node)));
   };
-  return visit(parent.parent.parent, false) && isAsked;
+  visit(parent.parent.parent, false);
+  if (isCaptured) return 'none';
+  return tests.has('undefined') ? 'undefined' : tests.has('truth') ? 'truth' : 'none';
 }
 
-/** True if an expression is only asked whether there is something. */
-function asksForPresence(node: ts.Expression): boolean {
+/** How what is around a name asks; to show its value or compare it is no question. */
+function testAt(node: ts.Expression): ConstantTest {
   const { parent } = node;
-  if (ts.isParenthesizedExpression(parent)) return asksForPresence(parent);
-  if (ts.isBinaryExpression(parent) || ts.isTypeOfExpression(parent)) return isTestedForUndefined(node);
-  // `handler?.(event)`.
-  if (ts.isCallExpression(parent) && parent.expression !== node) return false;
-  return ts.isCallExpression(parent) ||
-    ts.isPrefixUnaryExpression(parent) ||
-    ts.isIfStatement(parent) ||
-    ts.isPropertyAccessExpression(parent)
-    ? isTested(node)
-    : false;
+  if (ts.isParenthesizedExpression(parent)) return testAt(parent);
+  if (ts.isBinaryExpression(parent)) {
+    if (isTestedForUndefined(node)) return 'undefined';
+    const isAlternative = parent.operatorToken.kind === K.BarBarToken && parent.left === node;
+    return isAlternative || (isAnd(parent) && isCondition(parent)) ? 'truth' : 'none';
+  }
+  if (ts.isCallExpression(parent) && parent.expression !== node) return 'none';
+  if (ts.isTemplateSpan(parent) || ts.isExpressionStatement(parent) || ts.isSwitchStatement(parent))
+    return 'none';
+  if (!isTested(node)) return 'none';
+  return ts.isTypeOfExpression(parent) ? 'undefined' : 'truth';
 }

@@ -9,6 +9,7 @@ import { anyRep, booleanRep, stringRep } from '../reps.ts';
 import { isTested } from '../tested-values.ts';
 import { ts } from '../typescript.ts';
 import { toAny } from './any.ts';
+import { isAskedLater } from './asked-constants.ts';
 import type { Place } from './assignments.ts';
 import { giveFields } from './classes.ts';
 import { unwrapped } from './conversions.ts';
@@ -56,7 +57,8 @@ export function dictionaryValue(
   node: ts.Expression,
 ): Value {
   const found = callLibraryMethod(fn, dictionary, 'get', [key], node);
-  const mayBeAbsent = valueRep(dictionary.rep as ObjectRep).kind === 'optional' || isTested(node);
+  const isOptional = valueRep(dictionary.rep as ObjectRep).kind === 'optional';
+  const mayBeAbsent = isOptional || isTested(node) || isAskedLater(fn, node);
   return mayBeAbsent ? found : requirePresent(fn, found, node);
 }
 

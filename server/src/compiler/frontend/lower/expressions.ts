@@ -3,12 +3,11 @@ import { classOfSymbol } from '../class-names.ts';
 import { fail } from '../diagnostics.ts';
 import { repTitle } from '../object-layout.ts';
 import { classRep } from '../object-types.ts';
-import { holdsPerhapsNothing } from '../rep-of-type.ts';
 import type { Rep } from '../reps.ts';
 import { booleanRep, nullRep, numberRep, stringRep, undefinedRep } from '../reps.ts';
-import { isTested } from '../tested-values.ts';
 import { ts } from '../typescript.ts';
 import { lowerArrayLiteral, lowerNewArray, lowerNewTypedArray } from './arrays.ts';
+import { askedConstant } from './asked-constants.ts';
 import { lowerAssignment, lowerStep } from './assignments.ts';
 import { builtinFunction } from './builtin-functions.ts';
 import { callValue, lowerCall } from './calls.ts';
@@ -174,11 +173,7 @@ export function lowerIdentifier(fn: FunctionLowering, node: ts.Identifier, expec
   if (symbol.valueDeclaration?.getSourceFile().isDeclarationFile)
     return builtinFunction(fn, node, expected) ?? fail(node, 'GN1004', `'${node.text}'`);
   const value = fn.read(fn.binding(symbol, node));
-  if (value.rep.kind === 'optional' && isPerhapsNothing(fn, symbol, value.rep.of)) {
-    const isWanted = expected?.kind === 'optional' || expected?.kind === 'any' || isTested(node);
-    return isWanted ? value : narrowed(fn, requirePresent(fn, value, node), node);
-  }
-  return perhapsUnset(fn, value, symbol, node);
+  return askedConstant(fn, value, symbol, node, expected) ?? perhapsUnset(fn, value, symbol, node);
 }
 
 /** `x!`: traps where there is nothing, instead of going on with a value that is none. */
@@ -266,13 +261,6 @@ function lowerNew(fn: FunctionLowering, node: ts.NewExpression, expected?: Rep):
   if (own) return lowerNewObject(fn, own, node);
   if (rep?.kind === 'object') return lowerNewObject(fn, collectionRep(rep, expected), node);
   return fail(node, 'GN1001', `'new ${node.expression.getText()}'`);
-}
-
-/** True for a constant whose type does not say that there may be nothing. */
-function isPerhapsNothing(fn: FunctionLowering, symbol: ts.Symbol, rep: Rep): boolean {
-  const declaration = symbol.valueDeclaration;
-  if (!declaration || !holdsPerhapsNothing(fn.checker, declaration, rep)) return false;
-  return fn.tryRepOf(fn.checker.getTypeOfSymbol(symbol))?.kind !== 'optional';
 }
 
 /** True for a variable, parameter or property that holds a class, and for what gives one. */

@@ -20,6 +20,7 @@ import {
   loadUnchecked,
   lowerIndex,
 } from './arrays.ts';
+import { isAskedLater } from './asked-constants.ts';
 import { builtinFunction } from './builtin-functions.ts';
 import { lowerFunctionProperty } from './class-values.ts';
 import { convert, stringLength } from './conversions.ts';
@@ -161,6 +162,7 @@ function asksForElement(fn: FunctionLowering, rep: AnyArrayRep, node: ts.Element
   const element = elementRep(rep);
   // What may be null can't be undefined, too.
   if (isInLibrary(node) || (element.kind === 'optional' && element.absent === 'null')) return false;
+  if (isAskedLater(fn, node)) return true;
   if (!isTested(node)) return false;
   return isRef(element) || isTestedForUndefined(node) || isSingled(node) || mayGrow(fn.checker, node);
 }
@@ -234,7 +236,7 @@ export function lowerElement(fn: FunctionLowering, node: ts.ElementAccessExpress
   if (rep.kind === 'string') {
     const index = lowerIndex(fn, node.argumentExpression);
     return fn.within(node, () =>
-      !isInLibrary(node) && (isTested(node) || isKey(fn, node))
+      !isInLibrary(node) && (isTested(node) || isAskedLater(fn, node) || isKey(fn, node))
         ? unitOrNone(fn, instOf(base), index, node)
         : stringUnitAt(fn, instOf(base), index),
     );

@@ -1,0 +1,34 @@
+// Constants with an element that may not be there, for which the program asks later: `const user = users[name]; if (!user)`.
+import { holdsPerhapsNothing } from '../rep-of-type.ts';
+import type { Rep } from '../reps.ts';
+import { isInValueOfAnd, isTested } from '../tested-values.ts';
+import { ts } from '../typescript.ts';
+import { requirePresent } from './expressions.ts';
+import type { FunctionLowering } from './function.ts';
+import { narrowed } from './narrowing.ts';
+import type { Value } from './value.ts';
+
+/** True for an element that such a constant holds. */
+export function isAskedLater(fn: FunctionLowering, node: ts.Expression): boolean {
+  let { parent }: ts.Node = node;
+  while (ts.isParenthesizedExpression(parent)) parent = parent.parent;
+  return holdsPerhapsNothing(fn.checker, parent, fn.substitution);
+}
+
+/** What a use of such a constant gives; undefined for all other variables, whose type says that they may hold nothing. */
+export function askedConstant(
+  fn: FunctionLowering,
+  value: Value,
+  symbol: ts.Symbol,
+  node: ts.Expression,
+  expected: Rep | undefined,
+): Value | undefined {
+  const declaration = symbol.valueDeclaration;
+  if (value.rep.kind !== 'optional' || !declaration) return undefined;
+  if (!holdsPerhapsNothing(fn.checker, declaration, fn.substitution)) return undefined;
+  if (fn.tryRepOf(fn.checker.getTypeOfSymbol(symbol))?.kind === 'optional') return undefined;
+  // TypeScript takes the value of `user && user.name` for a name, which only a user has.
+  const isAsked = isTested(node) && !isInValueOfAnd(node);
+  const isWanted = expected?.kind === 'optional' || expected?.kind === 'any' || isAsked;
+  return isWanted ? value : narrowed(fn, requirePresent(fn, value, node), node);
+}
