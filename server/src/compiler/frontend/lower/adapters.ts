@@ -10,11 +10,12 @@ import type { ts } from '../typescript.ts';
 import { allocate } from './allocation.ts';
 import { arrayLength, arrayOfExpressions, checkElements, loadElement, loadUnchecked } from './arrays.ts';
 import { convert } from './conversions.ts';
-import { FunctionLowering } from './function.ts';
+import type { FunctionLowering } from './function.ts';
 import { lowerReturn } from './functions.ts';
 import { callLibrary } from './library-calls.ts';
+import { makeFunction, parameterValues } from './made-functions.ts';
 import { valueOrNone } from './optional-results.ts';
-import { parameterType, passed, passedType, received } from './passing.ts';
+import { passed, passedType, received } from './passing.ts';
 import { instOf, type Value } from './value.ts';
 
 /** A function that calls by type `to` reach, and which calls one of type `from`. */
@@ -22,7 +23,7 @@ export function adaptFunction(fn: FunctionLowering, value: Value, to: FunctionRe
   const from = value.rep as FunctionRep;
   const { b } = fn;
   const symbol = `f.lib.adapter<${repName(from)};${repName(to)}>`;
-  if (!fn.module.hasFunction(symbol)) lowerAdapter(fn, symbol, from, to, node);
+  if (!fn.module.hasFunction(symbol)) makeAdapter(fn, symbol, from, to, node);
   const closure = fn.within(node, () =>
     allocate(b, ObjectKind.closure, CLOSURE_CAPTURES + 4, b.address(symbol)),
   );
@@ -30,33 +31,28 @@ export function adaptFunction(fn: FunctionLowering, value: Value, to: FunctionRe
   return { rep: to, inst: closure };
 }
 
-function lowerAdapter(
-  caller: FunctionLowering,
+function makeAdapter(
+  user: FunctionLowering,
   symbol: string,
   from: FunctionRep,
   to: FunctionRep,
   node: ts.Node,
 ): void {
-  const { module } = caller;
-  const ir = module.newFunction(symbol, '(anonymous)', to.result, node);
-  const fn = new FunctionLowering(module, ir, node.getSourceFile(), to.result, caller.substitution);
-  const { b } = fn;
-  fn.at(node);
-  try {
-    const given = to.params.map((rep) => ({ rep, inst: b.addParam(b.block, parameterType(rep)) }));
-    const values = given.map(({ rep, inst }) => received(fn, rep, inst));
-    const target = b.load('ref', 'capture', b.self(), CLOSURE_CAPTURES);
-    const args = adaptedArguments(fn, from, to, values, node).map((arg) => passed(fn, arg));
-    const inst = b.callRef(target, passedType(from.result), args);
-    const nothing = from.result.kind === 'void' && from.result.isNever ? from.result : undefinedRep;
-    const result = isNothing(from.result) ? { rep: nothing } : received(fn, from.result, inst);
-    lowerReturn(fn, to.result.kind === 'void' ? undefined : convert(fn, result, to.result, node));
-  } catch (error) {
-    if (error instanceof Unsupported) fail(node, 'GN2004', repTitle(from), repTitle(to));
-    throw error;
-  }
-  b.finish();
-  module.addFunction(ir);
+  makeFunction(user, { symbol, name: '(anonymous)', result: to.result, node }, (fn) => {
+    try {
+      const { b } = fn;
+      const values = parameterValues(fn, to.params);
+      const target = b.load('ref', 'capture', b.self(), CLOSURE_CAPTURES);
+      const args = adaptedArguments(fn, from, to, values, node).map((arg) => passed(fn, arg));
+      const inst = b.callRef(target, passedType(from.result), args);
+      const nothing = from.result.kind === 'void' && from.result.isNever ? from.result : undefinedRep;
+      const result = isNothing(from.result) ? { rep: nothing } : received(fn, from.result, inst);
+      lowerReturn(fn, to.result.kind === 'void' ? undefined : convert(fn, result, to.result, node));
+    } catch (error) {
+      if (error instanceof Unsupported) fail(node, 'GN2004', repTitle(from), repTitle(to));
+      throw error;
+    }
+  });
 }
 
 /** What the function that is called gets: as many of the arguments as it has parameters, undefined for the others. */

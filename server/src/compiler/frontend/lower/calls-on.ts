@@ -14,14 +14,15 @@ import { staticFunction } from './captures.ts';
 import { isOfFunctionType } from './class-values.ts';
 import { convert } from './conversions.ts';
 import { lowerExpression } from './expressions.ts';
-import { FunctionLowering } from './function.ts';
+import type { FunctionLowering } from './function.ts';
 import { lowerReturn } from './functions.ts';
+import { makeFunction, parameterValues } from './made-functions.ts';
 import { callWithArray, takesAny } from './math.ts';
 import { boundMethod } from './method-values.ts';
 import { callSlotOn } from './methods.ts';
 import { nameIn } from './names.ts';
 import { layoutAt } from './objects.ts';
-import { parameterType, passed, passedType, received } from './passing.ts';
+import { passed, passedType, received } from './passing.ts';
 import { type MemberAccess, staticMember } from './static-members.ts';
 import { instOf, type Value } from './value.ts';
 
@@ -146,7 +147,7 @@ function partial(
   });
   const to: FunctionRep = { ...rep, params: rep.params.slice(nodes.length) };
   const symbol = `f.lib.bound<${nodes.length};${repName(rep)}>`;
-  if (!fn.module.hasFunction(symbol)) lowerPartial(fn, symbol, rep, to, node);
+  if (!fn.module.hasFunction(symbol)) makePartial(fn, symbol, rep, to, node);
   const array = arrayOfValues(fn, arrayOf(anyRep), values, node);
   const closure = fn.within(node, () =>
     allocate(fn.b, ObjectKind.closure, CLOSURE_CAPTURES + 8, fn.b.address(symbol)),
@@ -156,33 +157,25 @@ function partial(
   return { rep: to, inst: closure };
 }
 
-function lowerPartial(
-  caller: FunctionLowering,
+function makePartial(
+  user: FunctionLowering,
   symbol: string,
   from: FunctionRep,
   to: FunctionRep,
   node: ts.Node,
 ): void {
-  const { module } = caller;
-  const ir = module.newFunction(symbol, '(anonymous)', to.result, node);
-  const fn = new FunctionLowering(module, ir, node.getSourceFile(), to.result, caller.substitution);
-  const { b } = fn;
-  fn.at(node);
-  const own = to.params.map((rep) => ({ rep, inst: b.addParam(b.block, parameterType(rep)) }));
-  const target = b.load('ref', 'capture', b.self(), CLOSURE_CAPTURES);
-  const array = b.load('ref', 'capture', b.self(), CLOSURE_CAPTURES + 4);
-  const count = from.params.length - to.params.length;
-  const kept = from.params.slice(0, count).map((rep, i) => {
-    const value = loadUnchecked(fn, arrayOf(anyRep), array, b.iconst(i));
-    return rep.kind === 'any' ? value : fromAny(fn, value, rep, node);
+  makeFunction(user, { symbol, name: '(anonymous)', result: to.result, node }, (fn) => {
+    const { b } = fn;
+    const own = parameterValues(fn, to.params);
+    const target = b.load('ref', 'capture', b.self(), CLOSURE_CAPTURES);
+    const array = b.load('ref', 'capture', b.self(), CLOSURE_CAPTURES + 4);
+    const count = from.params.length - to.params.length;
+    const kept = from.params.slice(0, count).map((rep, i) => {
+      const value = loadUnchecked(fn, arrayOf(anyRep), array, b.iconst(i));
+      return rep.kind === 'any' ? value : fromAny(fn, value, rep, node);
+    });
+    const args = [...kept, ...own].map((arg) => passed(fn, arg));
+    const inst = b.callRef(target, passedType(from.result), args);
+    lowerReturn(fn, from.result.kind === 'void' ? undefined : received(fn, from.result, inst));
   });
-  const args = [...kept, ...own.map(({ rep, inst }) => received(fn, rep, inst))];
-  const inst = b.callRef(
-    target,
-    passedType(from.result),
-    args.map((arg) => passed(fn, arg)),
-  );
-  lowerReturn(fn, from.result.kind === 'void' ? undefined : received(fn, from.result, inst));
-  b.finish();
-  module.addFunction(ir);
 }

@@ -11,8 +11,8 @@ import type { ts } from '../typescript.ts';
 import { makeObject } from './classes.ts';
 import type { FunctionLowering } from './function.ts';
 import { lowerReturn, shapeOf, wantedFunction } from './functions.ts';
+import { parameterValues } from './made-functions.ts';
 import type { FunctionInstance } from './module.ts';
-import { parameterType, received } from './passing.ts';
 import type { Value } from './value.ts';
 
 /** The function that makes objects of a class; of a generic one, for the types that the context wants. */
@@ -78,10 +78,7 @@ export function lowerFactory(
 ): void {
   const { params, result, symbol } = instance;
   const rep = result as ObjectRep;
-  const { b } = fn;
   fn.module.dependOnLayout(symbol, rep.layout);
   fn.at(node);
-  const given = params.map((param) => ({ param, inst: b.addParam(b.block, parameterType(param)) }));
-  const args = given.map(({ param, inst }) => received(fn, param, inst));
-  lowerReturn(fn, makeObject(fn, rep, args, [], node));
+  lowerReturn(fn, makeObject(fn, rep, parameterValues(fn, params), [], node));
 }

@@ -12,12 +12,13 @@ import { ts } from '../typescript.ts';
 import { lowerAllArguments } from './arguments.ts';
 import { instantiateMember } from './classes.ts';
 import { convert } from './conversions.ts';
-import { FunctionLowering } from './function.ts';
+import type { FunctionLowering } from './function.ts';
 import { lowerReturn, signatureOf } from './functions.ts';
 import { unify } from './library-calls.ts';
+import { makeFunction, parameterValues } from './made-functions.ts';
 import { requireObject } from './methods.ts';
 import { isOf } from './narrowing.ts';
-import { parameterType, passed, passedType, received } from './passing.ts';
+import { passed, passedType, received } from './passing.ts';
 import { instOf, type Value } from './value.ts';
 
 /** A method with type parameters: of a class, perhaps abstract, or of an interface. */
@@ -102,7 +103,7 @@ function functionFor(fn: FunctionLowering, use: Use, node: ts.Node): string {
     const key = found.map(({ layout }) => layout.identity).join();
     if (key === done) return false;
     done = key;
-    module.guard(node, () => lowerDispatch(fn, symbol, use, found, node));
+    module.guard(node, () => makeDispatch(fn, symbol, use, found, node));
     return true;
   });
   return symbol;
@@ -178,34 +179,29 @@ function layoutBelow(
 }
 
 /** The function: asks for one class after another. An object of none of them is of a class that came later. */
-function lowerDispatch(
-  caller: FunctionLowering,
+function makeDispatch(
+  user: FunctionLowering,
   symbol: string,
   { receiver, name, typeArguments, signature }: Use,
   found: readonly Implementation[],
   node: ts.Node,
 ): void {
-  const { module } = caller;
   const { params, result } = signature;
-  const ir = module.newFunction(symbol, name, result, node);
-  const fn = new FunctionLowering(module, ir, node.getSourceFile(), result, caller.substitution);
-  const { b } = fn;
-  fn.at(node);
-  const object: Value = { rep: { kind: 'object', layout: receiver }, inst: b.addParam(b.block, 'ref') };
-  const given = params.map((rep) => ({ rep, inst: b.addParam(b.block, parameterType(rep)) }));
-  for (const { layout, method } of found) {
-    const matching = b.createBlock();
-    const other = b.createBlock();
-    b.branch(isOf(fn, object, layout), matching, other);
-    b.enterSealed(matching);
-    const args = given.map(({ rep, inst }) => received(fn, rep, inst));
-    const value = callImplementation(fn, { layout, method }, typeArguments, object, args, signature, node);
-    lowerReturn(fn, result.kind === 'void' ? undefined : convert(fn, value, result, node));
-    b.enterSealed(other);
-  }
-  b.trap('cast');
-  b.finish();
-  module.addFunction(ir);
+  makeFunction(user, { symbol, name, result, node }, (fn) => {
+    const { b } = fn;
+    const object: Value = { rep: { kind: 'object', layout: receiver }, inst: b.addParam(b.block, 'ref') };
+    const args = parameterValues(fn, params);
+    for (const { layout, method } of found) {
+      const matching = b.createBlock();
+      const other = b.createBlock();
+      b.branch(isOf(fn, object, layout), matching, other);
+      b.enterSealed(matching);
+      const value = callImplementation(fn, { layout, method }, typeArguments, object, args, signature, node);
+      lowerReturn(fn, result.kind === 'void' ? undefined : convert(fn, value, result, node));
+      b.enterSealed(other);
+    }
+    b.trap('cast');
+  });
 }
 
 function callImplementation(

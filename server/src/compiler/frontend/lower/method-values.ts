@@ -10,12 +10,12 @@ import { ts } from '../typescript.ts';
 import { allocate } from './allocation.ts';
 import { isFunctionNode, standsForThis } from './captures.ts';
 import { valueOrDefault } from './defaults.ts';
-import { FunctionLowering } from './function.ts';
+import type { FunctionLowering } from './function.ts';
 import { functionValue, lowerReturn } from './functions.ts';
+import { makeFunction, parameterValues } from './made-functions.ts';
 import { callSlotOf } from './methods.ts';
 import { readProperty } from './objects.ts';
 import { callOpenMethod } from './open-objects.ts';
-import { parameterType, received } from './passing.ts';
 import { instOf, type Value } from './value.ts';
 
 /** A static method as a value. */
@@ -113,7 +113,7 @@ function boundTo(
 ): Value {
   const { b, module } = fn;
   const symbol = `f.lib.method<${place};${repName(slot.rep)}>`;
-  if (!module.hasFunction(symbol)) lowerCaller(fn, symbol, slot, call, node);
+  if (!module.hasFunction(symbol)) makeCaller(fn, symbol, slot, call, node);
   const closure = fn.within(node, () =>
     allocate(b, ObjectKind.closure, CLOSURE_CAPTURES + 4, b.address(symbol)),
   );
@@ -122,25 +122,18 @@ function boundTo(
 }
 
 /** A function that calls the method in a slot of the object that its closure holds; classes with alike methods share it. */
-function lowerCaller(
-  caller: FunctionLowering,
+function makeCaller(
+  user: FunctionLowering,
   symbol: string,
-  slot: Pick<Slot, 'name' | 'rep'>,
+  { name, rep }: Pick<Slot, 'name' | 'rep'>,
   call: CallBound,
   node: ts.Node,
 ): void {
-  const { module } = caller;
-  const { params, result } = slot.rep;
-  const ir = module.newFunction(symbol, slot.name, result, node);
-  const fn = new FunctionLowering(module, ir, node.getSourceFile(), result, caller.substitution);
-  const { b } = fn;
-  fn.at(node);
-  const given = params.map((rep) => ({ rep, inst: b.addParam(b.block, parameterType(rep)) }));
-  const object = b.load('ref', 'capture', b.self(), CLOSURE_CAPTURES);
-  const args = given.map(({ rep, inst }) => received(fn, rep, inst));
-  lowerReturn(fn, call(fn, object, args));
-  b.finish();
-  module.addFunction(ir);
+  makeFunction(user, { symbol, name, result: rep.result, node }, (fn) => {
+    const args = parameterValues(fn, rep.params);
+    const object = fn.b.load('ref', 'capture', fn.b.self(), CLOSURE_CAPTURES);
+    lowerReturn(fn, call(fn, object, args));
+  });
 }
 
 /** True if the code of a method mentions `this`, or `super`. */

@@ -32,6 +32,7 @@ import { lowerExpression, lowerTo } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { functionValue } from './functions.ts';
 import { isIteration } from './iterators.ts';
+import { usesThis } from './method-values.ts';
 import { callMember, callSlot } from './methods.ts';
 import { isOf, narrowedObject } from './narrowing.ts';
 import { loadOpenField, storeOpenField } from './open-objects.ts';
@@ -153,11 +154,6 @@ function dynamicRep(fn: FunctionLowering, node: ts.ObjectLiteralExpression): Obj
     !ts.isAccessor(property) && !(ts.isMethodDeclaration(property) && usesThis(property));
   if (!isDynamic(fn.checker, node) || !node.properties.every(isPlain)) return undefined;
   return libraryObject(fn.checker, '__Dictionary', [anyRep]);
-}
-
-function usesThis(node: ts.Node): boolean {
-  if (node.kind === ts.SyntaxKind.ThisKeyword) return true;
-  return ts.forEachChild(node, (child) => usesThis(child) || undefined) ?? false;
 }
 
 export function lowerObjectLiteral(
