@@ -13,7 +13,7 @@ import { convert } from './conversions.ts';
 import type { FunctionLowering } from './function.ts';
 import { lowerReturn } from './functions.ts';
 import { callLibrary } from './library-calls.ts';
-import { makeFunction, parameterValues } from './made-functions.ts';
+import { closureValues, makeFunction } from './made-functions.ts';
 import { valueOrNone } from './optional-results.ts';
 import { passed, passedType, received } from './passing.ts';
 import { instOf, type Value } from './value.ts';
@@ -40,11 +40,9 @@ function makeAdapter(
 ): void {
   makeFunction(user, { symbol, name: '(anonymous)', result: to.result, node }, (fn) => {
     try {
-      const { b } = fn;
-      const values = parameterValues(fn, to.params);
-      const target = b.load('ref', 'capture', b.self(), CLOSURE_CAPTURES);
+      const { args: values, held } = closureValues(fn, to.params, 1);
       const args = adaptedArguments(fn, from, to, values, node).map((arg) => passed(fn, arg));
-      const inst = b.callRef(target, passedType(from.result), args);
+      const inst = fn.b.callRef(held[0]!, passedType(from.result), args);
       const nothing = from.result.kind === 'void' && from.result.isNever ? from.result : undefinedRep;
       const result = isNothing(from.result) ? { rep: nothing } : received(fn, from.result, inst);
       lowerReturn(fn, to.result.kind === 'void' ? undefined : convert(fn, result, to.result, node));

@@ -1,6 +1,7 @@
 // `f.call(object, ...)`, `f.apply(object, array)` and `f.bind(object, ...)`: of functions, which mostly have no `this`, and of
 // methods, which are functions whose first parameter is `this`.
 import { CLOSURE_CAPTURES, ObjectKind } from '../../abi/objects.ts';
+import type { Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
 import { repTitle } from '../object-layout.ts';
 import { anyRep, arrayOf, type FunctionRep, type Rep, repName } from '../reps.ts';
@@ -16,7 +17,7 @@ import { convert } from './conversions.ts';
 import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { lowerReturn } from './functions.ts';
-import { makeFunction, parameterValues } from './made-functions.ts';
+import { closureValues, makeFunction } from './made-functions.ts';
 import { callWithArray, takesAny } from './math.ts';
 import { boundMethod } from './method-values.ts';
 import { callSlotOn } from './methods.ts';
@@ -166,9 +167,8 @@ function makePartial(
 ): void {
   makeFunction(user, { symbol, name: '(anonymous)', result: to.result, node }, (fn) => {
     const { b } = fn;
-    const own = parameterValues(fn, to.params);
-    const target = b.load('ref', 'capture', b.self(), CLOSURE_CAPTURES);
-    const array = b.load('ref', 'capture', b.self(), CLOSURE_CAPTURES + 4);
+    const { args: own, held } = closureValues(fn, to.params, 2);
+    const [target, array] = held as [Inst, Inst];
     const count = from.params.length - to.params.length;
     const kept = from.params.slice(0, count).map((rep, i) => {
       const value = loadUnchecked(fn, arrayOf(anyRep), array, b.iconst(i));

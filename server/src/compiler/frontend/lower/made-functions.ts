@@ -1,4 +1,6 @@
 // Functions that no program has written: they stand between a call and what is called, and are made once in a module.
+import { CLOSURE_CAPTURES } from '../../abi/objects.ts';
+import type { Inst } from '../../ir/ir.ts';
 import type { Rep } from '../reps.ts';
 import type { ts } from '../typescript.ts';
 import { FunctionLowering } from './function.ts';
@@ -30,6 +32,19 @@ export function makeFunction(
 
 /** The values of its parameters. */
 export function parameterValues(fn: FunctionLowering, params: readonly Rep[]): Value[] {
-  const given = params.map((rep) => ({ rep, inst: fn.b.addParam(fn.b.block, parameterType(rep)) }));
-  return given.map(({ rep, inst }) => received(fn, rep, inst));
+  return closureValues(fn, params, 0).args;
+}
+
+/** The values of the parameters of a closure, and the references that it holds, which are taken out of it first of all. */
+export function closureValues(
+  fn: FunctionLowering,
+  params: readonly Rep[],
+  count: number,
+): { readonly args: Value[]; readonly held: readonly Inst[] } {
+  const { b } = fn;
+  const given = params.map((rep) => ({ rep, inst: b.addParam(b.block, parameterType(rep)) }));
+  const held = Array.from({ length: count }, (_, i) =>
+    b.load('ref', 'capture', b.self(), CLOSURE_CAPTURES + 4 * i),
+  );
+  return { args: given.map(({ rep, inst }) => received(fn, rep, inst)), held };
 }

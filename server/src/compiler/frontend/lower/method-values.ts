@@ -12,7 +12,7 @@ import { isFunctionNode, standsForThis } from './captures.ts';
 import { valueOrDefault } from './defaults.ts';
 import type { FunctionLowering } from './function.ts';
 import { functionValue, lowerReturn } from './functions.ts';
-import { makeFunction, parameterValues } from './made-functions.ts';
+import { closureValues, makeFunction } from './made-functions.ts';
 import { callSlotOf } from './methods.ts';
 import { readProperty } from './objects.ts';
 import { callOpenMethod } from './open-objects.ts';
@@ -130,9 +130,8 @@ function makeCaller(
   node: ts.Node,
 ): void {
   makeFunction(user, { symbol, name, result: rep.result, node }, (fn) => {
-    const args = parameterValues(fn, rep.params);
-    const object = fn.b.load('ref', 'capture', fn.b.self(), CLOSURE_CAPTURES);
-    lowerReturn(fn, call(fn, object, args));
+    const { args, held } = closureValues(fn, rep.params, 1);
+    lowerReturn(fn, call(fn, held[0]!, args));
   });
 }
 
