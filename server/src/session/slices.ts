@@ -1,8 +1,11 @@
 // Long work in slices, between which the event loop runs: an editor's requests are answered while a cell compiles.
 import type { Sliced } from '../compiler/slices.ts';
 
-/** How long a slice may take before others have their turn, in milliseconds. Single steps may take longer. */
-const SLICE_MS = 8;
+/**
+ * How long a slice may take before others have their turn, in milliseconds. Single steps may take longer. Most cells
+ * need no second slice: a turn of the event loop, in which a virtual board runs too, would cost them as much again.
+ */
+const SLICE_MS = 25;
 
 /** Does work; between two slices, `proceed` says whether it is still wanted. Undefined if it was not. */
 export async function inSlices<T>(work: Sliced<T>, proceed: () => boolean): Promise<T | undefined> {

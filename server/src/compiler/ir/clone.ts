@@ -15,7 +15,7 @@ export interface CloneMap {
 export function cloneBlocks(fn: IrFunction, blocks: readonly Block[], map: CloneMap): void {
   for (const block of blocks) {
     const copy = newBlock(fn);
-    if (block.rare) copy.rare = true;
+    copy.rare = block.rare;
     map.blocks.set(block, copy);
     for (const param of block.params) map.values.set(param, newParam(fn, copy, param.type as IrType));
   }
@@ -45,8 +45,7 @@ function cloneEdge(edge: Edge, map: CloneMap): Edge {
 
 /** A copy of an instruction with the same arguments and targets, not placed. */
 export function cloneInst(fn: IrFunction, inst: Inst): Inst {
-  const { op, type, args, position, id: _, ...fields } = inst;
-  return newInst(fn, op, type, args, position, fields);
+  return newInst(fn, inst.op, inst.type, inst.args, inst.position, inst);
 }
 
 /** A copy of a whole function, with ids of its own. */

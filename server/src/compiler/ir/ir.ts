@@ -33,7 +33,10 @@ export type AliasClass =
   | 'constant'
   | 'mmio';
 
-/** An instruction and the value that it computes. Fields beside op, type and args are used as `ops` says. */
+/**
+ * An instruction and the value that it computes. Fields beside op, type and args are used as `ops` says. All are always
+ * there, in this order, so that JavaScript engines see objects of one shape, whose fields they find fast.
+ */
 export interface Inst {
   /** Dense within its function; blocks have ids of their own. */
   readonly id: number;
@@ -43,15 +46,15 @@ export interface Inst {
   /** Where it comes from; undefined for what has no source. */
   position: SourcePosition | undefined;
   /** Constant, or byte offset of address, load and store. */
-  imm?: number;
+  imm: number | undefined;
   /** Of findMember, and of callRef where a method is called: the MemberQuery. */
-  symbol?: string;
-  cond?: IntCondition | FloatCondition;
-  memory?: MemoryType;
-  alias?: AliasClass;
-  trap?: TrapKind;
+  symbol: string | undefined;
+  cond: IntCondition | FloatCondition | undefined;
+  memory: MemoryType | undefined;
+  alias: AliasClass | undefined;
+  trap: TrapKind | undefined;
   /** Successors of jump (one) and branch (two). */
-  targets?: Edge[];
+  targets: Edge[] | undefined;
 }
 
 /** A control-flow edge with the arguments for the parameters of its target. */
@@ -67,7 +70,7 @@ export interface Block {
   params: Inst[];
   insts: Inst[];
   /** True for blocks that hardly ever run: what loops fall back to where something unusual may happen. */
-  rare?: boolean;
+  rare: boolean;
 }
 
 /** A function. Its parameters are those of the entry block, blocks[0]; no edge leads there. */
@@ -149,10 +152,15 @@ export function newFunction(
 
 /** Appends an empty block. */
 export function newBlock(fn: IrFunction): Block {
-  const block: Block = { id: fn.nextBlockId++, params: [], insts: [] };
+  const block: Block = { id: fn.nextBlockId++, params: [], insts: [], rare: false };
   fn.blocks.push(block);
   return block;
 }
+
+/** The fields that not every operation has. */
+export type InstFields = Partial<
+  Pick<Inst, 'imm' | 'symbol' | 'cond' | 'memory' | 'alias' | 'trap' | 'targets'>
+>;
 
 /** Makes an instruction without placing it. */
 export function newInst(
@@ -161,9 +169,25 @@ export function newInst(
   type: IrType | 'void',
   args: Inst[] = [],
   position?: SourcePosition,
-  fields: Partial<Pick<Inst, 'imm' | 'symbol' | 'cond' | 'memory' | 'alias' | 'trap' | 'targets'>> = {},
+  fields: InstFields = {},
 ): Inst {
-  return { id: fn.nextId++, op, type, args, position, ...fields };
+  return instWith(fn.nextId++, op, type, args, position, fields);
+}
+
+/** A constant that is not part of any function, such as the other side of a fact. */
+export function looseConstant(value: number): Inst {
+  return instWith(-1, 'iconst', 'i32', [], undefined, { imm: value });
+}
+
+function instWith(
+  id: number,
+  op: Op,
+  type: IrType | 'void',
+  args: Inst[],
+  position: SourcePosition | undefined,
+  { imm, symbol, cond, memory, alias, trap, targets }: InstFields,
+): Inst {
+  return { id, op, type, args, position, imm, symbol, cond, memory, alias, trap, targets };
 }
 
 /** Adds a parameter to a block; the caller adds the argument to every edge that leads there. */

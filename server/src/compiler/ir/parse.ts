@@ -3,7 +3,7 @@
 import { helpers } from '../abi/helpers.ts';
 import { TrapKind } from '../abi/objects.ts';
 import type { AliasClass, Block, Inst, IrFunction } from './ir.ts';
-import { newBlock, newFunction, newInst } from './ir.ts';
+import { looseConstant, newBlock, newFunction, newInst } from './ir.ts';
 import type { FloatCondition, IntCondition, Op } from './ops.ts';
 import { opInfo, ops } from './ops.ts';
 import { defaultName } from './print.ts';
@@ -340,7 +340,7 @@ class FunctionParser {
     const index = args.length;
     const known = this.values.get(name);
     // The placeholder is replaced before anyone sees it.
-    args.push(known ?? ({ id: -1, op: 'null', type: 'ref', args: [], position: undefined } satisfies Inst));
+    args.push(known ?? looseConstant(0));
     if (known) return;
     this.fixups.push(() => {
       const value = this.values.get(name);

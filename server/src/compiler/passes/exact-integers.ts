@@ -9,7 +9,7 @@ import { Ranges } from '../ir/analysis/ranges/index.ts';
 import { countUses } from '../ir/edit.ts';
 import type { Block, Edge, Inst, IrFunction } from '../ir/ir.ts';
 import { newBlock, newInst, terminator } from '../ir/ir.ts';
-import { type Plan, planComparison, planRoot } from './exact/plans.ts';
+import { type Plan, planComparison, planRoot, type Result } from './exact/plans.ts';
 
 export function computeExactIntegers(fn: IrFunction): boolean {
   if (!fn.blocks.some((block) => block.insts.some(({ op }) => op === 'd2iExact' || op === 'dcmp')))
@@ -182,11 +182,10 @@ class BlockRewriter {
 }
 
 /** Makes an instruction another one, for all who use it. */
-function become(inst: Inst, { op, args, cond }: Pick<Inst, 'op' | 'args' | 'cond'>): void {
+function become(inst: Inst, { op, args, cond }: Result): void {
   inst.op = op;
   inst.args = args;
-  if (cond) inst.cond = cond;
-  else delete inst.cond;
+  inst.cond = cond;
 }
 
 /** A copy of a double's computation from integers, so that the original can go if nothing else needs it. */

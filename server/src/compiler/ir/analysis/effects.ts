@@ -18,12 +18,18 @@ export type Writes = 'none' | 'arrays' | 'all';
 /** Helpers with effect `write` that leave the program's memory alone: output, time and conversions. */
 const writesNothing = /^gn_(out_|delay_ms|millis|micros|timer_|d2i_exact|trap)/;
 
+function helperWrites(name: HelperName): Writes {
+  if (helpers[name].effect !== 'write' || writesNothing.test(name)) return 'none';
+  return name.startsWith('gn_array_') ? 'arrays' : 'all';
+}
+
+const writesOfHelpers = new Map<string | undefined, Writes>(
+  (Object.keys(helpers) as HelperName[]).map((name) => [name, helperWrites(name)]),
+);
+
 /** Memory that a call, helper or callRef may write. */
 export function callWrites(inst: Inst): Writes {
-  if (inst.op !== 'helper') return 'all';
-  if (helpers[inst.symbol as HelperName].effect !== 'write') return 'none';
-  if (writesNothing.test(inst.symbol!)) return 'none';
-  return inst.symbol!.startsWith('gn_array_') ? 'arrays' : 'all';
+  return inst.op === 'helper' ? writesOfHelpers.get(inst.symbol)! : 'all';
 }
 
 /**

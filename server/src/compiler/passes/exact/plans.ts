@@ -20,7 +20,7 @@ export interface Emitter {
 }
 
 /** An instruction to be made: the last one of a computation. */
-type Result = Pick<Inst, 'op' | 'args' | 'cond'>;
+export type Result = Pick<Inst, 'op' | 'args'> & Partial<Pick<Inst, 'cond'>>;
 
 export type Plan =
   /** The int32 that the double is; what is required fails exactly if it is none. */

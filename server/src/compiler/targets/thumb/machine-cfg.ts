@@ -131,7 +131,7 @@ export function isInLoop(blocks: readonly MBlock[], block: MBlock, header: numbe
 function estimateFrequencies(blocks: MBlock[], origin: (Block | undefined)[]): void {
   const isRare = (block: MBlock): boolean => {
     const ir = origin[block.index] ?? origin[block.succs[0]!.to.index];
-    return ir !== undefined && (ir.rare === true || terminator(ir).op === 'trap');
+    return ir !== undefined && (ir.rare || terminator(ir).op === 'trap');
   };
   const entersLoop = (block: MBlock): boolean =>
     block.loop === block.index ||

@@ -1,7 +1,7 @@
 // What is known of values at a place because of the branches and checks on every way there.
 import { exchangeFloat, exchangeInt, negateFloat, negateInt } from '../../conditions.ts';
 import type { Edge, Inst } from '../../ir.ts';
-import { terminator } from '../../ir.ts';
+import { looseConstant, terminator } from '../../ir.ts';
 import type { FloatCondition, IntCondition } from '../../ops.ts';
 import { LENGTH_LIMIT } from '../bits.ts';
 import type { Cfg } from '../cfg.ts';
@@ -83,8 +83,8 @@ export function edgeFacts(from: Inst, edge: Edge, block: number): Fact[] {
 /** An array of that length was made: it is not negative, and there is a limit. */
 function lengthFacts(length: Inst, block: number, index: number): Fact[] {
   const within = (value: Inst, low: number, high: number): Fact[] => [
-    { kind: 'icmp', cond: 'ge', value, other: constant(low), block, index },
-    { kind: 'icmp', cond: 'lt', value, other: constant(high), block, index },
+    { kind: 'icmp', cond: 'ge', value, other: looseConstant(low), block, index },
+    { kind: 'icmp', cond: 'lt', value, other: looseConstant(high), block, index },
   ];
   const facts = within(length, 0, LENGTH_LIMIT);
   // length = x + k, maybe wrapped around; then x = length - k, which does not wrap for small k.
@@ -93,11 +93,6 @@ function lengthFacts(length: Inst, block: number, index: number): Fact[] {
     facts.push(...within(x!, -k!.imm!, LENGTH_LIMIT - k!.imm!));
   }
   return facts;
-}
-
-/** A number as the other side of a fact; it is not part of the function. */
-function constant(value: number): Inst {
-  return { id: -1, op: 'iconst', type: 'i32', args: [], position: undefined, imm: value };
 }
 
 /** What it tells that a condition is nonzero, or zero. */
