@@ -1,7 +1,7 @@
 // Layouts of the objects of a type: of classes by their declaration, of everything else by its properties.
 import { classTitle, isGlobalClass, parentTypeOf } from './class-names.ts';
 import { takesUndefined } from './default-values.ts';
-import { capturesOf } from './lower/captures.ts';
+import { capturesOf, staticFunction } from './lower/captures.ts';
 import { getterOf, ObjectLayout, repKey, repTitle, setterOf } from './object-layout.ts';
 import { shapesOf } from './open-shapes.ts';
 import { isLibraryPath } from './program.ts';
@@ -367,7 +367,9 @@ function addCaptures(
   const captures = capturesOf(checker, declaration.getSourceFile());
   for (const symbol of captures.of(declaration)) {
     const node = symbol.valueDeclaration;
-    const rep = node && map(checker.getTypeOfSymbolAtLocation(symbol, node));
+    // What keeps the value of a function is a reference, whatever the function takes.
+    const rep =
+      node && (staticFunction(symbol) ? anyRep : map(checker.getTypeOfSymbolAtLocation(symbol, node)));
     if (!rep || isNothing(rep)) return false;
     layout.addCapture(symbol, rep, captures.isBoxed(symbol));
   }

@@ -4,7 +4,8 @@ import type { FunctionRep, Rep } from '../reps.ts';
 import { anyRep } from '../reps.ts';
 import type { ts } from '../typescript.ts';
 import type { FunctionLowering } from './function.ts';
-import { instantiate, requiredParameters, signatureOf, wantedFunction } from './functions.ts';
+import { wantedFunction } from './function-values.ts';
+import { instantiate, requiredParameters, signatureOf } from './functions.ts';
 import type { Value } from './value.ts';
 
 /** Functions of which calls may take any number of arguments: as values, they are passed two. */

@@ -6,6 +6,7 @@ import { isTopLevel } from '../namespaces.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import { classAround } from './classes.ts';
 import { closingLoops, loopsOf, mustClose, setClosing } from './closing-loops.ts';
+import { isSeenTwice, isUsedAsValue } from './value-uses.ts';
 
 /** A function with parameters and a body in the source. */
 export type FunctionNode =
@@ -151,6 +152,12 @@ function isCapturing(node: ts.Node): node is Capturing {
   return isScope(node) || (ts.isClassLike(node) && !isGlobalClass(node));
 }
 
+/** A function by whose name there are values: the name, and where it is used so, with the scopes around that. */
+interface NamedValues {
+  readonly symbol: ts.Symbol;
+  readonly uses: { readonly node: ts.Identifier; readonly scopes: readonly Capturing[] }[];
+}
+
 interface Uses {
   readonly node: Capturing;
   readonly variables: Set<ts.Symbol>;
@@ -176,6 +183,8 @@ export class Captures {
   private readonly captured = new Set<ts.Symbol>();
   private readonly assigned = new Set<ts.Symbol>();
   private readonly early = new Set<ts.Symbol>();
+  private readonly values = new Map<FunctionNode, NamedValues>();
+  private readonly kept = new Map<FunctionNode, NamedValues>();
   private readonly loops: readonly ts.ForOfStatement[];
   private checker: ts.TypeChecker;
 
@@ -185,6 +194,7 @@ export class Captures {
     for (const loop of this.loops) setClosing(loop, mustClose(checker, loop.expression));
     this.walk(file, []);
     this.propagate();
+    if (this.keepValues()) this.propagate();
   }
 
   /** True if the analysis holds for a program: what its loops go over may depend on other files. */
@@ -208,6 +218,30 @@ export class Captures {
   /** True if the variable is assigned anywhere beside its declaration. */
   isAssigned(symbol: ts.Symbol): boolean {
     return this.assigned.has(symbol);
+  }
+
+  /**
+   * The name of a function that is one value as long as the block is around which declares it: a variable keeps the
+   * value (kept-functions.ts). Undefined for functions that capture nothing, and where only one is made anyway.
+   */
+  keptName(node: FunctionNode): ts.Symbol | undefined {
+    return this.kept.get(node)?.symbol;
+  }
+
+  /** Where the name of such a function is used as a value. */
+  usesOf(node: FunctionNode): readonly ts.Identifier[] {
+    return this.kept.get(node)?.uses.map((use) => use.node) ?? [];
+  }
+
+  /** True if a function can be made where it begins to exist: all that it captures is there before. */
+  canBeMadeAtOnce(node: FunctionNode): boolean {
+    if (this.keptName(node)?.valueDeclaration === node && ts.isFunctionExpression(node)) return false;
+    const limit = ts.isFunctionDeclaration(node) ? node.parent.pos : node.pos;
+    return this.of(node).every((symbol) => {
+      const declaration = symbol.valueDeclaration;
+      const isVariable = declaration && isVariableNode(declaration) && !staticFunction(symbol);
+      return !isVariable || declaration.end <= limit;
+    });
   }
 
   private walk(node: ts.Node, scopes: readonly Capturing[]): void {
@@ -236,8 +270,10 @@ export class Captures {
     const declaration = symbol?.valueDeclaration;
     if (!symbol || !declaration || isGlobalDeclaration(declaration)) return;
     if (isWriteTarget(node)) this.assigned.add(symbol);
+    const called = staticFunction(symbol);
+    if (called && isUsedAsValue(this.checker, node)) this.noteValue(called, symbol, node, scopes);
     if (scopes.length === 0) return;
-    const target = staticFunction(symbol) ?? classOfSymbol(symbol);
+    const target = called ?? classOfSymbol(symbol);
     if (target) {
       for (const inner of scopes) this.uses.get(inner)?.functions.add(target);
       return;
@@ -265,6 +301,42 @@ export class Captures {
     }
   }
 
+  private noteValue(
+    target: FunctionNode,
+    symbol: ts.Symbol,
+    node: ts.Identifier,
+    scopes: readonly Capturing[],
+  ): void {
+    const known = this.values.get(target);
+    // A function expression that a constant holds may have a name of its own: the constant is known everywhere.
+    const isInner = ts.isFunctionExpression(symbol.valueDeclaration!);
+    const values =
+      known && (isInner || known.symbol === symbol) ? known : { symbol, uses: known?.uses ?? [] };
+    values.uses.push({ node, scopes });
+    this.values.set(target, values);
+  }
+
+  /** Finds the functions whose values are kept, which those who use them capture; true if there are any. */
+  private keepValues(): boolean {
+    for (const [target, values] of this.values) {
+      const declaration = values.symbol.valueDeclaration!;
+      if (this.of(target).length === 0) continue;
+      const nodes = values.uses.map((use) => use.node);
+      if (isSeenTwice(declaration, nodes)) this.kept.set(target, values);
+    }
+    for (const { symbol, uses } of this.kept.values()) {
+      const home = enclosingScope(symbol.valueDeclaration!);
+      for (const { scopes } of uses) {
+        const inner = scopes.slice(scopes.indexOf(home as Capturing) + 1);
+        for (const each of inner) this.uses.get(each)?.variables.add(symbol);
+        if (inner.length === 0) continue;
+        this.captured.add(symbol);
+        this.early.add(symbol);
+      }
+    }
+    return this.kept.size > 0;
+  }
+
   /** Arrow functions and protected parts have the `this` of the method around them: the class stands for it. */
   private useThis(node: ts.Node, scopes: readonly Capturing[]): void {
     const symbol = classAround(this.checker, node);
@@ -285,17 +357,24 @@ export class Captures {
         for (const target of functions) {
           for (const symbol of this.uses.get(target)?.variables ?? []) {
             const declaration = symbol.valueDeclaration;
-            if (!declaration || variables.has(symbol) || contains(node, declaration)) continue;
+            if (!declaration || variables.has(symbol) || contains(node, placeOf(declaration))) continue;
             const isThis = ts.isClassLike(declaration) || ts.isObjectLiteralExpression(declaration);
             if (isThis && !hasOuterThis(node)) continue;
             variables.add(symbol);
             this.captured.add(symbol);
+            // The value of a function that is kept comes later than what captures it.
+            if (staticFunction(symbol)) this.early.add(symbol);
             changed = true;
           }
         }
       }
     }
   }
+}
+
+/** Where the name that is declared is known: that of a function around it, too. */
+function placeOf(declaration: ts.Declaration): ts.Node {
+  return isFunctionNode(declaration) ? declaration.parent : declaration;
 }
 
 function hasOuterThis(node: Capturing): boolean {

@@ -15,7 +15,7 @@ import { giveFields } from './classes.ts';
 import { unwrapped } from './conversions.ts';
 import { lowerExpression, lowerTo, requirePresent } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
-import { functionValue } from './functions.ts';
+import { functionValue } from './function-values.ts';
 import { callLibrary } from './library-calls.ts';
 import { callLibraryMethod } from './library-methods.ts';
 import { isInLibrary } from './module.ts';

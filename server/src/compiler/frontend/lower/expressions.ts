@@ -21,7 +21,7 @@ import { convert, isPresent, toBoolean, unwrapped } from './conversions.ts';
 import { lowerAwait, lowerYield } from './coroutines.ts';
 import { lowerDelete } from './dictionaries.ts';
 import type { FunctionLowering } from './function.ts';
-import { functionValue } from './functions.ts';
+import { functionValue } from './function-values.ts';
 import { lowerNewHandle } from './handles.ts';
 import { callLibrary } from './library-calls.ts';
 import { lowerIn } from './membership.ts';

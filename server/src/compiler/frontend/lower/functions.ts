@@ -9,18 +9,16 @@ import { isTopLevel, namespacePrefix } from '../namespaces.ts';
 import { repTitle } from '../object-layout.ts';
 import type { Substitution } from '../rep-of-type.ts';
 import { noSubstitution, repOfType, tryRepOfType } from '../rep-of-type.ts';
-import type { FunctionRep, Rep } from '../reps.ts';
+import type { Rep } from '../reps.ts';
 import {
   anyRep,
   isNothing,
-  isNumeric,
   neverRep,
   parametersText,
   repName,
   sameRep,
   undefinedRep,
   voidRep,
-  withUndefined,
 } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { newArray } from './arrays.ts';
@@ -28,9 +26,9 @@ import { type FunctionNode, isCoroutine, isFunctionNode, isGlobalDeclaration, is
 import { bindClassCaptures } from './class-captures.ts';
 import { lowerFactory } from './class-factories.ts';
 import { beginConstruction, classAround, classOfStaticThis, lowerFields } from './classes.ts';
-import { bindCapture, bindClosureCaptures, capturedVariables, captureType, newClosure } from './closures.ts';
+import { bindCapture, bindClosureCaptures, capturedVariables, captureType } from './closures.ts';
 import { convert } from './conversions.ts';
-import { beginCoroutine, isPromise } from './coroutines.ts';
+import { beginCoroutine } from './coroutines.ts';
 import { valueOrDefault } from './defaults.ts';
 import { lowerExpression, lowerTo, requirePresent } from './expressions.ts';
 import { FunctionLowering } from './function.ts';
@@ -401,69 +399,4 @@ function finishFunction(fn: FunctionLowering, instance: FunctionInstance): void 
 export function lowerReturn(fn: FunctionLowering, value: Value | undefined): void {
   if (value?.inst && fn.result.kind !== 'void') fn.b.return(passed(fn, value));
   else fn.b.return();
-}
-
-/** A function as a value: a constant if it captures nothing, else a new closure. */
-export function functionValue(fn: FunctionLowering, node: FunctionNode, at: ts.Node, expected?: Rep): Value {
-  const wanted = wantedFunction(fn, at, expected);
-  if (node.typeParameters?.length) fail(at, 'GN1004', 'a generic function');
-  const substitution = substitutionAround(fn, node);
-  const declared = signatureOf(fn, node, substitution);
-  const arity = valueArity(node, declared, wanted);
-  const isInline = nameOf(node) === undefined;
-  const result = isInline ? refinedResult(node, declared.result, wanted?.result) : declared.result;
-  const params = declared.params
-    .slice(0, arity)
-    .map((param, i) => valueParameter(param, node.parameters[i]!, wanted?.params[i]));
-  const rest = declared.rest && arity === declared.params.length;
-  const rep: FunctionRep = { kind: 'function', params, result, ...(rest ? { rest } : {}) };
-  const captured = capturedVariables(fn, node);
-  const options = { substitution, arity, params, result } as const;
-  if (captured.length === 0) {
-    const instance = instantiate(fn, node, { ...options, form: 'direct' });
-    return { rep, inst: fn.b.object(fn.module.functionConstant(instance.symbol)) };
-  }
-  const instance = instantiate(fn, node, { ...options, form: 'closure' });
-  return { rep, inst: fn.within(at, () => newClosure(fn, instance, at)) };
-}
-
-/** A parameter of a function value, whose callers don't know its default value, unless they always pass it. */
-function valueParameter(rep: Rep, { initializer }: ts.ParameterDeclaration, wanted: Rep | undefined): Rep {
-  return !initializer || (wanted && sameRep(wanted, rep)) ? rep : withUndefined(rep);
-}
-
-/** The function that the context wants; where it takes anything, that of its one function type. */
-export function wantedFunction(
-  fn: FunctionLowering,
-  at: ts.Node,
-  expected: Rep | undefined,
-): FunctionRep | undefined {
-  if (expected?.kind === 'function') return expected;
-  if (expected?.kind === 'optional' && expected.of.kind === 'function') return expected.of;
-  if (expected?.kind !== 'any' || !ts.isExpression(at)) return undefined;
-  const found = fn.contextualTypes(at).flatMap((type) => {
-    const rep = fn.tryRepOf(type);
-    return rep?.kind === 'function' ? [rep] : [];
-  });
-  return found.length === 1 ? found[0] : undefined;
-}
-
-/** How many parameters a function value takes: fewer than declared if its type passes fewer and the rest are optional. */
-function valueArity(node: FunctionNode, declared: Signature, wanted: FunctionRep | undefined): number {
-  if (!wanted || wanted.rest) return declared.params.length;
-  return Math.min(declared.params.length, Math.max(wanted.params.length, requiredParameters(node)));
-}
-
-/** Where a callback may give int or float instead of number, it gives what its caller wants. */
-function refinedResult(node: FunctionNode, declared: Rep, wanted: Rep | undefined): Rep {
-  if (!wanted) return declared;
-  if (isNumeric(declared) && isNumeric(wanted)) return wanted;
-  if (declared.kind === 'void' && declared.isNever) return wanted;
-  // So may asynchronous ones, with what their promises are fulfilled with.
-  if (isPromise(declared) && isPromise(wanted)) return wanted;
-  if (isCoroutine(node)) return declared;
-  // What has a special type is as well one of the general type that is wanted.
-  if (declared.kind === 'object' && wanted.kind === 'object' && isUsableAs(declared, wanted)) return wanted;
-  if (wanted.kind === 'optional' || wanted.kind === 'any' || wanted.kind === 'void') return wanted;
-  return declared;
 }

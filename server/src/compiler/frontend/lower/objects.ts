@@ -30,7 +30,7 @@ import { chooseValue } from './defaults.ts';
 import { isDictionary, lowerDictionaryLiteral } from './dictionaries.ts';
 import { lowerExpression, lowerTo } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
-import { functionValue } from './functions.ts';
+import { functionValue } from './function-values.ts';
 import { isIteration } from './iterators.ts';
 import { usesThis } from './method-values.ts';
 import { callMember, callSlot } from './methods.ts';

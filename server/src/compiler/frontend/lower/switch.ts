@@ -2,13 +2,18 @@
 import { ts } from '../typescript.ts';
 import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
+import { declareKeptFunctions } from './kept-functions.ts';
 import { comparison } from './operators.ts';
-import { leaveIfUnreachable, lowerStatements } from './statements.ts';
+import { leaveIfUnreachable, lowerEach } from './statements.ts';
 
 export function lowerSwitch(fn: FunctionLowering, node: ts.SwitchStatement, labels: readonly string[]): void {
   const { b } = fn;
   const subject = lowerExpression(fn, node.expression);
   const { clauses } = node.caseBlock;
+  declareKeptFunctions(
+    fn,
+    clauses.flatMap(({ statements }) => statements),
+  );
   const exit = b.createBlock();
   const bodies = clauses.map(() => b.createBlock());
   for (const [i, clause] of clauses.entries()) {
@@ -25,7 +30,7 @@ export function lowerSwitch(fn: FunctionLowering, node: ts.SwitchStatement, labe
   for (const [i, clause] of clauses.entries()) {
     b.enterSealed(bodies[i]!);
     leaveIfUnreachable(fn);
-    lowerStatements(fn, clause.statements);
+    lowerEach(fn, clause.statements);
     if (!b.terminated) b.jump(bodies[i + 1] ?? exit);
   }
   fn.jumps.pop();

@@ -10,6 +10,7 @@ import { lowerClassDeclaration } from './classes.ts';
 import { convert } from './conversions.ts';
 import { lowerExpression, lowerTo } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
+import { makeKept } from './kept-functions.ts';
 import { lowerPattern } from './patterns.ts';
 import { constantOf, type Value } from './value.ts';
 
@@ -32,7 +33,11 @@ function lowerVariable(
     return;
   }
   const symbol = fn.symbolAt(name);
-  if (staticFunction(symbol)) return;
+  const held = staticFunction(symbol);
+  if (held) {
+    makeKept(fn, held);
+    return;
+  }
   const classNode = classOfSymbol(symbol);
   if (classNode) {
     lowerClassDeclaration(fn, classNode);

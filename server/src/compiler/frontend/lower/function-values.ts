@@ -1,0 +1,101 @@
+// Functions as values: in which form a function is called by those who only know its type.
+import type { Inst } from '../../ir/ir.ts';
+import { isUsableAs } from '../assignability.ts';
+import { fail } from '../diagnostics.ts';
+import type { FunctionRep, Rep } from '../reps.ts';
+import { isNumeric, sameRep, withUndefined } from '../reps.ts';
+import { ts } from '../typescript.ts';
+import { type FunctionNode, isCoroutine } from './captures.ts';
+import { capturedVariables, newClosure } from './closures.ts';
+import { isPromise } from './coroutines.ts';
+import type { FunctionLowering } from './function.ts';
+import {
+  instantiate,
+  nameOf,
+  requiredParameters,
+  type Signature,
+  signatureOf,
+  substitutionAround,
+} from './functions.ts';
+import { declareOwnName, keptValue } from './kept-functions.ts';
+import type { Value } from './value.ts';
+
+/** A function as a value: a constant if it captures nothing, else a closure; one that is kept is made once. */
+export function functionValue(fn: FunctionLowering, node: FunctionNode, at: ts.Node, expected?: Rep): Value {
+  const wanted = wantedFunction(fn, at, expected);
+  if (node.typeParameters?.length) fail(at, 'GN1004', 'a generic function');
+  const rep = valueRep(fn, node, wanted);
+  if (at === node) declareOwnName(fn, node);
+  const captured = capturedVariables(fn, node);
+  if (captured.length > 0) return { rep, inst: keptValue(fn, node, at, rep) ?? closureOf(fn, node, at, rep) };
+  const instance = instantiate(fn, node, { ...optionsOf(fn, node, rep), form: 'direct' });
+  return { rep, inst: fn.b.object(fn.module.functionConstant(instance.symbol)) };
+}
+
+/** The type that a function has as a value where another one is wanted. */
+export function valueRep(
+  fn: FunctionLowering,
+  node: FunctionNode,
+  wanted: FunctionRep | undefined,
+): FunctionRep {
+  const declared = signatureOf(fn, node, substitutionAround(fn, node));
+  const arity = valueArity(node, declared, wanted);
+  const isInline = nameOf(node) === undefined;
+  const result = isInline ? refinedResult(node, declared.result, wanted?.result) : declared.result;
+  const params = declared.params
+    .slice(0, arity)
+    .map((param, i) => valueParameter(param, node.parameters[i]!, wanted?.params[i]));
+  const rest = declared.rest && arity === declared.params.length;
+  return { kind: 'function', params, result, ...(rest ? { rest } : {}) };
+}
+
+function optionsOf(fn: FunctionLowering, node: FunctionNode, { params, result }: FunctionRep) {
+  return { substitution: substitutionAround(fn, node), arity: params.length, params, result } as const;
+}
+
+/** A new closure of a function, of a type that it has as a value. */
+export function closureOf(fn: FunctionLowering, node: FunctionNode, at: ts.Node, rep: FunctionRep): Inst {
+  const instance = instantiate(fn, node, { ...optionsOf(fn, node, rep), form: 'closure' });
+  return fn.within(at, () => newClosure(fn, instance, at));
+}
+
+/** A parameter of a function value, whose callers don't know its default value, unless they always pass it. */
+function valueParameter(rep: Rep, { initializer }: ts.ParameterDeclaration, wanted: Rep | undefined): Rep {
+  return !initializer || (wanted && sameRep(wanted, rep)) ? rep : withUndefined(rep);
+}
+
+/** The function that the context wants; where it takes anything, that of its one function type. */
+export function wantedFunction(
+  fn: FunctionLowering,
+  at: ts.Node,
+  expected: Rep | undefined,
+): FunctionRep | undefined {
+  if (expected?.kind === 'function') return expected;
+  if (expected?.kind === 'optional' && expected.of.kind === 'function') return expected.of;
+  if (expected?.kind !== 'any' || !ts.isExpression(at)) return undefined;
+  const found = fn.contextualTypes(at).flatMap((type) => {
+    const rep = fn.tryRepOf(type);
+    return rep?.kind === 'function' ? [rep] : [];
+  });
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** How many parameters a function value takes: fewer than declared if its type passes fewer and the rest are optional. */
+export function valueArity(node: FunctionNode, declared: Signature, wanted: FunctionRep | undefined): number {
+  if (!wanted || wanted.rest) return declared.params.length;
+  return Math.min(declared.params.length, Math.max(wanted.params.length, requiredParameters(node)));
+}
+
+/** Where a callback may give int or float instead of number, it gives what its caller wants. */
+function refinedResult(node: FunctionNode, declared: Rep, wanted: Rep | undefined): Rep {
+  if (!wanted) return declared;
+  if (isNumeric(declared) && isNumeric(wanted)) return wanted;
+  if (declared.kind === 'void' && declared.isNever) return wanted;
+  // So may asynchronous ones, with what their promises are fulfilled with.
+  if (isPromise(declared) && isPromise(wanted)) return wanted;
+  if (isCoroutine(node)) return declared;
+  // What has a special type is as well one of the general type that is wanted.
+  if (declared.kind === 'object' && wanted.kind === 'object' && isUsableAs(declared, wanted)) return wanted;
+  if (wanted.kind === 'optional' || wanted.kind === 'any' || wanted.kind === 'void') return wanted;
+  return declared;
+}
