@@ -56,8 +56,9 @@ function any_equals(a: unknown, b: unknown): boolean {
     case 6:
       return (a as string) === (b as string);
     case 4:
-    case 5:
       return __sameInside(a, b);
+    case 5:
+      return function_origin(__addressInside(a)) === function_origin(__addressInside(b));
     case 0:
       return __sameReference(a, b);
     default:

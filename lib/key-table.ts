@@ -227,8 +227,9 @@ function any_hash(value: unknown): int {
     case 2:
       return (value as boolean) ? 8 : 9;
     case 4:
-    case 5:
       return __addressInside(value);
+    case 5:
+      return function_origin(__addressInside(value));
     case 6:
       return string_hash(value as string);
     default:

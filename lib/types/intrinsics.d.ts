@@ -87,7 +87,7 @@ declare function __joinText<T>(value: T): string;
 declare function __kind(value: unknown): int;
 /** True if a value of type `unknown` is an array or function of exactly this type. */
 declare function __isBoxOf<T>(value: unknown): boolean;
-/** True if two arrays or functions of type `unknown` are the same one. */
+/** True if two arrays of type `unknown` are the same one. */
 declare function __sameInside(a: unknown, b: unknown): boolean;
 /** True if two objects are the same one. */
 declare function __sameReference(a: unknown, b: unknown): boolean;

@@ -1,16 +1,15 @@
 // Function values in the place of others: where calls by one type do not reach a function of another as it is, a
 // closure between them converts what is passed and what comes back. One function for each pair of types.
-import { CLOSURE_CAPTURES, ObjectKind } from '../../abi/objects.ts';
 import { fixedCount } from '../assignability.ts';
 import { fail, Unsupported } from '../diagnostics.ts';
 import { repTitle } from '../object-layout.ts';
 import type { ArrayRep, FunctionRep, Rep } from '../reps.ts';
 import { intRep, isNothing, repName, undefinedRep } from '../reps.ts';
 import type { ts } from '../typescript.ts';
-import { allocate } from './allocation.ts';
 import { arrayLength, arrayOfExpressions, checkElements, loadElement, loadUnchecked } from './arrays.ts';
 import { convert } from './conversions.ts';
 import type { FunctionLowering } from './function.ts';
+import { newWrapper } from './function-identity.ts';
 import { lowerReturn } from './functions.ts';
 import { callLibrary } from './library-calls.ts';
 import { closureValues, makeFunction } from './made-functions.ts';
@@ -21,14 +20,9 @@ import { instOf, type Value } from './value.ts';
 /** A function that calls by type `to` reach, and which calls one of type `from`. */
 export function adaptFunction(fn: FunctionLowering, value: Value, to: FunctionRep, node: ts.Node): Value {
   const from = value.rep as FunctionRep;
-  const { b } = fn;
   const symbol = `f.lib.adapter<${repName(from)};${repName(to)}>`;
   if (!fn.module.hasFunction(symbol)) makeAdapter(fn, symbol, from, to, node);
-  const closure = fn.within(node, () =>
-    allocate(b, ObjectKind.closure, CLOSURE_CAPTURES + 4, b.address(symbol)),
-  );
-  b.store('ref', 'capture', instOf(value), closure, CLOSURE_CAPTURES);
-  return { rep: to, inst: closure };
+  return { rep: to, inst: newWrapper(fn, symbol, instOf(value), node) };
 }
 
 function makeAdapter(

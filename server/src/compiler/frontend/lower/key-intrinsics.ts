@@ -6,6 +6,7 @@ import type { ts } from '../typescript.ts';
 import { elementKind, isArrayRep, storeAt } from './arrays.ts';
 import { choose, isPresent, toNumber, unwrapped } from './conversions.ts';
 import type { FunctionLowering } from './function.ts';
+import { functionOrigin } from './function-identity.ts';
 import type { Emit } from './intrinsics.ts';
 import { callLibrary } from './library-calls.ts';
 import { instOf, type Value } from './value.ts';
@@ -43,6 +44,8 @@ function hash(fn: FunctionLowering, value: Value, node: ts.Node): Inst {
       const number: Value = { rep: numberRep, inst: toNumber(fn, value, node) };
       return instOf(callLibrary(fn, 'number_hash', [number], node));
     }
+    case 'function':
+      return functionOrigin(fn, value, node);
     case 'string':
       return instOf(callLibrary(fn, 'string_hash', [value], node));
     case 'any':

@@ -11,10 +11,11 @@ import { allocate } from './allocation.ts';
 import { isFunctionNode, standsForThis } from './captures.ts';
 import { valueOrDefault } from './defaults.ts';
 import type { FunctionLowering } from './function.ts';
+import { newWrapper, WRAPPER_OBJECT } from './function-identity.ts';
 import { functionValue } from './function-values.ts';
 import { lowerReturn } from './functions.ts';
 import { closureValues, makeFunction } from './made-functions.ts';
-import { callSlotOf } from './methods.ts';
+import { callSlotOf, methodInSlot } from './methods.ts';
 import { readProperty } from './objects.ts';
 import { callOpenMethod } from './open-objects.ts';
 import { instOf, type Value } from './value.ts';
@@ -59,16 +60,17 @@ export function methodValue(
 ): Value {
   const slot = layout.slots[index]!;
   if (!slot.node || layout.isOpen || usesThis(slot.node)) return failWithoutThis(node);
-  return bound(fn, object, layout, index, node);
+  return bound(fn, object, layout, index, node, methodInSlot(fn, object, index));
 }
 
-/** A closure that holds an object and calls what its class has in a slot. */
+/** A closure that holds an object and calls what its class has in a slot; it stands for that method, if one is given. */
 function bound(
   fn: FunctionLowering,
   object: Inst,
   layout: ObjectLayout,
   index: number,
   node: ts.Node,
+  method?: Inst,
 ): Value {
   const slot = layout.slots[index]!;
   if (layout.isOpen) return boundByName(fn, object, slot, node);
@@ -83,7 +85,7 @@ function bound(
   };
   const defaults = parameters.map(({ initializer }) => initializer?.getText() ?? '').join();
   const place = `${index} ${defaults}`;
-  return boundTo(fn, object, place, { name: slot.name, rep: { ...slot.rep, params } }, call, node);
+  return boundTo(fn, object, place, { name: slot.name, rep: { ...slot.rep, params } }, call, node, method);
 }
 
 function valueFor(fn: FunctionLowering, arg: Value, rep: Rep, initializer: ts.Expression | undefined): Value {
@@ -111,10 +113,12 @@ function boundTo(
   slot: Pick<Slot, 'name' | 'rep'>,
   call: CallBound,
   node: ts.Node,
+  method?: Inst,
 ): Value {
   const { b, module } = fn;
-  const symbol = `f.lib.method<${place};${repName(slot.rep)}>`;
-  if (!module.hasFunction(symbol)) makeCaller(fn, symbol, slot, call, node);
+  const symbol = `f.lib.method<${place};${repName(slot.rep)}${method ? ';same' : ''}>`;
+  if (!module.hasFunction(symbol)) makeCaller(fn, symbol, slot, call, node, method ? WRAPPER_OBJECT : 0);
+  if (method) return { rep: slot.rep, inst: newWrapper(fn, symbol, method, node, object) };
   const closure = fn.within(node, () =>
     allocate(b, ObjectKind.closure, CLOSURE_CAPTURES + 4, b.address(symbol)),
   );
@@ -129,10 +133,11 @@ function makeCaller(
   { name, rep }: Pick<Slot, 'name' | 'rep'>,
   call: CallBound,
   node: ts.Node,
+  place: number,
 ): void {
   makeFunction(user, { symbol, name, result: rep.result, node }, (fn) => {
-    const { args, held } = closureValues(fn, rep.params, 1);
-    lowerReturn(fn, call(fn, held[0]!, args));
+    const { args, held } = closureValues(fn, rep.params, place + 1);
+    lowerReturn(fn, call(fn, held[place]!, args));
   });
 }
 

@@ -153,13 +153,18 @@ export function callSlotOf(
 ): Value {
   const { b } = fn;
   const { result } = slot.rep;
-  requireObject(fn, object);
-  const classWord = b.load('i32', 'field.#class', object, OBJECT_CLASS);
-  const method = b.load('ref', 'constant', classWord, CLASS_METHODS + 4 * index);
+  const method = methodInSlot(fn, object, index);
   const values = args.map((arg) => passed(fn, arg));
   if (receiver !== object) requireObject(fn, receiver);
   const inst = b.callRef(method, passedType(result), [receiver, ...values], query);
   return result.kind === 'void' ? { rep: result } : received(fn, result, inst);
+}
+
+/** The method that an object's class has in a slot. */
+export function methodInSlot(fn: FunctionLowering, object: Inst, index: number): Inst {
+  requireObject(fn, object);
+  const classWord = fn.b.load('i32', 'field.#class', object, OBJECT_CLASS);
+  return fn.b.load('ref', 'constant', classWord, CLASS_METHODS + 4 * index);
 }
 
 /** A property may have no value yet, whatever its type says: then there is no object to call a method of. */

@@ -9,6 +9,7 @@ import { ts } from '../typescript.ts';
 import { isAbsent, toAny } from './any.ts';
 import { choose, isPresent, toFloat, toInt, toInt32, toNumber, unwrapped } from './conversions.ts';
 import type { FunctionLowering } from './function.ts';
+import { functionOrigin } from './function-identity.ts';
 import { callLibrary } from './library-calls.ts';
 import { power } from './math.ts';
 import { toText } from './strings.ts';
@@ -393,6 +394,8 @@ function equality(
     );
     return negated(equal);
   }
+  if (left.rep.kind === 'function' && right.rep.kind === 'function')
+    return b.icmp(condition, functionOrigin(fn, left, node), functionOrigin(fn, right, node));
   const x = left.inst;
   const y = right.inst;
   if (x?.type === 'ref' && y?.type === 'ref' && left.rep.kind === right.rep.kind)
