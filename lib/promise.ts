@@ -307,6 +307,21 @@ function promise_when<T>(value: unknown, job: (outcome: Promise<T>) => void): vo
 }
 
 /** A promise that others settle. */
+/** The promise that takes after what has a `then` of its own, which a job calls. */
+function promise_ofThen<T>(
+  then: (resolve: (value: T) => void, reject: (reason: unknown) => void) => void,
+): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    queueMicrotask(() => {
+      try {
+        then((value) => resolve(value), reject);
+      } catch (error) {
+        reject(error);
+      }
+    });
+  });
+}
+
 function promise_pending<T>(): Promise<T> {
   return new Promise<T>(() => {});
 }

@@ -31,6 +31,7 @@ import { callLibrary } from './library-calls.ts';
 import { loadField, newObject, storeField } from './objects.ts';
 import { partClosure } from './parts.ts';
 import { lowerStatements } from './statements.ts';
+import { promiseOfThenable } from './thenables.ts';
 import { instOf, type Value } from './value.ts';
 
 /** The mode in which a generator goes on that is told to return (lib/iterator.ts). */
@@ -155,9 +156,10 @@ function awaitAny(fn: FunctionLowering, value: Value, node: ts.AwaitExpression):
   return callLibrary(fn, 'promise_awaitAny', [convert(fn, value, anyRep, node)], node, new Map([['T', rep]]));
 }
 
-/** What a promise is fulfilled with; anything else is itself. */
+/** What a promise, or what has a `then`, is fulfilled with; anything else is itself. */
 function awaited(fn: FunctionLowering, value: Value, node: ts.Node): Value {
-  return isPromise(value.rep) ? callLibrary(fn, 'promise_await', [value], node) : value;
+  const promise = isPromise(value.rep) ? value : promiseOfThenable(fn, value, node);
+  return promise ? callLibrary(fn, 'promise_await', [promise], node) : value;
 }
 
 /** What a function returns: an asynchronous one nothing by itself if that is a promise. */
@@ -165,7 +167,7 @@ export function settled(fn: FunctionLowering, value: Value, node: ts.Node): Valu
   if (!fn.around.isAsync) return value;
   if (value.rep.kind === 'any')
     return callLibrary(fn, 'promise_settled', [value], node, new Map([['T', anyRep]]));
-  if (!isPromise(value.rep)) return value;
+  if (!isPromise(value.rep)) return awaited(fn, value, node);
   callLibrary(fn, 'promise_returned', [value], node);
   return { rep: neverRep };
 }

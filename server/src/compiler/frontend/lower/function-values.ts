@@ -2,8 +2,9 @@
 import type { Inst } from '../../ir/ir.ts';
 import { isUsableAs } from '../assignability.ts';
 import { fail } from '../diagnostics.ts';
+import type { Substitution } from '../rep-of-type.ts';
 import type { FunctionRep, Rep } from '../reps.ts';
-import { isNumeric, sameRep, withUndefined } from '../reps.ts';
+import { isNothing, isNumeric, sameRep, withUndefined } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { type FunctionNode, isCoroutine } from './captures.ts';
 import { capturedVariables, newClosure } from './closures.ts';
@@ -18,17 +19,19 @@ import {
   substitutionAround,
 } from './functions.ts';
 import { declareOwnName, keptValue } from './kept-functions.ts';
+import { unify, unifyTypes } from './library-calls.ts';
 import type { Value } from './value.ts';
 
 /** A function as a value: a constant if it captures nothing, else a closure; one that is kept is made once. */
 export function functionValue(fn: FunctionLowering, node: FunctionNode, at: ts.Node, expected?: Rep): Value {
   const wanted = wantedFunction(fn, at, expected);
-  if (node.typeParameters?.length) fail(at, 'GN1004', 'a generic function');
-  const rep = valueRep(fn, node, wanted);
+  const substitution = substitutionOfValue(fn, node, at, wanted);
+  const rep = valueRep(fn, node, wanted, substitution);
   if (at === node) declareOwnName(fn, node);
   const captured = capturedVariables(fn, node);
-  if (captured.length > 0) return { rep, inst: keptValue(fn, node, at, rep) ?? closureOf(fn, node, at, rep) };
-  const instance = instantiate(fn, node, { ...optionsOf(fn, node, rep), form: 'direct' });
+  if (captured.length > 0)
+    return { rep, inst: keptValue(fn, node, at, rep) ?? closureOf(fn, node, at, rep, substitution) };
+  const instance = instantiate(fn, node, { ...optionsOf(rep, substitution), form: 'direct' });
   return { rep, inst: fn.b.object(fn.module.functionConstant(instance.symbol)) };
 }
 
@@ -37,8 +40,9 @@ export function valueRep(
   fn: FunctionLowering,
   node: FunctionNode,
   wanted: FunctionRep | undefined,
+  substitution = substitutionAround(fn, node),
 ): FunctionRep {
-  const declared = signatureOf(fn, node, substitutionAround(fn, node));
+  const declared = signatureOf(fn, node, substitution);
   const arity = valueArity(node, declared, wanted);
   const isInline = nameOf(node) === undefined;
   const result = isInline ? refinedResult(node, declared.result, wanted?.result) : declared.result;
@@ -49,13 +53,54 @@ export function valueRep(
   return { kind: 'function', params, result, ...(rest ? { rest } : {}) };
 }
 
-function optionsOf(fn: FunctionLowering, node: FunctionNode, { params, result }: FunctionRep) {
-  return { substitution: substitutionAround(fn, node), arity: params.length, params, result } as const;
+/** What type parameters stand for in a function that is a value: those of a generic one, what its context says. */
+function substitutionOfValue(
+  fn: FunctionLowering,
+  node: FunctionNode,
+  at: ts.Node,
+  wanted: FunctionRep | undefined,
+): Substitution {
+  const { checker } = fn;
+  const outer = substitutionAround(fn, node);
+  if (!node.typeParameters?.length) return outer;
+  const own = new Map<ts.Symbol, Rep>(outer);
+  const signature = checker.getSignatureFromDeclaration(node)!;
+  const parameters = signature.getParameters().map((each) => checker.getTypeOfSymbol(each));
+  for (const [i, type] of parameters.entries()) {
+    const rep = wanted?.params[i];
+    if (rep) unify(checker, type, rep, own);
+  }
+  const result = wanted?.result;
+  if (result && result.kind !== 'any' && !isNothing(result))
+    unify(checker, signature.getReturnType(), result, own);
+  // Of tuples and the like, types tell what representations do not.
+  for (const type of ts.isExpression(at) ? fn.contextualTypes(at) : []) {
+    for (const context of type.getCallSignatures()) {
+      for (const [i, each] of context.getParameters().entries())
+        if (parameters[i]) unifyTypes(fn, parameters[i], checker.getTypeOfSymbol(each), own);
+      unifyTypes(fn, signature.getReturnType(), context.getReturnType(), own);
+    }
+  }
+  for (const { name } of node.typeParameters) {
+    const symbol = checker.getSymbolAtLocation(name);
+    if (!symbol || !own.has(symbol)) fail(at, 'GN1004', 'a generic function whose type parameters are open');
+  }
+  return own;
+}
+
+function optionsOf({ params, result }: FunctionRep, substitution: Substitution) {
+  return { substitution, arity: params.length, params, result } as const;
 }
 
 /** A new closure of a function, of a type that it has as a value. */
-export function closureOf(fn: FunctionLowering, node: FunctionNode, at: ts.Node, rep: FunctionRep): Inst {
-  const instance = instantiate(fn, node, { ...optionsOf(fn, node, rep), form: 'closure' });
+export function closureOf(
+  fn: FunctionLowering,
+  node: FunctionNode,
+  at: ts.Node,
+  rep: FunctionRep,
+  substitution = substitutionAround(fn, node),
+): Inst {
+  const instance = instantiate(fn, node, { ...optionsOf(rep, substitution), form: 'closure' });
   return fn.within(at, () => newClosure(fn, instance, at));
 }
 

@@ -13,6 +13,7 @@ import { isRef, memoryOf, valueType } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { allocate } from './allocation.ts';
 import { isGlobalDeclaration, isVariableNode, type VariableNode } from './captures.ts';
+import { functionProperty } from './function-properties.ts';
 import { type Around, type Global, type ModuleLowering, meaningOfGlobal, presenceSymbol } from './module.ts';
 import { unaliased } from './names.ts';
 import { isOptionalScalar, passed, received } from './passing.ts';
@@ -189,6 +190,7 @@ export class FunctionLowering {
         this.within(node, () => this.b.check(this.b.iconst(0), 'uninitialized'));
       return this.declare(symbol, this.repAt(declaration.name), node);
     }
+    if (symbol.flags & ts.SymbolFlags.Assignment) return functionProperty(this, symbol, node);
     return fail(node, 'GN1001', `using '${symbol.name}' here`);
   }
 

@@ -38,7 +38,7 @@ function declareKept(fn: FunctionLowering, node: FunctionNode): Binding | undefi
 export function makeKept(fn: FunctionLowering, node: FunctionNode): void {
   const captures = fn.module.captures(node.getSourceFile());
   const symbol = captures.keptName(node);
-  if (!symbol || !captures.canBeMadeAtOnce(node)) return;
+  if (!symbol || node.typeParameters?.length || !captures.canBeMadeAtOnce(node)) return;
   const binding = fn.bindingOfLocal(symbol) ?? declareKept(fn, node)!;
   fn.write(binding, { rep: anyRep, inst: closureOf(fn, node, node, keptRep(fn, node)) });
 }
@@ -52,7 +52,7 @@ export function keptValue(
 ): Inst | undefined {
   const captures = fn.module.captures(node.getSourceFile());
   const symbol = captures.keptName(node);
-  if (!symbol || !sameRep(rep, keptRep(fn, node))) return undefined;
+  if (!symbol || node.typeParameters?.length || !sameRep(rep, keptRep(fn, node))) return undefined;
   const binding = fn.bindingOfLocal(symbol);
   if (!binding) return undefined;
   if (at === node) {

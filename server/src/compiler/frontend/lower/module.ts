@@ -528,7 +528,8 @@ export function globalName(declaration: VariableNode): string {
   return nameInFile(name, declaration.getSourceFile());
 }
 
-function nameInFile(name: string, file: ts.SourceFile): string {
+/** A name with the module before it that a file is, if it is one. */
+export function nameInFile(name: string, file: ts.SourceFile): string {
   const module = moduleOf(file);
   return module === undefined ? name : `${module}.${name}`;
 }
