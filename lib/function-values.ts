@@ -188,6 +188,18 @@ function value_Math_hypot(x: number, y: number): number {
   return Math.hypot(x, y);
 }
 
+function value_Math_max_all(...xs: number[]): number {
+  return Math.max(...xs);
+}
+
+function value_Math_min_all(...xs: number[]): number {
+  return Math.min(...xs);
+}
+
+function value_Math_hypot_all(...xs: number[]): number {
+  return Math.hypot(...xs);
+}
+
 function value_Math_random(): number {
   return Math.random();
 }

@@ -183,6 +183,7 @@ export class Captures {
   private readonly captured = new Set<ts.Symbol>();
   private readonly assigned = new Set<ts.Symbol>();
   private readonly early = new Set<ts.Symbol>();
+  private readonly hoisted = new Set<ts.Symbol>();
   private readonly values = new Map<FunctionNode, NamedValues>();
   private readonly kept = new Map<FunctionNode, NamedValues>();
   private readonly loops: readonly ts.ForOfStatement[];
@@ -194,6 +195,7 @@ export class Captures {
     for (const loop of this.loops) setClosing(loop, mustClose(checker, loop.expression));
     this.walk(file, []);
     this.propagate();
+    this.hoistVariables();
     if (this.keepValues()) this.propagate();
   }
 
@@ -213,6 +215,11 @@ export class Captures {
   /** True if the variable changes after a function may have captured it: it lives in a box in the heap. */
   isBoxed(symbol: ts.Symbol): boolean {
     return this.captured.has(symbol) && (this.assigned.has(symbol) || this.early.has(symbol));
+  }
+
+  /** True if a function that captures the variable is a value before the declaration runs: its box is there before. */
+  isHoisted(symbol: ts.Symbol): boolean {
+    return this.hoisted.has(symbol);
   }
 
   /** True if the variable is assigned anywhere beside its declaration. */
@@ -314,6 +321,20 @@ export class Captures {
       known && (isInner || known.symbol === symbol) ? known : { symbol, uses: known?.uses ?? [] };
     values.uses.push({ node, scopes });
     this.values.set(target, values);
+  }
+
+  /** Functions that are declared at the end of a block may be given away before what they capture is declared. */
+  private hoistVariables(): void {
+    for (const [target, { uses }] of this.values) {
+      const first = Math.min(...uses.map(({ node }) => node.pos));
+      for (const symbol of ts.isFunctionDeclaration(target) ? this.of(target) : []) {
+        const declaration = symbol.valueDeclaration;
+        if (!declaration || !ts.isVariableDeclaration(declaration) || declaration.end <= first) continue;
+        if (staticFunction(symbol) || !ts.isVariableStatement(declaration.parent.parent)) continue;
+        this.early.add(symbol);
+        this.hoisted.add(symbol);
+      }
+    }
   }
 
   /** Finds the functions whose values are kept, which those who use them capture; true if there are any. */

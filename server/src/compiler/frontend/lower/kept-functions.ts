@@ -9,17 +9,22 @@ import { choose } from './conversions.ts';
 import type { Binding, FunctionLowering } from './function.ts';
 import { closureOf, valueArity, valueRep, wantedFunction } from './function-values.ts';
 import { signatureOf, substitutionAround } from './functions.ts';
+import { variableRep } from './variables.ts';
 
-/** Declares the variables of the functions that statements declare, and makes those functions that are hoisted. */
-export function declareKeptFunctions(fn: FunctionLowering, statements: readonly ts.Statement[]): void {
+/** Declares what is there when a block is entered: the variables of its functions, and functions that are hoisted. */
+export function declareHoisted(fn: FunctionLowering, statements: readonly ts.Statement[]): void {
   const hoisted: ts.FunctionDeclaration[] = [];
   for (const statement of statements) {
     if (ts.isFunctionDeclaration(statement)) {
       if (statement.body && declareKept(fn, statement)) hoisted.push(statement);
     } else if (ts.isVariableStatement(statement)) {
       for (const { name } of statement.declarationList.declarations) {
-        const held = ts.isIdentifier(name) ? staticFunction(fn.symbolAt(name)) : undefined;
+        if (!ts.isIdentifier(name)) continue;
+        const symbol = fn.symbolAt(name);
+        const held = staticFunction(symbol);
         if (held) declareKept(fn, held);
+        else if (fn.module.captures(name.getSourceFile()).isHoisted(symbol))
+          fn.declare(symbol, variableRep(fn, name), name);
       }
     }
   }

@@ -8,7 +8,7 @@ import { lowerCondition } from './conditions.ts';
 import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { lowerJump, lowerReturnStatement } from './jumps.ts';
-import { declareKeptFunctions } from './kept-functions.ts';
+import { declareHoisted } from './kept-functions.ts';
 import { lowerDoWhile, lowerFor, lowerForIn, lowerForOf, lowerWhile } from './loops.ts';
 import { lowerSwitch } from './switch.ts';
 import { lowerThrow, lowerTry } from './try.ts';
@@ -24,7 +24,7 @@ const unsupported = new Map<ts.SyntaxKind, string>([
 
 /** Lowers statements in order; one that fails is reported, and the next are tried. */
 export function lowerStatements(fn: FunctionLowering, statements: readonly ts.Statement[]): void {
-  declareKeptFunctions(fn, statements);
+  declareHoisted(fn, statements);
   lowerEach(fn, statements);
 }
 

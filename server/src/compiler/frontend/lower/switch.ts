@@ -2,7 +2,7 @@
 import { ts } from '../typescript.ts';
 import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
-import { declareKeptFunctions } from './kept-functions.ts';
+import { declareHoisted } from './kept-functions.ts';
 import { comparison } from './operators.ts';
 import { leaveIfUnreachable, lowerEach } from './statements.ts';
 
@@ -10,7 +10,7 @@ export function lowerSwitch(fn: FunctionLowering, node: ts.SwitchStatement, labe
   const { b } = fn;
   const subject = lowerExpression(fn, node.expression);
   const { clauses } = node.caseBlock;
-  declareKeptFunctions(
+  declareHoisted(
     fn,
     clauses.flatMap(({ statements }) => statements),
   );

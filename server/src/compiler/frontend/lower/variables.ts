@@ -49,9 +49,10 @@ function lowerVariable(
   }
   const isVar = !(list.flags & (ts.NodeFlags.Let | ts.NodeFlags.Const));
   const rep = explained(fn, initializer, () => variableRep(fn, name));
-  const known = isVar ? fn.bindingOfLocal(symbol) : undefined;
+  const captures = fn.module.captures(name.getSourceFile());
+  const known = isVar || captures.isHoisted(symbol) ? fn.bindingOfLocal(symbol) : undefined;
   // A function in the right side may hold the variable itself.
-  const early = fn.module.captures(name.getSourceFile()).isBoxed(symbol) && !known;
+  const early = captures.isBoxed(symbol) && !known;
   const declared = early ? fn.declare(symbol, rep, name) : known;
   // Else the right side is computed before the variable is declared anew, as in the next round of a loop.
   const value = initializer && lowerTo(fn, initializer, rep);
