@@ -203,6 +203,19 @@ export function sessionSuite(link: string, start: () => Promise<SessionUnderTest
       );
     });
 
+    test('objects that older cells have made stay what they were where their type becomes a dictionary', async () => {
+      await fresh();
+      await value('a', 'interface P { x: number; y: number } const p: P = { x: 1, y: 2 };');
+      await value('b', 'function sum(q: P): number { return q.x + q.y; }');
+      assert.equal(await value('c', 'sum(p)'), '3');
+      assert.equal(await value('d', 'const q = {} as P; q.y = 4; q.x = 1; sum(q)'), '5');
+      const mixed = await session.runCell('e', 'sum(p)');
+      assert.equal(mixed.status, 'rejected');
+      assert.equal(mixed.diagnostics[0]?.code, 'GN2004');
+      assert.equal(await value('f', 'p.x'), '1');
+      assert.equal(await value('g', 'const r: P = { x: 5, y: 6 }; sum(r)'), '11');
+    });
+
     test('a class whose parent is gone: its methods are reported, and its objects stay', async () => {
       await fresh();
       await value('a', 'class A { x = 1; }');

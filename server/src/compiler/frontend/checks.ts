@@ -7,7 +7,7 @@ import { type Global, globalName, ModuleLowering } from './lower/module.ts';
 import { atImport, moduleProblems } from './module-problems.ts';
 import { type ImportedModule, moduleOf } from './modules.ts';
 import { forgetLayouts } from './object-types.ts';
-import { OpenShapes, useShapes } from './open-shapes.ts';
+import { isKeysShape, OpenShapes, useShapes } from './open-shapes.ts';
 import type { LiveProgram } from './program.ts';
 import type { Reach } from './reach.ts';
 import type { Redefinition } from './redefinition.ts';
@@ -195,7 +195,12 @@ export class Checks {
     for (;;) {
       const { version } = this.shapes;
       const lowered = this.lowerOnce(id);
-      if (this.shapes.open(lowered.module.openings)) this.boardChanged();
+      if (this.shapes.open(lowered.module.openings)) {
+        this.boardChanged();
+        // What is a dictionary now was known as something else.
+        if (lowered.module.openings.some(({ shape }) => isKeysShape(shape)))
+          forgetLayouts(this.world().checker);
+      }
       // The cells of its variables may have opened more.
       if (this.shapes.version === version) return lowered;
     }

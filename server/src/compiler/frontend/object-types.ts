@@ -48,7 +48,8 @@ export function objectRep(
     const reps = args.map(map).map((rep) => (rep?.kind === 'void' && !rep.isNever ? undefinedRep : rep));
     return classRep(checker, declaration, reps);
   }
-  if (checker.getIndexInfosOfType(type).length > 0) return dictionaryRep(checker, type, map);
+  // `String`, of which a program makes no objects.
+  if (checker.getIndexInfosOfType(type).length > 0) return undefined;
   return remember(
     repsOf(checker, type),
     [...substitution.values()].map(repKey).join(),
@@ -122,32 +123,6 @@ export function classRep(
 /** The layouts that a class has had so far, one for each list of type arguments. */
 export function knownLayouts(checker: ts.TypeChecker, declaration: ts.ClassLikeDeclaration): ObjectLayout[] {
   return [...repsOf(checker, declaration).values()].flatMap((rep) => (rep ? [rep.layout] : []));
-}
-
-/** Types with an index signature whose values are being looked at. */
-const dictionaries = new Set<ts.Type>();
-
-/** An object with an index signature: of the library's class of dictionaries, if all its properties are of one kind. */
-function dictionaryRep(checker: ts.TypeChecker, type: ts.ObjectType, map: RepOf): ObjectRep | undefined {
-  const isOfLibrary = ({ flags, declarations }: ts.Symbol) =>
-    flags & ts.SymbolFlags.Interface &&
-    declarations?.some((each) => isLibraryPath(each.getSourceFile().fileName));
-  const symbol = type.getSymbol();
-  if (symbol && isOfLibrary(symbol)) return undefined;
-  const [info] = checker.getIndexInfosOfType(type);
-  if (!info || dictionaries.has(type)) return undefined;
-  dictionaries.add(type);
-  try {
-    const rep = map(info.type);
-    const isSame = (property: ts.Symbol) => {
-      const own = map(checker.getTypeOfSymbol(property));
-      return own && rep && repKey(own) === repKey(rep);
-    };
-    if (!rep || !checker.getPropertiesOfType(type).every(isSame)) return undefined;
-    return libraryObject(checker, '__Dictionary', [isNothing(rep) ? anyRep : rep]);
-  } finally {
-    dictionaries.delete(type);
-  }
 }
 
 function repsOf(checker: ts.TypeChecker, key: object): Reps {

@@ -15,6 +15,17 @@ export interface Opening {
 /** Stands among the shapes for typed arrays, which share memory once the program has views of buffers. */
 export const SHARED_ELEMENTS = 'typed arrays';
 
+/**
+ * Stands among the shapes for types with properties of these names, whose objects the program uses as dictionaries; with
+ * values of any kind, or of the one that all properties have.
+ */
+export function keysShape(names: readonly string[], isOfAny: boolean): string {
+  return `${isOfAny ? 'keys of any' : 'keys'} ${[...names].sort().join()}`;
+}
+
+/** The start of the shapes that have types be represented in another way altogether. */
+export const isKeysShape = (shape: string) => shape.startsWith('keys ');
+
 /** What the live program and the open documents have opened. */
 export class OpenShapes {
   /** Forms of properties, by shape. */

@@ -1,8 +1,10 @@
 // From TypeScript's types to representations. Generic code is specialised: type parameters are looked up in the
 // substitution of the function that is being compiled.
 import { fail } from './diagnostics.ts';
+import { dictionaryRep, isDictionaryType } from './dictionary-types.ts';
 import { evolvedRep, isEvolving } from './evolving-arrays.ts';
 import { intersectionOfObjects } from './intersections.ts';
+import { isGenericMapped, repOfMapped } from './mapped-types.ts';
 import {
   commonObject,
   fulfilledResult,
@@ -71,7 +73,7 @@ export function tryRepOfType(
   if (flags & ts.TypeFlags.Conditional) return repOfConditional(type, map);
   if (flags & ts.TypeFlags.IndexedAccess) return repOfIndexed(type as ts.IndexedAccessType, map);
   if (flags & ts.TypeFlags.Index) return stringRep;
-  if (type.isUnion()) return repOfUnion(checker, type, map);
+  if (type.isUnion()) return resolveOnce(type, () => repOfParts(checker, type, map));
   if (type.isIntersection()) return repOfIntersection(checker, type, map);
   if (flags & ts.TypeFlags.Object) return repOfObject(checker, type as ts.ObjectType, map, substitution);
   return undefined;
@@ -90,6 +92,7 @@ function repOfIndexed({ objectType }: ts.IndexedAccessType, map: RepOf): Rep | u
   const rep = map(objectType);
   if (rep?.kind === 'array') return rep.element;
   const layout = rep?.kind === 'object' ? (rep.layout.exact ?? rep.layout) : undefined;
+  if (rep && isLibraryObject(rep, '__Dictionary')) return [...rep.layout.substitution.values()][0];
   if (!layout || layout.declaration || layout.isOpen) return anyRep;
   const [first, ...others] = layout.fields;
   return first && others.every((each) => sameRep(each.rep, first.rep)) ? first.rep : anyRep;
@@ -106,7 +109,7 @@ function repOfAwaited(argument: ts.Type, map: RepOf): Rep | undefined {
 /** The representation of a type under the substitution in force. */
 export type RepOf = (type: ts.Type) => Rep | undefined;
 
-/** Unions whose representation is being found. */
+/** Unions and dictionaries whose representation is being found. */
 let resolving = new Set<ts.Type>();
 
 /** Finds representations of what is in an object: its layout is known by then, so that a type may contain itself there. */
@@ -120,12 +123,12 @@ export function insideOfObject<T>(find: () => T): T {
   }
 }
 
-/** A union that contains itself in arrays is one of unlike types there. */
-function repOfUnion(checker: ts.TypeChecker, type: ts.UnionType, map: RepOf): Rep | undefined {
+/** What contains itself in arrays or dictionaries is a value of any type there. */
+function resolveOnce(type: ts.Type, find: () => Rep | undefined): Rep | undefined {
   if (resolving.has(type)) return anyRep;
   resolving.add(type);
   try {
-    return repOfParts(checker, type, map);
+    return find();
   } finally {
     resolving.delete(type);
   }
@@ -329,7 +332,20 @@ function repOfObject(
   const [signature, ...others] = [...calls, ...type.getConstructSignatures()];
   if (others.length > 0) return undefined;
   if (signature) return (calls.length > 0 ? repOfSignature : repOfClass)(checker, signature, map);
-  return objectRep(checker, type, map, substitution);
+  const elements = elementsOfLike(checker, type);
+  if (elements) return map(elements) && arrayOf(map(elements)!);
+  if (isDictionaryType(checker, type)) return resolveOnce(type, () => dictionaryRep(checker, type, map));
+  return isGenericMapped(checker, type)
+    ? repOfMapped(checker, type, substitution)
+    : objectRep(checker, type, map, substitution);
+}
+
+/** The elements of a type with indices and a length, such as `ArrayLike<T>`, whose values are arrays. */
+function elementsOfLike(checker: ts.TypeChecker, type: ts.ObjectType): ts.Type | undefined {
+  const [info, ...others] = checker.getIndexInfosOfType(type);
+  const isOfIndices = info && others.length === 0 && info.keyType.flags & ts.TypeFlags.Number;
+  if (type.getSymbol()?.name === 'String') return undefined;
+  return isOfIndices && type.getProperty('length') ? info.type : undefined;
 }
 
 /** Types of the library whose objects are those of a class. */

@@ -101,6 +101,21 @@ function findTest({ name, type, initializer, parent }: ts.VariableDeclaration): 
   return tests.has('undefined') ? 'undefined' : tests.has('truth') ? 'truth' : 'none';
 }
 
+/** True for what a function gives of which its type says that it may be undefined. */
+export function isGivenPerhaps(node: ts.Expression): boolean {
+  const { parent } = node;
+  if (ts.isParenthesizedExpression(parent)) return isGivenPerhaps(parent);
+  if (ts.isArrowFunction(parent)) return parent.body === node && mayBeUndefined(parent.type);
+  if (!ts.isReturnStatement(parent)) return false;
+  const around = ts.findAncestor(parent, ts.isFunctionLike);
+  return mayBeUndefined(around?.type);
+}
+
+const mayBeUndefined = (type: ts.TypeNode | undefined) =>
+  type !== undefined &&
+  ts.isUnionTypeNode(type) &&
+  type.types.some((each) => each.kind === K.UndefinedKeyword);
+
 /** How what is around a name asks; to show its value or compare it is no question. */
 function testAt(node: ts.Expression): ConstantTest {
   const { parent } = node;
@@ -111,6 +126,7 @@ function testAt(node: ts.Expression): ConstantTest {
     return isAlternative || (isAnd(parent) && isCondition(parent)) ? 'truth' : 'none';
   }
   if (ts.isCallExpression(parent) && parent.expression !== node) return 'none';
+  if (isGivenPerhaps(node)) return 'undefined';
   if (ts.isTemplateSpan(parent) || ts.isExpressionStatement(parent) || ts.isSwitchStatement(parent))
     return 'none';
   if (!isTested(node)) return 'none';

@@ -16,6 +16,7 @@ import {
 } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { convert, toFloat, toInt, toInt32, toNumber } from './conversions.ts';
+import { ifThere, objectBesideEmpty } from './empty-alternatives.ts';
 import { lowerExpression, lowerTo } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { advance, closeOf, currentOf, currentRep, iteratorOf } from './iteration.ts';
@@ -249,6 +250,15 @@ function spread(fn: FunctionLowering, rep: ArrayRep, array: Inst, node: ts.Expre
 
 /** An array of what `...node` adds to an array. */
 export function spreadSource(fn: FunctionLowering, rep: AnyArrayRep, node: ts.Expression): Value {
+  const perhaps = rep.kind === 'array' ? objectBesideEmpty(fn, node) : undefined;
+  if (perhaps && rep.kind === 'array') {
+    const array: Value = { rep, inst: newArray(fn, rep, fn.b.iconst(0)) };
+    ifThere(fn, perhaps, (object) => {
+      const added = collected(fn, rep, iteratorOf(fn, object, node), node);
+      callLibrary(fn, 'array_append', [array, added], node);
+    });
+    return array;
+  }
   const given = lowerExpression(fn, node, rep);
   const source = given.rep.kind === 'any' ? callLibrary(fn, 'any_iterated', [given], node) : given;
   const element = elementRep(rep);

@@ -19,7 +19,7 @@ import {
 import { assignParts, assignPattern, isPattern } from './assignment-patterns.ts';
 import { convert, isPresent, toBoolean, toInt, unwrapped } from './conversions.ts';
 import { dictionaryPlace, hasKeys, lowerKey } from './dictionaries.ts';
-import { lowerExpression, lowerTo } from './expressions.ts';
+import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { elementOfAny } from './json.ts';
 import { chosenPlace } from './keyed-properties.ts';
@@ -265,12 +265,16 @@ function logicalAssignment(fn: FunctionLowering, node: ts.BinaryExpression, plac
   if (operator === K.AmpersandAmpersandEqualsToken) b.branch(condition, assign, join);
   else b.branch(condition, join, assign);
   b.enterSealed(assign);
-  const value = lowerTo(fn, node.right, place.rep);
+  const given = lowerExpression(fn, node.right, place.rep);
+  const value = convert(fn, given, place.rep, node.right);
   place.write(value);
   result.set(value);
   b.jump(join);
   b.enterSealed(join);
-  return narrowed(fn, result.get(), node);
+  // Either what was there, or what was given.
+  const isThere = given.rep.kind !== 'optional' && given.rep.kind !== 'any' && !isNothing(given.rep);
+  const isKept = operator !== K.AmpersandAmpersandEqualsToken && isThere;
+  return narrowed(fn, isKept ? unwrapped(result.get()) : result.get(), node);
 }
 
 /** A value that comes from one of several ways. */

@@ -18,7 +18,7 @@ import { lowerSuperCall } from './classes.ts';
 import { captureValues } from './closures.ts';
 import { lowerConsoleCall } from './console.ts';
 import { toBoolean } from './conversions.ts';
-import { dictionaryValue, hasKeys, hasProperty, lowerKey } from './dictionaries.ts';
+import { dictionaryValue, hasKeys, hasProperty, keptValue, lowerKey } from './dictionaries.ts';
 import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { instantiate, nameOf, signatureOf, substitutionAround } from './functions.ts';
@@ -116,7 +116,7 @@ function lowerMemberCall(
       return lowerHandleMethod(fn, receiver, method, node);
     case 'object': {
       if (hasKeys(rep, node)) {
-        const found = dictionaryValue(fn, receiver, fn.text(method), callee);
+        const found = keptValue(fn, dictionaryValue(fn, receiver, fn.text(method), callee), callee);
         return callValue(fn, node, ifPresent(fn, node, found), node.arguments);
       }
       const layout = layoutAt(fn, receiver, expression);

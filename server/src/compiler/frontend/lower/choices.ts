@@ -1,7 +1,16 @@
 // Values that are one of two: `a ? b : c`, `&&`, `||`, `??`.
 import type { Variable } from '../../ir/builder.ts';
 import type { Rep } from '../reps.ts';
-import { anyRep, isNothing, isNumeric, optionalOf, sameRep } from '../reps.ts';
+import {
+  anyRep,
+  isNothing,
+  isNumeric,
+  neverRep,
+  nullRep,
+  optionalOf,
+  sameRep,
+  undefinedRep,
+} from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { Merge } from './assignments.ts';
 import { lowerCondition } from './conditions.ts';
@@ -24,12 +33,26 @@ export function lowerLogical(fn: FunctionLowering, node: ts.BinaryExpression, ex
   const rightBlock = b.createBlock();
   if (operator === K.AmpersandAmpersandToken) b.branch(condition, rightBlock, leftBlock);
   else b.branch(condition, leftBlock, rightBlock);
-  // `a ?? b` and `a || b` give a only where it is there.
-  const first = operator === K.AmpersandAmpersandToken ? left : unwrapped(left);
+  // `a ?? b` and `a || b` give a only where it is there, `a && b` only where it is false.
+  const first = operator === K.AmpersandAmpersandToken ? whereFalse(fn, left) : unwrapped(left);
   return join(fn, node, expected, {
     first: { block: leftBlock, lower: () => first, node: node.left },
     second: { block: rightBlock, lower: () => lowerExpression(fn, node.right, expected), node: node.right },
   });
+}
+
+/** What a value is where it counts as false: of objects nothing is left but that there is none. */
+function whereFalse(fn: FunctionLowering, value: Value): Value {
+  const { rep } = value;
+  const of = rep.kind === 'optional' ? rep.of : rep;
+  if (!isAlwaysTrue(of)) return value;
+  if (rep.kind !== 'optional') return { rep: neverRep };
+  return { rep: rep.absent === 'null' ? nullRep : undefinedRep, inst: fn.b.nullRef() };
+}
+
+/** True for objects of all kinds: whatever they hold, they count as true. */
+function isAlwaysTrue({ kind }: Rep): boolean {
+  return kind === 'object' || kind === 'array' || kind === 'typedArray' || kind === 'function';
 }
 
 /** `a ? b : c`. */

@@ -3,13 +3,16 @@
 import type { Inst } from '../../ir/ir.ts';
 import { isCallableAs, isObjectLike, isUsableAs, openingFor } from '../assignability.ts';
 import { fail } from '../diagnostics.ts';
+import { keysOpening } from '../dictionary-types.ts';
 import { repTitle } from '../object-layout.ts';
-import type { OptionalRep, Rep } from '../reps.ts';
+import { keysShape, type Opening } from '../open-shapes.ts';
+import type { ObjectRep, OptionalRep, Rep } from '../reps.ts';
 import { floatRep, intRep, isNothing, isRef, numberRep, sameRep, valueType } from '../reps.ts';
 import { openingsForContents } from '../shared-contents.ts';
 import type { ts } from '../typescript.ts';
 import { adaptFunction } from './adapters.ts';
 import { fromAny, isAbsent, toAny } from './any.ts';
+import { isDictionary, valueRep } from './dictionaries.ts';
 import type { FunctionLowering } from './function.ts';
 import { asIteration } from './iterators.ts';
 import { callLibrary } from './library-calls.ts';
@@ -38,7 +41,9 @@ export function convert(fn: FunctionLowering, value: Value, to: Rep, node: ts.No
   if (from.kind === 'object' && to.kind === 'object') {
     if (isObjectLike(from, to) || fn.module.withOpenings(openingsForContents(from, to)))
       return { ...value, rep: to };
-    return fn.module.withOpening(openingFor(from, to)) ? { ...value, rep: to } : mismatch(value, to, node);
+    const isUsable =
+      fn.module.withOpening(openingFor(from, to)) || fn.module.withRemade(openingOfKeys(fn, from, to, node));
+    return isUsable ? { ...value, rep: to } : mismatch(value, to, node);
   }
   if (from.kind === 'array' && to.kind === 'array') {
     if (fn.module.withOpenings(openingsForContents(from, to))) return { ...value, rep: to };
@@ -47,6 +52,25 @@ export function convert(fn: FunctionLowering, value: Value, to: Rep, node: ts.No
   if (from.kind === 'function' && to.kind === 'function')
     return isCallableAs(from, to) ? { ...value, rep: to } : adaptFunction(fn, value, to, node);
   return fail(node, 'GN2004', repTitle(from), repTitle(to));
+}
+
+/** What makes an object a dictionary, or a dictionary one of any values, where the one is given and the other wanted. */
+function openingOfKeys(
+  fn: FunctionLowering,
+  from: ObjectRep,
+  to: ObjectRep,
+  node: ts.Node,
+): Opening | undefined {
+  if (isDictionary(from) && isDictionary(to)) {
+    const own = fn.checker.getTypeAtLocation(node);
+    const names = own.getProperties().map(({ name }) => name);
+    const isIndexed = fn.checker.getIndexInfosOfType(own).length > 0;
+    return isIndexed || names.length === 0 || valueRep(to).kind !== 'any'
+      ? undefined
+      : { shape: keysShape(names, true), forms: [] };
+  }
+  if (isDictionary(to)) return keysOpening(from.layout, valueRep(to));
+  return isDictionary(from) ? keysOpening(to.layout, valueRep(from)) : undefined;
 }
 
 /** Stands for the value of what never returns. */

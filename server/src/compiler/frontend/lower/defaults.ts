@@ -1,7 +1,7 @@
 // Default values: what parameters and patterns take where a value is undefined.
 import type { Inst } from '../../ir/ir.ts';
 import { isNothing, type Rep } from '../reps.ts';
-import type { ts } from '../typescript.ts';
+import { ts } from '../typescript.ts';
 import { isAbsent } from './any.ts';
 import { Merge } from './assignments.ts';
 import { convert, isPresent, unwrapped } from './conversions.ts';
@@ -26,7 +26,7 @@ export function valueOrDefault(
       rep,
       isThere,
       () => value,
-      () => fallback(rep),
+      () => convert(fn, lowerExpression(fn, initializer, wantedFor(fn, initializer)), rep, initializer),
     );
   }
   if (rep.kind !== 'optional' || rep.absent !== 'undefined') return value;
@@ -40,6 +40,12 @@ export function valueOrDefault(
     () => (wanted === rep ? value : unwrapped(value)),
     () => fallback(wanted),
   );
+}
+
+/** What the variable holds that has a default: `[]` is made as that. */
+function wantedFor(fn: FunctionLowering, { parent }: ts.Expression): Rep | undefined {
+  if (!ts.isBindingElement(parent) || !ts.isIdentifier(parent.name)) return undefined;
+  return fn.tryRepOf(fn.checker.getTypeAtLocation(parent.name));
 }
 
 /** One of two values, of which only the chosen one is computed. */

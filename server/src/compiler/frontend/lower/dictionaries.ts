@@ -6,7 +6,7 @@ import { repTitle } from '../object-layout.ts';
 import { isSealed, memberName } from '../object-types.ts';
 import type { ObjectRep, Rep } from '../reps.ts';
 import { anyRep, booleanRep, stringRep } from '../reps.ts';
-import { isTested } from '../tested-values.ts';
+import { isGivenPerhaps, isTested } from '../tested-values.ts';
 import { ts } from '../typescript.ts';
 import { toAny } from './any.ts';
 import { isAskedLater } from './asked-constants.ts';
@@ -19,6 +19,7 @@ import { functionValue } from './function-values.ts';
 import { callLibrary } from './library-calls.ts';
 import { callLibraryMethod } from './library-methods.ts';
 import { isInLibrary } from './module.ts';
+import { narrowed } from './narrowing.ts';
 import { newObject } from './objects.ts';
 import { toText } from './strings.ts';
 import type { Value } from './value.ts';
@@ -37,7 +38,7 @@ export function hasKeys(rep: Rep, node: ts.Node): rep is DictionaryRep {
 }
 
 /** What the values of a dictionary are. */
-function valueRep({ layout }: ObjectRep): Rep {
+export function valueRep({ layout }: ObjectRep): Rep {
   const [rep] = layout.substitution.values();
   if (!rep) throw new Error('a dictionary without a type of its values');
   return rep;
@@ -58,8 +59,13 @@ export function dictionaryValue(
 ): Value {
   const found = callLibraryMethod(fn, dictionary, 'get', [key], node);
   const isOptional = valueRep(dictionary.rep as ObjectRep).kind === 'optional';
-  const mayBeAbsent = isOptional || isTested(node) || isAskedLater(fn, node);
+  const mayBeAbsent = isOptional || isTested(node) || isAskedLater(fn, node) || isGivenPerhaps(node);
   return mayBeAbsent ? found : requirePresent(fn, found, node);
+}
+
+/** What a dictionary holds, as what TypeScript knows of it; where the program asks whether it is there, it may be nothing. */
+export function keptValue(fn: FunctionLowering, value: Value, node: ts.Expression): Value {
+  return value.rep.kind === 'any' && !isTested(node) ? narrowed(fn, value, node) : value;
 }
 
 /** A property of a dictionary that is assigned to. */

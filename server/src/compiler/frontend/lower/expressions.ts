@@ -104,7 +104,7 @@ function lowerPart(fn: FunctionLowering, node: ts.Expression, expected?: Rep): V
     case K.PropertyAccessExpression:
       return lowerProperty(fn, node as ts.PropertyAccessExpression, expected);
     case K.ElementAccessExpression:
-      return lowerElement(fn, node as ts.ElementAccessExpression);
+      return lowerElement(fn, node as ts.ElementAccessExpression, expected);
     case K.ArrayLiteralExpression:
       return lowerArrayLiteral(fn, node as ts.ArrayLiteralExpression, expected);
     case K.TemplateExpression:

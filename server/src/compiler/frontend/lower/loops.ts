@@ -12,6 +12,7 @@ import { lowerCondition } from './conditions.ts';
 import { convert, stringLength, unwrapped } from './conversions.ts';
 import { awaitElement } from './coroutines.ts';
 import { hasProperty, isDictionary } from './dictionaries.ts';
+import { ifThere, objectBesideEmpty } from './empty-alternatives.ts';
 import { lowerExpression } from './expressions.ts';
 import type { Binding, FunctionLowering } from './function.ts';
 import { advance, asyncIteratorOf, closeOf, currentOf, iteratorOf, pairIteration } from './iteration.ts';
@@ -131,7 +132,18 @@ function boxedVariables(fn: FunctionLowering, list: ts.VariableDeclarationList) 
 export function lowerForOf(fn: FunctionLowering, node: ts.ForOfStatement, labels: readonly string[]): void {
   // With `await`, elements are waited for, and so none is looked at without being made.
   const view = isAwaiting(node) ? undefined : arrayView(fn, node.expression);
-  const given = view?.array ?? lowerExpression(fn, node.expression);
+  const perhaps = view ? undefined : objectBesideEmpty(fn, node.expression);
+  if (perhaps) ifThere(fn, perhaps, (object) => lowerForOfValue(fn, node, labels, object, undefined));
+  else lowerForOfValue(fn, node, labels, view?.array ?? lowerExpression(fn, node.expression), view);
+}
+
+function lowerForOfValue(
+  fn: FunctionLowering,
+  node: ts.ForOfStatement,
+  labels: readonly string[],
+  given: Value,
+  view: ArrayView | undefined,
+): void {
   // Of what JSON.parse has read, an array of values of any type.
   const subject =
     given.rep.kind === 'any' ? callLibrary(fn, 'any_iterated', [given], node.expression) : given;

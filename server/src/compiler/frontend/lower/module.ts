@@ -274,6 +274,11 @@ export class ModuleLowering {
     return openings !== undefined;
   }
 
+  /** The same for what is represented in another way then: what is not although it is open comes from an older cell. */
+  withRemade(opening: Opening | undefined): boolean {
+    return opening !== undefined && !this.isOpen(opening.shape) && this.withOpening(opening);
+  }
+
   /** True if the program has opened what is known by that shape. */
   isOpen(shape: string): boolean {
     return shapesOf(this.checker)?.isOpen(shape) ?? false;

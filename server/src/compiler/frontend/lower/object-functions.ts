@@ -22,7 +22,8 @@ import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { callLibrary } from './library-calls.ts';
 import { callLibraryMethod } from './library-methods.ts';
-import { exactly, layoutAt, readMember, writeProperty } from './objects.ts';
+import { lowerAssign } from './object-assign.ts';
+import { layoutAt, readMember } from './objects.ts';
 import { comparison } from './operators.ts';
 import { passed } from './passing.ts';
 import { instOf, type Value } from './value.ts';
@@ -49,7 +50,7 @@ export function lowerObjectFunction(
     case 'entries':
       return lowerValues(fn, node, first, method);
     case 'assign':
-      return lowerAssign(fn, node, first);
+      return lowerAssign(fn, node, first, expected);
     case 'fromEntries':
       return lowerFromEntries(fn, node, first, expected);
     case 'freeze':
@@ -176,42 +177,6 @@ export function propertyByName(
   b.trap('noProperty');
   b.enterSealed(join);
   return merge.get();
-}
-
-function lowerAssign(fn: FunctionLowering, node: ts.CallExpression, first: ts.Expression): Value {
-  const target = lowerExpression(fn, first);
-  for (const argument of node.arguments.slice(1)) {
-    const source = lowerExpression(fn, argument, isDictionary(target.rep) ? target.rep : undefined);
-    fn.within(node, () => assign(fn, target, first, source, argument));
-  }
-  return target;
-}
-
-function assign(
-  fn: FunctionLowering,
-  target: Value,
-  targetNode: ts.Expression,
-  source: Value,
-  node: ts.Expression,
-): void {
-  if (isDictionary(target.rep) && isDictionary(source.rep)) {
-    callLibraryMethod(fn, target, 'assign', [source], node);
-    return;
-  }
-  if (target.rep.kind !== 'object' || source.rep.kind !== 'object')
-    fail(node, 'GN1001', `assigning the properties of a value of type '${repTitle(source.rep)}'`);
-  const to = layoutAt(fn, target, targetNode);
-  const given = exactly(fn, source, node);
-  const from = layoutAt(fn, given, node);
-  if (from.isOpen) fail(node, 'GN1001', `assigning the properties of a value of type '${from.title}'`);
-  for (const field of from.fields) {
-    const name = accessedName(field.name);
-    const own = to.field(name);
-    if (!own) fail(node, 'GN2004', from.title, to.title);
-    if (field !== from.named(name)) continue;
-    const value = readMember(fn, instOf(given), from, name, node)!;
-    writeProperty(fn, instOf(target), to, own, convert(fn, value, own.rep, node), node);
-  }
 }
 
 function lowerFromEntries(

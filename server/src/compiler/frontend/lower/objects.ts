@@ -11,6 +11,7 @@ import {
 } from '../../abi/objects.ts';
 import type { ConstantData, Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
+import { keysOpening } from '../dictionary-types.ts';
 import { isDynamic } from '../dynamic-values.ts';
 import {
   accessedName,
@@ -177,18 +178,58 @@ export function lowerObjectLiteral(
   const given = new Set([...values.keys(), ...names].filter((name) => layout.named(name)));
   // In the order in which they are written, but for what a spread object has given before.
   const order = methods.length > 0 && !node.properties.some(ts.isSpreadAssignment) ? new Set(names) : given;
-  const absent = layout.order.filter((name) => !given.has(name));
-  const known = [...order].filter((name) => layout.named(name));
-  const object = fn.within(node, () => newObject(fn, layout, [...known, ...absent]));
-  bindThis(fn, node, { rep, inst: object });
-  for (const method of methods) lowerLiteralMethod(fn, method, layout, values);
+  return madeLiteral(fn, rep, values, [...order], node, (object) => {
+    bindThis(fn, node, object);
+    for (const method of methods) lowerLiteralMethod(fn, method, layout, values);
+  });
+}
+
+/** `{} as T`: the other properties come later. */
+function isAsserted({ parent }: ts.Node): boolean {
+  if (ts.isParenthesizedExpression(parent)) return isAsserted(parent);
+  return ts.isAsExpression(parent) || ts.isTypeAssertionExpression(parent);
+}
+
+/** A new object with these values, its properties in that order; before they are stored, more may be computed. */
+function madeLiteral(
+  fn: FunctionLowering,
+  rep: ObjectRep,
+  values: ReadonlyMap<string, Value>,
+  order: readonly string[],
+  node: ts.Node,
+  complete: (object: Value) => void = () => {},
+): Value {
+  const { layout } = rep;
+  const known = order.filter((name) => layout.named(name));
+  const absent = layout.order.filter((name) => !known.includes(name));
+  const object: Value = { rep, inst: fn.within(node, () => newObject(fn, layout, [...known, ...absent])) };
+  complete(object);
   for (const field of layout.fields) {
     const value = values.get(field.name);
-    if (value) storeField(fn, object, field, value);
-    else if (field.rep.kind !== 'optional' && field.rep.kind !== 'any' && !layout.isResult)
+    if (value) storeField(fn, instOf(object), field, value);
+    else if (field.rep.kind !== 'optional' && field.rep.kind !== 'any' && !layout.isResult) {
+      if (isAsserted(node) && fn.module.withRemade(keysOpening(layout, undefined))) return object;
       fail(node, 'GN1005', `'${accessedName(field.name)}'`);
+    }
   }
-  return { rep, inst: object };
+  return object;
+}
+
+/** `Object.assign({ x: 1 }, a, b)`: what `{ x: 1, ...a, ...b }` is. */
+export function lowerMergedLiteral(
+  fn: FunctionLowering,
+  literal: ts.ObjectLiteralExpression,
+  sources: readonly ts.Expression[],
+  wanted: Rep | undefined,
+  node: ts.Expression,
+): Value {
+  const rep = exactRep(wanted?.kind === 'object' ? wanted : fn.repAt(node));
+  if (rep.kind !== 'object' || rep.layout.declaration || literal.properties.some(isLiteralMethod))
+    return fail(node, 'GN1001', "'Object.assign' that makes such an object");
+  const values = new Map<string, Value>();
+  for (const property of literal.properties) lowerLiteralProperty(fn, property, rep.layout, values);
+  for (const source of sources) spreadInto(fn, source, rep.layout, values, () => false);
+  return madeLiteral(fn, rep, values, [...values.keys()], node);
 }
 
 /** What a literal is made as: where an open type is wanted, as one of its alternatives, or by its own properties. */
@@ -281,6 +322,32 @@ function spreadProperty(
   );
 }
 
+/** Takes over the properties of a spread object, but for those that are given later. */
+function spreadInto(
+  fn: FunctionLowering,
+  node: ts.Expression,
+  layout: ObjectLayout,
+  values: Map<string, Value>,
+  isGivenLater: (name: string) => boolean,
+): void {
+  const source = exactly(fn, lowerExpression(fn, node), node);
+  if (source.rep.kind !== 'object')
+    fail(node, 'GN1001', `spreading a value of type '${repTitle(source.rep)}'`);
+  if (isDictionary(source.rep))
+    fail(node, 'GN1001', 'spreading a Record into an object that is none (declare it as one)');
+  const from = layoutAt(fn, source, node);
+  // What is in it besides what all alternatives have is not known.
+  if (from.isOpen) fail(node, 'GN1001', `spreading a value of type '${from.title}'`);
+  const place = ({ name }: Field) => from.order.indexOf(accessedName(name));
+  for (const field of [...from.fields].sort((a, b) => place(a) - place(b))) {
+    const name = accessedName(field.name);
+    const own = layout.field(name);
+    if (own && isGivenLater(name)) values.set(name, { rep: voidRep });
+    else if (own && field === from.named(name))
+      values.set(name, spreadProperty(fn, instOf(source), from, field, own.rep, values.get(name), node));
+  }
+}
+
 function lowerLiteralProperty(
   fn: FunctionLowering,
   node: ts.ObjectLiteralElementLike,
@@ -288,23 +355,7 @@ function lowerLiteralProperty(
   values: Map<string, Value>,
 ): void {
   if (ts.isSpreadAssignment(node)) {
-    const source = exactly(fn, lowerExpression(fn, node.expression), node);
-    if (source.rep.kind !== 'object') {
-      fail(node, 'GN1001', `spreading a value of type '${repTitle(source.rep)}'`);
-    }
-    if (isDictionary(source.rep))
-      fail(node, 'GN1001', 'spreading a Record into an object that is none (declare it as one)');
-    const from = layoutAt(fn, source, node.expression);
-    // What is in it besides what all alternatives have is not known.
-    if (from.isOpen) fail(node, 'GN1001', `spreading a value of type '${from.title}'`);
-    const place = ({ name }: Field) => from.order.indexOf(accessedName(name));
-    for (const field of [...from.fields].sort((a, b) => place(a) - place(b))) {
-      const name = accessedName(field.name);
-      const own = layout.field(name);
-      if (own && isGivenLater(fn, node, name)) values.set(name, { rep: voidRep });
-      else if (own && field === from.named(name))
-        values.set(name, spreadProperty(fn, instOf(source), from, field, own.rep, values.get(name), node));
-    }
+    spreadInto(fn, node.expression, layout, values, (name) => isGivenLater(fn, node, name));
     return;
   }
   if (isLiteralMethod(node)) return;

@@ -8,7 +8,7 @@ import { repTitle } from '../object-layout.ts';
 import { constantKey } from '../object-types.ts';
 import type { Rep } from '../reps.ts';
 import { intRep, isRef, numberRep, stringRep, undefinedRep, withUndefined } from '../reps.ts';
-import { isTested, isTestedForUndefined } from '../tested-values.ts';
+import { isGivenPerhaps, isTested, isTestedForUndefined } from '../tested-values.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import { fromAny } from './any.ts';
 import {
@@ -25,7 +25,7 @@ import { builtinFunction } from './builtin-functions.ts';
 import { lowerFunctionProperty } from './class-values.ts';
 import { convert, stringLength } from './conversions.ts';
 import { chooseValue } from './defaults.ts';
-import { dictionaryValue, hasKeys, isDictionary, lowerKey } from './dictionaries.ts';
+import { dictionaryValue, hasKeys, isDictionary, keptValue, lowerKey } from './dictionaries.ts';
 import { lowerExpression, lowerIdentifier } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { lowerHandleProperty } from './handles.ts';
@@ -80,7 +80,7 @@ export function lowerProperty(
   }
   if (rep.kind === 'any') return propertyOfAny(fn, base, name, node);
   if (rep.kind === 'handle') return lowerHandleProperty(fn, base, node);
-  if (hasKeys(rep, node)) return dictionaryValue(fn, base, fn.text(name), node);
+  if (hasKeys(rep, node)) return keptValue(fn, dictionaryValue(fn, base, fn.text(name), node), node);
   if (rep.kind === 'object') return lowerObjectProperty(fn, base, node, name);
   return fail(node, 'GN1003', `'${name}' of a value of type '${repTitle(rep)}'`);
 }
@@ -158,13 +158,35 @@ function isOptionalElement(fn: FunctionLowering, node: ts.ElementAccessExpressio
  * True if an element is undefined beyond the end of its array, since that is asked for. Of loops over numbers and truth
  * values nothing is asked, but where they look at neighbours, or the array grows: bounds are checked before the loop.
  */
-function asksForElement(fn: FunctionLowering, rep: AnyArrayRep, node: ts.ElementAccessExpression): boolean {
+function asksForElement(
+  fn: FunctionLowering,
+  rep: AnyArrayRep,
+  node: ts.ElementAccessExpression,
+  expected: Rep | undefined,
+): boolean {
   const element = elementRep(rep);
   // What may be null can't be undefined, too.
   if (isInLibrary(node) || (element.kind === 'optional' && element.absent === 'null')) return false;
-  if (isAskedLater(fn, node)) return true;
+  if (isAskedLater(fn, node) || isWantedPerhaps(node, expected)) return true;
   if (!isTested(node)) return false;
   return isRef(element) || isTestedForUndefined(node) || isSingled(node) || mayGrow(fn.checker, node);
+}
+
+/**
+ * True where undefined is as good as an element: in `peek(): T | undefined { return this.items[0]; }`, and as an argument. A
+ * variable that is assigned to has the type of what is assigned, to TypeScript.
+ */
+function isWantedPerhaps(node: ts.Expression, expected: Rep | undefined): boolean {
+  if (isGivenPerhaps(node)) return true;
+  return expected?.kind === 'optional' && expected.absent === 'undefined' && isGivenAway(node);
+}
+
+/** True for arguments and what functions return. */
+function isGivenAway(node: ts.Expression): boolean {
+  const { parent } = node;
+  if (ts.isParenthesizedExpression(parent)) return isGivenAway(parent);
+  if (ts.isConditionalExpression(parent)) return parent.condition !== node && isGivenAway(parent);
+  return ts.isCallExpression(parent) || ts.isNewExpression(parent) || ts.isReturnStatement(parent);
 }
 
 /** The key of a dictionary: `values[text[i + 1]]` asks for 'undefined' beyond the end. */
@@ -215,7 +237,7 @@ function unitOrNone(fn: FunctionLowering, string: Inst, index: Inst, node: ts.No
 }
 
 /** `object[index]`. */
-export function lowerElement(fn: FunctionLowering, node: ts.ElementAccessExpression): Value {
+export function lowerElement(fn: FunctionLowering, node: ts.ElementAccessExpression, expected?: Rep): Value {
   const member = staticMember(fn, node);
   if (member) return lowerStaticProperty(fn, node, member);
   const ofEnum = enumElement(fn, node);
@@ -225,7 +247,7 @@ export function lowerElement(fn: FunctionLowering, node: ts.ElementAccessExpress
   if (isArrayRep(rep)) {
     const index = lowerIndex(fn, node.argumentExpression);
     const value = fn.within(node, () =>
-      isOptionalElement(fn, node, index) || asksForElement(fn, rep, node)
+      isOptionalElement(fn, node, index) || asksForElement(fn, rep, node, expected)
         ? elementOrNone(fn, rep, instOf(base), index, node)
         : loadElement(fn, rep, instOf(base), index),
     );
@@ -236,15 +258,15 @@ export function lowerElement(fn: FunctionLowering, node: ts.ElementAccessExpress
   if (rep.kind === 'string') {
     const index = lowerIndex(fn, node.argumentExpression);
     return fn.within(node, () =>
-      !isInLibrary(node) && (isTested(node) || isAskedLater(fn, node) || isKey(fn, node))
+      !isInLibrary(node) &&
+      (isTested(node) || isAskedLater(fn, node) || isKey(fn, node) || isWantedPerhaps(node, expected))
         ? unitOrNone(fn, instOf(base), index, node)
         : stringUnitAt(fn, instOf(base), index),
     );
   }
   if (rep.kind === 'any') return elementOfAny(fn, base, lowerExpression(fn, node.argumentExpression), node);
   if (hasKeys(rep, node)) {
-    const value = dictionaryValue(fn, base, lowerKey(fn, node.argumentExpression), node);
-    return value.rep.kind === 'any' ? narrowed(fn, value, node) : value;
+    return keptValue(fn, dictionaryValue(fn, base, lowerKey(fn, node.argumentExpression), node), node);
   }
   if (rep.kind === 'object') {
     const key = constantKey(node.argumentExpression, fn.checker);

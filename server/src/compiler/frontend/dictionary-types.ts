@@ -1,0 +1,56 @@
+// Types whose objects are dictionaries (lib/dictionary.ts): those with an index signature, and those without one that a
+// program uses as such, by `{} as T` or where a `Record<string, V>` is wanted.
+import type { ObjectLayout } from './object-layout.ts';
+import { repKey } from './object-layout.ts';
+import { libraryObject } from './object-types.ts';
+import { keysShape, type Opening, shapesOf } from './open-shapes.ts';
+import { isLibraryPath } from './program.ts';
+import type { RepOf } from './rep-of-type.ts';
+import { anyRep, isNothing, type Rep } from './reps.ts';
+import { ts } from './typescript.ts';
+
+/** True for a type whose objects are dictionaries. */
+export function isDictionaryType(checker: ts.TypeChecker, type: ts.ObjectType): boolean {
+  const symbol = type.getSymbol();
+  if (symbol && (symbol.flags & ts.SymbolFlags.Class || isOfLibrary(symbol))) return false;
+  return checker.getIndexInfosOfType(type).length > 0 || hasKeysShape(checker, type);
+}
+
+/** A dictionary, whose values are of any kind if not all are of one. */
+export function dictionaryRep(checker: ts.TypeChecker, type: ts.ObjectType, map: RepOf): Rep | undefined {
+  const [info] = checker.getIndexInfosOfType(type);
+  const properties = checker.getPropertiesOfType(type);
+  const types = properties.map((each) => checker.getTypeOfSymbol(each));
+  const values = [...(info ? [info.type] : []), ...types].map(map);
+  const [first] = values;
+  if (!values.every((each) => each !== undefined) || !first) return undefined;
+  const isMixed = isNothing(first) || !values.every((each) => repKey(each) === repKey(first));
+  const isOfAny = isMixed || (!info && isOpen(checker, properties, true));
+  return libraryObject(checker, '__Dictionary', [isOfAny ? anyRep : first]);
+}
+
+const isOfLibrary = ({ flags, declarations }: ts.Symbol) =>
+  flags & ts.SymbolFlags.Interface &&
+  declarations?.some((each) => isLibraryPath(each.getSourceFile().fileName));
+
+/** True for a type without an index signature whose objects the program uses as dictionaries. */
+function hasKeysShape(checker: ts.TypeChecker, type: ts.ObjectType): boolean {
+  const shapes = shapesOf(checker);
+  if (!shapes || shapes.isEmpty) return false;
+  const properties = checker.getPropertiesOfType(type);
+  return isOpen(checker, properties, false) || isOpen(checker, properties, true);
+}
+
+function isOpen(checker: ts.TypeChecker, properties: readonly ts.Symbol[], isOfAny: boolean): boolean {
+  const names = properties.map(({ name }) => name);
+  return shapesOf(checker)?.isOpen(keysShape(names, isOfAny)) ?? false;
+}
+
+/** What has to be open so that objects of a layout are dictionaries; undefined if they can't be. */
+export function keysOpening(layout: ObjectLayout, value: Rep | undefined): Opening | undefined {
+  const isPlain =
+    !layout.declaration && !layout.isOpen && layout.slots.length === 0 && layout.fields.length > 0;
+  if (!isPlain || layout.fields.some(({ name }) => !layout.named(name))) return undefined;
+  const names = layout.fields.map(({ name }) => name);
+  return { shape: keysShape(names, value?.kind === 'any'), forms: [] };
+}

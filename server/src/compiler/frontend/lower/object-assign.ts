@@ -1,0 +1,82 @@
+// `Object.assign(target, ...sources)`: into an object that there is, or as a new one where the target is a literal.
+import { fail } from '../diagnostics.ts';
+import { accessedName, repTitle } from '../object-layout.ts';
+import type { Rep } from '../reps.ts';
+import { isNothing } from '../reps.ts';
+import { ts } from '../typescript.ts';
+import { convert, isPresent, unwrapped } from './conversions.ts';
+import { isDictionary } from './dictionaries.ts';
+import { lowerExpression } from './expressions.ts';
+import type { FunctionLowering } from './function.ts';
+import { callLibraryMethod } from './library-methods.ts';
+import { exactly, layoutAt, lowerMergedLiteral, readMember, writeProperty } from './objects.ts';
+import { instOf, type Value } from './value.ts';
+
+export function lowerAssign(
+  fn: FunctionLowering,
+  node: ts.CallExpression,
+  first: ts.Expression,
+  expected: Rep | undefined,
+): Value {
+  const sources = node.arguments.slice(1);
+  const whole = ts.isObjectLiteralExpression(first)
+    ? fn.tryRepOf(fn.checker.getTypeAtLocation(node))
+    : undefined;
+  const isOfKeys = whole !== undefined && isDictionary(whole);
+  if (ts.isObjectLiteralExpression(first) && !isOfKeys)
+    return lowerMergedLiteral(fn, first, sources, expected ?? whole, node);
+  const target = lowerExpression(fn, first, isOfKeys ? whole : undefined);
+  for (const argument of sources) {
+    const source = lowerExpression(fn, argument, isDictionary(target.rep) ? target.rep : undefined);
+    fn.within(node, () => ifPresent(fn, source, (value) => assign(fn, target, first, value, argument)));
+  }
+  return target;
+}
+
+/** Does what there is to do with a value that may be undefined, of which nothing is assigned. */
+function ifPresent(fn: FunctionLowering, value: Value, action: (value: Value) => void): void {
+  if (isNothing(value.rep)) return;
+  if (value.rep.kind !== 'optional') {
+    action(value);
+    return;
+  }
+  const { b } = fn;
+  const there = b.createBlock();
+  const join = b.createBlock();
+  b.branch(isPresent(fn, value), there, join);
+  b.enterSealed(there);
+  action(unwrapped(value));
+  b.jump(join);
+  b.enterSealed(join);
+}
+
+function assign(
+  fn: FunctionLowering,
+  target: Value,
+  targetNode: ts.Expression,
+  source: Value,
+  node: ts.Expression,
+): void {
+  if (isDictionary(target.rep) && isDictionary(source.rep)) {
+    callLibraryMethod(fn, target, 'assign', [source], node);
+    return;
+  }
+  if (target.rep.kind !== 'object' || source.rep.kind !== 'object')
+    fail(node, 'GN1001', `assigning the properties of a value of type '${repTitle(source.rep)}'`);
+  const to = layoutAt(fn, target, targetNode);
+  const given = exactly(fn, source, node);
+  const from = layoutAt(fn, given, node);
+  if (from.isOpen) fail(node, 'GN1001', `assigning the properties of a value of type '${from.title}'`);
+  for (const field of from.fields) {
+    const name = accessedName(field.name);
+    const own = to.field(name);
+    if (!own) fail(node, 'GN2004', from.title, to.title);
+    if (field !== from.named(name)) continue;
+    const write = (value: Value) =>
+      writeProperty(fn, instOf(target), to, own, convert(fn, value, own.rep, node), node);
+    const value = readMember(fn, instOf(given), from, name, node)!;
+    // What the source may be without stays as it was.
+    if (from.mayLack.has(name)) ifPresent(fn, value, write);
+    else write(value);
+  }
+}

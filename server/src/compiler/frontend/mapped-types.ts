@@ -1,0 +1,101 @@
+// Mapped types over type parameters, of which TypeScript knows no properties: `Partial<T>`, `Record<K, V>`, `Pick<T, K>`.
+// Over `keyof T` they have the properties of what T stands for; over other keys they are dictionaries.
+import { accessedName, getterOf, ObjectLayout, setterOf } from './object-layout.ts';
+import { isLibraryObject, libraryObject, rememberLayout } from './object-types.ts';
+import { shapesOf } from './open-shapes.ts';
+import { type Substitution, tryRepOfType } from './rep-of-type.ts';
+import { anyRep, isNothing, type ObjectRep, optionalOf, type Rep } from './reps.ts';
+import { ts } from './typescript.ts';
+
+/** What TypeScript holds of a mapped type once its properties were asked for. */
+interface MappedType extends ts.ObjectType {
+  readonly declaration: ts.MappedTypeNode;
+  readonly constraintType?: ts.Type;
+}
+
+const generic = ts.TypeFlags.TypeParameter | ts.TypeFlags.Index | ts.TypeFlags.Conditional;
+
+/** True for a mapped type whose keys follow from a type parameter. */
+export function isGenericMapped(checker: ts.TypeChecker, type: ts.ObjectType): type is MappedType {
+  if (!(type.objectFlags & ts.ObjectFlags.Mapped) || checker.getPropertiesOfType(type).length > 0)
+    return false;
+  return (((type as MappedType).constraintType?.flags ?? 0) & generic) !== 0;
+}
+
+export function repOfMapped(
+  checker: ts.TypeChecker,
+  type: ts.ObjectType,
+  substitution: Substitution,
+): Rep | undefined {
+  const { constraintType, declaration } = type as MappedType;
+  if (!constraintType || !declaration.type) return undefined;
+  const template = checker.getTypeFromTypeNode(declaration.type);
+  const inside = withArguments(checker, type, substitution);
+  const keysOf =
+    constraintType.flags & ts.TypeFlags.Index ? (constraintType as ts.IndexType).type : undefined;
+  const whole = keysOf && tryRepOfType(checker, keysOf, substitution);
+  if (whole && (whole.kind !== 'object' || isLibraryObject(whole, '__Dictionary'))) return whole;
+  const isOfProperty = (template.flags & ts.TypeFlags.IndexedAccess) !== 0;
+  if (whole) {
+    const value = isOfProperty ? undefined : tryRepOfType(checker, template, inside);
+    return withProperties(checker, type, whole, declaration, value);
+  }
+  const value = isOfProperty ? anyRep : tryRepOfType(checker, template, inside);
+  return value && libraryObject(checker, '__Dictionary', [isNothing(value) ? anyRep : value]);
+}
+
+/** What the parameters of an alias stand for in its definition: `Record<K, V>` has V there. */
+function withArguments(
+  checker: ts.TypeChecker,
+  { aliasSymbol, aliasTypeArguments = [] }: ts.Type,
+  substitution: Substitution,
+): Substitution {
+  const declaration = aliasSymbol?.declarations?.find(ts.isTypeAliasDeclaration);
+  const inside = new Map(substitution);
+  for (const [i, { name }] of (declaration?.typeParameters ?? []).entries()) {
+    const argument = aliasTypeArguments[i];
+    const rep = argument && tryRepOfType(checker, argument, substitution);
+    const symbol = checker.getSymbolAtLocation(name);
+    if (rep && symbol) inside.set(symbol, rep);
+  }
+  return inside;
+}
+
+/** The properties of an object, each of them perhaps of another representation, and absent or not as a type says. */
+function withProperties(
+  checker: ts.TypeChecker,
+  type: ts.Type,
+  { layout: whole }: ObjectRep,
+  { questionToken }: ts.MappedTypeNode,
+  value: Rep | undefined,
+): ObjectRep | undefined {
+  const from = whole.exact ?? whole;
+  const properties = new Map<string, Rep>();
+  for (const { name, rep } of [...from.fields, ...from.slots]) {
+    const property = accessedName(name);
+    const own = name === getterOf(property) && rep.kind === 'function' ? rep.result : rep;
+    if (name !== setterOf(property) && !property.startsWith('#')) properties.set(property, value ?? own);
+  }
+  const isAdded = questionToken !== undefined && questionToken.kind !== ts.SyntaxKind.MinusToken;
+  const isRemoved = questionToken?.kind === ts.SyntaxKind.MinusToken;
+  const names = [...properties.keys()];
+  const order = [...names].sort((a, b) => from.order.indexOf(a) - from.order.indexOf(b));
+  return rememberLayout(
+    checker,
+    type,
+    `${from.key} ${questionToken?.kind}`,
+    () => new ObjectLayout(`{ ${order.join(', ')} }`, undefined, new Map()),
+    (layout) => {
+      layout.order = order;
+      for (const name of names.sort()) {
+        const rep = properties.get(name)!;
+        const inner = isRemoved && rep.kind === 'optional' && rep.absent === 'undefined' ? rep.of : rep;
+        layout.addField(name, isAdded ? optionalOf(inner) : inner);
+        if (isAdded || (!isRemoved && from.mayLack.has(name))) layout.mayLack.add(name);
+      }
+      if (layout.isTooLarge) return false;
+      shapesOf(checker)?.add(layout);
+      return true;
+    },
+  );
+}
