@@ -2,8 +2,10 @@
 // they are formatted.
 import { ConsoleCall, OutputChannel } from '../../abi/console.ts';
 import type { Inst } from '../../ir/ir.ts';
+import { classOfSymbol, classTitle } from '../class-names.ts';
 import { fail } from '../diagnostics.ts';
 import { repTitle } from '../object-layout.ts';
+import { isStatic } from '../object-types.ts';
 import { intRep, numberRep } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import { arrayLength, arrayOfIterated, isArrayRep, loadUnchecked } from './arrays.ts';
@@ -144,7 +146,10 @@ function outputValue(fn: FunctionLowering, value: Value, node: ts.Expression): v
       );
       return;
     case 'function':
-      if (rep.isClass) fail(node, 'GN1006', repTitle(rep));
+      if (rep.isClass) {
+        outputValue(fn, fn.text(classText(fn, node) ?? fail(node, 'GN1006', repTitle(rep))), node);
+        return;
+      }
       b.helper('gn_out_function', b.object(fn.module.stringConstant(functionName(fn, node))));
       return;
     default: {
@@ -189,4 +194,17 @@ function functionName(fn: FunctionLowering, node: ts.Expression): string {
     return (target && nameOf(target)) ?? inner.text;
   }
   return ts.isFunctionExpression(inner) ? (inner.name?.text ?? '') : '';
+}
+
+/** How a class prints that is asked for by its name: without static properties, which are shown, too. */
+function classText(fn: FunctionLowering, node: ts.Expression): string | undefined {
+  const inner = skipParentheses(node);
+  const declaration = ts.isIdentifier(inner) ? classOfSymbol(fn.symbolAt(inner)) : undefined;
+  const isShown = (member: ts.ClassElement) =>
+    isStatic(member) && ts.isPropertyDeclaration(member) && !ts.isPrivateIdentifier(member.name);
+  if (!declaration || declaration.members.some(isShown)) return undefined;
+  const clause = declaration.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword);
+  const parent = clause?.types[0]?.expression;
+  if (parent && !ts.isIdentifier(parent)) return undefined;
+  return `[class ${classTitle(declaration)}${parent ? ` extends ${parent.text}` : ''}]`;
 }

@@ -20,6 +20,7 @@ import { collectionRep } from './collections.ts';
 import { convert, isPresent, toBoolean, unwrapped } from './conversions.ts';
 import { lowerAwait, lowerYield } from './coroutines.ts';
 import { lowerDelete } from './dictionaries.ts';
+import { enumObject } from './enums.ts';
 import type { FunctionLowering } from './function.ts';
 import { functionValue } from './function-values.ts';
 import { lowerNewHandle } from './handles.ts';
@@ -168,6 +169,7 @@ export function lowerIdentifier(fn: FunctionLowering, node: ts.Identifier, expec
       };
     }
   }
+  if (symbol.flags & ts.SymbolFlags.Enum) return enumObject(fn, symbol, node);
   const declaration = classOfSymbol(symbol);
   if (declaration) return classFactory(fn, declaration, node, expected);
   if (symbol.valueDeclaration?.getSourceFile().isDeclarationFile)

@@ -3,12 +3,11 @@
 import type { Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
 import { accessedName, repTitle } from '../object-layout.ts';
-import { constantKey, memberName } from '../object-types.ts';
 import type { Rep } from '../reps.ts';
-import { numberRep, stringRep, undefinedRep } from '../reps.ts';
+import { stringRep, undefinedRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { Merge, objectPlace, type Place } from './assignments.ts';
-import { convert, toNumber } from './conversions.ts';
+import { convert } from './conversions.ts';
 import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { layoutAt, readMember } from './objects.ts';
@@ -70,39 +69,6 @@ export function chosenPlace(fn: FunctionLowering, base: Value, node: ts.ElementA
   };
 }
 
-/** `Color['Red']` and `Color[color]`; undefined for what is no enum. */
-export function enumElement(fn: FunctionLowering, node: ts.ElementAccessExpression): Value | undefined {
-  const symbol = ts.isIdentifier(node.expression) ? fn.symbolAt(node.expression) : undefined;
-  if (!symbol || !(symbol.flags & ts.SymbolFlags.Enum)) return undefined;
-  const members = (symbol.declarations ?? [])
-    .filter(ts.isEnumDeclaration)
-    .flatMap((each) => [...each.members]);
-  const constantOf = (member: ts.EnumMember) =>
-    fn.checker.getConstantValue(member) ?? fail(node, 'GN1001', 'an enum member that is computed');
-  const nameOf = (member: ts.EnumMember) => memberName(member.name, fn.checker) ?? '';
-  const key = lowerExpression(fn, node.argumentExpression);
-  if (key.rep.kind === 'string') {
-    const name = constantKey(node.argumentExpression, fn.checker);
-    const member = members.find((each) => nameOf(each) === name);
-    if (!member) return fail(node, 'GN1001', 'a member of an enum by any text');
-    const value = constantOf(member);
-    return typeof value === 'string' ? fn.text(value) : { rep: numberRep, inst: fn.b.dconst(value) };
-  }
-  // Where several members have a value, it is the last that it names.
-  const names = new Map(members.map((member) => [constantOf(member), nameOf(member)]));
-  const number = toNumber(fn, key, node.argumentExpression);
-  const result = new Merge(fn, stringRep);
-  const cases = [...names].flatMap(([value, name]) => (typeof value === 'number' ? [{ value, name }] : []));
-  chooseCase(
-    fn,
-    cases,
-    ({ value }) => fn.b.dcmp('eq', number, fn.b.dconst(value)),
-    ({ name }) => result.set(fn.text(name)),
-    node,
-  );
-  return result.get();
-}
-
 function lowerKey(fn: FunctionLowering, node: ts.Expression): Inst {
   const key = lowerExpression(fn, node);
   return key.rep.kind === stringRep.kind ? instOf(key) : toText(fn, key, node);
@@ -122,7 +88,7 @@ function choose(
 }
 
 /** Does what there is to do in the first case that is met, or otherwise. */
-function chooseCase<T>(
+export function chooseCase<T>(
   fn: FunctionLowering,
   cases: readonly T[],
   isMet: (each: T) => Inst,

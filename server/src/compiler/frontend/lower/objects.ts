@@ -228,7 +228,7 @@ export function lowerMergedLiteral(
     return fail(node, 'GN1001', "'Object.assign' that makes such an object");
   const values = new Map<string, Value>();
   for (const property of literal.properties) lowerLiteralProperty(fn, property, rep.layout, values);
-  for (const source of sources) spreadInto(fn, source, rep.layout, values, () => false);
+  for (const source of sources) spreadInto(fn, source, source, rep.layout, values, () => false);
   return madeLiteral(fn, rep, values, [...values.keys()], node);
 }
 
@@ -325,17 +325,18 @@ function spreadProperty(
 /** Takes over the properties of a spread object, but for those that are given later. */
 function spreadInto(
   fn: FunctionLowering,
-  node: ts.Expression,
+  expression: ts.Expression,
+  node: ts.Node,
   layout: ObjectLayout,
   values: Map<string, Value>,
   isGivenLater: (name: string) => boolean,
 ): void {
-  const source = exactly(fn, lowerExpression(fn, node), node);
+  const source = exactly(fn, lowerExpression(fn, expression), node);
   if (source.rep.kind !== 'object')
     fail(node, 'GN1001', `spreading a value of type '${repTitle(source.rep)}'`);
   if (isDictionary(source.rep))
     fail(node, 'GN1001', 'spreading a Record into an object that is none (declare it as one)');
-  const from = layoutAt(fn, source, node);
+  const from = layoutAt(fn, source, expression);
   // What is in it besides what all alternatives have is not known.
   if (from.isOpen) fail(node, 'GN1001', `spreading a value of type '${from.title}'`);
   const place = ({ name }: Field) => from.order.indexOf(accessedName(name));
@@ -355,7 +356,7 @@ function lowerLiteralProperty(
   values: Map<string, Value>,
 ): void {
   if (ts.isSpreadAssignment(node)) {
-    spreadInto(fn, node.expression, layout, values, (name) => isGivenLater(fn, node, name));
+    spreadInto(fn, node.expression, node, layout, values, (name) => isGivenLater(fn, node, name));
     return;
   }
   if (isLiteralMethod(node)) return;

@@ -26,11 +26,12 @@ import { lowerFunctionProperty } from './class-values.ts';
 import { convert, stringLength } from './conversions.ts';
 import { chooseValue } from './defaults.ts';
 import { dictionaryValue, hasKeys, isDictionary, keptValue, lowerKey } from './dictionaries.ts';
+import { enumElement, enumMember } from './enums.ts';
 import { lowerExpression, lowerIdentifier } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { lowerHandleProperty } from './handles.ts';
 import { elementOfAny, propertyOfAny } from './json.ts';
-import { chosenProperty, enumElement } from './keyed-properties.ts';
+import { chosenProperty } from './keyed-properties.ts';
 import { callLibrary } from './library-calls.ts';
 import { mathConstant, numberConstant } from './math.ts';
 import { methodValue } from './method-values.ts';
@@ -103,15 +104,6 @@ function namespaceProperty(
   if (constant === undefined)
     return builtinFunction(fn, node, expected) ?? fail(node, 'GN1004', `'${expression.text}.${name}'`);
   return { rep: numberRep, inst: fn.b.dconst(constant) };
-}
-
-/** A member of an enum is its value. */
-function enumMember(fn: FunctionLowering, node: ts.PropertyAccessExpression): Value {
-  const member = fn.checker.getSymbolAtLocation(node.name)?.valueDeclaration;
-  const value = member && ts.isEnumMember(member) ? fn.checker.getConstantValue(member) : undefined;
-  if (value === undefined) return fail(node, 'GN1001', 'an enum member that is computed');
-  if (typeof value === 'string') return fn.text(value);
-  return { rep: numberRep, inst: fn.b.dconst(value) };
 }
 
 /** A property of an object, or what its getter gives. */
