@@ -69,7 +69,12 @@ function object_got(getter: int, accessor: int): unknown {
 
 /** The name of the class that made an object: without the marks that the text of the class has before it. */
 function object_className(object: unknown): string {
-  const name = object_name(__classText(object));
+  return class_name(__classText(object));
+}
+
+/** That of a class with a text. */
+function class_name(text: int): string {
+  const name = object_name(text);
   const first = name.charCodeAt(0);
   // '!' of errors, '@' of what is shown in parts.
   const plain = first === 0x21 || first === 0x40 ? name.slice(1) : name;

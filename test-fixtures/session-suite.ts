@@ -229,6 +229,28 @@ export function sessionSuite(link: string, start: () => Promise<SessionUnderTest
       assert.equal(await value('d', 'const c = new B(); c.m() + c.x + c.z'), "'9text'");
     });
 
+    test('a generic function of a literal is changed: who has called it calls the new one', async () => {
+      await fresh();
+      await value('a', 'const list = { of<T>(x: T): T[] { return [x]; } };');
+      await value('b', 'function both(): string { return list.of(7).join() + list.of("x").join(); }');
+      assert.equal(await value('c', 'both()'), "'7x'");
+      await value('a', 'const list = { of<T>(x: T): T[] { return [x, x]; } };');
+      assert.equal(await value('d', 'both()'), "'7,7x,x'");
+    });
+
+    test('a class that a variable holds is defined anew', async () => {
+      await fresh();
+      await value('a', 'class A { x = 1; }');
+      await value(
+        'b',
+        'const made = [A]; function isOne(o: object): boolean { return o instanceof made[0]!; }',
+      );
+      assert.equal(await value('c', 'isOne(new A()) + made[0]!.name'), "'trueA'");
+      await value('a', 'class A { x = 1; y() { return 2; } }');
+      // As in JavaScript, the variable holds the class that it was given.
+      assert.equal(await value('d', 'isOne(new A())'), 'false');
+    });
+
     test('a later cell adds a class with its own generic method, and then changes it', async () => {
       await fresh();
       await value('a', 'abstract class Box<T> { abstract map<U>(f: (x: T) => U): U[]; }');

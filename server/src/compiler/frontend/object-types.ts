@@ -1,6 +1,7 @@
 // Layouts of the objects of a type: of classes by their declaration, of everything else by its properties.
 import { classTitle, isGlobalClass, parentTypeOf } from './class-names.ts';
 import { takesUndefined } from './default-values.ts';
+import { genericProperty } from './generic-properties.ts';
 import { capturesOf, staticFunction } from './lower/captures.ts';
 import { getterOf, ObjectLayout, repKey, repTitle, setterOf } from './object-layout.ts';
 import { shapesOf } from './open-shapes.ts';
@@ -192,7 +193,7 @@ export function addProperties(
   properties.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const property of properties) {
     const name = propertyName(property);
-    if (isPrivateName(property)) continue;
+    if (isPrivateName(property) || genericProperty(checker, property)) continue;
     const own = map(checker.getTypeOfSymbol(property));
     if (property.flags & ts.SymbolFlags.Accessor && !property.declarations?.some(isOfClass)) {
       if (!own || !addAccessorFields(layout, property, own)) return false;

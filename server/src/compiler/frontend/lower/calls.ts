@@ -1,6 +1,7 @@
 // Calls: of functions by name, of function values, and of the library's functions and methods.
 
 import { fail } from '../diagnostics.ts';
+import { genericProperty } from '../generic-properties.ts';
 import { repTitle } from '../object-layout.ts';
 import { constantKey, iterationMethod } from '../object-types.ts';
 import type { Rep } from '../reps.ts';
@@ -13,7 +14,7 @@ import { lowerArrayFunction } from './array-functions.ts';
 import { lowerArrayMethod } from './array-methods.ts';
 import { isArrayRep, lowerNewArray } from './arrays.ts';
 import { lowerCallOn } from './calls-on.ts';
-import { type FunctionNode, staticFunction } from './captures.ts';
+import { type FunctionNode, isLiteralMethod, staticFunction } from './captures.ts';
 import { lowerSuperCall } from './classes.ts';
 import { captureValues } from './closures.ts';
 import { lowerConsoleCall } from './console.ts';
@@ -34,11 +35,11 @@ import { nameIn } from './names.ts';
 import { checkGuard, narrowed, narrowedObject } from './narrowing.ts';
 import { lowerNumberFunction, lowerNumberMethod } from './number-methods.ts';
 import { lowerObjectFunction } from './object-functions.ts';
-import { layoutAt, readProperty } from './objects.ts';
+import { bindThis, layoutAt, readProperty } from './objects.ts';
 import { leaveIfAbsent } from './optional-chains.ts';
 import { passed, passedType, received } from './passing.ts';
 import { lowerObject } from './properties.ts';
-import { lowerStaticCall, type MemberAccess, staticMember } from './static-members.ts';
+import { lowerStaticCall, type MemberAccess, memberSymbol, staticMember } from './static-members.ts';
 import { lowerStringFunction, lowerStringMethod } from './string-methods.ts';
 import { toText } from './strings.ts';
 import { instOf, type Value } from './value.ts';
@@ -98,6 +99,9 @@ function lowerMemberCall(
       return lowerNamespaceCall(fn, node, expression.text, method, expected);
     }
   }
+  const property = memberSymbol(fn, callee);
+  const generic = property && genericProperty(fn.checker, property);
+  if (generic) return lowerGenericProperty(fn, node, callee, generic, expected);
   const receiver = lowerObject(fn, callee, receiverRep(fn, expression, expected));
   const { rep } = receiver;
   const [argument] = node.arguments;
@@ -136,6 +140,19 @@ function lowerMemberCall(
         `'${method}' of a value of type '${repTitle(rep)}'`,
       );
   }
+}
+
+/** A call of a function with type parameters that a literal has: `this` in it is the object that it is called for. */
+function lowerGenericProperty(
+  fn: FunctionLowering,
+  node: ts.CallExpression,
+  callee: MemberAccess,
+  target: FunctionNode,
+  expected: Rep | undefined,
+): Value {
+  const receiver = lowerObject(fn, callee);
+  if (isLiteralMethod(target)) bindThis(fn, target.parent as ts.ObjectLiteralExpression, receiver);
+  return lowerDirectCall(fn, node, target, expected, node.arguments);
 }
 
 /** True for a member that every object has. */

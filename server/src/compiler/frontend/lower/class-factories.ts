@@ -1,17 +1,20 @@
 // Classes as values: `make(Circle)`, `[Circle, Square].map((Shape) => new Shape())`. Such a value is a function that makes
-// an object of the class; `new` calls it.
+// an object of the class; `new` calls it. It holds the address of the class's descriptor, by which classes are compared.
+import { CLOSURE_CAPTURES } from '../../abi/objects.ts';
+import type { Inst } from '../../ir/ir.ts';
 import { classSymbolName, classTitle } from '../class-names.ts';
 import { fail } from '../diagnostics.ts';
 import { classRep } from '../object-types.ts';
-import { isLibraryPath } from '../program.ts';
 import { repOfClass, type Substitution, tryRepOfType } from '../rep-of-type.ts';
 import type { FunctionRep, ObjectRep, Rep } from '../reps.ts';
 import { repName } from '../reps.ts';
 import type { ts } from '../typescript.ts';
 import { makeObject } from './classes.ts';
+import { convert } from './conversions.ts';
 import type { FunctionLowering } from './function.ts';
+import { functionOrigin } from './function-identity.ts';
 import { wantedFunction } from './function-values.ts';
-import { lowerReturn, shapeOf } from './functions.ts';
+import { lowerReturn, shapeOf, symbolPrefix } from './functions.ts';
 import { parameterValues } from './made-functions.ts';
 import type { FunctionInstance } from './module.ts';
 import type { Value } from './value.ts';
@@ -24,18 +27,17 @@ export function classFactory(
   expected: Rep | undefined,
 ): Value {
   const title = classTitle(declaration);
-  if (isLibraryPath(declaration.getSourceFile().fileName))
-    return fail(node, 'GN1004', `the class '${title}'`);
-  const wanted = wantedFunction(fn, node, expected)?.result;
-  const isWanted = wanted?.kind === 'object' && wanted.layout.declaration === declaration;
-  const made = isWanted ? wanted : classRep(fn.checker, declaration, []);
+  const wanted = wantedFunction(fn, node, expected);
+  const wantedObject = wanted?.result.kind === 'object' ? wanted.result : undefined;
+  const made =
+    wantedObject?.layout.declaration === declaration ? wantedObject : classRep(fn.checker, declaration, []);
   const rep = made && factoryRep(fn.checker, declaration, made.layout.substitution);
   if (!rep) return fail(node, 'GN1004', `the class '${title}', whose types are not known here,`);
   const { substitution, captures } = made.layout;
   if (captures.length > 0)
     return fail(node, 'GN1004', `the class '${title}', which uses variables of the function around it,`);
   const args = [...substitution.values()].map(repName).join();
-  const base = `f.${classSymbolName(declaration)}.new${args && `<${args}>`}`;
+  const base = `${symbolPrefix(declaration)}.${classSymbolName(declaration)}.new${args && `<${args}>`}`;
   const shape = shapeOf(rep.params, rep.result, []);
   const symbol = fn.module.world.variantOf(base, shape);
   const { params, result } = rep;
@@ -53,7 +55,15 @@ export function classFactory(
     captures: [],
   };
   fn.module.request(instance, fn.site);
-  return { rep, inst: fn.b.object(fn.module.functionConstant(symbol)) };
+  const descriptor = fn.module.classDescriptor(fn, made.layout);
+  const value: Value = { rep, inst: fn.b.object(fn.module.functionConstant(symbol, [descriptor])) };
+  // Among values of several types, it is found as what its context takes it for.
+  return expected?.kind === 'any' && wanted?.isClass ? convert(fn, value, wanted, node) : value;
+}
+
+/** The address of the descriptor of the class that a value is. */
+export function heldClass(fn: FunctionLowering, value: Value, node: ts.Node): Inst {
+  return fn.b.load('i32', 'constant', functionOrigin(fn, value, node), CLOSURE_CAPTURES);
 }
 
 /** What `new` of a class takes and gives, as a function; undefined if that can't be a value. */

@@ -1,12 +1,13 @@
 // What programs ask of classes and functions as values: their names, and whether an object was made by a class.
-import { OBJECT_CLASS } from '../../abi/objects.ts';
+import { CLASS_TEXT, OBJECT_CLASS } from '../../abi/objects.ts';
 import type { Inst } from '../../ir/ir.ts';
 import { classTitle } from '../class-names.ts';
 import { fail } from '../diagnostics.ts';
 import { classRep } from '../object-types.ts';
-import { booleanRep, numberRep } from '../reps.ts';
+import { booleanRep, intRep, numberRep } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import { staticFunction } from './captures.ts';
+import { heldClass } from './class-factories.ts';
 import { thisValue } from './classes.ts';
 import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
@@ -58,6 +59,11 @@ export function lowerFunctionProperty(
     requireObject(fn, instOf(object));
     return callLibrary(fn, 'object_className', [object], node);
   }
+  const held = isName ? classHeldBy(fn, expression) : undefined;
+  if (held) {
+    const text = fn.b.load('i32', 'constant', held, CLASS_TEXT);
+    return callLibrary(fn, 'class_name', [{ rep: intRep, inst: text }], node);
+  }
   const name = nameIn(fn.checker, expression);
   const target = name && staticFunction(fn.symbolAt(name));
   if (target && isName) return fn.text(nameOf(target) ?? '');
@@ -83,6 +89,14 @@ export function compareClasses(fn: FunctionLowering, node: ts.BinaryExpression):
   return { rep: booleanRep, inst: fn.b.icmp(isEqual ? 'eq' : 'ne', first, second) };
 }
 
+/** That of the class which a variable, parameter or property holds. */
+export function classHeldBy(fn: FunctionLowering, node: ts.Expression): Inst | undefined {
+  const type = fn.checker.getTypeAtLocation(node);
+  if (type.getConstructSignatures().length === 0) return undefined;
+  const value = lowerExpression(fn, node);
+  return value.rep.kind === 'function' && value.rep.isClass ? heldClass(fn, value, node) : undefined;
+}
+
 /** The address of the descriptor of a class that an expression stands for. */
 function classWord(fn: FunctionLowering, node: ts.Expression): Inst | undefined {
   const object = objectOfClass(fn, node);
@@ -91,7 +105,7 @@ function classWord(fn: FunctionLowering, node: ts.Expression): Inst | undefined 
     return fn.b.load('i32', 'field.#class', instOf(object), OBJECT_CLASS);
   }
   const declaration = classNamed(node, fn);
-  if (!declaration) return undefined;
+  if (!declaration) return classHeldBy(fn, node);
   const rep = classRep(fn.checker, declaration, []);
   if (!rep) return fail(node, 'GN1001', 'comparing a generic class');
   fn.module.dependOnLayout(fn.symbol, rep.layout);

@@ -185,10 +185,16 @@ const isScalar = (rep: Rep) => rep.kind !== 'optional' && memoryOf(rep) !== 'ref
 const scalarKind = (rep: Rep) => ElementKind[elementKindOf(rep)];
 
 /** A function value without captures. */
-export function closureConstant(symbol: string, code: string): ConstantData {
-  const bytes = new Uint8Array(CLOSURE_CAPTURES);
-  new DataView(bytes.buffer).setUint32(0, headerWord(ObjectKind.closure, CLOSURE_CAPTURES), true);
-  return { symbol, bytes, relocations: [{ offset: CLOSURE_CODE, symbol: code }], writable: true };
+export function closureConstant(symbol: string, code: string, held: readonly string[] = []): ConstantData {
+  const bytes = new Uint8Array(CLOSURE_CAPTURES + 4 * held.length);
+  new DataView(bytes.buffer).setUint32(0, headerWord(ObjectKind.closure, bytes.length), true);
+  const relocations = held.map((each, i) => ({ offset: CLOSURE_CAPTURES + 4 * i, symbol: each }));
+  return {
+    symbol,
+    bytes,
+    relocations: [{ offset: CLOSURE_CODE, symbol: code }, ...relocations],
+    writable: true,
+  };
 }
 
 /** Symbol of constant bytes: their length and digest. */

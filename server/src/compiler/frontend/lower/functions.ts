@@ -124,17 +124,18 @@ function baseSymbol(fn: FunctionLowering, node: FunctionNode, name: string | und
   let outer: ts.Node = node.parent;
   while (!isFunctionNode(outer) && !ts.isSourceFile(outer)) {
     if (ts.isClassLike(outer) && name) {
-      return `${prefixOf(node)}.${classSymbolName(outer)}.${memberPrefix(node)}${name}`;
+      return `${symbolPrefix(node)}.${classSymbolName(outer)}.${memberPrefix(node)}${name}`;
     }
     outer = outer.parent;
   }
   const isTop = ts.isSourceFile(outer) && name !== undefined && isGlobalFunction(node);
-  if (isTop) return `${prefixOf(node)}.${namespacePrefix(node)}${name}`;
+  if (isTop) return `${symbolPrefix(node)}.${namespacePrefix(node)}${name}`;
   const prefix = fn.symbol.startsWith('f.') ? fn.symbol : `f.${fn.symbol}`;
   return name === undefined ? fn.module.anonymousSymbol(prefix) : `${outerSymbol(fn, outer)}.${name}`;
 }
 
-function prefixOf(node: ts.Node): string {
+/** What symbols of functions begin with, by where they are declared. */
+export function symbolPrefix(node: ts.Node): string {
   if (isInLibrary(node)) return 'f.lib';
   const module = moduleOf(node.getSourceFile());
   return module === undefined ? 'f' : `f.${module}`;

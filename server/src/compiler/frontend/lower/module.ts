@@ -6,6 +6,7 @@ import { newFunction } from '../../ir/ir.ts';
 import type { ClassFamilies } from '../class-families.ts';
 import { globalClassName } from '../class-names.ts';
 import { type Diagnostic, diagnosticAt, messages, Unsupported } from '../diagnostics.ts';
+import { genericTexts } from '../generic-properties.ts';
 import { moduleOf } from '../modules.ts';
 import { namespacePrefix } from '../namespaces.ts';
 import type { ObjectLayout } from '../object-layout.ts';
@@ -43,6 +44,8 @@ export interface Global {
   readonly rep: Rep;
   /** The value of a constant that is known at compile time; it needs no memory. */
   readonly constant?: number | string | boolean;
+  /** The functions with type parameters in its objects, as text. */
+  readonly generics?: string;
 }
 
 /** A function to be lowered, with what it is specialised on. */
@@ -306,7 +309,8 @@ export class ModuleLowering {
     const name = globalName(declaration);
     const rep = repOfVariable(this.checker, declaration.name, noSubstitution);
     const symbol = isInLibrary(declaration) ? `g.lib.${name}` : `g.${name}`;
-    const global: Global = { name, symbol, rep };
+    const generics = ts.isVariableDeclaration(declaration) ? genericTexts(this.checker, declaration) : '';
+    const global: Global = { name, symbol, rep, ...(generics ? { generics } : {}) };
     this.globals.set(name, global);
     return global;
   }
@@ -443,9 +447,9 @@ export class ModuleLowering {
   }
 
   /** Symbol of the function value of a function without captures. */
-  functionConstant(code: string): string {
+  functionConstant(code: string, held: readonly string[] = []): string {
     const symbol = `k.${code.replace(/^f\./, '')}`;
-    if (!this.constants.has(symbol)) this.constants.set(symbol, closureConstant(symbol, code));
+    if (!this.constants.has(symbol)) this.constants.set(symbol, closureConstant(symbol, code, held));
     return symbol;
   }
 
@@ -518,7 +522,7 @@ export function meaningOfClass(checker: ts.TypeChecker, declaration: ts.ClassLik
 /** What a dependency on a variable says. */
 export function meaningOfGlobal(global: Global): string {
   const value = global.constant === undefined ? '' : ` = ${JSON.stringify(global.constant)}`;
-  return `${repName(global.rep)}${value}`;
+  return `${repName(global.rep)}${value}${global.generics ?? ''}`;
 }
 
 /** Begins the name of a dependency on a module, before its path. */

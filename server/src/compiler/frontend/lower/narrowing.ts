@@ -1,7 +1,7 @@
 // What TypeScript knows of a value at one place beyond its declared type: that it is there, and of which class or
 // alternative an object is. TypeScript can be wrong: a guard may lie, a property may have changed since it was tested.
 // So what decides where properties are is checked on the board, except where a local variable was tested itself.
-import { CLASS_IDENTITY, CLASS_PARENT, OBJECT_CLASS } from '../../abi/objects.ts';
+import { CLASS_IDENTITY, CLASS_PARENT, OBJECT_CLASS, ValueKind } from '../../abi/objects.ts';
 import type { Inst } from '../../ir/ir.ts';
 import { isObjectLike } from '../assignability.ts';
 import { fail } from '../diagnostics.ts';
@@ -10,7 +10,8 @@ import { classRep } from '../object-types.ts';
 import type { ObjectRep, Rep } from '../reps.ts';
 import { booleanRep, isNothing } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
-import { fromAny, isObjectOf } from './any.ts';
+import { fromAny, isKind, isObjectOf } from './any.ts';
+import { classHeldBy } from './class-values.ts';
 import { choose, convert, isPresent, unwrapped } from './conversions.ts';
 import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
@@ -125,8 +126,21 @@ export function checkGuard(fn: FunctionLowering, node: ts.CallExpression, result
 /** `x instanceof Foo`. */
 export function lowerInstanceOf(fn: FunctionLowering, node: ts.BinaryExpression): Value {
   const declaration = classNamed(node.right, fn);
-  if (!declaration) return fail(node.right, 'GN1001', 'this class');
+  if (!declaration) return { rep: booleanRep, inst: isOfHeldClass(fn, node) };
   return { rep: booleanRep, inst: isOfClassNamed(fn, node.left, declaration, node) };
+}
+
+/** `x instanceof Class`, where that is a value. */
+function isOfHeldClass(fn: FunctionLowering, node: ts.BinaryExpression): Inst {
+  const value = lowerExpression(fn, node.left);
+  const wanted = classHeldBy(fn, node.right) ?? fail(node.right, 'GN1001', 'this class');
+  const { rep } = value;
+  const inner = rep.kind === 'optional' ? rep.of : rep;
+  const never = () => fn.b.iconst(0);
+  const test = () => isOfDescriptor(fn, instOf(value), wanted);
+  if (inner.kind === 'any') return choose(fn, isKind(fn, value, ValueKind.object, node), test, never);
+  if (inner.kind !== 'object') return fail(node, 'GN1001', `'instanceof' with '${repTitle(inner)}'`);
+  return rep.kind === 'optional' ? choose(fn, isPresent(fn, value), test, never) : test();
 }
 
 /** 1 if what an expression gives is an object of a class. */
@@ -166,11 +180,14 @@ function hasIdentity(fn: FunctionLowering, object: Inst, layout: ObjectLayout): 
   return b.icmp('eq', identity, b.iconst(layout.identityWord));
 }
 
-/** Goes up from the object's class until it finds the wanted one or the end. */
 function isOfClass(fn: FunctionLowering, object: Inst, layout: ObjectLayout): Inst {
-  const { b } = fn;
   fn.module.dependOnLayout(fn.symbol, layout);
-  const wanted = b.address(fn.module.classDescriptor(fn, layout));
+  return isOfDescriptor(fn, object, fn.b.address(fn.module.classDescriptor(fn, layout)));
+}
+
+/** Goes up from the object's class until it finds the wanted one or the end. */
+function isOfDescriptor(fn: FunctionLowering, object: Inst, wanted: Inst): Inst {
+  const { b } = fn;
   const current = b.declareVariable('i32');
   const loop = b.createBlock();
   const up = b.createBlock();

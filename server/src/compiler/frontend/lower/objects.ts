@@ -13,6 +13,7 @@ import type { ConstantData, Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
 import { keysOpening } from '../dictionary-types.ts';
 import { isDynamic } from '../dynamic-values.ts';
+import { genericElement } from '../generic-properties.ts';
 import {
   accessedName,
   type Field,
@@ -148,7 +149,6 @@ export function descriptorConstant(
   return { symbol, bytes, relocations, isClass: true };
 }
 
-/** `{ x: 1, y, ...rest }`: in the layout that its context wants, else in that of its own type. */
 /** Of a literal that is made without a type: it can get any property. Not if it has accessors, or methods use `this`. */
 function dynamicRep(fn: FunctionLowering, node: ts.ObjectLiteralExpression): ObjectRep | undefined {
   const isPlain = (property: ts.ObjectLiteralElementLike) =>
@@ -157,6 +157,7 @@ function dynamicRep(fn: FunctionLowering, node: ts.ObjectLiteralExpression): Obj
   return libraryObject(fn.checker, '__Dictionary', [anyRep]);
 }
 
+/** `{ x: 1, y, ...rest }`: in the layout that its context wants, else in that of its own type. */
 export function lowerObjectLiteral(
   fn: FunctionLowering,
   node: ts.ObjectLiteralExpression,
@@ -278,7 +279,7 @@ function isGivenLater(fn: FunctionLowering, spread: ts.SpreadAssignment, name: s
 }
 
 /** What `this` is in the methods of a literal. */
-function bindThis(fn: FunctionLowering, node: ts.ObjectLiteralExpression, value: Value): void {
+export function bindThis(fn: FunctionLowering, node: ts.ObjectLiteralExpression, value: Value): void {
   const symbol = fn.checker.getTypeAtLocation(node).getSymbol();
   if (symbol) fn.bind(symbol, { kind: 'value', rep: value.rep, value });
 }
@@ -359,7 +360,7 @@ function lowerLiteralProperty(
     spreadInto(fn, node.expression, node, layout, values, (name) => isGivenLater(fn, node, name));
     return;
   }
-  if (isLiteralMethod(node)) return;
+  if (isLiteralMethod(node) || genericElement(fn.checker, node)) return;
   const name = memberName(node.name, fn.checker);
   if (name === undefined) fail(node.name, 'GN1001', 'a computed name');
   const field = layout.field(name);
