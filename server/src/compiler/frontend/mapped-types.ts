@@ -3,7 +3,7 @@
 import { accessedName, getterOf, ObjectLayout, setterOf } from './object-layout.ts';
 import { isLibraryObject, libraryObject, rememberLayout } from './object-types.ts';
 import { shapesOf } from './open-shapes.ts';
-import { type Substitution, tryRepOfType } from './rep-of-type.ts';
+import type { Substitution } from './rep-of-type.ts';
 import { anyRep, isNothing, type ObjectRep, optionalOf, type Rep } from './reps.ts';
 import { ts } from './typescript.ts';
 
@@ -22,25 +22,29 @@ export function isGenericMapped(checker: ts.TypeChecker, type: ts.ObjectType): t
   return (((type as MappedType).constraintType?.flags ?? 0) & generic) !== 0;
 }
 
+/** The representation of a type, for what type parameters stand for. */
+type RepOfType = (type: ts.Type, substitution: Substitution) => Rep | undefined;
+
 export function repOfMapped(
   checker: ts.TypeChecker,
   type: ts.ObjectType,
   substitution: Substitution,
+  repOf: RepOfType,
 ): Rep | undefined {
   const { constraintType, declaration } = type as MappedType;
   if (!constraintType || !declaration.type) return undefined;
   const template = checker.getTypeFromTypeNode(declaration.type);
-  const inside = withArguments(checker, type, substitution);
+  const inside = withArguments(checker, type, substitution, repOf);
   const keysOf =
     constraintType.flags & ts.TypeFlags.Index ? (constraintType as ts.IndexType).type : undefined;
-  const whole = keysOf && tryRepOfType(checker, keysOf, substitution);
+  const whole = keysOf && repOf(keysOf, substitution);
   if (whole && (whole.kind !== 'object' || isLibraryObject(whole, '__Dictionary'))) return whole;
   const isOfProperty = (template.flags & ts.TypeFlags.IndexedAccess) !== 0;
   if (whole) {
-    const value = isOfProperty ? undefined : tryRepOfType(checker, template, inside);
+    const value = isOfProperty ? undefined : repOf(template, inside);
     return withProperties(checker, type, whole, declaration, value);
   }
-  const value = isOfProperty ? anyRep : tryRepOfType(checker, template, inside);
+  const value = isOfProperty ? anyRep : repOf(template, inside);
   return value && libraryObject(checker, '__Dictionary', [isNothing(value) ? anyRep : value]);
 }
 
@@ -49,12 +53,13 @@ function withArguments(
   checker: ts.TypeChecker,
   { aliasSymbol, aliasTypeArguments = [] }: ts.Type,
   substitution: Substitution,
+  repOf: RepOfType,
 ): Substitution {
   const declaration = aliasSymbol?.declarations?.find(ts.isTypeAliasDeclaration);
   const inside = new Map(substitution);
   for (const [i, { name }] of (declaration?.typeParameters ?? []).entries()) {
     const argument = aliasTypeArguments[i];
-    const rep = argument && tryRepOfType(checker, argument, substitution);
+    const rep = argument && repOf(argument, substitution);
     const symbol = checker.getSymbolAtLocation(name);
     if (rep && symbol) inside.set(symbol, rep);
   }

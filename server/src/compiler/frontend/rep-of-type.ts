@@ -336,7 +336,7 @@ function repOfObject(
   if (elements) return map(elements) && arrayOf(map(elements)!);
   if (isDictionaryType(checker, type)) return resolveOnce(type, () => dictionaryRep(checker, type, map));
   return isGenericMapped(checker, type)
-    ? repOfMapped(checker, type, substitution)
+    ? repOfMapped(checker, type, substitution, (each, inside) => tryRepOfType(checker, each, inside))
     : objectRep(checker, type, map, substitution);
 }
 
