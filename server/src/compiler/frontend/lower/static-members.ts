@@ -8,6 +8,8 @@ import { isNothing, type Rep, repName, voidRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import type { Place } from './assignments.ts';
 import { substitutionOf } from './calls.ts';
+import { isThisParameter } from './calls-on.ts';
+import { classFactory } from './class-factories.ts';
 import { classOfStaticThis, instantiateMember } from './classes.ts';
 import { convert } from './conversions.ts';
 import { lowerTo } from './expressions.ts';
@@ -117,7 +119,9 @@ export function lowerStaticCall(
 ): Value {
   const substitution = substitutionOf(fn, node, method, undefined, noSubstitution);
   const staticThis = staticThisFor(fn, callee, method);
-  return callMember(fn, { target: method, substitution, staticThis }, node.arguments, node);
+  const called = isThisParameter(method.parameters[0]) && classNamed(callee.expression, fn);
+  const leading = called ? [classFactory(fn, called, callee.expression, undefined)] : [];
+  return callMember(fn, { target: method, substitution, staticThis }, node.arguments, node, leading);
 }
 
 /** `Foo.name`: what a static property holds, or its getter gives. */
