@@ -98,6 +98,8 @@ function findTest({ name, type, initializer, parent }: ts.VariableDeclaration): 
   };
   visit(parent.parent.parent, false);
   if (isCaptured) return 'none';
+  // `grid[y]?.[x]` asks itself.
+  if (ts.isOptionalChain(skipParentheses(initializer))) return 'undefined';
   return tests.has('undefined') ? 'undefined' : tests.has('truth') ? 'truth' : 'none';
 }
 

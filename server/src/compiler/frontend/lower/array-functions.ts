@@ -36,7 +36,8 @@ export function lowerArrayFunction(
   return fail(node.expression, 'GN1003', `'${owner}.${method}'`);
 }
 
-function isArray(fn: FunctionLowering, value: Value, node: ts.Node): ReturnType<typeof instOf> {
+/** 1 if a value is an array. */
+export function isArray(fn: FunctionLowering, value: Value, node: ts.Node): ReturnType<typeof instOf> {
   if (value.rep.kind === 'any') return instOf(callLibrary(fn, 'any_isArray', [value], node));
   if (value.either) {
     const { isFirst, first, second } = value.either;

@@ -27,6 +27,9 @@ export function lowerLogical(fn: FunctionLowering, node: ts.BinaryExpression, ex
   const { b } = fn;
   const operator = node.operatorToken.kind;
   const left = lowerExpression(fn, node.left, expected);
+  // Where TypeScript knows that there is nothing, there is no choice.
+  if (isNothing(left.rep) && operator !== K.AmpersandAmpersandToken)
+    return lowerExpression(fn, node.right, expected);
   const condition =
     operator === K.QuestionQuestionToken ? isPresent(fn, left) : toBoolean(fn, left, node.left);
   const leftBlock = b.createBlock();

@@ -11,10 +11,12 @@ import type { ObjectRep, Rep } from '../reps.ts';
 import { booleanRep, isNothing } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import { fromAny, isKind, isObjectOf } from './any.ts';
+import { isArray } from './array-functions.ts';
 import { classHeldBy } from './class-values.ts';
 import { choose, convert, isPresent, unwrapped } from './conversions.ts';
 import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
+import { nameIn } from './names.ts';
 import { hasMembers } from './open-objects.ts';
 import { classNamed } from './static-members.ts';
 import { instOf, type Value } from './value.ts';
@@ -125,6 +127,10 @@ export function checkGuard(fn: FunctionLowering, node: ts.CallExpression, result
 
 /** `x instanceof Foo`. */
 export function lowerInstanceOf(fn: FunctionLowering, node: ts.BinaryExpression): Value {
+  const name = nameIn(fn.checker, node.right);
+  const isOfLibrary = name && fn.symbolAt(name).valueDeclaration?.getSourceFile().isDeclarationFile;
+  if (isOfLibrary && name.text === 'Array')
+    return { rep: booleanRep, inst: isArray(fn, lowerExpression(fn, node.left), node) };
   const declaration = classNamed(node.right, fn);
   if (!declaration) return { rep: booleanRep, inst: isOfHeldClass(fn, node) };
   return { rep: booleanRep, inst: isOfClassNamed(fn, node.left, declaration, node) };

@@ -2,8 +2,8 @@
 import { fail } from '../diagnostics.ts';
 import { repTitle } from '../object-layout.ts';
 import { memberName } from '../object-types.ts';
-import type { Rep } from '../reps.ts';
-import { intRep, numberRep, withUndefined } from '../reps.ts';
+import type { ObjectRep, Rep } from '../reps.ts';
+import { intRep, numberRep, sameRep, withUndefined } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import {
   type AnyArrayRep,
@@ -17,7 +17,7 @@ import {
 } from './arrays.ts';
 import { convert, stringLength } from './conversions.ts';
 import { valueOrDefault } from './defaults.ts';
-import { hasKeys, lowerKey } from './dictionaries.ts';
+import { hasKeys, isDictionary, lowerKey, newDictionary } from './dictionaries.ts';
 import { requirePresent } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { propertyOfAny } from './json.ts';
@@ -65,6 +65,7 @@ function hasDefault(node: ts.Node): boolean {
 export function restOfObject(fn: FunctionLowering, whole: Value, type: Rep, node: ts.Node): Value {
   const base = exactly(fn, whole, node);
   const rep = exactRep(type);
+  if (isDictionary(base.rep)) return restOfDictionary(fn, base, base.rep, rep, node);
   const from = base.rep.kind === 'object' ? base.rep.layout : undefined;
   if (!from || rep.kind !== 'object' || rep.layout.isOpen || from.isOpen)
     return fail(node, 'GN1002', repTitle(rep));
@@ -77,6 +78,38 @@ export function restOfObject(fn: FunctionLowering, whole: Value, type: Rep, node
     storeField(fn, object, field, convert(fn, value, field.rep, node));
   }
   return { rep, inst: object };
+}
+
+/** A dictionary without the keys that the pattern around `node` has taken. */
+function restOfDictionary(
+  fn: FunctionLowering,
+  base: Value,
+  rep: ObjectRep,
+  type: Rep,
+  node: ts.Node,
+): Value {
+  if (!sameRep(rep, type)) return fail(node, 'GN2004', repTitle(rep), repTitle(type));
+  const rest = newDictionary(fn, rep, node);
+  callLibraryMethod(fn, rest, 'assign', [base], node);
+  for (const name of takenNames(node)) {
+    const isComputed = ts.isComputedPropertyName(name);
+    // What is computed must not be computed twice.
+    if (isComputed && !ts.isIdentifier(name.expression) && !ts.isStringLiteralLike(name.expression))
+      return fail(name, 'GN1001', 'a computed name beside a rest');
+    const key = isComputed ? lowerKey(fn, name.expression) : fn.text(memberName(name, fn.checker) ?? '');
+    callLibraryMethod(fn, rest, 'remove', [key], node);
+  }
+  return rest;
+}
+
+/** The names in the pattern that a rest is part of. */
+function takenNames({ parent }: ts.Node): ts.PropertyName[] {
+  if (ts.isObjectBindingPattern(parent)) {
+    return parent.elements.flatMap(({ dotDotDotToken, propertyName, name }) =>
+      dotDotDotToken ? [] : [propertyName ?? (name as ts.Identifier)],
+    );
+  }
+  return (parent as ts.ObjectLiteralExpression).properties.flatMap(({ name }) => (name ? [name] : []));
 }
 
 /** What an array pattern takes apart: of a string, its characters; of what can be gone over, what it gives. */
