@@ -19,3 +19,16 @@ function f(n: number) {
 console.log(f(3));
 class Suite { readonly assert = { eq<T>(a: T, b: T) { if (a !== b) throw new Error(`${a} ${b}`); } }; run() { this.assert.eq(1, 1); this.assert.eq('a', 'b'); } }
 try { new Suite().run(); } catch (e) { console.log((e as Error).message); }
+function make(n: number) {
+  return {
+    n,
+    label<T>(x: T): string {
+      return `${this.n}:${x}`;
+    },
+    test(k: number): string {
+      const other = make(k);
+      return [other.label(this.n), this.label('own'), this.n, other.label(this.label(true))].join(' ');
+    },
+  };
+}
+console.log(make(1).test(2), make(3).label([4]));

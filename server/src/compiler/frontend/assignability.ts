@@ -88,7 +88,7 @@ function formsFor(from: ObjectLayout, to: ObjectLayout): PropertyForm[] | undefi
     const method = from.slots[from.slotIndex(name)]?.rep;
     const mayBeMethod = rep.kind === 'optional' && rep.of.kind === 'function';
     if (method) return mayBeMethod && isCallableAs(method, rep.of);
-    return to.mayLack.has(name);
+    return to.mayLack.has(name) && !from.generics.has(name);
   };
   const hasMethod = ({ name, rep }: Slot) => {
     const own = from.slots[from.slotIndex(name)]?.rep ?? from.field(name)?.rep;

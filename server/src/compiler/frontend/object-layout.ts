@@ -84,6 +84,8 @@ export class ObjectLayout {
   order: readonly string[] = [];
   /** Names of properties that an object may be without. */
   readonly mayLack = new Set<string>();
+  /** Of a literal: names of the functions with type parameters in it, which objects don't hold (generic-properties.ts). */
+  readonly generics = new Set<string>();
   /** Size of an object in bytes, header included. */
   bytes = OBJECT_FIELDS;
   /** Of a class inside of a function: the variables around it that its members use, which each object holds. */
@@ -167,6 +169,7 @@ export class ObjectLayout {
     for (const { name, rep } of this.fields) exact.addField(name, rep);
     exact.order = this.order;
     for (const name of this.mayLack) exact.mayLack.add(name);
+    for (const name of this.generics) exact.generics.add(name);
     exact.#identity = this.identity;
     exact.isExact = true;
     this.exact = exact;

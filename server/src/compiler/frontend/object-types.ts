@@ -193,7 +193,11 @@ export function addProperties(
   properties.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const property of properties) {
     const name = propertyName(property);
-    if (isPrivateName(property) || genericProperty(checker, property)) continue;
+    if (isPrivateName(property)) continue;
+    if (genericProperty(checker, property)) {
+      layout.generics.add(name);
+      continue;
+    }
     const own = map(checker.getTypeOfSymbol(property));
     if (property.flags & ts.SymbolFlags.Accessor && !property.declarations?.some(isOfClass)) {
       if (!own || !addAccessorFields(layout, property, own)) return false;

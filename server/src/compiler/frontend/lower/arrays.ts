@@ -15,8 +15,8 @@ import {
   typedElementRep,
 } from '../reps.ts';
 import { ts } from '../typescript.ts';
-import { convert, toFloat, toInt, toInt32, toNumber } from './conversions.ts';
-import { ifThere, objectBesideEmpty } from './empty-alternatives.ts';
+import { convert, toFloat, toInt, toInt32, toNumber, whenPresent } from './conversions.ts';
+import { objectBesideEmpty } from './empty-alternatives.ts';
 import { lowerExpression, lowerTo } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { advance, closeOf, currentOf, currentRep, iteratorOf } from './iteration.ts';
@@ -253,7 +253,7 @@ export function spreadSource(fn: FunctionLowering, rep: AnyArrayRep, node: ts.Ex
   const perhaps = rep.kind === 'array' ? objectBesideEmpty(fn, node) : undefined;
   if (perhaps && rep.kind === 'array') {
     const array: Value = { rep, inst: newArray(fn, rep, fn.b.iconst(0)) };
-    ifThere(fn, perhaps, (object) => {
+    whenPresent(fn, lowerExpression(fn, perhaps), (object) => {
       const added = collected(fn, rep, iteratorOf(fn, object, node), node);
       callLibrary(fn, 'array_append', [array, added], node);
     });

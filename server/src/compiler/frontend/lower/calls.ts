@@ -35,7 +35,7 @@ import { nameIn } from './names.ts';
 import { checkGuard, narrowed, narrowedObject } from './narrowing.ts';
 import { lowerNumberFunction, lowerNumberMethod } from './number-methods.ts';
 import { lowerObjectFunction } from './object-functions.ts';
-import { bindThis, layoutAt, readProperty } from './objects.ts';
+import { asThis, layoutAt, readProperty } from './objects.ts';
 import { leaveIfAbsent } from './optional-chains.ts';
 import { passed, passedType, received } from './passing.ts';
 import { lowerObject } from './properties.ts';
@@ -151,8 +151,10 @@ function lowerGenericProperty(
   expected: Rep | undefined,
 ): Value {
   const receiver = lowerObject(fn, callee);
-  if (isLiteralMethod(target)) bindThis(fn, target.parent as ts.ObjectLiteralExpression, receiver);
-  return lowerDirectCall(fn, node, target, expected, node.arguments);
+  const literal = isLiteralMethod(target) ? (target.parent as ts.ObjectLiteralExpression) : undefined;
+  return lowerDirectCall(fn, node, target, expected, node.arguments, [], (call) =>
+    literal ? asThis(fn, literal, receiver, call) : call(),
+  );
 }
 
 /** True for a member that every object has. */
@@ -233,7 +235,10 @@ function lowerBuiltin(
   }
 }
 
-/** A call of a function that is known: a direct call, with what the function captures as further arguments. */
+/**
+ * A call of a function that is known: a direct call, with what the function captures as further arguments. `around` does
+ * the call itself, when the arguments have been computed.
+ */
 export function lowerDirectCall(
   fn: FunctionLowering,
   node: ts.CallExpression | ts.TaggedTemplateExpression,
@@ -241,6 +246,7 @@ export function lowerDirectCall(
   expected: Rep | undefined,
   nodes: readonly ts.Expression[],
   leading: readonly Value[] = [],
+  around: (call: () => Value) => Value = (call) => call(),
 ): Value {
   if (isInLibrary(target) && target.typeParameters?.length) {
     // Inside the library, generic functions take arrays and callbacks as they come.
@@ -251,15 +257,17 @@ export function lowerDirectCall(
   const signature = signatureOf(fn, target, substitution);
   const args = lowerArguments(fn, target, signature, nodes, node, leading);
   const params = args.map(({ rep }) => rep);
-  const instance = instantiate(fn, target, { form: 'direct', substitution, arity: args.length, params });
-  return fn.within(node, () => {
-    const passedArgs = args.map((arg) => passed(fn, arg));
-    const captured = captureValues(fn, instance.captures, node);
-    const inst = fn.b.call(instance.symbol, passedType(instance.result), [...passedArgs, ...captured]);
-    if (instance.result.kind === 'void') return { rep: instance.result };
-    const result = received(fn, instance.result, inst);
-    // Of a generic function whose result depends on what its type parameters stand for, the call knows more.
-    return target.typeParameters?.length ? narrowed(fn, result, node) : result;
+  return around(() => {
+    const instance = instantiate(fn, target, { form: 'direct', substitution, arity: args.length, params });
+    return fn.within(node, () => {
+      const passedArgs = args.map((arg) => passed(fn, arg));
+      const captured = captureValues(fn, instance.captures, node);
+      const inst = fn.b.call(instance.symbol, passedType(instance.result), [...passedArgs, ...captured]);
+      if (instance.result.kind === 'void') return { rep: instance.result };
+      const result = received(fn, instance.result, inst);
+      // Of a generic function whose result depends on what its type parameters stand for, the call knows more.
+      return target.typeParameters?.length ? narrowed(fn, result, node) : result;
+    });
   });
 }
 

@@ -270,6 +270,23 @@ export function isPresent(fn: FunctionLowering, value: Value): Inst {
   return value.present ?? fn.b.rcmp('ne', instOf(value), fn.b.nullRef());
 }
 
+/** Does something with a value where it is not undefined or null. */
+export function whenPresent(fn: FunctionLowering, value: Value, action: (value: Value) => void): void {
+  if (isNothing(value.rep)) return;
+  if (value.rep.kind !== 'optional') {
+    action(value);
+    return;
+  }
+  const { b } = fn;
+  const there = b.createBlock();
+  const join = b.createBlock();
+  b.branch(isPresent(fn, value), there, join);
+  b.enterSealed(there);
+  action(unwrapped(value));
+  b.jump(join);
+  b.enterSealed(join);
+}
+
 /** The value of one of two computations, of which only the chosen one happens. */
 export function choose(fn: FunctionLowering, condition: Inst, ifTrue: () => Inst, ifFalse: () => Inst): Inst {
   const { b } = fn;

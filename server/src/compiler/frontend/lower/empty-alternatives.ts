@@ -2,25 +2,9 @@
 // to be done where the object is not there.
 import type { Rep } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
-import { isPresent, unwrapped } from './conversions.ts';
-import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
-import type { Value } from './value.ts';
 
 const K = ts.SyntaxKind;
-
-/** Does something with what an expression gives, if it is there. */
-export function ifThere(fn: FunctionLowering, node: ts.Expression, action: (object: Value) => void): void {
-  const value = lowerExpression(fn, node);
-  const { b } = fn;
-  const there = b.createBlock();
-  const join = b.createBlock();
-  b.branch(isPresent(fn, value), there, join);
-  b.enterSealed(there);
-  action(unwrapped(value));
-  b.jump(join);
-  b.enterSealed(join);
-}
 
 /** The left side of `object ?? []` and `object || []`; undefined for all else. */
 export function objectBesideEmpty(fn: FunctionLowering, node: ts.Expression): ts.Expression | undefined {

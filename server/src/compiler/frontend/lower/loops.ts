@@ -9,10 +9,10 @@ import { arrayLength, isArrayRep, loadUnchecked } from './arrays.ts';
 import { assignTo } from './assignments.ts';
 import { isProtected } from './captures.ts';
 import { lowerCondition } from './conditions.ts';
-import { convert, stringLength, unwrapped } from './conversions.ts';
+import { convert, stringLength, unwrapped, whenPresent } from './conversions.ts';
 import { awaitElement } from './coroutines.ts';
 import { hasProperty, isDictionary } from './dictionaries.ts';
-import { ifThere, objectBesideEmpty } from './empty-alternatives.ts';
+import { objectBesideEmpty } from './empty-alternatives.ts';
 import { lowerExpression } from './expressions.ts';
 import type { Binding, FunctionLowering } from './function.ts';
 import { advance, asyncIteratorOf, closeOf, currentOf, iteratorOf, pairIteration } from './iteration.ts';
@@ -133,8 +133,10 @@ export function lowerForOf(fn: FunctionLowering, node: ts.ForOfStatement, labels
   // With `await`, elements are waited for, and so none is looked at without being made.
   const view = isAwaiting(node) ? undefined : arrayView(fn, node.expression);
   const perhaps = view ? undefined : objectBesideEmpty(fn, node.expression);
-  if (perhaps) ifThere(fn, perhaps, (object) => lowerForOfValue(fn, node, labels, object, undefined));
-  else lowerForOfValue(fn, node, labels, view?.array ?? lowerExpression(fn, node.expression), view);
+  if (perhaps) {
+    const object = lowerExpression(fn, perhaps);
+    whenPresent(fn, object, (there) => lowerForOfValue(fn, node, labels, there, undefined));
+  } else lowerForOfValue(fn, node, labels, view?.array ?? lowerExpression(fn, node.expression), view);
 }
 
 function lowerForOfValue(

@@ -2,9 +2,8 @@
 import { fail } from '../diagnostics.ts';
 import { accessedName, repTitle } from '../object-layout.ts';
 import type { Rep } from '../reps.ts';
-import { isNothing } from '../reps.ts';
 import { ts } from '../typescript.ts';
-import { convert, isPresent, unwrapped } from './conversions.ts';
+import { convert, whenPresent } from './conversions.ts';
 import { isDictionary } from './dictionaries.ts';
 import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
@@ -28,26 +27,9 @@ export function lowerAssign(
   const target = lowerExpression(fn, first, isOfKeys ? whole : undefined);
   for (const argument of sources) {
     const source = lowerExpression(fn, argument, isDictionary(target.rep) ? target.rep : undefined);
-    fn.within(node, () => ifPresent(fn, source, (value) => assign(fn, target, first, value, argument)));
+    fn.within(node, () => whenPresent(fn, source, (value) => assign(fn, target, first, value, argument)));
   }
   return target;
-}
-
-/** Does what there is to do with a value that may be undefined, of which nothing is assigned. */
-function ifPresent(fn: FunctionLowering, value: Value, action: (value: Value) => void): void {
-  if (isNothing(value.rep)) return;
-  if (value.rep.kind !== 'optional') {
-    action(value);
-    return;
-  }
-  const { b } = fn;
-  const there = b.createBlock();
-  const join = b.createBlock();
-  b.branch(isPresent(fn, value), there, join);
-  b.enterSealed(there);
-  action(unwrapped(value));
-  b.jump(join);
-  b.enterSealed(join);
 }
 
 function assign(
@@ -76,7 +58,7 @@ function assign(
       writeProperty(fn, instOf(target), to, own, convert(fn, value, own.rep, node), node);
     const value = readMember(fn, instOf(given), from, name, node)!;
     // What the source may be without stays as it was.
-    if (from.mayLack.has(name)) ifPresent(fn, value, write);
+    if (from.mayLack.has(name)) whenPresent(fn, value, write);
     else write(value);
   }
 }

@@ -278,8 +278,23 @@ function isGivenLater(fn: FunctionLowering, spread: ts.SpreadAssignment, name: s
     .some((each) => each.name && memberName(each.name, fn.checker) === name);
 }
 
+/** Does something while `this` in the methods of a literal is an object of it. */
+export function asThis<T>(
+  fn: FunctionLowering,
+  literal: ts.ObjectLiteralExpression,
+  object: Value,
+  action: () => T,
+): T {
+  const symbol = fn.checker.getTypeAtLocation(literal).getSymbol();
+  const before = symbol && fn.bindingOfLocal(symbol);
+  bindThis(fn, literal, object);
+  const result = action();
+  if (before) fn.bind(symbol, before);
+  return result;
+}
+
 /** What `this` is in the methods of a literal. */
-export function bindThis(fn: FunctionLowering, node: ts.ObjectLiteralExpression, value: Value): void {
+function bindThis(fn: FunctionLowering, node: ts.ObjectLiteralExpression, value: Value): void {
   const symbol = fn.checker.getTypeAtLocation(node).getSymbol();
   if (symbol) fn.bind(symbol, { kind: 'value', rep: value.rep, value });
 }
@@ -360,10 +375,11 @@ function lowerLiteralProperty(
     spreadInto(fn, node.expression, node, layout, values, (name) => isGivenLater(fn, node, name));
     return;
   }
-  if (isLiteralMethod(node) || genericElement(fn.checker, node)) return;
+  if (isLiteralMethod(node)) return;
   const name = memberName(node.name, fn.checker);
   if (name === undefined) fail(node.name, 'GN1001', 'a computed name');
   const field = layout.field(name);
+  if (!field && genericElement(fn.checker, node)) return;
   // What the wanted type does not have is computed all the same.
   if (ts.isPropertyAssignment(node)) {
     if (field) values.set(name, lowerTo(fn, node.initializer, field.rep));

@@ -93,6 +93,10 @@ diagnostic('GN1006', "const f = () => 1; const s = «'a' + f»;");
 // A method in the place of another must be callable in its stead.
 const animals = 'class A { a = 1; } class B extends A { b = 1; } class P { m(x: A, n = 1): void {} } ';
 diagnostic('GN2004', `${animals}class Q extends P { «m»(x: B, n = 1): void {} }`);
+diagnostic(
+  'GN2004',
+  'interface L { n: number; log?(x: number): void } const l = { n: 1, log<T>(x: T) {} }; const k: L = «l»;',
+);
 diagnostic('GN2004', 'const f = (): number[] => [1]; const g: () => int[] = «f»;', /\(\) => number\[\]/);
 diagnostic(
   'GN1001',
