@@ -85,6 +85,7 @@ function any_has(value: unknown, name: string, method: int, getter: int, setter:
   }
   if (kind !== 0)
     throw new TypeError(`Cannot use 'in' operator to search for '${name}' in ${any_text(value)}`);
+  if (object_inherits(name)) return true;
   if (any_isDictionary(value)) return __at<__Dictionary<unknown>>(__address(value)).__table.find(name) >= 0;
   if (object_has(value, name)) return true;
   if (method === 0) return __byte(__classText(value)) === 0 ? false : (any_unknownMember(name) as boolean);

@@ -18,6 +18,13 @@ function object_has(object: unknown, key: string): boolean {
   return array_includes(object_keys(object), key, 0);
 }
 
+/** True for the names of what all objects have from `Object.prototype`. */
+function object_inherits(key: string): boolean {
+  const inherited =
+    ' toString valueOf constructor hasOwnProperty isPrototypeOf propertyIsEnumerable toLocaleString __proto__ ';
+  return key.length >= 7 && inherited.includes(` ${key} `);
+}
+
 /** Where the first property is in the text of a class, after its name. */
 function object_firstProperty(text: int): int {
   return text + 1 + __byte(text);

@@ -24,6 +24,11 @@ export function lowerIn(fn: FunctionLowering, node: ts.BinaryExpression): Value 
   const key = lowerExpression(fn, node.left);
   const value = lowerExpression(fn, node.right);
   const { rep } = value;
+  if (isArrayRep(rep) && name !== undefined && key.rep.kind === 'string') {
+    const type = fn.checker.getTypeAtLocation(node.right);
+    const isThere = isInherited(name) || fn.checker.getPropertyOfType(type, name) !== undefined;
+    return { rep: booleanRep, inst: fn.b.iconst(isThere ? 1 : 0) };
+  }
   if (isArrayRep(rep) && key.rep.kind !== 'string') {
     const index = toInt(fn, key, node.left);
     const isThere = fn.b.op(
@@ -35,11 +40,15 @@ export function lowerIn(fn: FunctionLowering, node: ts.BinaryExpression): Value 
   }
   if (isDictionary(rep)) {
     const text: Value = { rep: stringRep, inst: fn.within(node, () => toText(fn, key, node.left)) };
-    return hasProperty(fn, value, text, node);
+    const own = () => instOf(hasProperty(fn, value, text, node));
+    if (name !== undefined) return { rep: booleanRep, inst: isInherited(name) ? fn.b.iconst(1) : own() };
+    const inherits = instOf(callLibrary(fn, 'object_inherits', [text], node));
+    return { rep: booleanRep, inst: choose(fn, inherits, () => fn.b.iconst(1), own) };
   }
   if (rep.kind === 'any') return hasInAny(fn, value, name, key, node);
   if (rep.kind !== 'object') return fail(node, 'GN1001', `'in' with a value of type '${repTitle(rep)}'`);
   const layout = layoutAt(fn, value, node.right);
+  if (name !== undefined && isInherited(name)) return { rep: booleanRep, inst: fn.b.iconst(1) };
   if (name === undefined || (layout.isOpen && layout.alternatives.length === 0 && !mayHave(layout, name)))
     return hasInAny(fn, toAny(fn, value, node), name, key, node);
   return { rep: booleanRep, inst: has(fn, value, layout, name, node) };
@@ -92,6 +101,9 @@ function has(fn: FunctionLowering, value: Value, layout: ObjectLayout, name: str
   if (!field || !layout.mayLack.has(name)) return b.iconst(1);
   return isPresent(fn, readProperty(fn, instOf(value), layout, field, node));
 }
+
+/** True for what all objects have from `Object.prototype`; lib/object.ts says the same of names that only the board knows. */
+const isInherited = (name: string) => name in Object.prototype;
 
 function mayHave(layout: ObjectLayout, name: string): boolean {
   return (
