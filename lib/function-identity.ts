@@ -4,7 +4,7 @@
 /** The address of the function that the one at an address stands for. A wrapper refers to that, then to itself. */
 function function_origin(address: int): int {
   let at: int = address;
-  // A closure of three captures: header, code, what is wrapped, itself.
-  while (__load32(at) >>> 8 >= 5 && __load32(at + 12) === at) at = __load32(at + 8);
+  // Header, code, what is wrapped, itself. A function that has several values refers so to what they share.
+  while (__load32(at) >>> 8 >= 4 && __load32(at + 12) === at) at = __load32(at + 8);
   return at;
 }

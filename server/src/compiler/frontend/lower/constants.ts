@@ -10,6 +10,7 @@ import {
   CLOSURE_CAPTURES,
   CLOSURE_CODE,
   ElementKind,
+  HEADER_SIZE,
   headerWord,
   OBJECT_CLASS,
   OBJECT_FIELDS,
@@ -195,6 +196,13 @@ export function closureConstant(symbol: string, code: string, held: readonly str
     relocations: [{ offset: CLOSURE_CODE, symbol: code }, ...relocations],
     writable: true,
   };
+}
+
+/** What the values of one function share: its address is all that matters. */
+export function identityConstant(symbol: string): ConstantData {
+  const bytes = new Uint8Array(HEADER_SIZE);
+  new DataView(bytes.buffer).setUint32(0, headerWord(ObjectKind.raw, HEADER_SIZE), true);
+  return { symbol, bytes, relocations: [] };
 }
 
 /** Symbol of constant bytes: their length and digest. */

@@ -13,8 +13,9 @@ export const WRAPPER_OBJECT = 2;
 
 /** The address of the function that a function value stands for, by which those are compared. */
 export function functionOrigin(fn: FunctionLowering, value: Value, node: ts.Node): Inst {
+  const { inst } = value;
+  if (inst?.op === 'object' && inst.symbol) return fn.b.address(fn.module.identityOf(inst.symbol));
   const address = fn.b.op('refToAddress', instOf(value));
-  if (value.inst?.op === 'object') return address;
   return instOf(callLibrary(fn, 'function_origin', [{ rep: intRep, inst: address }], node));
 }
 

@@ -8,9 +8,11 @@ import { isNothing, isNumeric, sameRep, withUndefined } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { type FunctionNode, isCoroutine } from './captures.ts';
 import { capturedVariables, newClosure } from './closures.ts';
+import { convert } from './conversions.ts';
 import { isPromise } from './coroutines.ts';
 import type { FunctionLowering } from './function.ts';
 import {
+  identitySymbol,
   instantiate,
   nameOf,
   requiredParameters,
@@ -29,10 +31,18 @@ export function functionValue(fn: FunctionLowering, node: FunctionNode, at: ts.N
   const rep = valueRep(fn, node, wanted, substitution);
   if (at === node) declareOwnName(fn, node);
   const captured = capturedVariables(fn, node);
-  if (captured.length > 0)
-    return { rep, inst: keptValue(fn, node, at, rep) ?? closureOf(fn, node, at, rep, substitution) };
+  if (captured.length > 0) {
+    const kept = keptValue(fn, node, at);
+    // In another form, it is the same function all the same.
+    if (kept) return sameRep(kept.rep, rep) ? kept : convert(fn, kept, rep, at);
+    return { rep, inst: closureOf(fn, node, at, rep, substitution) };
+  }
   const instance = instantiate(fn, node, { ...optionsOf(rep, substitution), form: 'direct' });
-  return { rep, inst: fn.b.object(fn.module.functionConstant(instance.symbol)) };
+  const identity = identitySymbol(fn, node);
+  const constant = identity
+    ? fn.module.sharedFunctionConstant(instance.symbol, identity)
+    : fn.module.functionConstant(instance.symbol);
+  return { rep, inst: fn.b.object(constant) };
 }
 
 /** The type that a function has as a value where another one is wanted. */

@@ -216,6 +216,16 @@ export function meaningOfFunction(fn: FunctionLowering, node: FunctionNode): str
   return `function(${parametersText({ params, rest }, repName, ',')})=>${repName(result)} ${defaults.join(',')}`;
 }
 
+/**
+ * Symbol of what all values of a function share that has several, since it is seen with and without its optional parameters;
+ * undefined if it has one.
+ */
+export function identitySymbol(fn: FunctionLowering, node: FunctionNode): string | undefined {
+  const name = nameOf(node);
+  const hasOne = name === undefined || requiredParameters(node) === node.parameters.length;
+  return hasOne ? undefined : `k.identity.${fn.module.ownSymbol(node, baseSymbol(fn, node, name))}`;
+}
+
 /** Asks for a function specialised as the options say. */
 export function instantiate(
   fn: FunctionLowering,

@@ -2,13 +2,14 @@
 // are closures: a variable by the function's name keeps the closure. It is made where the function begins to exist if all
 // that it captures is there, else where its value is needed first.
 import type { Inst } from '../../ir/ir.ts';
-import { anyRep, type FunctionRep, sameRep } from '../reps.ts';
+import { anyRep, type FunctionRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { type FunctionNode, staticFunction } from './captures.ts';
 import { choose } from './conversions.ts';
 import type { Binding, FunctionLowering } from './function.ts';
 import { closureOf, valueArity, valueRep, wantedFunction } from './function-values.ts';
 import { signatureOf, substitutionAround } from './functions.ts';
+import type { Value } from './value.ts';
 import { variableRep } from './variables.ts';
 
 /** Declares what is there when a block is entered: the variables of its functions, and functions that are hoisted. */
@@ -48,18 +49,24 @@ export function makeKept(fn: FunctionLowering, node: FunctionNode): void {
   fn.write(binding, { rep: anyRep, inst: closureOf(fn, node, node, keptRep(fn, node)) });
 }
 
-/** The value of a function that is kept, if it is, and kept in the form that is asked for. */
-export function keptValue(
+/** The value of a function that is kept, if it is, in the form in which it is. */
+export function keptValue(fn: FunctionLowering, node: FunctionNode, at: ts.Node): Value | undefined {
+  const captures = fn.module.captures(node.getSourceFile());
+  const symbol = captures.keptName(node);
+  const binding = symbol && !node.typeParameters?.length ? fn.bindingOfLocal(symbol) : undefined;
+  if (!binding) return undefined;
+  const rep = keptRep(fn, node);
+  return { rep, inst: keptIn(fn, binding, node, at, rep) };
+}
+
+/** What a variable keeps; the function is made if it is not there yet. */
+function keptIn(
   fn: FunctionLowering,
+  binding: Binding,
   node: FunctionNode,
   at: ts.Node,
   rep: FunctionRep,
-): Inst | undefined {
-  const captures = fn.module.captures(node.getSourceFile());
-  const symbol = captures.keptName(node);
-  if (!symbol || node.typeParameters?.length || !sameRep(rep, keptRep(fn, node))) return undefined;
-  const binding = fn.bindingOfLocal(symbol);
-  if (!binding) return undefined;
+): Inst {
   if (at === node) {
     const made = closureOf(fn, node, at, rep);
     fn.write(binding, { rep: anyRep, inst: made });
@@ -68,7 +75,7 @@ export function keptValue(
   const { b } = fn;
   const held = fn.read(binding).inst!;
   const isThere = () => b.rcmp('ne', held, b.nullRef());
-  if (!captures.canBeMadeAtOnce(node)) {
+  if (!fn.module.captures(node.getSourceFile()).canBeMadeAtOnce(node)) {
     return choose(
       fn,
       isThere(),

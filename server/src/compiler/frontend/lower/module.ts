@@ -27,6 +27,7 @@ import {
   classText,
   closureConstant,
   contentSymbol,
+  identityConstant,
   stringObject,
   typeDescriptor,
 } from './constants.ts';
@@ -133,6 +134,8 @@ export class ModuleLowering {
   private readonly globalData = new Map<string, GlobalData>();
   private readonly constants = new Map<string, ConstantData>();
   private readonly strings = new Map<string, string>();
+  /** What function values share with others, by their symbols. */
+  private readonly identities = new Map<string, string>();
   private readEarly: ReadonlySet<string> | undefined;
   /** Every function that was asked for, by its symbol. */
   readonly instances = new Map<string, FunctionInstance>();
@@ -448,9 +451,22 @@ export class ModuleLowering {
 
   /** Symbol of the function value of a function without captures. */
   functionConstant(code: string, held: readonly string[] = []): string {
-    const symbol = `k.${code.replace(/^f\./, '')}`;
+    const symbol = constantOf(code);
     if (!this.constants.has(symbol)) this.constants.set(symbol, closureConstant(symbol, code, held));
     return symbol;
+  }
+
+  /** The same for a function that has several values, of which all are one: they refer to what they share. */
+  sharedFunctionConstant(code: string, identity: string): string {
+    if (!this.constants.has(identity)) this.constants.set(identity, identityConstant(identity));
+    const symbol = this.functionConstant(code, [identity, constantOf(code)]);
+    this.identities.set(symbol, identity);
+    return symbol;
+  }
+
+  /** What stands for a function value when it is compared. */
+  identityOf(constant: string): string {
+    return this.identities.get(constant) ?? constant;
   }
 
   captures(file: ts.SourceFile): Captures {
@@ -507,6 +523,9 @@ export class ModuleLowering {
     };
   }
 }
+
+/** Symbol of the value of a function without captures. */
+const constantOf = (code: string) => `k.${code.replace(/^f\./, '')}`;
 
 /** Where a global of an optional scalar keeps whether it has a value. */
 export function presenceSymbol(symbol: string): string {
