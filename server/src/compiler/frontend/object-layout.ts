@@ -18,6 +18,8 @@ export interface Field {
   readonly memory: MemoryType;
   /** In bytes from the header. */
   readonly offset: number;
+  /** True for what is there by its type, but may not have its value yet (unset-fields.ts). */
+  readonly isPromised: boolean;
 }
 
 /** A variable that objects of a class hold: its value, or the reference to its box. */
@@ -130,11 +132,11 @@ export class ObjectLayout {
   }
 
   /** Adds a property, unless the parent has it in the same representation; false if it has it in another. */
-  addField(name: string, rep: Rep): boolean {
+  addField(name: string, rep: Rep, isPromised = false): boolean {
     const memory = fieldMemory(rep);
     const inherited = this.field(name);
     if (inherited) return inherited.memory === memory && inherited.rep.kind === rep.kind;
-    this.fields.push({ name, rep, memory, offset: this.bytes });
+    this.fields.push({ name, rep, memory, offset: this.bytes, isPromised });
     this.bytes += memorySize[memory];
     return true;
   }
@@ -144,7 +146,7 @@ export class ObjectLayout {
     const place = this.declaration ? classPlace(this.declaration) : '';
     const name = `#${symbol.name}${place}`;
     const memory = boxed ? 'ref' : fieldMemory(rep);
-    const field = { name, rep, memory, offset: this.bytes };
+    const field = { name, rep, memory, offset: this.bytes, isPromised: false };
     this.captures.push({ symbol, field, boxed });
     this.fields.push(field);
     this.bytes += memorySize[memory];

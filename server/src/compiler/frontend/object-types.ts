@@ -17,7 +17,9 @@ import {
   anyRep,
   booleanRep,
   isNothing,
+  isRef,
   type ObjectRep,
+  optionalOf,
   type Rep,
   sameRep,
   stringRep,
@@ -25,6 +27,7 @@ import {
   voidRep,
 } from './reps.ts';
 import { ts } from './typescript.ts';
+import { saysIfUnset } from './unset-fields.ts';
 
 type Reps = Map<string, ObjectRep | undefined>;
 
@@ -325,8 +328,10 @@ function addMembers(
   }
   for (const member of fieldDeclarations(declaration)) {
     const found = map(checker.getTypeAtLocation(member));
-    const rep = found?.kind === 'void' ? undefinedRep : found;
-    if (!rep || !layout.addField(memberName(member.name, checker) ?? '', rep)) return false;
+    const own = found?.kind === 'void' ? undefinedRep : found;
+    const isPromised = own !== undefined && !isRef(own) && saysIfUnset(checker, member);
+    const rep = isPromised ? optionalOf(own) : own;
+    if (!rep || !layout.addField(memberName(member.name, checker) ?? '', rep, isPromised)) return false;
   }
   if (!addCaptures(checker, layout, declaration, map)) return false;
   for (const member of declaration.members) {

@@ -1,11 +1,11 @@
 // The forms in which objects of an open type may have its properties (docs/decisions/0017).
-import { floatRep, intRep, type Rep } from './reps.ts';
+import { floatRep, intRep, isRef, optionalOf, type Rep } from './reps.ts';
 
 /**
  * How an object may have a property of an open type other than as the type says: by an accessor; always there where the
- * type has an optional one; or as an int or float where the type has a number.
+ * type has an optional one; as one that may not have its value yet; or as an int or float where the type has a number.
  */
-export const forms = ['accessor', 'present', 'int', 'float'] as const;
+export const forms = ['accessor', 'present', 'unset', 'int', 'float'] as const;
 export type Form = (typeof forms)[number];
 
 /** A form of a property: `accessor x`. */
@@ -18,6 +18,8 @@ export function repOfForm(form: Form, rep: Rep): Rep | undefined {
       return rep;
     case 'present':
       return rep.kind === 'optional' ? rep.of : undefined;
+    case 'unset':
+      return rep.kind === 'optional' || isRef(rep) ? undefined : optionalOf(rep);
     case 'int':
       return rep.kind === 'number' ? intRep : undefined;
     case 'float':

@@ -7,6 +7,7 @@ import { constantKey } from '../object-types.ts';
 import type { FunctionRep, Rep } from '../reps.ts';
 import { anyRep, isNothing, isNumeric, isRef, numberRep, stringRep, valueType } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
+import { isAsked } from '../unset-fields.ts';
 import {
   arrayLength,
   elementRep,
@@ -30,6 +31,7 @@ import { narrowed } from './narrowing.ts';
 import { callHeld, layoutAt, readMember, readProperty, writeProperty } from './objects.ts';
 import { binaryOperation, step } from './operators.ts';
 import { staticMember, staticPlace } from './static-members.ts';
+import { heldBefore } from './unset-values.ts';
 import { instOf, type Value } from './value.ts';
 
 const K = ts.SyntaxKind;
@@ -147,9 +149,10 @@ export function objectPlace(
   const object = instOf(base);
   const field = layout.field(name);
   if (field) {
+    const symbol = fn.checker.getSymbolAtLocation(ts.isPropertyAccessExpression(node) ? node.name : node);
     return {
       rep: field.rep,
-      read: () => readProperty(fn, object, layout, field, node),
+      read: () => heldBefore(fn, readProperty(fn, object, layout, field, node, isAsked(node)), symbol, node),
       write: (value) => fn.within(node, () => writeProperty(fn, object, layout, field, value, node)),
     };
   }

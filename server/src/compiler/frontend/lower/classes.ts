@@ -10,6 +10,7 @@ import { noSubstitution, repOfType, type Substitution } from '../rep-of-type.ts'
 import type { ObjectRep, Rep } from '../reps.ts';
 import { isNothing, repName, voidRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
+import { isReset } from '../unset-fields.ts';
 import { type FunctionNode, isFunctionNode, isLiteralMethod } from './captures.ts';
 import { storeClassCaptures } from './class-captures.ts';
 import { fill, isCollection } from './collections.ts';
@@ -162,10 +163,7 @@ export function instantiateMember(
 /** Asks for the function that gives an object's properties their first values; undefined if there are none. */
 function fieldsFunction(fn: FunctionLowering, layout: ObjectLayout): FunctionInstance | undefined {
   const node = layout.declaration!;
-  const hasValues = fieldDeclarations(node).some(
-    (each) => ts.isPropertyDeclaration(each) && each.initializer,
-  );
-  if (!hasValues) return undefined;
+  if (!fieldDeclarations(node).some((each) => hasFirstValue(fn, each))) return undefined;
   const self = selfOf(layout);
   const { substitution } = layout;
   const args = [...substitution.values()].map(repName).join();
@@ -189,14 +187,23 @@ function fieldsFunction(fn: FunctionLowering, layout: ObjectLayout): FunctionIns
   return instance;
 }
 
+/** True for a property with an initializer, and for one that may have a value before its turn to have none. */
+function hasFirstValue(fn: FunctionLowering, member: ts.Node): member is ts.PropertyDeclaration {
+  return (
+    ts.isPropertyDeclaration(member) && (member.initializer !== undefined || isReset(fn.checker, member))
+  );
+}
+
 /** The body of that function. */
 export function lowerFields(fn: FunctionLowering, node: ts.ClassLikeDeclaration): void {
   const { layout } = fn.self!.rep as ObjectRep;
   for (const member of fieldDeclarations(node)) {
     const field = layout.field(memberName(member.name, fn.checker) ?? '');
-    if (!field || !ts.isPropertyDeclaration(member) || !member.initializer) continue;
+    if (!field || !hasFirstValue(fn, member)) continue;
     fn.at(member);
-    storeField(fn, instOf(fn.self!), field, lowerTo(fn, member.initializer, field.rep));
+    const { initializer } = member;
+    const value = initializer ? lowerTo(fn, initializer, field.rep) : emptyValue(fn, field.rep, member);
+    storeField(fn, instOf(fn.self!), field, value);
   }
 }
 

@@ -30,7 +30,7 @@ import { isLiteralMethod, type LiteralMethod } from './captures.ts';
 import { convert, isPresent, unwrapped } from './conversions.ts';
 import { chooseValue } from './defaults.ts';
 import { isDictionary, lowerDictionaryLiteral } from './dictionaries.ts';
-import { lowerExpression, lowerTo } from './expressions.ts';
+import { lowerExpression, lowerTo, requirePresent } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { functionValue } from './function-values.ts';
 import { isIteration } from './iterators.ts';
@@ -48,15 +48,18 @@ export function layoutAt(fn: FunctionLowering, value: Value, node: ts.Expression
   return layout;
 }
 
-/** Reads a property of an object that is used with a layout. */
+/** Reads a property of an object that is used with a layout; `isAsked`: also one that has no value yet. */
 export function readProperty(
   fn: FunctionLowering,
   object: Inst,
   layout: ObjectLayout,
   field: Field,
   node: ts.Node,
+  isAsked = false,
 ): Value {
-  return layout.isOpen ? loadOpenField(fn, object, layout, field, node) : loadField(fn, object, field);
+  if (layout.isOpen) return loadOpenField(fn, object, layout, field, node);
+  const value = loadField(fn, object, field);
+  return field.isPromised && !isAsked ? requirePresent(fn, value, node) : value;
 }
 
 /** What a property holds or its getter gives; undefined if there is neither. */
@@ -66,9 +69,10 @@ export function readMember(
   layout: ObjectLayout,
   name: string,
   node: ts.Node,
+  isAsked = false,
 ): Value | undefined {
   const field = layout.field(name);
-  if (field) return readProperty(fn, object, layout, field, node);
+  if (field) return readProperty(fn, object, layout, field, node, isAsked);
   if (isSealed(layout)) {
     const target = layout.declaration?.members.find(
       (each) => ts.isGetAccessor(each) && each.name.getText() === name,

@@ -17,6 +17,7 @@ import { type FunctionRep, type Rep, repName, stringRep, voidRep } from '../reps
 import type { ts } from '../typescript.ts';
 import { Merge } from './assignments.ts';
 import { choose, convert, isPresent, unwrapped } from './conversions.ts';
+import { requirePresent } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { boundByName } from './method-values.ts';
 import { requireObject } from './methods.ts';
@@ -161,7 +162,8 @@ function loadForm(
     return { word, value: () => callOpenMethod(fn, object, getter, [], { of: 'any' }) };
   }
   const word = findMember(fn, classOf(fn, object), fieldId({ name, rep: kept }), objectsOf(layout));
-  return { word, value: () => convert(fn, load(kept, word), rep, node) };
+  const value = () => (form === 'unset' ? requirePresent(fn, load(kept, word), node) : load(kept, word));
+  return { word, value: () => convert(fn, value(), rep, node) };
 }
 
 /** What the first way gives that the object has; the last one, if nothing says what it is when it has none. */

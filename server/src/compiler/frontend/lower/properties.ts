@@ -10,6 +10,7 @@ import type { Rep } from '../reps.ts';
 import { intRep, isRef, numberRep, stringRep, undefinedRep, withUndefined } from '../reps.ts';
 import { isGivenPerhaps, isTested, isTestedForUndefined } from '../tested-values.ts';
 import { skipParentheses, ts } from '../typescript.ts';
+import { isAsked } from '../unset-fields.ts';
 import { fromAny } from './any.ts';
 import {
   type AnyArrayRep,
@@ -114,7 +115,7 @@ function lowerObjectProperty(
   name: string,
 ): Value {
   const layout = layoutAt(fn, base, node.expression);
-  const value = fn.within(node, () => readMember(fn, instOf(base), layout, name, node));
+  const value = fn.within(node, () => readMember(fn, instOf(base), layout, name, node, isAsked(node)));
   const symbol = fn.checker.getSymbolAtLocation(
     ts.isPropertyAccessExpression(node) ? node.name : node.argumentExpression,
   );

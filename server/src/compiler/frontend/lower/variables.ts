@@ -78,7 +78,8 @@ export function variableRep(fn: FunctionLowering, name: ts.Identifier): Rep {
 
 /** What `let x: T;` holds: undefined where that is possible; else it is assigned before it is read. */
 export function emptyValue(fn: FunctionLowering, rep: Rep, node: ts.Node) {
-  if (rep.kind === 'optional') return convert(fn, { rep: undefinedRep }, rep, node);
+  if (rep.kind === 'optional' && rep.absent === 'undefined')
+    return convert(fn, { rep: undefinedRep }, rep, node);
   return { rep, inst: fn.b.constant(valueType(rep), 0) };
 }
 

@@ -90,6 +90,16 @@ diagnostic(
 );
 diagnostic('GN1006', "const f = () => 1; const s = «'a' + f»;");
 
+test('GN1017: a number of a class in another cell, which did not ask whether it is there', () => {
+  const cells = freshCells();
+  cells.run('class A { n!: number; set() { this.n = 1; } } const a = new A();');
+  const [first, ...others] = cells.check('a.set(); console.log(a.n); const isThere = a.n !== undefined;');
+  assert.equal(first?.code, 'GN1017');
+  assert.match(first.message, /'a\.n' .* `name\?: T`/);
+  assert.deepEqual([first.start, first.end], [43, 46]);
+  assert.deepEqual(others, []);
+});
+
 // A method in the place of another must be callable in its stead.
 const animals = 'class A { a = 1; } class B extends A { b = 1; } class P { m(x: A, n = 1): void {} } ';
 diagnostic('GN2004', `${animals}class Q extends P { «m»(x: B, n = 1): void {} }`);
