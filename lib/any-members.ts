@@ -243,7 +243,7 @@ function any_elements(value: unknown): unknown[] {
 
 /** An array that is to be changed. */
 function any_ownElements(value: unknown): unknown[] {
-  if (!any_holdsAny(value))
+  if (!any_holdsAny(value) || any_isFrozen(value))
     throw new TypeError('this array was made for elements of one type; give the value a type to change it');
   return __at<unknown[]>(__word(__address(value) + 8));
 }
@@ -278,8 +278,29 @@ function any_delete(value: unknown, name: string): void {
   any_dictionary(value, name).remove(name);
 }
 
+/** `Object.freeze(value)`. */
+function any_freeze(value: unknown): void {
+  const at = any_objectAddress(value);
+  if (at !== 0) __store32(at, __load32(at) | 0x80);
+}
+
+/** `Object.isFrozen(value)`. */
+function any_isFrozen(value: unknown): boolean {
+  const at = any_objectAddress(value);
+  return at === 0 || (__load32(at) & 0x80) !== 0;
+}
+
+/** The address of an object or array; 0 for anything else. */
+function any_objectAddress(value: unknown): int {
+  const kind = __kind(value);
+  if (kind === 0) return __address(value);
+  return kind === 4 ? __word(__address(value) + 8) : 0;
+}
+
 /** An object whose properties are of any type, and can be added and removed. */
 function any_dictionary(value: unknown, name: string): __Dictionary<unknown> {
+  if (__kind(value) === 0 && any_isFrozen(value))
+    throw new TypeError(`Cannot assign to read only property '${name}' of object '#<Object>'`);
   if (__kind(value) === 0 && any_isDictionary(value)) {
     const values = object_afterType(object_typeOf(object_firstProperty(__classText(value))));
     const type = object_typeOf(values);

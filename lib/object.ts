@@ -25,6 +25,11 @@ function object_inherits(key: string): boolean {
   return key.length >= 7 && inherited.includes(` ${key} `);
 }
 
+/** What happens instead of an assignment to a property of a frozen object. */
+function object_refuse(message: string): void {
+  throw new TypeError(message);
+}
+
 /** Where the first property is in the text of a class, after its name. */
 function object_firstProperty(text: int): int {
   return text + 1 + __byte(text);

@@ -177,6 +177,21 @@ export function sessionSuite(link: string, start: () => Promise<SessionUnderTest
       );
     });
 
+    test('a cell freezes an object: functions of older cells look before they store to it', async () => {
+      await fresh();
+      await value(
+        'a',
+        'class P { x = 1; } const p = new P(); function set(q: P, n: number) { q.x = n; return q.x; }',
+      );
+      assert.equal(await value('b', 'set(p, 2)'), '2');
+      assert.equal(await value('c', 'Object.freeze(p); Object.isFrozen(p)'), 'true');
+      assert.match(
+        (await failure('d', 'set(p, 3)')).error.message,
+        /read only property 'x' of object '#<P>'/,
+      );
+      assert.equal(await value('e', 'set(new P(), 4) + p.x'), '6');
+    });
+
     test('classes across cells: new methods for old objects, and other properties only for new ones', async () => {
       await fresh();
       await value('a', 'class P { constructor(public x: int) {} show(): string { return "P " + this.x; } }');

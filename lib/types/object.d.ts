@@ -14,8 +14,10 @@ interface ObjectConstructor {
   assign<T extends {}, U, V>(target: T, source1: U, source2: V): T & U & V;
   /** Values by name, of pairs of a name and a value. */
   fromEntries<T = any>(entries: Iterable<readonly [string, T]>): { [key: string]: T };
-  /** The same object, for which TypeScript allows no assignments any more; the board does not check it. */
+  /** The same object, whose properties can't be assigned to any more: `TypeError`. */
   freeze<T>(object: T): Readonly<T>;
+  /** True for what was given to `freeze`, and for all that is no object. */
+  isFrozen(value: any): boolean;
   /** True if two values are the same: as `===`, but NaN is itself, and 0 is not -0. */
   is(a: any, b: any): boolean;
   /** True if an object has a property of its own of that name. */

@@ -7,7 +7,7 @@
 // In the heap, an object takes a multiple of 8 bytes; all but strings own one more word behind what their header
 // counts, which belongs to the collector (device-runtime/core/values/heap.h).
 //
-//   header   bits 0..3 kind, bits 4..7 zero (reserved for the collector), bits 8..31 object size in words,
+//   header   bits 0..3 kind, bits 4..6 zero, bit 7 set if the object is frozen, bits 8..31 object size in words,
 //            header included
 //   string   header, length in UTF-16 units, then the units: one byte each (Latin-1) or two
 //   array    header, length in elements, data: address of the first element, i.e. of the payload of a `raw` or
@@ -67,6 +67,7 @@ export const VALUE_KIND_MASK = 7;
 export const HEADER_SIZE = 4;
 export const HEADER_SIZE_SHIFT = 8;
 export const HEADER_KIND_MASK = 15;
+export const HEADER_IS_FROZEN = 0x80;
 export const STRING_LENGTH = 4;
 export const STRING_UNITS = 8;
 export const ARRAY_LENGTH = 4;

@@ -16,6 +16,8 @@ export function familiesOf(checker: ts.TypeChecker): ClassFamilies | undefined {
 }
 
 export class ClassFamilies {
+  /** All files but those of the library. */
+  readonly files: readonly ts.SourceFile[];
   /** All classes but those of the library. */
   readonly classes: readonly ts.ClassLikeDeclaration[];
   private readonly children = new Multimap<ts.ClassLikeDeclaration, ts.ClassLikeDeclaration>();
@@ -23,9 +25,10 @@ export class ClassFamilies {
 
   constructor(program: ts.Program) {
     const checker = program.getTypeChecker();
-    this.classes = program.getSourceFiles().flatMap((file) => {
-      return isLibraryPath(file.fileName) || file.isDeclarationFile ? [] : classesIn(file);
-    });
+    this.files = program
+      .getSourceFiles()
+      .filter((file) => !isLibraryPath(file.fileName) && !file.isDeclarationFile);
+    this.classes = this.files.flatMap(classesIn);
     for (const each of this.classes) {
       const parent = parentTypeOf(checker, each)?.getSymbol()?.declarations?.find(ts.isClassLike);
       if (!parent) continue;

@@ -41,6 +41,8 @@ export const messages = {
     `'${name}' is declared in a cell; modules can't use names of cells, pass it as an argument`,
   GN1017: (name: string) =>
     `'${name}' was declared with ! where nothing asks whether it is undefined; declare it as \`name?: T\``,
+  GN1018: (name: string) =>
+    `'${name}' could still be changed once it is frozen; freeze a copy: Object.freeze([...${name}])`,
   GN2001: (value: string) => `${value} is not an int; use a whole number from -2147483648 to 2147483647`,
   GN2002: () =>
     "'/' gives a number with a fraction, not an int; use Math.trunc(a / b) or (a / b) | 0, which divide integers",

@@ -22,6 +22,14 @@ export function isGenericMapped(checker: ts.TypeChecker, type: ts.ObjectType): t
   return (((type as MappedType).constraintType?.flags ?? 0) & generic) !== 0;
 }
 
+/** True for `Readonly<any>` and the like, which TypeScript takes for types with an index signature. */
+export function isMappedAny({ aliasSymbol, aliasTypeArguments = [] }: ts.Type): boolean {
+  return (
+    /^(Readonly|Partial|Required)$/.test(aliasSymbol?.name ?? '') &&
+    aliasTypeArguments.some(({ flags }) => flags & ts.TypeFlags.Any)
+  );
+}
+
 /** The representation of a type, for what type parameters stand for. */
 type RepOfType = (type: ts.Type, substitution: Substitution) => Rep | undefined;
 

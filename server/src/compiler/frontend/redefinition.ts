@@ -2,11 +2,13 @@
 // them have to be compiled again, frozen in their types or marked as stale when a name is defined anew.
 import { classOfSymbol } from './class-names.ts';
 import { type Diagnostic, diagnosticAt, messages } from './diagnostics.ts';
+import { mayBeFrozen } from './frozen-properties.ts';
 import { type LiveFunction, LiveFunctions } from './live-functions.ts';
 import { isGlobalDeclaration, isPart, isScope, isVariableNode, staticFunction } from './lower/captures.ts';
 import { meaningOfFunction, textMeaning } from './lower/functions.ts';
 import {
   type FunctionInstance,
+  frozenDependency,
   type Global,
   isInCell,
   ModuleLowering,
@@ -161,6 +163,7 @@ export class Redefinition {
     for (const name of this.changedMeanings(cell, gone, world)) changed.add(name);
     for (const name of this.changedModules(own)) changed.add(name);
     for (const name of this.changedFamilies(own)) changed.add(name);
+    for (const name of this.changedProperties(own)) changed.add(name);
     const opened = this.openShapes !== openShapes;
     if (opened) {
       // Types that are open now change the meaning of what mentions them, and code inside of any function.
@@ -199,6 +202,15 @@ export class Redefinition {
     return [...this.functions.dependencyNames()].filter((name) => {
       if (!name.startsWith(subclassDependency)) return false;
       const meaning = world.families.meaningBelowName(name.slice(subclassDependency.length));
+      return this.functions.dependentsOn(name).some(({ dependencies }) => dependencies.get(name) !== meaning);
+    });
+  }
+
+  /** Dependencies on whether properties may be frozen, where that is another now. */
+  private changedProperties({ checker }: ProgramWorld): string[] {
+    return [...this.functions.dependencyNames()].filter((name) => {
+      if (!name.startsWith(frozenDependency)) return false;
+      const meaning = String(mayBeFrozen(checker, name.slice(frozenDependency.length)));
       return this.functions.dependentsOn(name).some(({ dependencies }) => dependencies.get(name) !== meaning);
     });
   }
@@ -267,6 +279,8 @@ export class Redefinition {
     if (name.startsWith(subclassDependency))
       return world.families.meaningBelowName(name.slice(subclassDependency.length));
     const { checker } = world;
+    if (name.startsWith(frozenDependency))
+      return String(mayBeFrozen(checker, name.slice(frozenDependency.length)));
     const file = world.cellFile(cell);
     const symbol = checker.resolveName(name, file, ts.SymbolFlags.Value, false);
     if (!symbol) {

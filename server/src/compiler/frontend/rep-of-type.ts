@@ -4,7 +4,7 @@ import { fail } from './diagnostics.ts';
 import { dictionaryRep, isDictionaryType } from './dictionary-types.ts';
 import { evolvedRep, isEvolving } from './evolving-arrays.ts';
 import { intersectionOfObjects } from './intersections.ts';
-import { isGenericMapped, repOfMapped } from './mapped-types.ts';
+import { isGenericMapped, isMappedAny, repOfMapped } from './mapped-types.ts';
 import {
   commonObject,
   fulfilledResult,
@@ -334,6 +334,7 @@ function repOfObject(
   if (signature) return (calls.length > 0 ? repOfSignature : repOfClass)(checker, signature, map);
   const elements = elementsOfLike(checker, type);
   if (elements) return map(elements) && arrayOf(map(elements)!);
+  if (isMappedAny(type)) return anyRep;
   if (isDictionaryType(checker, type)) return resolveOnce(type, () => dictionaryRep(checker, type, map));
   return isGenericMapped(checker, type)
     ? repOfMapped(checker, type, substitution, (each, inside) => tryRepOfType(checker, each, inside))

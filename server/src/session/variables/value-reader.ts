@@ -9,6 +9,7 @@ import {
   ARRAY_SIZE,
   CLOSURE_CODE,
   elementSize,
+  HEADER_KIND_MASK,
   HEADER_SIZE,
   HEADER_SIZE_SHIFT,
   OBJECT_CLASS,
@@ -320,7 +321,7 @@ export class ValueReader {
     const { end } = this.rangeOf(reference, bytes);
     const view = await this.memory.bytes(reference, bytes);
     const header = view.getUint32(0, true);
-    const kind = kinds.find((each) => each === (header & ((1 << HEADER_SIZE_SHIFT) - 1)));
+    const kind = kinds.find((each) => each === (header & HEADER_KIND_MASK));
     const words = header >>> HEADER_SIZE_SHIFT;
     if (kind === undefined || reference + words * 4 > end) throw Unavailable.changing;
     return { view, kind, words };

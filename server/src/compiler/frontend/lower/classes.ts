@@ -16,6 +16,7 @@ import { storeClassCaptures } from './class-captures.ts';
 import { fill, isCollection } from './collections.ts';
 import { convert } from './conversions.ts';
 import { lowerTo } from './expressions.ts';
+import { checkWritable } from './frozen-objects.ts';
 import type { FunctionLowering } from './function.ts';
 import { instantiate, shapeOf } from './functions.ts';
 import { callMember } from './methods.ts';
@@ -203,6 +204,8 @@ export function lowerFields(fn: FunctionLowering, node: ts.ClassLikeDeclaration)
     fn.at(member);
     const { initializer } = member;
     const value = initializer ? lowerTo(fn, initializer, field.rep) : emptyValue(fn, field.rep, member);
+    // A parent's constructor may have frozen the object.
+    if (layout.parent) checkWritable(fn, instOf(fn.self!), field.name, layout.title, member);
     storeField(fn, instOf(fn.self!), field, value);
   }
 }

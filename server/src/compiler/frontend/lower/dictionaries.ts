@@ -14,6 +14,7 @@ import type { Place } from './assignments.ts';
 import { giveFields } from './classes.ts';
 import { unwrapped } from './conversions.ts';
 import { lowerExpression, lowerTo, requirePresent } from './expressions.ts';
+import { checkChangeable } from './frozen-objects.ts';
 import type { FunctionLowering } from './function.ts';
 import { functionValue } from './function-values.ts';
 import { callLibrary } from './library-calls.ts';
@@ -81,6 +82,7 @@ export function dictionaryPlace(
     read: () => requirePresent(fn, get(), node),
     readIfThere: get,
     write: (value) => {
+      checkChangeable(fn, dictionary, node);
       callLibraryMethod(fn, dictionary, 'set', [key, value], node);
     },
   };
@@ -158,6 +160,7 @@ export function lowerDelete(fn: FunctionLowering, node: ts.DeleteExpression): Va
     callLibrary(fn, 'any_delete', [object, key], node);
     return { rep: booleanRep, inst: fn.b.iconst(1) };
   }
+  checkChangeable(fn, object, node);
   callLibraryMethod(fn, object, 'remove', [key], node);
   return { rep: booleanRep, inst: fn.b.iconst(1) };
 }

@@ -550,6 +550,9 @@ export const moduleDependency = 'module ';
 /** Begins the name of a dependency on the classes that extend one, before its name. */
 export const subclassDependency = 'subclasses of ';
 
+/** Begins the name of a dependency on whether a property may be frozen, before its name. */
+export const frozenDependency = 'frozen ';
+
 /** A global variable's name; that of a module's begins with the module. */
 export function globalName(declaration: VariableNode): string {
   const name = `${namespacePrefix(declaration)}${declaration.name.text}`;

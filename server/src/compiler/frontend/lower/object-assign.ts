@@ -6,6 +6,7 @@ import { ts } from '../typescript.ts';
 import { convert, whenPresent } from './conversions.ts';
 import { isDictionary } from './dictionaries.ts';
 import { lowerExpression } from './expressions.ts';
+import { checkChangeable } from './frozen-objects.ts';
 import type { FunctionLowering } from './function.ts';
 import { callLibraryMethod } from './library-methods.ts';
 import { exactly, layoutAt, lowerMergedLiteral, readMember, writeProperty } from './objects.ts';
@@ -40,6 +41,7 @@ function assign(
   node: ts.Expression,
 ): void {
   if (isDictionary(target.rep) && isDictionary(source.rep)) {
+    checkChangeable(fn, target, node);
     callLibraryMethod(fn, target, 'assign', [source], node);
     return;
   }

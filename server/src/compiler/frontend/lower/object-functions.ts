@@ -19,6 +19,7 @@ import { Merge } from './assignments.ts';
 import { convert, toNumber, unwrapped } from './conversions.ts';
 import { hasProperty, isDictionary, lowerKey, newDictionary } from './dictionaries.ts';
 import { lowerExpression } from './expressions.ts';
+import { lowerFreeze, lowerIsFrozen } from './frozen-objects.ts';
 import type { FunctionLowering } from './function.ts';
 import { callLibrary } from './library-calls.ts';
 import { callLibraryMethod } from './library-methods.ts';
@@ -54,7 +55,9 @@ export function lowerObjectFunction(
     case 'fromEntries':
       return lowerFromEntries(fn, node, first, expected);
     case 'freeze':
-      return lowerExpression(fn, first, expected);
+      return lowerFreeze(fn, first, expected);
+    case 'isFrozen':
+      return lowerIsFrozen(fn, first);
     case 'is':
       return second
         ? { rep: booleanRep, inst: isSame(fn, lowerExpression(fn, first), lowerExpression(fn, second), node) }

@@ -31,6 +31,7 @@ import { convert, isPresent, unwrapped } from './conversions.ts';
 import { chooseValue } from './defaults.ts';
 import { isDictionary, lowerDictionaryLiteral } from './dictionaries.ts';
 import { lowerExpression, lowerTo, requirePresent } from './expressions.ts';
+import { checkWritable } from './frozen-objects.ts';
 import type { FunctionLowering } from './function.ts';
 import { functionValue } from './function-values.ts';
 import { isIteration } from './iterators.ts';
@@ -109,6 +110,7 @@ export function writeProperty(
   value: Value,
   node: ts.Node,
 ): void {
+  checkWritable(fn, object, field.name, layout.declaration ? layout.title : 'Object', node);
   if (layout.isOpen) storeOpenField(fn, object, layout, field, value, node);
   else storeField(fn, object, field, value);
 }

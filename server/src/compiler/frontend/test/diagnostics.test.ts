@@ -90,6 +90,8 @@ diagnostic(
 );
 diagnostic('GN1006', "const f = () => 1; const s = «'a' + f»;");
 
+diagnostic('GN1018', 'const list = [1]; Object.freeze(«list»);', /Object\.freeze\(\[\.\.\.list\]\)/);
+
 test('GN1017: a number of a class in another cell, which did not ask whether it is there', () => {
   const cells = freshCells();
   cells.run('class A { n!: number; set() { this.n = 1; } } const a = new A();');
