@@ -114,15 +114,20 @@ static void put_scalar(uint32_t address, uint32_t kind) {
   put(gn_at(address), kind == GN_ELEMENT_NUMBER ? 8 : 4);
 }
 
-static const uint8_t no_name[1] = {0};
+/** `depth` is the number of objects and arrays that the value is in. */
+static void put_value(gn_ref ref, const uint8_t *type, uint32_t most_units, uint32_t depth);
 
-/** What a value is in: the number of objects and arrays, and the name of the property, with its length before. */
-struct place {
-  uint32_t depth;
-  const uint8_t *name;
-};
-
-static void put_value(gn_ref ref, const uint8_t *type, uint32_t most_units, struct place place);
+/** Adds the address of a function's code; of a closure that stands for another function, of that. */
+void gn_out_function(gn_ref function) {
+  const uint32_t *words = gn_at(function);
+  // Header, code, what it stands for, itself.
+  while (words[0] >> GN_HEADER_SIZE_SHIFT >= 4 && words[3] == gn_address(words)) {
+    const uint32_t *wrapped = gn_at(words[2]);
+    if (wrapped[0] % 16 != GN_OBJECT_CLOSURE) break;
+    words = wrapped;
+  }
+  put_tagged(GN_OUT_FUNCTION, words[GN_CLOSURE_CODE / 4]);
+}
 
 /** Adds the length and bytes of a text; returns where it ends. */
 static const uint8_t *put_name(const uint8_t *name) {
@@ -137,26 +142,26 @@ static void put_object(gn_ref ref, uint32_t depth) {
   uint32_t counts = text[1] != GN_PARTS_MARK;
   text = put_name(text);
   while (*text) {
-    struct place inside = {depth + counts, text};
+    const uint8_t *name = text;
     const uint8_t *type = text + 2 + *text;
     uint32_t address = ref + 4u * type[-1];
     gn_ref value = *(const gn_ref *)gn_at(address);
     text = after(type);
     if (*type == 'm' && !value) continue;
-    put_name(inside.name);
+    put_name(name);
     if (counts && depth >= MOST_DEPTH) {
       gn_out_undefined();
     } else if (*type == 'p') {
       put_scalar(address, type[1]);
     } else {
-      put_value(value, type, MOST_NESTED_UNITS, inside);
+      put_value(value, type, MOST_NESTED_UNITS, depth + counts);
     }
   }
   put_byte(0);
 }
 
 /** Adds a value that says itself what it is. */
-static void put_any(gn_ref ref, uint32_t most_units, struct place place) {
+static void put_any(gn_ref ref, uint32_t most_units, uint32_t depth) {
   if (*(const uint32_t *)gn_at(ref) % 16 != GN_OBJECT_OBJECT) {
     put_string(gn_string_at(ref), most_units);
     return;
@@ -165,18 +170,18 @@ static void put_any(gn_ref ref, uint32_t most_units, struct place place) {
   const uint8_t *type = gn_at(class[GN_CLASS_TEXT / 4]);
   uint32_t kind = class[GN_CLASS_IDENTITY / 4] & GN_VALUE_KIND_MASK;
   if (kind == GN_VALUE_KIND_OBJECT) {
-    put_object(ref, place.depth);
+    put_object(ref, depth);
   } else if (kind == GN_VALUE_KIND_NULL) {
     gn_out_null();
   } else if (*type == 'p') {
     put_scalar(ref + GN_OBJECT_FIELDS, type[1]);
   } else {
-    put_value(*(const gn_ref *)gn_at(ref + GN_OBJECT_FIELDS), type, most_units, place);
+    put_value(*(const gn_ref *)gn_at(ref + GN_OBJECT_FIELDS), type, most_units, depth);
   }
 }
 
 /** Adds a value by its type descriptor. */
-static void put_value(gn_ref ref, const uint8_t *type, uint32_t most_units, struct place place) {
+static void put_value(gn_ref ref, const uint8_t *type, uint32_t most_units, uint32_t depth) {
   if (*type == 'u' || *type == 'm' || *type == 'a') {
     type += *type != 'a';
     if (!ref) {
@@ -193,23 +198,22 @@ static void put_value(gn_ref ref, const uint8_t *type, uint32_t most_units, stru
       put_string(gn_string_at(ref), most_units);
       return;
     case 'o':
-      put_object(ref, place.depth);
+      put_object(ref, depth);
       return;
     case 'a':
-      put_any(ref, most_units, place);
+      put_any(ref, most_units, depth);
       return;
     case '?':
       put_scalar(ref + GN_HEADER_SIZE, type[1]);
       return;
     case 'f':
-      put_tagged(GN_OUT_FUNCTION, *place.name);
-      put(place.name + 1, *place.name);
+      gn_out_function(ref);
       return;
   }
   const struct gn_array *array = gn_at(ref);
   int32_t kind = type[1];
   uint32_t sent = array->length < MOST_ELEMENTS ? array->length : MOST_ELEMENTS;
-  if (place.depth >= MOST_DEPTH && kind == GN_ELEMENT_REF) sent = 0;
+  if (depth >= MOST_DEPTH && kind == GN_ELEMENT_REF) sent = 0;
   put_byte(*type == '[' ? GN_OUT_ARRAY : GN_OUT_TYPED_ARRAY);
   put_byte((uint32_t)kind);
   put_word(array->length);
@@ -218,19 +222,11 @@ static void put_value(gn_ref ref, const uint8_t *type, uint32_t most_units, stru
     put(gn_at(array->data), sent << gn_element_shift(kind));
     return;
   }
-  struct place inside = {place.depth + 1, no_name};
   for (uint32_t i = 0; i < sent; i++) {
-    put_value(((const gn_ref *)gn_at(array->data))[i], type + 2, MOST_NESTED_UNITS, inside);
+    put_value(((const gn_ref *)gn_at(array->data))[i], type + 2, MOST_NESTED_UNITS, depth + 1);
   }
 }
 
 void gn_out_value(gn_ref ref, int32_t type) {
-  struct place top = {0, no_name};
-  put_value(ref, gn_at((uint32_t)type), 0xffffffff, top);
-}
-
-void gn_out_function(gn_ref name) {
-  const struct gn_string *string = gn_string_at(name);
-  put_tagged(GN_OUT_FUNCTION, string->length);
-  for (uint32_t i = 0; i < string->length; i++) put_byte(gn_unit(string, i));
+  put_value(ref, gn_at((uint32_t)type), 0xffffffff, 0);
 }

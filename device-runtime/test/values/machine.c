@@ -215,7 +215,11 @@ static void run(uint32_t operation) {
         if (type == 'b') gn_out_bool(word());
         if (type == '-') gn_out_undefined();
         if (type == '0') gn_out_null();
-        if (type == 'F') gn_out_function(value());
+        if (type == 'F') {  // a closure of code at that address
+          gn_ref function = gn_alloc(GN_OBJECT_CLOSURE, 8);
+          ((uint32_t *)gn_at(function))[1] = (uint32_t)word();
+          gn_out_function(function);
+        }
         if (type == 'v') {  // descriptor as length and bytes, then the slot
           uint32_t length = (uint32_t)word();
           uint8_t *descriptor = host_data() + 32768;

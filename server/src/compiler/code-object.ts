@@ -1,5 +1,5 @@
 // What a target makes of an IR function, and all that the linker needs to know of it.
-import type { IrFunction } from './ir/ir.ts';
+import type { IrFunction, ShownFunction } from './ir/ir.ts';
 import type { Sliced } from './slices.ts';
 
 /** A word or instruction that depends on where symbols are placed. */
@@ -42,6 +42,8 @@ export interface FrameInfo {
 export interface CodeObject {
   readonly symbol: string;
   readonly name: string;
+  /** How it shows as a value, if it can be one. */
+  readonly shown?: ShownFunction;
   readonly bytes: Uint8Array;
   readonly relocations: readonly Relocation[];
   readonly lines: readonly LineEntry[];

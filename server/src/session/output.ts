@@ -13,7 +13,6 @@ import { emptyCollection, fillCollection } from './collections.ts';
 import {
   arrayOf,
   errorNamed,
-  functionNamed,
   instanceOf,
   readElement,
   readElements,
@@ -64,9 +63,12 @@ const channelNames = new Map<number, OutputChannelName>(
   ]),
 );
 
-/** Decodes a whole record. Throws a RangeError if it is malformed: firmware and host do not match. */
-export function decodeOutput(bytes: Uint8Array): OutputRecord {
-  const reader = new RecordReader(bytes);
+/**
+ * Decodes a whole record; `functionAt` makes of the address of code what the function is shown as. Throws a RangeError if
+ * it is malformed: firmware and host do not match.
+ */
+export function decodeOutput(bytes: Uint8Array, functionAt: (address: number) => unknown): OutputRecord {
+  const reader = new RecordReader(bytes, functionAt);
   const channel = channelNames.get(reader.u8());
   if (channel === undefined) throw new RangeError('an output record names an unknown channel');
   const values: unknown[] = [];
@@ -80,7 +82,10 @@ class RecordReader {
   /** The objects that are being read, by their addresses. */
   private readonly objects = new Map<number, unknown>();
 
-  constructor(private readonly bytes: Uint8Array) {
+  constructor(
+    private readonly bytes: Uint8Array,
+    private readonly functionAt: (address: number) => unknown,
+  ) {
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
@@ -130,7 +135,7 @@ class RecordReader {
       case OutputTag.typedArray:
         return this.typedArray();
       case OutputTag.function:
-        return this.functionNamed();
+        return this.functionAt(this.u32());
       case OutputTag.object:
         return this.object();
       default:
@@ -197,11 +202,5 @@ class RecordReader {
     const length = this.u8();
     const at = this.advance(length);
     return new TextDecoder().decode(this.bytes.subarray(at, at + length));
-  }
-
-  private functionNamed(): unknown {
-    const length = this.u32();
-    const at = this.advance(length);
-    return functionNamed(String.fromCharCode(...this.bytes.subarray(at, at + length)));
   }
 }

@@ -30,6 +30,7 @@ import { describeTrap, type RuntimeError, type SourceLocation, type StackFrame }
 import { inSlices } from './slices.ts';
 import { locationOf } from './source-lines.ts';
 import { type ReadMemory, unwind } from './unwind.ts';
+import { functionAt } from './values.ts';
 import { warmUp } from './warm-up.ts';
 
 /** Files of the library whose functions say nothing in a list of calls: throwing, and going on. */
@@ -384,8 +385,12 @@ export class Session {
     }
   }
 
+  private functionAt(address: number): unknown {
+    return this.shadow && functionAt(this.shadow, address);
+  }
+
   private receiveOutput(bytes: Uint8Array): void {
-    const { channel, values } = decodeOutput(bytes);
+    const { channel, values } = decodeOutput(bytes, (address) => this.functionAt(address));
     if (channel === 'value') this.value = { value: values[0], text: formatValue(values[0]) };
     const printed = this.console.print({ channel, values });
     if (printed) this.emit('output', { ...printed, from: this.calling ? 'cell' : 'timer' });

@@ -2,6 +2,8 @@
 // shown by the same formatter, so they are made of the same parts.
 import { readNumber } from '../compiler/abi/numbers.ts';
 import { type ElementKind, elementSize } from '../compiler/abi/objects.ts';
+import type { ShownFunction } from '../compiler/ir/ir.ts';
+import type { ShadowMachine } from '../shadow/index.ts';
 
 export type NumericElement = Exclude<ElementKind, 'boolean' | 'number' | 'ref'>;
 
@@ -92,10 +94,37 @@ export function typedArrayOf(kind: NumericElement, known: readonly number[], tot
   return array;
 }
 
-/** A function that prints as one of that name. */
-export function functionNamed(name: string): unknown {
-  return Object.defineProperty(() => undefined, 'name', { value: name });
+const named = <T extends object>(value: T, name: string): T =>
+  Object.defineProperty(value, 'name', { value: name });
+
+/** A function or class that prints as one of that kind and name. */
+export function functionShown({ kind, name, parent }: ShownFunction): unknown {
+  switch (kind) {
+    case 'function':
+      return named(() => undefined, name);
+    case 'async':
+      return named(async () => undefined, name);
+    case 'generator':
+      return named(function* () {}, name);
+    case 'asyncGenerator':
+      return named(async function* () {}, name);
+    case 'class': {
+      if (parent === undefined) return named(class {}, name);
+      // The formatter looks at the text of a class: there has to be a name.
+      const Parent = named(class {}, parent);
+      return named(class extends Parent {}, name);
+    }
+  }
 }
+
+/** The function whose code is at an address; nothing is known of what has no code there. */
+export function functionAt(shadow: ShadowMachine, address: number): unknown {
+  const code = shadow.segmentAt(address & ~1)?.code;
+  return functionShown(code?.shown ?? { kind: 'function', name: code ? codeName(code.name) : '' });
+}
+
+/** Name of the code of functions without one. */
+const codeName = (name: string) => (name === '(anonymous)' ? '' : name);
 
 /** An error of the class of that name, which prints as its name and message; they are set as properties. */
 export function errorNamed(className: string): Error {

@@ -9,7 +9,7 @@
 //   array: ElementKind byte, u32 total length, u32 sent length (at most 100), then the elements: raw payloads
 //          without tags for numeric and boolean kinds, tagged values for `ref`
 //   typedArray: the same as array
-//   function: u32 length, that many bytes: its name
+//   function: u32 address of its code, by which the host knows it
 //   object: u32 address, by which the host finds circles, u8 length and bytes of its class's name (none for literals),
 //          then for each property: u8 length and bytes of its name, and its value; last a zero byte
 // Strings nested in arrays are sent up to 10,000 units; on the top level whole.
@@ -21,7 +21,7 @@
 //   '[' 11 descriptor   array of references, each described by what follows
 //   'o'                 an object, described by the text of its class
 //   '?' kind            an object that holds one scalar of ElementKind `kind`
-//   'f'                 a function; it prints with the name of the property that it is in
+//   'f'                 a function
 //   'a'                 a self-describing value (abi/objects.ts); the text of a box's class is the descriptor of its value
 //   'u' descriptor      the same, but the null reference prints as undefined
 //

@@ -73,12 +73,26 @@ export interface Block {
   rare: boolean;
 }
 
+/** What kind of function a value is, of those that programs tell apart when they print it. */
+export type FunctionKind = 'function' | 'async' | 'generator' | 'asyncGenerator' | 'class';
+
+/** How a function shows as a value. */
+export interface ShownFunction {
+  readonly kind: FunctionKind;
+  /** Empty if it has none. */
+  readonly name: string;
+  /** The class that a class extends. */
+  readonly parent?: string;
+}
+
 /** A function. Its parameters are those of the entry block, blocks[0]; no edge leads there. */
 export interface IrFunction {
   /** Linker symbol, unique in the live program, such as `fib` or `cell.3`; see symbols.ts. */
   readonly symbol: string;
   /** The name for people: as written in the source. */
   readonly name: string;
+  /** How it shows as a value, if it can be one. */
+  shown?: ShownFunction;
   result: IrType | 'void';
   blocks: Block[];
   /** Where the function is declared. */

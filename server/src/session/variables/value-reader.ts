@@ -7,6 +7,7 @@ import {
   ARRAY_DATA,
   ARRAY_LENGTH,
   ARRAY_SIZE,
+  CLOSURE_CAPTURES,
   CLOSURE_CODE,
   elementSize,
   HEADER_KIND_MASK,
@@ -35,7 +36,7 @@ import type { Range, ShadowMachine } from '../../shadow/index.ts';
 import { emptyCollection, fillCollection } from '../collections.ts';
 import {
   arrayOf,
-  functionNamed,
+  functionAt,
   instanceOf,
   readElement,
   readElements,
@@ -303,13 +304,23 @@ export class ValueReader {
     return layout.declaration ? instanceOf(layout.title, values) : values;
   }
 
-  /** A function shows its name, which the host knows by its code. */
+  /** A function shows its name, which the host knows by its code; what stands for another one is that. */
   private async closure(reference: number): Promise<unknown> {
-    const { view } = await this.header(reference, CLOSURE_CODE + 4, [ObjectKind.closure]);
-    const segment = this.places.shadow.segmentAt(view.getUint32(CLOSURE_CODE, true) & ~1);
-    if (!segment) throw Unavailable.changing;
-    const { name } = segment.code;
-    return functionNamed(name === ANONYMOUS ? '' : name);
+    const { view, words } = await this.header(reference, CLOSURE_CODE + 4, [ObjectKind.closure]);
+    const code = view.getUint32(CLOSURE_CODE, true);
+    if (words >= 4) {
+      const { view: held } = await this.header(reference, CLOSURE_CAPTURES + 8, [ObjectKind.closure]);
+      const wrapped = held.getUint32(CLOSURE_CAPTURES, true);
+      const isWrapper = held.getUint32(CLOSURE_CAPTURES + 4, true) === reference;
+      if (isWrapper && (await this.isClosure(wrapped))) return this.closure(wrapped);
+    }
+    if (!this.places.shadow.segmentAt(code & ~1)) throw Unavailable.changing;
+    return functionAt(this.places.shadow, code);
+  }
+
+  private async isClosure(reference: number): Promise<boolean> {
+    const { kind } = await this.header(reference, HEADER_SIZE, [ObjectKind.closure, ObjectKind.raw]);
+    return kind === ObjectKind.closure;
   }
 
   /** The first bytes of an object of one of some kinds; believed if its header can be one of these. */
@@ -340,9 +351,6 @@ export class ValueReader {
 }
 
 const nullSymbol = boxSymbol(nullRep);
-
-/** Name of the code of functions without one. */
-const ANONYMOUS = '(anonymous)';
 
 function absent({ absent: kind }: OptionalRep): undefined | null {
   return kind === 'null' ? null : undefined;

@@ -2,18 +2,16 @@
 // they are formatted.
 import { ConsoleCall, OutputChannel } from '../../abi/console.ts';
 import type { Inst } from '../../ir/ir.ts';
-import { classOfSymbol, classTitle } from '../class-names.ts';
+import { classOfSymbol } from '../class-names.ts';
 import { fail } from '../diagnostics.ts';
 import { repTitle } from '../object-layout.ts';
 import { isStatic } from '../object-types.ts';
 import { intRep, numberRep } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import { arrayLength, arrayOfIterated, isArrayRep, loadUnchecked } from './arrays.ts';
-import { staticFunction } from './captures.ts';
 import { either, isPresent, toBoolean, unwrapped } from './conversions.ts';
 import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
-import { nameOf } from './functions.ts';
 import { callLibrary } from './library-calls.ts';
 import { instOf, type Value } from './value.ts';
 
@@ -146,11 +144,8 @@ function outputValue(fn: FunctionLowering, value: Value, node: ts.Expression): v
       );
       return;
     case 'function':
-      if (rep.isClass) {
-        outputValue(fn, fn.text(classText(fn, node) ?? fail(node, 'GN1006', repTitle(rep))), node);
-        return;
-      }
-      b.helper('gn_out_function', b.object(fn.module.stringConstant(functionName(fn, node))));
+      if (rep.isClass && hasShownStatics(fn, node)) fail(node, 'GN1006', repTitle(rep));
+      b.helper('gn_out_function', instOf(value));
       return;
     default: {
       const descriptor = fn.module.descriptor(rep);
@@ -186,25 +181,11 @@ function outputOptional(fn: FunctionLowering, value: Value, node: ts.Expression)
   b.enterSealed(join);
 }
 
-/** The name that Node prints; of a function in a variable nothing is known at compile time. */
-function functionName(fn: FunctionLowering, node: ts.Expression): string {
-  const inner = skipParentheses(node);
-  if (ts.isIdentifier(inner)) {
-    const target = staticFunction(fn.symbolAt(inner));
-    return (target && nameOf(target)) ?? inner.text;
-  }
-  return ts.isFunctionExpression(inner) ? (inner.name?.text ?? '') : '';
-}
-
-/** How a class prints that is asked for by its name: without static properties, which are shown, too. */
-function classText(fn: FunctionLowering, node: ts.Expression): string | undefined {
+/** True for a class that is asked for by its name and has static properties, which Node shows, too. */
+function hasShownStatics(fn: FunctionLowering, node: ts.Expression): boolean {
   const inner = skipParentheses(node);
   const declaration = ts.isIdentifier(inner) ? classOfSymbol(fn.symbolAt(inner)) : undefined;
   const isShown = (member: ts.ClassElement) =>
     isStatic(member) && ts.isPropertyDeclaration(member) && !ts.isPrivateIdentifier(member.name);
-  if (!declaration || declaration.members.some(isShown)) return undefined;
-  const clause = declaration.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword);
-  const parent = clause?.types[0]?.expression;
-  if (parent && !ts.isIdentifier(parent)) return undefined;
-  return `[class ${classTitle(declaration)}${parent ? ` extends ${parent.text}` : ''}]`;
+  return declaration?.members.some(isShown) ?? false;
 }

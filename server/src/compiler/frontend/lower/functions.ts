@@ -32,6 +32,7 @@ import { beginCoroutine } from './coroutines.ts';
 import { valueOrDefault } from './defaults.ts';
 import { lowerExpression, lowerTo, requirePresent } from './expressions.ts';
 import { FunctionLowering } from './function.ts';
+import { shownFunction } from './function-names.ts';
 import {
   type CapturedVariable,
   type FunctionInstance,
@@ -295,6 +296,7 @@ export function lowerFunctionBody(module: ModuleLowering, instance: FunctionInst
     lowerPart(module, ir, instance);
     return ir;
   }
+  ir.shown = shownFunction(module.checker, node);
   const fn = new FunctionLowering(module, ir, node.getSourceFile(), instance.result, instance.substitution);
   fn.staticThis = instance.staticThis;
   if (self) {

@@ -85,7 +85,8 @@ function bound(
   };
   const defaults = parameters.map(({ initializer }) => initializer?.getText() ?? '').join();
   const place = `${index} ${defaults}`;
-  return boundTo(fn, object, place, { name: slot.name, rep: { ...slot.rep, params } }, call, node, method);
+  const name = method ? slot.name : `bound ${slot.name}`;
+  return boundTo(fn, object, place, { name, rep: { ...slot.rep, params } }, call, node, method);
 }
 
 function valueFor(fn: FunctionLowering, arg: Value, rep: Rep, initializer: ts.Expression | undefined): Value {

@@ -69,6 +69,7 @@ export function* compileInSlices(fn: IrFunction, sources: readonly string[]): Sl
     const object: CodeObject = {
       symbol: fn.symbol,
       name: fn.name,
+      ...(fn.shown ? { shown: fn.shown } : {}),
       bytes: emitted.bytes,
       relocations: emitted.relocations,
       lines: emitted.lines,
