@@ -239,3 +239,67 @@ function value_console_warn2<A, B>(a: A, b: B): void {
 function value_console_warn3<A, B, C>(a: A, b: B, c: C): void {
   console.warn(a, b, c);
 }
+
+function value_console_log_all(...values: unknown[]): void {
+  console.log(...values);
+}
+
+function value_console_error_all(...values: unknown[]): void {
+  console.error(...values);
+}
+
+function value_console_warn_all(...values: unknown[]): void {
+  console.warn(...values);
+}
+
+function value_console_info_all(...values: unknown[]): void {
+  console.info(...values);
+}
+
+function value_console_debug_all(...values: unknown[]): void {
+  console.debug(...values);
+}
+
+function value_console_group_all(...values: unknown[]): void {
+  console.group(...values);
+}
+
+function value_console_groupCollapsed_all(...values: unknown[]): void {
+  console.groupCollapsed(...values);
+}
+
+function value_console_table(data: unknown): void {
+  console.table(data);
+}
+
+function value_console_dir(value: unknown): void {
+  console.dir(value);
+}
+
+function value_console_assert_all(condition?: boolean, ...values: unknown[]): void {
+  console.assert(condition, ...values);
+}
+
+function value_console_count(label?: string): void {
+  console.count(label ?? 'default');
+}
+
+function value_console_countReset(label?: string): void {
+  console.countReset(label ?? 'default');
+}
+
+function value_console_groupEnd(): void {
+  console.groupEnd();
+}
+
+function value_console_time(label?: string): void {
+  console.time(label ?? 'default');
+}
+
+function value_console_timeLog_all(label?: string, ...values: unknown[]): void {
+  console.timeLog(label ?? 'default', ...values);
+}
+
+function value_console_timeEnd(label?: string): void {
+  console.timeEnd(label ?? 'default');
+}

@@ -129,3 +129,16 @@ function array_keyTexts(length: int): string[] {
   for (let i: int = 0; i < length; i++) keys.push(__text(i));
   return keys;
 }
+
+/** Pairs of the name of an index and the element there. */
+function array_namedEntries<T, P>(result: P[], a: T[]): void {
+  const length = __length(a);
+  for (let i: int = 0; i < length; i++) result.push([__text(i), __element(a, i)] as unknown as P);
+}
+
+/** The units of a string, each as a string. */
+function string_units(text: string): string[] {
+  const units: string[] = [];
+  for (let i: int = 0; i < text.length; i++) units.push(text[i]);
+  return units;
+}

@@ -1,18 +1,21 @@
 // Promises and what runs after the code that runs: jobs, in the order of ECMAScript's specification (27.2), so that
 // programs print what they print in Node. An `async` function is a coroutine that a job resumes.
 
+/** What may be left out, for which null is as good as undefined. */
+type __Perhaps<T> = T | null | undefined;
+
 /** What has a `then` as promises have. */
 interface PromiseLike<T> {
   then<A = T, B = never>(
-    onfulfilled?: (value: T) => A | PromiseLike<A>,
-    onrejected?: (reason: any) => B | PromiseLike<B>,
+    onfulfilled?: __Perhaps<(value: T) => A | PromiseLike<A>>,
+    onrejected?: __Perhaps<(reason: any) => B | PromiseLike<B>>,
   ): PromiseLike<A | B>;
 }
 
 /** What `Promise.withResolvers` gives. */
 interface PromiseWithResolvers<T> {
   promise: Promise<T>;
-  resolve: (value: T | Promise<T>) => void;
+  resolve: (value: T | PromiseLike<T>) => void;
   reject: (reason?: any) => void;
 }
 
@@ -72,7 +75,9 @@ class Promise<T> extends __PromiseState {
   __value!: T;
 
   /** @param executor gets two functions: to fulfil the promise, with a value or as another promise, and to reject it */
-  constructor(executor: (resolve: (value: T | Promise<T>) => void, reject: (reason?: any) => void) => void) {
+  constructor(
+    executor: (resolve: (value: T | PromiseLike<T>) => void, reject: (reason?: any) => void) => void,
+  ) {
     super();
     let isResolved = false;
     try {
@@ -112,6 +117,13 @@ class Promise<T> extends __PromiseState {
     this.__fulfil(value as T);
   }
 
+  /** Becomes what another promise is or will be, in the place of that. */
+  __standFor(other: __PromiseState): void {
+    if (other.__state === 0) return other.__whenSettled(() => this.__follow(other));
+    other.__isHandled = true;
+    this.__follow(other);
+  }
+
   __follow(other: __PromiseState): void {
     if (other.__state === 2) this.__reject(other.__error);
     else this.__fulfil(other.__valueAsAny() as T);
@@ -119,8 +131,8 @@ class Promise<T> extends __PromiseState {
 
   /** What happens once the promise is settled; gives a promise of what that gives. */
   then<A = T, B = never>(
-    onfulfilled?: (value: T) => A | Promise<A>,
-    onrejected?: (reason: any) => B | Promise<B>,
+    onfulfilled?: __Perhaps<(value: T) => A | PromiseLike<A>>,
+    onrejected?: __Perhaps<(reason: any) => B | PromiseLike<B>>,
   ): Promise<A | B> {
     const next = promise_pending<A | B>();
     this.__whenSettled(() => {
@@ -138,12 +150,12 @@ class Promise<T> extends __PromiseState {
   }
 
   /** What happens if the promise is rejected. */
-  catch<B = never>(onrejected?: (reason: any) => B | Promise<B>): Promise<T | B> {
+  catch<B = never>(onrejected?: __Perhaps<(reason: any) => B | PromiseLike<B>>): Promise<T | B> {
     return this.then<T, B>(undefined, onrejected);
   }
 
   /** What happens once the promise is settled, either way. */
-  finally(onfinally?: () => void): Promise<T> {
+  finally(onfinally?: __Perhaps<() => void>): Promise<T> {
     const next = promise_pending<T>();
     this.__whenSettled(() => {
       try {
@@ -170,7 +182,7 @@ class Promise<T> extends __PromiseState {
   static withResolvers<T>(): PromiseWithResolvers<T> {
     const promise = promise_pending<T>();
     let isResolved = false;
-    const resolve = (value: T | Promise<T>): void => {
+    const resolve = (value: T | PromiseLike<T>): void => {
       if (isResolved) return;
       isResolved = true;
       promise.__resolve(value);
@@ -188,7 +200,8 @@ class Promise<T> extends __PromiseState {
   static resolve<T>(value: T): Promise<Awaited<T>>;
   static resolve<T>(value?: unknown): Promise<T> {
     const promise = promise_pending<T>();
-    promise.__resolve(value);
+    if (value instanceof __PromiseState) promise.__standFor(value);
+    else promise.__resolve(value);
     return promise;
   }
 
@@ -203,6 +216,7 @@ class Promise<T> extends __PromiseState {
   static all<T extends readonly unknown[] | []>(
     values: T,
   ): Promise<{ -readonly [P in keyof T]: Awaited<T[P]> }>;
+  static all<T>(values: readonly (T | PromiseLike<T>)[]): Promise<Awaited<T>[]>;
   static all<T>(values: readonly unknown[]): Promise<T[]> {
     const all = promise_pending<T[]>();
     const results: T[] = __newArray<T>(values.length);
@@ -222,6 +236,7 @@ class Promise<T> extends __PromiseState {
 
   /** What the first of them that is settled becomes. */
   static race<T extends readonly unknown[] | []>(values: T): Promise<Awaited<T[number]>>;
+  static race<T>(values: readonly (T | PromiseLike<T>)[]): Promise<Awaited<T>>;
   static race<T>(values: readonly unknown[]): Promise<T> {
     const first = promise_pending<T>();
     for (const each of values) promise_when<T>(each, (one) => first.__follow(one));
@@ -230,6 +245,7 @@ class Promise<T> extends __PromiseState {
 
   /** The first that is fulfilled; rejected if none is. */
   static any<T extends readonly unknown[] | []>(values: T): Promise<Awaited<T[number]>>;
+  static any<T>(values: readonly (T | PromiseLike<T>)[]): Promise<Awaited<T>>;
   static any<T>(values: readonly unknown[]): Promise<T> {
     const first = promise_pending<T>();
     const errors: unknown[] = __newArray<unknown>(values.length);

@@ -88,7 +88,10 @@ interface ArrayLike<T> {
   readonly length: number;
   readonly [index: number]: T;
 }
-interface TemplateStringsArray extends ReadonlyArray<string> {}
+interface TemplateStringsArray extends ReadonlyArray<string> {
+  /** The texts as they are written: backslashes stay. */
+  readonly raw: readonly string[];
+}
 type Partial<T> = { [P in keyof T]?: T[P] };
 type Required<T> = { [P in keyof T]-?: T[P] };
 type Readonly<T> = { readonly [P in keyof T]: T[P] };

@@ -64,7 +64,7 @@ interface String {
 
 interface StringConstructor {
   /** The text of a template as it is written: backslashes stay. */
-  raw(template: TemplateStringsArray, ...values: any[]): string;
+  raw(template: { readonly raw: readonly string[] }, ...values: any[]): string;
   /** Converts to text. */
   (value?: unknown): string;
   /** The string of the given UTF-16 units. */

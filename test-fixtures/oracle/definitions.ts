@@ -14,7 +14,9 @@ declare function delay(ms: number): void;
 declare function millis(): number;
 declare function micros(): number;
 declare function setTimeout(f: () => void, ms?: number): int;
+declare function setTimeout<A extends any[]>(f: (...args: A) => void, ms: number, ...args: A): int;
 declare function setInterval(f: () => void, ms?: number): int;
+declare function setInterval<A extends any[]>(f: (...args: A) => void, ms: number, ...args: A): int;
 declare function clearTimeout(id: int): void;
 declare function clearInterval(id: int): void;
 declare function queueMicrotask(f: () => void): void;
@@ -24,6 +26,7 @@ interface Console {
   table(data: unknown, columns?: readonly string[]): void; assert(condition?: boolean, ...v: unknown[]): void;
   count(label?: string): void; countReset(label?: string): void;
   group(...v: unknown[]): void; groupCollapsed(...v: unknown[]): void; groupEnd(): void;
+  time(label?: string): void; timeEnd(label?: string): void; timeLog(label?: string, ...v: unknown[]): void;
 }
 declare const console: Console;
 `;

@@ -53,9 +53,10 @@ export function runInNode(program: string, { checked = true } = {}): OracleResul
   });
   const start =
     (repeat: boolean) =>
-    (callback: () => void, ms = 1) => {
+    (callback: (...args: unknown[]) => void, ms = 1, ...args: unknown[]) => {
       const delay = Math.max(1, Math.trunc(ms));
-      timers.set(nextTimer, { due: now + delay, every: repeat ? delay : undefined, callback });
+      const every = repeat ? delay : undefined;
+      timers.set(nextTimer, { due: now + delay, every, callback: () => callback(...args) });
       return nextTimer++;
     };
   const clear = (id: number) => void timers.delete(id);

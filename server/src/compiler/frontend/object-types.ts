@@ -49,8 +49,7 @@ export function objectRep(
     // Those of the functions around a class come first.
     const outer = reference.target.outerTypeParameters?.length ?? 0;
     const args = checker.getTypeArguments(reference).slice(outer, outer + count);
-    const reps = args.map(map).map((rep) => (rep?.kind === 'void' && !rep.isNever ? undefinedRep : rep));
-    return classRep(checker, declaration, reps);
+    return classRep(checker, declaration, args.map(map).map(asArgument));
   }
   // `String`, of which a program makes no objects.
   if (checker.getIndexInfosOfType(type).length > 0) return undefined;
@@ -455,7 +454,12 @@ export function libraryObject(
   const declaration = checker
     .resolveName(name, undefined, ts.SymbolFlags.Class, false)
     ?.declarations?.find(ts.isClassDeclaration);
-  return declaration && classRep(checker, declaration, args);
+  return declaration && classRep(checker, declaration, args.map(asArgument));
+}
+
+/** A type argument: `void` is what undefined is. */
+function asArgument(rep: Rep | undefined): Rep | undefined {
+  return rep?.kind === 'void' && !rep.isNever ? undefinedRep : rep;
 }
 
 /** True for promises that can only be rejected, beside others. */

@@ -73,6 +73,8 @@ export function tryRepOfType(
   if (flags & ts.TypeFlags.Conditional) return repOfConditional(type, map);
   if (flags & ts.TypeFlags.IndexedAccess) return repOfIndexed(type as ts.IndexedAccessType, map);
   if (flags & ts.TypeFlags.Index) return stringRep;
+  const perhaps = type.aliasSymbol?.name === '__Perhaps' ? type.aliasTypeArguments?.[0] : undefined;
+  if (perhaps) return map(perhaps) && withUndefined(map(perhaps)!);
   if (type.isUnion()) return resolveOnce(type, () => repOfParts(checker, type, map));
   if (type.isIntersection()) return repOfIntersection(checker, type, map);
   if (flags & ts.TypeFlags.Object) return repOfObject(checker, type as ts.ObjectType, map, substitution);
@@ -312,7 +314,7 @@ function repOfObject(
   if (symbol && isLibrarySymbol(symbol)) {
     const iteration = iterationClasses.get(symbol.name);
     if (iteration !== undefined) return iterationRep(checker, type, iteration, map);
-    const writable = readOnlyCollections.get(symbol.name);
+    const writable = otherNames.get(symbol.name);
     if (writable !== undefined)
       return libraryObject(checker, writable, checker.getTypeArguments(type as ts.TypeReference).map(map));
     if (symbol.name === 'PromiseFulfilledResult') return fulfilledResult(checker, type);
@@ -350,9 +352,10 @@ function elementsOfLike(checker: ts.TypeChecker, type: ts.ObjectType): ts.Type |
 }
 
 /** Types of the library whose objects are those of a class. */
-const readOnlyCollections: ReadonlyMap<string, string> = new Map([
+const otherNames: ReadonlyMap<string, string> = new Map([
   ['ReadonlyMap', 'Map'],
   ['ReadonlySet', 'Set'],
+  ['PromiseLike', 'Promise'],
 ]);
 
 /** What is asked of iterators and of what gives them is in a class of the library, whatever object it is. */

@@ -2,8 +2,18 @@
 import { isCallableAs } from '../assignability.ts';
 import { fail } from '../diagnostics.ts';
 import type { FunctionRep, Rep } from '../reps.ts';
-import { anyRep, arrayOf, booleanRep, isNothing, isNumeric, numberRep, sameRep, voidRep } from '../reps.ts';
-import { ts } from '../typescript.ts';
+import {
+  anyRep,
+  arrayOf,
+  booleanRep,
+  isNothing,
+  isNumeric,
+  numberRep,
+  sameRep,
+  voidRep,
+  withUndefined,
+} from '../reps.ts';
+import { skipParentheses, ts } from '../typescript.ts';
 import { asArray } from './array-views.ts';
 import { type AnyArrayRep, elementRep, isArrayRep, newArray } from './arrays.ts';
 import { convert } from './conversions.ts';
@@ -115,10 +125,20 @@ export function lowerMap({ fn, receiver, rep, node, expected }: CallbackCall): V
   let result = own;
   if (expected && isArrayRep(expected) && isNumeric(elementRep(expected)) && isNumeric(elementRep(own)))
     result = expected;
-  const wanted = callbackRep(rep, elementRep(result));
-  const value = checkedCallback(fn, callbackNode(node, 'map'), wanted);
+  const transform = callbackNode(node, 'map');
+  const element = elementRep(result);
+  const wanted = callbackRep(rep, mayLackShown(node, transform) ? withUndefined(element) : element);
+  const value = checkedCallback(fn, transform, wanted);
   const name = rep.kind === 'typedArray' ? 'typedArray_map' : 'array_map';
   return callLibrary(fn, name, [receiver, value], node);
+}
+
+/** True for `console.log(xs.map((x) => table[x]?.name))`: what TypeScript knows nothing of is shown. */
+function mayLackShown({ parent }: ts.CallExpression, transform: ts.Expression): boolean {
+  const isShown = ts.isCallExpression(parent) && /^console\.\w+$/.test(parent.expression.getText());
+  if (!isShown || !ts.isArrowFunction(transform) || ts.isBlock(transform.body)) return false;
+  const body = skipParentheses(transform.body);
+  return ts.isOptionalChain(body) || ts.isElementAccessExpression(body);
 }
 
 /** `flatMap`: where the function gives no arrays, it is `map`. */

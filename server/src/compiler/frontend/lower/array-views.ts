@@ -8,6 +8,8 @@ import { arrayResult, emptyArray } from './array-callbacks.ts';
 import { lengthOf } from './array-edits.ts';
 import {
   type AnyArrayRep,
+  arrayOfIterated,
+  arrayOfValues,
   elementRep,
   isArrayRep,
   loadUnchecked,
@@ -30,33 +32,55 @@ export function lowerConcat(
 ): Value {
   const others = node.arguments.map((argument) => {
     if (ts.isSpreadElement(argument)) {
-      const spread = fn.tryRepOf(fn.checker.getTypeAtLocation(argument.expression));
+      const { expression } = argument;
+      const spread = fn.tryRepOf(fn.checker.getTypeAtLocation(expression));
+      if (spread && isArrayRep(spread) && mayBeArray(fn, elementRep(spread), elementType(fn, expression)))
+        return { value: takenApart(fn, lowerExpression(fn, expression), rep, argument), argument };
       const isOfArrays = spread && isArrayRep(spread) && isArrayRep(elementRep(spread));
-      const value = spreadSource(fn, isOfArrays ? arrayOf(rep) : rep, argument.expression);
+      const value = spreadSource(fn, isOfArrays ? arrayOf(rep) : rep, expression);
       return { value, argument, form: isOfArrays ? 'arrays' : 'array' } as const;
     }
     const value = lowerExpression(fn, argument, rep);
-    if (mayBeArray(fn, value, argument)) fail(argument, 'GN1001', "'concat' of what may be an array or not");
+    if (mayBeArray(fn, value.rep, fn.checker.getTypeAtLocation(argument))) {
+      const list = arrayOfValues(fn, arrayOf(anyRep), [value], argument);
+      return { value: takenApart(fn, list, rep, argument), argument };
+    }
     return { value, argument, form: value.rep.kind === 'array' ? 'array' : 'value' } as const;
   });
   const copy = callLibrary(fn, 'array_slice', [receiver, zero(fn), lengthOf(fn, receiver)], node);
   for (const { value, argument, form } of others) {
     if (form === 'arrays') callLibrary(fn, 'array_flatten', [value, copy], node);
-    else if (form === 'array') callLibrary(fn, 'array_append', [copy, value], node);
-    else pushValue(fn, rep, instOf(copy), storedForm(fn, rep, value, argument));
+    else if (form === 'value') pushValue(fn, rep, instOf(copy), storedForm(fn, rep, value, argument));
+    else callLibrary(fn, 'array_append', [copy, value], node);
   }
   return copy;
 }
 
+/** The type of an array's elements. */
+function elementType(fn: FunctionLowering, array: ts.Expression): ts.Type {
+  const type = fn.checker.getTypeAtLocation(array);
+  return fn.checker.getIndexTypeOfType(type, ts.IndexKind.Number) ?? type;
+}
+
+/** Of an array of what may be arrays or not, the elements of those that are, and the others; each checked to fit. */
+function takenApart(fn: FunctionLowering, list: Value, rep: AnyArrayRep, node: ts.Expression): Value {
+  const all = emptyArray(fn, arrayOf(anyRep), node);
+  const depth: Value = { rep: intRep, inst: fn.b.iconst(1) };
+  const other = emptyArray(fn, rep, node);
+  callLibrary(fn, 'array_flattenMixed', [list, all, depth, other], node);
+  return elementRep(rep).kind === 'any' || rep.kind === 'typedArray'
+    ? all
+    : arrayOfIterated(fn, all, node, rep);
+}
+
 /** True for values of which only the board knows whether they are arrays. */
-function mayBeArray(fn: FunctionLowering, value: Value, node: ts.Expression): boolean {
-  if (value.rep.kind !== 'any') return false;
-  const type = fn.checker.getTypeAtLocation(node);
+function mayBeArray(fn: FunctionLowering, rep: Rep, type: ts.Type): boolean {
+  if (rep.kind !== 'any') return false;
   if (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) return true;
   const parts = type.isUnion() ? type.types : [type];
   return parts.some((part) => {
-    const rep = fn.tryRepOf(part);
-    return !rep || isArrayRep(rep);
+    const each = fn.tryRepOf(part);
+    return !each || isArrayRep(each);
   });
 }
 

@@ -267,6 +267,9 @@ export function spreadSource(fn: FunctionLowering, rep: AnyArrayRep, node: ts.Ex
   if (source.rep.kind === 'object' && rep.kind === 'array')
     return collected(fn, rep, iteratorOf(fn, source, node), node);
   if (!isArrayRep(source.rep)) return fail(node, 'GN1001', 'spreading this');
+  // TypeScript has found that they fit: each is checked to be what is wanted.
+  if (rep.kind === 'array' && elementRep(source.rep).kind === 'any' && rep.element.kind !== 'any')
+    return arrayOfIterated(fn, source, node, rep);
   checkElements(fn, source.rep, rep, node);
   return source;
 }

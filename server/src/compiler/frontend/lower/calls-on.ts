@@ -2,6 +2,7 @@
 // methods, which are functions whose first parameter is `this`.
 import { CLOSURE_CAPTURES, ObjectKind } from '../../abi/objects.ts';
 import type { Inst } from '../../ir/ir.ts';
+import { fixedCount } from '../assignability.ts';
 import { fail } from '../diagnostics.ts';
 import { repTitle } from '../object-layout.ts';
 import { anyRep, arrayOf, type FunctionRep, type Rep, repName } from '../reps.ts';
@@ -9,12 +10,13 @@ import { skipParentheses, ts } from '../typescript.ts';
 import { allocate } from './allocation.ts';
 import { fromAny, toAny } from './any.ts';
 import { lowerAllArguments } from './arguments.ts';
-import { arrayOfValues, loadUnchecked } from './arrays.ts';
+import { arrayOfExpressions, arrayOfValues, loadUnchecked } from './arrays.ts';
+import { namespaceName } from './builtin-functions.ts';
 import { callValue, lowerDirectCall } from './calls.ts';
 import { staticFunction } from './captures.ts';
 import { isOfFunctionType } from './class-values.ts';
 import { convert } from './conversions.ts';
-import { lowerExpression } from './expressions.ts';
+import { lowerExpression, lowerTo } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { lowerReturn } from './functions.ts';
 import { closureValues, makeFunction } from './made-functions.ts';
@@ -121,7 +123,7 @@ function bindFunction(
     return partial(fn, node, lowerExpression(fn, target), [self, ...nodes]);
   const method = methodNamed(fn, target);
   if (!method) {
-    if (self) lowerExpression(fn, self);
+    if (self && !namespaceName(fn, self)) lowerExpression(fn, self);
     return partial(fn, node, lowerExpression(fn, target), nodes);
   }
   if (!self || !ownObject(target, self))
@@ -131,7 +133,7 @@ function bindFunction(
 }
 
 /** A function that calls another one with arguments before its own. They are kept as values that say what they are. */
-function partial(
+export function partial(
   fn: FunctionLowering,
   node: ts.CallExpression,
   callee: Value,
@@ -140,15 +142,16 @@ function partial(
   const { rep } = callee;
   if (rep.kind !== 'function') return fail(node, 'GN1001', `binding a value of type '${repTitle(rep)}'`);
   if (nodes.length === 0) return callee;
-  if (nodes.length > rep.params.length - (rep.rest ? 1 : 0)) fail(node, 'GN1001', 'binding these arguments');
-  const first = rep.params.slice(0, nodes.length);
+  const fixed = fixedCount(rep);
+  const rest = rep.params[fixed];
   const values = nodes.map((each, i) => {
-    const value = convert(fn, lowerExpression(fn, each, first[i]), first[i]!, each);
-    return toAny(fn, value, each);
+    const wanted = i < fixed ? rep.params[i] : rest?.kind === 'array' ? rest.element : undefined;
+    if (!wanted || ts.isSpreadElement(each)) return fail(each, 'GN1001', 'binding these arguments');
+    return toAny(fn, lowerTo(fn, each, wanted), each);
   });
-  const to: FunctionRep = { ...rep, params: rep.params.slice(nodes.length) };
+  const to: FunctionRep = { ...rep, params: rep.params.slice(Math.min(nodes.length, fixed)) };
   const symbol = `f.lib.bound<${nodes.length};${repName(rep)}>`;
-  if (!fn.module.hasFunction(symbol)) makePartial(fn, symbol, rep, to, node);
+  if (!fn.module.hasFunction(symbol)) makePartial(fn, symbol, rep, to, nodes.length, node);
   const array = arrayOfValues(fn, arrayOf(anyRep), values, node);
   const closure = fn.within(node, () =>
     allocate(fn.b, ObjectKind.closure, CLOSURE_CAPTURES + 8, fn.b.address(symbol)),
@@ -163,18 +166,25 @@ function makePartial(
   symbol: string,
   from: FunctionRep,
   to: FunctionRep,
+  count: number,
   node: ts.Node,
 ): void {
   makeFunction(user, { symbol, name: '(anonymous)', result: to.result, node }, (fn) => {
     const { b } = fn;
     const { args: own, held } = closureValues(fn, to.params, 2);
     const [target, array] = held as [Inst, Inst];
-    const count = from.params.length - to.params.length;
-    const kept = from.params.slice(0, count).map((rep, i) => {
+    const kept = (i: number, rep: Rep) => {
       const value = loadUnchecked(fn, arrayOf(anyRep), array, b.iconst(i));
       return rep.kind === 'any' ? value : fromAny(fn, value, rep, node);
-    });
-    const args = [...kept, ...own].map((arg) => passed(fn, arg));
+    };
+    const fixed = Math.min(count, fixedCount(from));
+    const all = [...from.params.slice(0, fixed).map((rep, i) => kept(i, rep)), ...own];
+    const rest = from.params.at(-1);
+    if (count > fixed && rest?.kind === 'array') {
+      const first = Array.from({ length: count - fixed }, (_, i) => kept(fixed + i, rest.element));
+      all.push(arrayOfExpressions(fn, rest, first, all.pop(), [], node));
+    }
+    const args = all.map((arg) => passed(fn, arg));
     const inst = b.callRef(target, passedType(from.result), args);
     lowerReturn(fn, from.result.kind === 'void' ? undefined : received(fn, from.result, inst));
   });

@@ -5,7 +5,7 @@ import { genericProperty } from '../generic-properties.ts';
 import { repTitle } from '../object-layout.ts';
 import { constantKey, iterationMethod } from '../object-types.ts';
 import type { Rep } from '../reps.ts';
-import { booleanRep, isNumeric, stringRep } from '../reps.ts';
+import { booleanRep, isNumeric, numberRep, stringRep, voidRep } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import { fromAny } from './any.ts';
 import { callAny, lowerAnyMethod } from './any-methods.ts';
@@ -13,14 +13,14 @@ import { lowerAllArguments, lowerArguments } from './arguments.ts';
 import { lowerArrayFunction } from './array-functions.ts';
 import { lowerArrayMethod } from './array-methods.ts';
 import { isArrayRep, lowerNewArray } from './arrays.ts';
-import { lowerCallOn } from './calls-on.ts';
+import { lowerCallOn, partial } from './calls-on.ts';
 import { type FunctionNode, isLiteralMethod, staticFunction } from './captures.ts';
 import { lowerSuperCall } from './classes.ts';
 import { captureValues } from './closures.ts';
 import { lowerConsoleCall } from './console.ts';
-import { toBoolean } from './conversions.ts';
+import { convert, toBoolean } from './conversions.ts';
 import { dictionaryValue, hasKeys, hasProperty, keptValue, lowerKey } from './dictionaries.ts';
-import { lowerExpression } from './expressions.ts';
+import { lowerExpression, lowerTo } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { instantiate, nameOf, signatureOf, substitutionAround } from './functions.ts';
 import { lowerHandleMethod } from './handles.ts';
@@ -68,6 +68,8 @@ function lowerCallOf(fn: FunctionLowering, node: ts.CallExpression, expected?: R
     const target = staticFunction(symbol);
     if (target) {
       fn.module.dependOnFunction(fn, symbol, target);
+      if (isInLibrary(target) && name.text.startsWith('set') && node.arguments.length > 2)
+        return lowerTimer(fn, node, name.text);
       return lowerDirectCall(fn, node, target, expected, node.arguments);
     }
     const declaration = symbol.declarations?.[0];
@@ -78,6 +80,17 @@ function lowerCallOf(fn: FunctionLowering, node: ts.CallExpression, expected?: R
     return fail(node, 'GN1001', `'${callee.getText()}'`);
   }
   return lowerValueCall(fn, node);
+}
+
+/** `setTimeout(f, 10, a, b)`. */
+function lowerTimer(fn: FunctionLowering, node: ts.CallExpression, name: string): Value {
+  const [callback, milliseconds, ...others] = node.arguments;
+  if (!callback || !milliseconds) return fail(node, 'GN1001', 'this call');
+  const called = lowerExpression(fn, callback);
+  const time = lowerTo(fn, milliseconds, numberRep);
+  const bound = partial(fn, node, called, others);
+  const to: Rep = { kind: 'function', params: [], result: voidRep };
+  return callLibrary(fn, name, [convert(fn, bound, to, node), time], node);
 }
 
 function lowerMemberCall(
@@ -308,7 +321,10 @@ export function substitutionOf(
   const resultRep = fn.tryRepOf(signature.getReturnType());
   if (resultRep) unify(checker, declared.getReturnType(), resultRep, own);
   unifyTypes(fn, declared.getReturnType(), signature.getReturnType(), own);
-  const isOwn = signature.getDeclaration() === target;
+  const declaration = signature.getDeclaration();
+  // `PromiseLike` declares the same `then` as promises have.
+  const isLike = isInLibrary(target) && declaration?.parent.getText().startsWith('interface PromiseLike');
+  const isOwn = declaration === target || isLike;
   const inferred = isOwn ? checker.getTypeArgumentsForResolvedSignature(signature) : undefined;
   for (const [i, parameter] of target.typeParameters.entries()) {
     const symbol = checker.getSymbolAtLocation(parameter.name);

@@ -9,7 +9,7 @@ import { keysShape, type Opening } from '../open-shapes.ts';
 import type { ObjectRep, OptionalRep, Rep } from '../reps.ts';
 import { floatRep, intRep, isNothing, isRef, numberRep, sameRep, valueType } from '../reps.ts';
 import { openingsForContents } from '../shared-contents.ts';
-import type { ts } from '../typescript.ts';
+import { ts } from '../typescript.ts';
 import { adaptFunction } from './adapters.ts';
 import { fromAny, isAbsent, toAny } from './any.ts';
 import { isDictionary, valueRep } from './dictionaries.ts';
@@ -35,9 +35,8 @@ export function convert(fn: FunctionLowering, value: Value, to: Rep, node: ts.No
     const iteration = asIteration(fn, value, to, node);
     if (iteration) return iteration;
   }
-  if (from.kind === 'optional' || isNothing(from)) {
-    fail(node, 'GN1005', 'the value');
-  }
+  if (from.kind === 'optional') return convert(fn, promised(fn, value, node), to, node);
+  if (isNothing(from)) fail(node, 'GN1005', 'the value');
   if (from.kind === 'object' && to.kind === 'object') {
     if (isObjectLike(from, to) || fn.module.withOpenings(openingsForContents(from, to)))
       return { ...value, rep: to };
@@ -52,6 +51,25 @@ export function convert(fn: FunctionLowering, value: Value, to: Rep, node: ts.No
   if (from.kind === 'function' && to.kind === 'function')
     return isCallableAs(from, to) ? { ...value, rep: to } : adaptFunction(fn, value, to, node);
   return fail(node, 'GN2004', repTitle(from), repTitle(to));
+}
+
+/** A value that has to be there, since its type says that it is: of `grid[y]?.[x]` TypeScript does not know better. */
+function promised(fn: FunctionLowering, value: Value, node: ts.Node): Value {
+  if (!ts.isExpression(node) || mayBeNothing(fn.checker.getTypeAtLocation(node)))
+    fail(node, 'GN1005', 'the value');
+  fn.within(node, () => fn.b.check(isPresent(fn, value), 'nullReference'));
+  return unwrapped(value);
+}
+
+function mayBeNothing(type: ts.Type): boolean {
+  const nothing =
+    ts.TypeFlags.Undefined |
+    ts.TypeFlags.Null |
+    ts.TypeFlags.Void |
+    ts.TypeFlags.Any |
+    ts.TypeFlags.Unknown |
+    ts.TypeFlags.TypeParameter;
+  return (type.isUnion() ? type.types : [type]).some(({ flags }) => flags & nothing);
 }
 
 /** What makes an object a dictionary, or a dictionary one of any values, where the one is given and the other wanted. */
@@ -117,6 +135,7 @@ export function toInt(fn: FunctionLowering, value: Value, node: ts.Node): Inst {
     if (value.quotient) fail(node, 'GN2002');
     return fn.within(node, () => toIntChecked(fn, toNumber(fn, value, node)));
   }
+  if (rep.kind === 'optional') return toInt(fn, promised(fn, value, node), node);
   return mismatch(value, intRep, node);
 }
 
@@ -153,6 +172,8 @@ export function toFloat(fn: FunctionLowering, value: Value, node: ts.Node): Inst
     case 'number':
       if (constant !== undefined) return fn.b.fconst(constant);
       return inst?.op === 'f2d' ? inst.args[0]! : fn.b.op('d2f', instOf(value));
+    case 'optional':
+      return toFloat(fn, promised(fn, value, node), node);
     default:
       return mismatch(value, floatRep, node);
   }
@@ -166,6 +187,8 @@ export function toNumber(fn: FunctionLowering, value: Value, node: ts.Node): Ins
       return fn.b.op('i2d', instOf(value));
     case 'float':
       return fn.b.op('f2d', instOf(value));
+    case 'optional':
+      return toNumber(fn, promised(fn, value, node), node);
     default:
       return mismatch(value, numberRep, node);
   }

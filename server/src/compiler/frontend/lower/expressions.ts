@@ -17,6 +17,7 @@ import { classFactory } from './class-factories.ts';
 import { compareClasses } from './class-values.ts';
 import { lowerNewObject, thisValue } from './classes.ts';
 import { collectionRep } from './collections.ts';
+import { consoleObject } from './console-object.ts';
 import { convert, isPresent, toBoolean, unwrapped } from './conversions.ts';
 import { lowerAwait, lowerYield } from './coroutines.ts';
 import { lowerDelete } from './dictionaries.ts';
@@ -172,6 +173,8 @@ export function lowerIdentifier(fn: FunctionLowering, node: ts.Identifier, expec
   if (symbol.flags & ts.SymbolFlags.Enum) return enumObject(fn, symbol, node);
   const declaration = classOfSymbol(symbol);
   if (declaration) return classFactory(fn, declaration, node, expected);
+  if (symbol.valueDeclaration?.getSourceFile().isDeclarationFile && node.text === 'console')
+    return consoleObject(fn, node, expected);
   if (symbol.valueDeclaration?.getSourceFile().isDeclarationFile)
     return builtinFunction(fn, node, expected) ?? fail(node, 'GN1004', `'${node.text}'`);
   const value = fn.read(fn.binding(symbol, node));

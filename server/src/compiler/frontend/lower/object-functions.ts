@@ -16,7 +16,7 @@ import {
   pushValue,
 } from './arrays.ts';
 import { Merge } from './assignments.ts';
-import { convert, toNumber, unwrapped } from './conversions.ts';
+import { convert, stringLength, toNumber, unwrapped } from './conversions.ts';
 import { hasProperty, isDictionary, lowerKey, newDictionary } from './dictionaries.ts';
 import { lowerExpression } from './expressions.ts';
 import { lowerFreeze, lowerIsFrozen } from './frozen-objects.ts';
@@ -81,6 +81,10 @@ export function keysOf(fn: FunctionLowering, object: Value, node: ts.Node): Valu
     const length: Value = { rep: intRep, inst: arrayLength(fn, instOf(object)) };
     return callLibrary(fn, 'array_keyTexts', [length], node);
   }
+  if (rep.kind === 'string') {
+    const length: Value = { rep: intRep, inst: stringLength(fn, instOf(object)) };
+    return callLibrary(fn, 'array_keyTexts', [length], node);
+  }
   if (rep.kind === 'object') return callLibrary(fn, 'object_keys', [toAny(fn, object, node)], node);
   if (rep.kind === 'any') return callLibrary(fn, 'any_keys', [object], node);
   return fail(node, 'GN1001', `going over the properties of a value of type '${repTitle(rep)}'`);
@@ -97,6 +101,12 @@ function lowerValues(
   if (isDictionary(object.rep)) return callLibraryMethod(fn, object, method, [], node);
   if (object.rep.kind === 'any') return callLibrary(fn, `any_${method}`, [object], node);
   const rep = fn.repAt(node);
+  const elements = elementsOf(fn, object, argument);
+  if (elements && rep.kind === 'array') {
+    const result: Value = { rep, inst: fn.within(node, () => newArray(fn, rep, fn.b.iconst(0))) };
+    callLibrary(fn, method === 'values' ? 'array_append' : 'array_namedEntries', [result, elements], node);
+    return result;
+  }
   if (object.rep.kind !== 'object' || rep.kind !== 'array')
     return fail(argument, 'GN1001', `going over the properties of a value of type '${repTitle(object.rep)}'`);
   const layout = layoutAt(fn, object, argument);
@@ -109,6 +119,12 @@ function lowerValues(
     pushValue(fn, rep, instOf(result), passed(fn, element));
   });
   return result;
+}
+
+/** What an array has, and the units of a string; undefined for what has properties with names. */
+function elementsOf(fn: FunctionLowering, value: Value, node: ts.Node): Value | undefined {
+  if (value.rep.kind === 'string') return callLibrary(fn, 'string_units', [value], node);
+  return isArrayRep(value.rep) ? value : undefined;
 }
 
 /** `[name, value]`. */

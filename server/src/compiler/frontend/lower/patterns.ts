@@ -2,6 +2,7 @@
 import { fail } from '../diagnostics.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import { fromAny } from './any.ts';
+import { builtinMember, namespaceName } from './builtin-functions.ts';
 import { isGlobalDeclaration, isVariableNode } from './captures.ts';
 import { convert } from './conversions.ts';
 import { valueOrDefault } from './defaults.ts';
@@ -38,7 +39,20 @@ export function lowerPattern(
     }
     return;
   }
-  bindPattern(fn, pattern, lowerExpression(fn, initializer));
+  const namespace = namespaceName(fn, source);
+  if (namespace && ts.isObjectBindingPattern(pattern)) bindMembers(fn, pattern, namespace);
+  else bindPattern(fn, pattern, lowerExpression(fn, initializer));
+}
+
+/** `const { floor, PI } = Math`. */
+function bindMembers(fn: FunctionLowering, pattern: ts.ObjectBindingPattern, namespace: string): void {
+  for (const { name, propertyName, dotDotDotToken } of pattern.elements) {
+    const key = propertyName ?? name;
+    if (!ts.isIdentifier(key) || !ts.isIdentifier(name) || dotDotDotToken)
+      fail(name, 'GN1001', `taking '${namespace}' apart like this`);
+    const member = builtinMember(fn, namespace, key.text, fn.tryRepOf(fn.checker.getTypeAtLocation(name)));
+    initialize(fn, name, member ?? fail(name, 'GN1004', `'${namespace}.${key.text}'`));
+  }
 }
 
 function isSimpleElement(

@@ -80,6 +80,7 @@ export function lowerProperty(
   if (name === 'length' && rep.kind === 'string') {
     return { rep: numberRep, inst: fn.b.op('i2d', stringLength(fn, instOf(base))) };
   }
+  if (name === 'raw' && rep.kind === 'array') return callLibrary(fn, 'template_raw', [base], node);
   if (rep.kind === 'any') return propertyOfAny(fn, base, name, node);
   if (rep.kind === 'handle') return lowerHandleProperty(fn, base, node);
   if (hasKeys(rep, node)) return keptValue(fn, dictionaryValue(fn, base, fn.text(name), node), node);
@@ -179,6 +180,7 @@ function isGivenAway(node: ts.Expression): boolean {
   const { parent } = node;
   if (ts.isParenthesizedExpression(parent)) return isGivenAway(parent);
   if (ts.isConditionalExpression(parent)) return parent.condition !== node && isGivenAway(parent);
+  if (ts.isArrowFunction(parent)) return parent.body === node;
   return ts.isCallExpression(parent) || ts.isNewExpression(parent) || ts.isReturnStatement(parent);
 }
 

@@ -20,6 +20,7 @@ import { isInLibrary } from './module.ts';
 import { nameIn, unaliased } from './names.ts';
 import { narrowed } from './narrowing.ts';
 import { passed, passedType, received } from './passing.ts';
+import { promiseResolved } from './thenables.ts';
 import type { Value } from './value.ts';
 
 /** The class that an expression names. */
@@ -117,6 +118,8 @@ export function lowerStaticCall(
   callee: MemberAccess,
   method: ts.MethodDeclaration,
 ): Value {
+  const promise = isInLibrary(method) ? promiseResolved(fn, node) : undefined;
+  if (promise) return promise;
   const substitution = substitutionOf(fn, node, method, undefined, noSubstitution);
   const staticThis = staticThisFor(fn, callee, method);
   const called = isThisParameter(method.parameters[0]) && classNamed(callee.expression, fn);

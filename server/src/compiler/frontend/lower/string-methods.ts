@@ -1,12 +1,14 @@
 // Methods of strings: functions of lib/string.ts named string_METHOD.
 import { fail } from '../diagnostics.ts';
-import { type FunctionRep, numberRep, stringRep } from '../reps.ts';
+import { anyRep, arrayOf, type FunctionRep, numberRep, stringRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
+import { arrayOfExpressions } from './arrays.ts';
 import { convert, stringLength } from './conversions.ts';
 import { lowerExpression, lowerTo } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { callLibrary } from './library-calls.ts';
 import { asNumber, checkNoSpread, countArgument, textArgument } from './method-arguments.ts';
+import { readMember } from './objects.ts';
 import { isFound, valueOrNone } from './optional-results.ts';
 import { instOf, type Value } from './value.ts';
 
@@ -142,8 +144,24 @@ function unitOrNone(
   });
 }
 
-/** `String.fromCharCode` and `String.fromCodePoint`: any number of units or code points. */
+/** `String.raw(strings, ...values)` as a call. */
+function rawOf(fn: FunctionLowering, node: ts.CallExpression): Value {
+  const [template, ...nodes] = node.arguments;
+  if (!template || ts.isSpreadElement(template)) return fail(node, 'GN1001', 'this call');
+  const strings = lowerExpression(fn, template);
+  const list = arrayOf(stringRep);
+  const raw =
+    strings.rep.kind === 'object'
+      ? readMember(fn, instOf(strings), strings.rep.layout, 'raw', template)
+      : callLibrary(fn, 'template_raw', [convert(fn, strings, list, template)], node);
+  if (!raw) return fail(template, 'GN1003', "'raw' of this");
+  const values = arrayOfExpressions(fn, arrayOf(anyRep), [], undefined, nodes, node);
+  return callLibrary(fn, 'string_rawOf', [convert(fn, raw, list, template), values], node);
+}
+
+/** `String.fromCharCode` and `String.fromCodePoint`: any number of units or code points; `String.raw`. */
 export function lowerStringFunction(fn: FunctionLowering, node: ts.CallExpression, name: string): Value {
+  if (name === 'raw') return rawOf(fn, node);
   if (name !== 'fromCharCode' && name !== 'fromCodePoint') return fail(node, 'GN1003', `'String.${name}'`);
   const values = node.arguments.map((argument) => {
     if (ts.isSpreadElement(argument))

@@ -1,4 +1,5 @@
 // Tagged templates: a call with the texts between the values in an array, and the values.
+import { ARRAY_LENGTH } from '../../abi/objects.ts';
 import { fail } from '../diagnostics.ts';
 import type { ArrayRep, Rep } from '../reps.ts';
 import { arrayOf, stringRep } from '../reps.ts';
@@ -9,7 +10,7 @@ import { staticFunction } from './captures.ts';
 import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { appendText } from './strings.ts';
-import type { Value } from './value.ts';
+import { instOf, type Value } from './value.ts';
 
 /** `tag`...``. */
 export function lowerTaggedTemplate(
@@ -53,12 +54,18 @@ function rawText(
   return result;
 }
 
+/** The texts between the values. Behind the end of the array are those that are written, for `strings.raw`. */
 function texts(
   fn: FunctionLowering,
   rep: ArrayRep,
   parts: readonly ts.TemplateLiteralLikeNode[],
   node: ts.Node,
 ): Value {
-  const values = parts.map(({ text }) => fn.text(text));
-  return arrayOfExpressions(fn, rep, values, undefined, [], node);
+  const values = [
+    ...parts.map(({ text }) => fn.text(text)),
+    ...parts.map((part) => fn.text(part.rawText ?? part.text)),
+  ];
+  const array = arrayOfExpressions(fn, rep, values, undefined, [], node);
+  fn.b.store('i32', 'length', fn.b.iconst(parts.length), instOf(array), ARRAY_LENGTH);
+  return array;
 }

@@ -3,6 +3,8 @@ import type { FunctionRep, Rep } from '../reps.ts';
 import { anyRep, isNothing, undefinedRep, voidRep } from '../reps.ts';
 import type { ts } from '../typescript.ts';
 import { convert } from './conversions.ts';
+import { isPromise } from './coroutines.ts';
+import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { callLibrary } from './library-calls.ts';
 import { boundMethod } from './method-values.ts';
@@ -25,6 +27,18 @@ export function promiseOfThenable(fn: FunctionLowering, value: Value, node: ts.N
   };
   const types = new Map([['T', fulfilled]]);
   return callLibrary(fn, 'promise_ofThen', [convert(fn, then, called, node)], node, types);
+}
+
+/** `Promise.resolve(x)` where x is a promise, which it gives back, or has a `then`; else undefined. */
+export function promiseResolved(fn: FunctionLowering, node: ts.CallExpression): Value | undefined {
+  const [argument] = node.arguments;
+  if (node.expression.getText() !== 'Promise.resolve' || !argument) return undefined;
+  const rep = fn.tryRepOf(fn.checker.getTypeAtLocation(argument));
+  const isWaitedFor = rep?.kind === 'object' && (hasThen(rep.layout) || isPromise(rep));
+  if (!isWaitedFor) return undefined;
+  const value = lowerExpression(fn, argument);
+  if (isPromise(value.rep)) return convert(fn, value, fn.repAt(node), node);
+  return promiseOfThenable(fn, value, node);
 }
 
 const hasThen = (layout: Extract<Rep, { kind: 'object' }>['layout']) =>
