@@ -25,7 +25,10 @@ function array_moveUndefined<T>(a: T[]): int {
   return count;
 }
 
-/** Sorts the first elements. Stable: merges ever longer runs, from one array to another and back. */
+/**
+ * Sorts the first elements. Stable: merges ever longer runs, from one array to another and back. The later of two elements is
+ * compared with the earlier one, as engines do: comparing functions that are never 0 tell.
+ */
 function array_sortFirst<T>(a: T[], length: int, compare: (x: T, y: T) => number): void {
   if (length < 2) return;
   let from = __newArray<T>(length);
@@ -40,7 +43,7 @@ function array_sortFirst<T>(a: T[], length: int, compare: (x: T, y: T) => number
       let i: int = start;
       let j: int = middle;
       for (let k: int = start; k < end; k++) {
-        if (i < middle && (j >= end || !(compare(from[i], from[j]) > 0))) {
+        if (i < middle && (j >= end || !(compare(from[j], from[i]) < 0))) {
           to[k] = from[i];
           i++;
         } else {

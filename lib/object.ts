@@ -1,8 +1,17 @@
 // What is known of the properties of objects on the board: the text of an object's class names them, with where they are
 // and how they are kept (server/src/compiler/abi/console.ts). All objects but maps and sets are read like this.
 
-/** Names of an object's properties, in their order; of optional ones that it was made without, none. */
+/** Names of the properties that are gone over: of an error, not those that each has. */
 function object_keys(object: unknown): string[] {
+  const text = __classText(object);
+  // '!' of errors.
+  const isError = __byte(text) !== 0 && __byte(text + 1) === 0x21;
+  const keys = object_ownKeys(object);
+  return isError ? keys.filter((key) => key !== 'name' && key !== 'message' && key !== 'cause') : keys;
+}
+
+/** Names of an object's properties, in their order; of optional ones that it was made without, none. */
+function object_ownKeys(object: unknown): string[] {
   const keys: string[] = [];
   let at: int = object_firstProperty(__classText(object));
   while (__byte(at) !== 0) {
@@ -15,7 +24,7 @@ function object_keys(object: unknown): string[] {
 }
 
 function object_has(object: unknown, key: string): boolean {
-  return array_includes(object_keys(object), key, 0);
+  return array_includes(object_ownKeys(object), key, 0);
 }
 
 /** True for the names of what all objects have from `Object.prototype`. */
