@@ -62,6 +62,20 @@ describe('programs of several files', () => {
       function hidden(): number { return count++; }
       export function next(): number { return hidden(); }`,
   });
+  program('export default without a name', {
+    'main.ts': `import f from './a.ts'; import g from './b.ts'; import C from './c.ts'; import v from './d.ts';
+      import o, { default as same } from './e.ts'; import K from './f.ts';
+      console.log(f(2), g(3), new C(4).x, v, o.k, o === same, f.name, g.name, C.name, new C(5), new K());
+      o.list.push(1);
+      console.log(same.list.length);`,
+    'a.ts': `export default function (x: number) { return x + 1; }`,
+    'b.ts': `export default (x: number) => x * 2;`,
+    'c.ts': `export default class { constructor(public x: number) {} }`,
+    'd.ts': `export default 42;`,
+    'e.ts': `console.log('e'); const make = () => { console.log('made'); return []; };
+      export default { k: 'val', list: make() as number[] };`,
+    'f.ts': `export default (class { y = 1; });`,
+  });
   program('modules are evaluated once, dependencies first', {
     'main.ts': `import './c.ts';
       import { b } from './b.ts';

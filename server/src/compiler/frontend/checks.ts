@@ -1,7 +1,7 @@
 // Checks and lowerings of cells in the view that the program shows, remembered for as long as what they follow from is
 // the same: a Run takes over what the editor's check has found and made.
 import { type Diagnostic, fromTypeScript } from './diagnostics.ts';
-import type { VariableNode } from './lower/captures.ts';
+import type { GlobalNode } from './lower/captures.ts';
 import { lowerCell } from './lower/cell.ts';
 import { type Global, globalName, ModuleLowering } from './lower/module.ts';
 import { atImport, moduleProblems } from './module-problems.ts';
@@ -222,10 +222,10 @@ export class Checks {
   }
 
   /** What is known of a cell's variable. A cell that has not run with its text is lowered to find out. */
-  private globalOf(declaration: VariableNode): Global | undefined {
-    const name = declaration.name.text;
+  private globalOf(declaration: GlobalNode): Global | undefined {
     const own = moduleOf(declaration.getSourceFile());
     if (own !== undefined) return this.evaluated.get(own)?.get(globalName(declaration));
+    const name = globalName(declaration);
     const id = this.program.cellOf(declaration.getSourceFile());
     if (id === undefined) return this.redefinition.frozenGlobal(name);
     const live = this.liveGlobals.get(id);

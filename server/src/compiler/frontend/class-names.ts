@@ -1,7 +1,7 @@
 // What classes are called: by people, and in the symbols of their code.
 import { moduleOf } from './modules.ts';
 import { sourceName } from './program.ts';
-import { ts } from './typescript.ts';
+import { skipParentheses, ts } from './typescript.ts';
 
 /** True for classes that a cell or the library declares for all others to see. */
 export function isGlobalClass(node: ts.ClassLikeDeclaration): boolean {
@@ -22,9 +22,20 @@ export function globalClassName(node: ts.ClassLikeDeclaration): string | undefin
 
 /** The class's name; that of the constant which holds it if it has none. */
 export function classTitle(node: ts.ClassLikeDeclaration): string {
-  const { name, parent } = node;
+  const { name } = node;
   if (name) return name.text;
+  let { parent }: ts.Node = node;
+  while (ts.isParenthesizedExpression(parent)) parent = parent.parent;
+  if (isDefaultExport(node) || ts.isExportAssignment(parent)) return 'default';
   return ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name) ? parent.name.text : '(anonymous)';
+}
+
+/** True for `export default function () {}` and the like. */
+export function isDefaultExport(node: ts.Node): boolean {
+  return (
+    ts.canHaveModifiers(node) &&
+    (ts.getModifiers(node) ?? []).some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword)
+  );
 }
 
 /** Where a class is that is not global, to tell it from others of its name; nothing for those of cells. */
@@ -44,6 +55,10 @@ export function classSymbolName(node: ts.ClassLikeDeclaration): string {
 export function classOfSymbol(symbol: ts.Symbol | undefined): ts.ClassLikeDeclaration | undefined {
   for (const declaration of symbol?.declarations ?? []) {
     if (ts.isClassLike(declaration)) return declaration;
+    if (ts.isExportAssignment(declaration)) {
+      const value = skipParentheses(declaration.expression);
+      if (ts.isClassExpression(value)) return value;
+    }
     if (!ts.isVariableDeclaration(declaration) || !declaration.initializer) continue;
     const isConst = ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const;
     if (isConst && ts.isClassExpression(declaration.initializer)) return declaration.initializer;

@@ -468,6 +468,12 @@ export function repOfVariable(checker: ts.TypeChecker, name: ts.Identifier, subs
   return holdsPerhapsNothing(checker, name.parent, substitution) ? withUndefined(rep) : rep;
 }
 
+/** The representation of what `export default` gives that has no name. */
+export function repOfDefault(checker: ts.TypeChecker, { expression }: ts.ExportAssignment): Rep {
+  const rep = repOfType(checker, checker.getTypeAtLocation(expression), noSubstitution, expression);
+  return isNothing(rep) ? anyRep : rep;
+}
+
 /**
  * True for a constant with an element that may not be there, for which the program asks. Numbers and truth values in
  * arrays it has to compare with undefined: to test for zero is no question of whether there is one.

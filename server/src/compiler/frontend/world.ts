@@ -1,6 +1,6 @@
 // What the lowering of modules shares while the program stays as it is.
 import { ClassFamilies, useFamilies } from './class-families.ts';
-import { type Captures, capturesOf, type VariableNode } from './lower/captures.ts';
+import { type Captures, capturesOf, type GlobalNode } from './lower/captures.ts';
 import { type Global, moduleDependency, type World } from './lower/module.ts';
 import { type ImportedModule, importedModules, moduleOf } from './modules.ts';
 import { cellPath, isLibraryPath } from './program.ts';
@@ -10,7 +10,7 @@ export class ProgramWorld implements World {
   readonly checker: ts.TypeChecker;
   /** Version of the live program that this is the world of. */
   readonly version: number;
-  readonly knownGlobal: (declaration: VariableNode) => Global | undefined;
+  readonly knownGlobal: (declaration: GlobalNode) => Global | undefined;
   readonly variantOf: (base: string, shape: string) => string;
   private readonly modules = new Map<string, readonly ImportedModule[]>();
   private knownFamilies: ClassFamilies | undefined;
@@ -19,7 +19,7 @@ export class ProgramWorld implements World {
   constructor(
     private readonly program: ts.Program,
     version: number,
-    knownGlobal: (declaration: VariableNode) => Global | undefined,
+    knownGlobal: (declaration: GlobalNode) => Global | undefined,
     variantOf: (base: string, shape: string) => string,
   ) {
     this.checker = program.getTypeChecker();

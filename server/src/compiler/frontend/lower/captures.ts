@@ -102,12 +102,19 @@ export function staticFunction(symbol: ts.Symbol): FunctionNode | undefined {
       const value = skipParentheses(declaration.initializer);
       if (ts.isArrowFunction(value) || ts.isFunctionExpression(value)) return value;
     }
+    if (ts.isExportAssignment(declaration)) {
+      const value = skipParentheses(declaration.expression);
+      if (ts.isArrowFunction(value) || ts.isFunctionExpression(value)) return value;
+    }
   }
   return undefined;
 }
 
 /** The declaration of one variable: of a list, or a name in a pattern. */
 export type VariableNode = (ts.VariableDeclaration | ts.BindingElement) & { readonly name: ts.Identifier };
+
+/** What a variable at the top level is declared by: `export default 42` declares one without a name. */
+export type GlobalNode = VariableNode | ts.ExportAssignment;
 
 export function isVariableNode(node: ts.Node): node is VariableNode {
   return (ts.isVariableDeclaration(node) || ts.isBindingElement(node)) && ts.isIdentifier(node.name);

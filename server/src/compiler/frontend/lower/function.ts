@@ -12,7 +12,7 @@ import type { Rep } from '../reps.ts';
 import { isRef, memoryOf, valueType } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { allocate } from './allocation.ts';
-import { isGlobalDeclaration, isVariableNode, type VariableNode } from './captures.ts';
+import { type GlobalNode, isGlobalDeclaration, isVariableNode, type VariableNode } from './captures.ts';
 import { functionProperty } from './function-properties.ts';
 import { type Around, type Global, type ModuleLowering, meaningOfGlobal, presenceSymbol } from './module.ts';
 import { unaliased } from './names.ts';
@@ -180,18 +180,21 @@ export class FunctionLowering {
     if (local) return local;
     const declaration = symbol.valueDeclaration;
     if (declaration && isVariableNode(declaration)) {
-      if (isGlobalDeclaration(declaration)) {
-        const global = this.module.global(declaration);
-        this.module.depend(this.symbol, global.name, meaningOfGlobal(global));
-        return { kind: 'global', rep: global.rep, global };
-      }
+      if (isGlobalDeclaration(declaration)) return this.globalBinding(declaration);
       // A `var` before its declaration; or a variable that a hoisted function uses before it exists.
       if (isBlockScoped(declaration))
         this.within(node, () => this.b.check(this.b.iconst(0), 'uninitialized'));
       return this.declare(symbol, this.repAt(declaration.name), node);
     }
+    if (declaration && ts.isExportAssignment(declaration)) return this.globalBinding(declaration);
     if (symbol.flags & ts.SymbolFlags.Assignment) return functionProperty(this, symbol, node);
     return fail(node, 'GN1001', `using '${symbol.name}' here`);
+  }
+
+  private globalBinding(declaration: GlobalNode): Binding {
+    const global = this.module.global(declaration);
+    this.module.depend(this.symbol, global.name, meaningOfGlobal(global));
+    return { kind: 'global', rep: global.rep, global };
   }
 
   read(binding: Binding): Value {

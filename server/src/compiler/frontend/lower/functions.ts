@@ -1,7 +1,7 @@
 // Functions: signatures, bodies, and functions as values.
 import type { Inst, IrFunction } from '../../ir/ir.ts';
 import { isUsableAs } from '../assignability.ts';
-import { classSymbolName, isGlobalClass } from '../class-names.ts';
+import { classSymbolName, isDefaultExport, isGlobalClass } from '../class-names.ts';
 import { isVirtual, virtualParameter } from '../default-values.ts';
 import { fail } from '../diagnostics.ts';
 import { moduleOf } from '../modules.ts';
@@ -160,7 +160,7 @@ export function isGlobalFunction(node: FunctionNode): boolean {
   if (ts.isFunctionDeclaration(node)) return isTopLevel(node.parent);
   let { parent }: ts.Node = node;
   while (ts.isParenthesizedExpression(parent)) parent = parent.parent;
-  return ts.isVariableDeclaration(parent) && isGlobalDeclaration(parent);
+  return ts.isExportAssignment(parent) || (ts.isVariableDeclaration(parent) && isGlobalDeclaration(parent));
 }
 
 /** What the type parameters around a function stand for: at the top level there are none. */
@@ -185,7 +185,7 @@ export function nameOf(node: FunctionNode): string | undefined {
   let { parent }: ts.Node = node;
   while (ts.isParenthesizedExpression(parent)) parent = parent.parent;
   if (ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name)) return parent.name.text;
-  return undefined;
+  return ts.isExportAssignment(parent) || isDefaultExport(node) ? 'default' : undefined;
 }
 
 /** What a function is asked for with; everything else follows from its declaration. */

@@ -14,11 +14,11 @@ import { classRep } from '../object-types.ts';
 import { type Opening, SHARED_ELEMENTS, shapesOf } from '../open-shapes.ts';
 import { isLibraryPath, sourceName } from '../program.ts';
 import type { Substitution } from '../rep-of-type.ts';
-import { noSubstitution, repOfVariable, tryRepOfType } from '../rep-of-type.ts';
+import { noSubstitution, repOfDefault, repOfVariable, tryRepOfType } from '../rep-of-type.ts';
 import type { ObjectRep, Rep } from '../reps.ts';
 import { boxSymbol, isRef, memoryOf, repName } from '../reps.ts';
 import { ts } from '../typescript.ts';
-import type { Captures, FunctionNode, ScopeNode, VariableNode } from './captures.ts';
+import type { Captures, FunctionNode, GlobalNode, ScopeNode } from './captures.ts';
 import { instantiateMember } from './classes.ts';
 import {
   boxClass,
@@ -108,7 +108,7 @@ export type Dependencies = Map<string, string>;
 export interface World {
   readonly checker: ts.TypeChecker;
   /** What an earlier lowering of the declaring cell found out of a global, if it has happened. */
-  knownGlobal(declaration: VariableNode): Global | undefined;
+  knownGlobal(declaration: GlobalNode): Global | undefined;
   capturesOf(file: ts.SourceFile): Captures;
   /**
    * The symbol of a function of a shape: function values and closures of an earlier declaration must not reach code
@@ -301,16 +301,18 @@ export class ModuleLowering {
   }
 
   /** The global variable of a declaration at the top level. */
-  global(declaration: VariableNode): Global {
+  global(declaration: GlobalNode): Global {
     const found = this.globals.get(globalName(declaration)) ?? this.world.knownGlobal(declaration);
     if (found) return found;
     return this.declareGlobal(declaration);
   }
 
   /** The global variable of a declaration that is being lowered now. */
-  declareGlobal(declaration: VariableNode): Global {
+  declareGlobal(declaration: GlobalNode): Global {
     const name = globalName(declaration);
-    const rep = repOfVariable(this.checker, declaration.name, noSubstitution);
+    const rep = ts.isExportAssignment(declaration)
+      ? repOfDefault(this.checker, declaration)
+      : repOfVariable(this.checker, declaration.name, noSubstitution);
     const symbol = isInLibrary(declaration) ? `g.lib.${name}` : `g.${name}`;
     const generics = ts.isVariableDeclaration(declaration) ? genericTexts(this.checker, declaration) : '';
     const global: Global = { name, symbol, rep, ...(generics ? { generics } : {}) };
@@ -554,8 +556,10 @@ export const subclassDependency = 'subclasses of ';
 export const frozenDependency = 'frozen ';
 
 /** A global variable's name; that of a module's begins with the module. */
-export function globalName(declaration: VariableNode): string {
-  const name = `${namespacePrefix(declaration)}${declaration.name.text}`;
+export function globalName(declaration: GlobalNode): string {
+  const name = ts.isExportAssignment(declaration)
+    ? 'default'
+    : `${namespacePrefix(declaration)}${declaration.name.text}`;
   return nameInFile(name, declaration.getSourceFile());
 }
 

@@ -12,7 +12,7 @@ import { declareHoisted } from './kept-functions.ts';
 import { lowerDoWhile, lowerFor, lowerForIn, lowerForOf, lowerWhile } from './loops.ts';
 import { lowerSwitch } from './switch.ts';
 import { lowerThrow, lowerTry } from './try.ts';
-import { lowerVariables } from './variables.ts';
+import { lowerDefaultExport, lowerVariables } from './variables.ts';
 
 const K = ts.SyntaxKind;
 
@@ -103,7 +103,7 @@ export function lowerStatement(
       return;
     case K.ExportDeclaration:
     case K.ExportAssignment:
-      checkExport(node as ts.ExportDeclaration | ts.ExportAssignment);
+      lowerExport(fn, node as ts.ExportDeclaration | ts.ExportAssignment);
       return;
     case K.ImportDeclaration:
     // Modules are evaluated before the first statement.
@@ -120,12 +120,10 @@ export function lowerStatement(
   }
 }
 
-/** Exports of names have no code: an export of another thing would need a variable without a name. */
-function checkExport(node: ts.ExportDeclaration | ts.ExportAssignment): void {
+/** Exports of names have no code: what `export default` gives without a name is kept in a variable. */
+function lowerExport(fn: FunctionLowering, node: ts.ExportDeclaration | ts.ExportAssignment): void {
   if (moduleOf(node.getSourceFile()) === undefined) fail(node, 'GN1008', "'export' of names");
-  if (ts.isExportAssignment(node) && !ts.isIdentifier(node.expression)) {
-    fail(node, 'GN1001', "'export default' of a value without a name (declare a const, and export that)");
-  }
+  if (ts.isExportAssignment(node) && !ts.isIdentifier(node.expression)) lowerDefaultExport(fn, node);
 }
 
 /** A statement that `break` leaves by a label; loops and `switch` see to theirs themselves. */

@@ -4,13 +4,14 @@ import { fail } from '../diagnostics.ts';
 import { repOfVariable } from '../rep-of-type.ts';
 import type { Rep } from '../reps.ts';
 import { undefinedRep, valueType } from '../reps.ts';
-import { ts } from '../typescript.ts';
+import { skipParentheses, ts } from '../typescript.ts';
 import { isGlobalDeclaration, isVariableNode, staticFunction, type VariableNode } from './captures.ts';
 import { lowerClassDeclaration } from './classes.ts';
 import { convert } from './conversions.ts';
 import { lowerExpression, lowerTo } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { makeKept } from './kept-functions.ts';
+import type { Global } from './module.ts';
 import { lowerPattern } from './patterns.ts';
 import { constantOf, type Value } from './value.ts';
 
@@ -93,6 +94,24 @@ function lowerGlobalVariable(
   const global = explained(fn, initializer, () => fn.module.declareGlobal(declaration));
   const { rep } = global;
   const value = initializer ? lowerTo(fn, initializer, rep) : emptyValue(fn, rep, declaration);
+  keep(fn, global, value, isConst);
+}
+
+/** The variable of what `export default` gives; functions and classes are known by what declares them. */
+export function lowerDefaultExport(fn: FunctionLowering, node: ts.ExportAssignment): void {
+  const value = skipParentheses(node.expression);
+  if (ts.isArrowFunction(value) || ts.isFunctionExpression(value)) return;
+  if (ts.isClassExpression(value)) {
+    lowerClassDeclaration(fn, value);
+    return;
+  }
+  const global = fn.module.declareGlobal(node);
+  keep(fn, global, lowerTo(fn, value, global.rep), true);
+}
+
+/** Gives a variable at the top level its first value. */
+function keep(fn: FunctionLowering, global: Global, value: Value, isConst: boolean): void {
+  const { rep } = global;
   const constant = isConst && !fn.module.namesReadEarly.has(global.name) ? knownValue(value) : undefined;
   if (constant !== undefined) fn.module.declareConstant(global, constant);
   else fn.write({ kind: 'global', rep, global }, value);
