@@ -31,8 +31,6 @@ export const messages = {
     `'${method}' has no 'this' when it is called as a value; write (...args) => ${method}(...args)`,
   GN1012: (name: string) =>
     `'${name}' is a property in one class and an accessor in the other; make it an accessor in both`,
-  GN1013: () =>
-    'this module imports a module that imports it; move what both need into a third one, or use `import type`',
   GN1014: () =>
     'this is a CommonJS module or has no source; only modules with `import` and `export` can be imported',
   GN1015: (file: string, line: string, code: string, message: string) =>

@@ -130,40 +130,81 @@ export interface ImportedModule {
   /** The import that led to it first. */
   readonly site: ts.Node;
   readonly id: string;
-  /** True if it imports, directly or not, a module that imports it. */
-  readonly isCyclic: boolean;
 }
 
 /** The modules that a file imports, directly or not, in the order in which Node evaluates them. */
 export function importedModules(program: ts.Program, from: ts.SourceFile): ImportedModule[] {
-  const checker = program.getTypeChecker();
-  const result = new Map<ts.SourceFile, ImportedModule>();
+  const result: { file: ts.SourceFile; site: ts.Node }[] = [];
+  // Tarjan's algorithm finds those that import each other: they have their identities together.
+  const places = new Map<ts.SourceFile, number>();
   const open: ts.SourceFile[] = [];
-  const cyclic = new Set<ts.SourceFile>();
-  const visit = (file: ts.SourceFile, site: ts.Node | undefined): void => {
-    if (open.includes(file)) {
-      for (const each of open.slice(open.indexOf(file))) cyclic.add(each);
-      return;
-    }
-    if (result.has(file)) return;
+  const visit = (file: ts.SourceFile, site: ts.Node | undefined): number => {
+    const place = places.size;
+    let lowest = place;
+    places.set(file, place);
     open.push(file);
-    const imported: string[] = [];
-    for (const statement of file.statements) {
-      const specifier = importSpecifier(statement);
-      const symbol = specifier && checker.getSymbolAtLocation(specifier);
-      const target = symbol?.valueDeclaration;
-      if (!target || !ts.isSourceFile(target)) continue;
-      visit(target, site ?? statement);
-      imported.push(moduleOf(target) ?? '');
+    for (const { target, statement } of importsOf(program, file)) {
+      if (!places.has(target)) lowest = Math.min(lowest, visit(target, site ?? statement));
+      else if (open.includes(target)) lowest = Math.min(lowest, places.get(target)!);
     }
-    open.pop();
-    if (!site) return;
-    const id = `m${digestOf(`${file.fileName}\0${file.text}\0${imported.join()}`)}`;
-    identities.set(file, id);
-    result.set(file, { file, site, id, isCyclic: cyclic.has(file) });
+    if (site) result.push({ file, site });
+    if (lowest === place) identify(program, open.splice(open.indexOf(file)));
+    return lowest;
   };
   visit(from, undefined);
-  return [...result.values()];
+  const order = result.map(({ file }) => file);
+  for (const [i, file] of order.entries())
+    if (cyclic.has(file)) noteEarlyReads(program, file, order.slice(i + 1));
+  return result.map((each) => ({ ...each, id: moduleOf(each.file) ?? '' }));
+}
+
+/** Modules that import, directly or not, one that imports them. */
+const cyclic = new WeakSet<ts.SourceFile>();
+/** Modules with variables that others may read before they are evaluated. */
+const early = new WeakSet<ts.SourceFile>();
+
+/** True for a module that is imported, directly or not, by one which is evaluated before it. */
+export function isReadEarly(file: ts.SourceFile): boolean {
+  return early.has(file);
+}
+
+/** Notes which of the modules that are evaluated after one can be reached from it. */
+function noteEarlyReads(program: ts.Program, from: ts.SourceFile, later: readonly ts.SourceFile[]): void {
+  const reached = new Set<ts.SourceFile>();
+  const reach = (file: ts.SourceFile) => {
+    if (reached.has(file)) return;
+    reached.add(file);
+    for (const { target } of importsOf(program, file)) reach(target);
+  };
+  reach(from);
+  for (const file of later) if (reached.has(file)) early.add(file);
+}
+
+/** Gives modules that import each other, or a single one, their identities. */
+function identify(program: ts.Program, files: readonly ts.SourceFile[]): void {
+  const imported = files.flatMap((file) => importsOf(program, file).map(({ target }) => target));
+  const others = imported.flatMap((each) => (files.includes(each) ? [] : (moduleOf(each) ?? '')));
+  const texts = files.map((file) => `${file.fileName}\0${file.text}`);
+  for (const [i, file] of files.entries()) {
+    if (imported.includes(file)) cyclic.add(file);
+    else cyclic.delete(file);
+    // The same whichever of them was imported first.
+    const all = [texts[i], ...[...texts].sort(), ...[...new Set(others)].sort()];
+    identities.set(file, `m${digestOf(all.join('\0'))}`);
+  }
+}
+
+/** The modules that a file imports itself, each with the statement. */
+function importsOf(
+  program: ts.Program,
+  file: ts.SourceFile,
+): { target: ts.SourceFile; statement: ts.Statement }[] {
+  const checker = program.getTypeChecker();
+  return file.statements.flatMap((statement) => {
+    const specifier = importSpecifier(statement);
+    const target = specifier && checker.getSymbolAtLocation(specifier)?.valueDeclaration;
+    return target && ts.isSourceFile(target) ? [{ target, statement }] : [];
+  });
 }
 
 /** What a statement imports or exports again, unless it is types only. */

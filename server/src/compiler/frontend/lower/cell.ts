@@ -47,10 +47,9 @@ export function lowerCell(
 }
 
 /** Calls what a module's statements become, if they do anything. */
-function evaluateModule(outer: FunctionLowering, { file, id, isCyclic }: ImportedModule): void {
+function evaluateModule(outer: FunctionLowering, { file, id }: ImportedModule): void {
   const { module } = outer;
   if (file.isDeclarationFile || isCommonJs(file)) fail(file.statements[0] ?? file, 'GN1014');
-  if (isCyclic) fail(file.statements[0] ?? file, 'GN1013');
   if (waits(file)) fail(file.statements[0] ?? file, 'GN1001', "'await' outside of functions of a module");
   const symbol = moduleSymbol(id);
   const ir = module.newFunction(symbol, '<module>', voidRep, file);

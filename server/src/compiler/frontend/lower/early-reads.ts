@@ -2,10 +2,12 @@
 // so such functions check a flag. Rare, since declarations mostly come before the first call that reaches a reader.
 
 import { boundNames } from '../declared-names.ts';
+import { isReadEarly } from '../modules.ts';
 import { ts } from '../typescript.ts';
 
 /** Names of `let` and `const` variables at the top level that need the check. */
 export function namesReadEarly(file: ts.SourceFile): ReadonlySet<string> {
+  if (isReadEarly(file)) return variablesOf(file);
   const functions = functionsOf(file);
   const result = new Set<string>();
   if (functions.size === 0) return result;
@@ -32,6 +34,17 @@ export function namesReadEarly(file: ts.SourceFile): ReadonlySet<string> {
     }
   }
   return result;
+}
+
+/** All variables of a module: one that imports it may read them before it is evaluated. */
+function variablesOf(file: ts.SourceFile): ReadonlySet<string> {
+  return new Set(
+    file.statements.flatMap((statement) => {
+      if (ts.isExportAssignment(statement)) return ['default'];
+      if (!ts.isVariableStatement(statement)) return [];
+      return statement.declarationList.declarations.flatMap(({ name }) => boundNames(name));
+    }),
+  );
 }
 
 /** Functions by name, which matter only where they are mentioned. */
