@@ -62,6 +62,25 @@ describe('programs of several files', () => {
       function hidden(): number { return count++; }
       export function next(): number { return hidden(); }`,
   });
+  program('modules that wait', {
+    'main.ts': `import { total } from './sum.ts';
+      console.log('main', total);
+      Promise.resolve().then(() => console.log('job of main'));
+      const after = await new Promise<number>((resolve) => setTimeout(() => resolve(total + 1), 1));
+      console.log(after);`,
+    'values.ts': `console.log('values');
+      Promise.resolve().then(() => console.log('early job'));
+      export const first = await Promise.resolve(5);
+      console.log('first');
+      export const second = await new Promise<number>((resolve) => setTimeout(() => resolve(7), 2));
+      Promise.resolve().then(() => console.log('late job')).then(() => console.log('later job'));
+      console.log('second');`,
+    'sum.ts': `import { first, second } from './values.ts';
+      console.log('sum', first, second);
+      export let total = first;
+      for await (const each of [Promise.resolve(second), 1]) total += each;
+      try { await Promise.reject(new Error('no')); } catch (e) { console.log((e as Error).message); }`,
+  });
   program('modules that import each other', {
     'main.ts': `import { isEven } from './even.ts'; import { Parent } from './parent.ts'; import { a, b } from './index.ts';
       import { A } from './early.ts';
@@ -242,6 +261,8 @@ describe('cells that import', () => {
       'k.ts': 'export const k = 1;',
       'cell.ts': 'export const y = () => ofCell;',
       'wait.ts': 'export const p = await Promise.resolve(1);',
+      'both.ts': "import { p } from './wait'; import { k } from './k'; export const q = p + k;",
+
       'node_modules/old/package.json': '{ "name": "old", "main": "index.js" }',
       'node_modules/old/index.js': 'exports.x = 1;',
     };
@@ -250,7 +271,10 @@ describe('cells that import', () => {
     assert.match(await rejected("import { x } from './wrong'; x;"), /GN1015 .*wrong.ts:2: TS2322/);
     assert.match(await rejected("import { r } from './regexp'; r;"), /GN1015 .*regexp.ts:1: GN1001/);
     assert.match(await rejected("import { y } from './cell'; y();"), /GN1015 .*GN1016/);
-    assert.match(await rejected("import { p } from './wait'; p;"), /GN1015 .*GN1001/);
+    assert.match(
+      await rejected("import { q } from './both'; q;"),
+      /GN1015 .*wait.ts:1: GN1001: 'await' in a module beside/,
+    );
     assert.match(await rejected("import * as old from 'old'; old.x;"), /GN1014/);
     assert.match(await rejected("import * as w from './cell'; const v = w;"), /GN1/);
     assert.match(await rejected("import('./a');"), /GN1001/);

@@ -210,11 +210,10 @@ export class Checks {
     const world = this.world();
     const file = world.cellFile(id);
     const imported = world.modulesFor(id).filter((each) => !this.evaluated.has(each.id));
-    const files = imported.map((each) => each.file);
-    const module = new ModuleLowering(world, file, [], files);
+    const module = new ModuleLowering(world, file, [], imported);
     this.lowering.add(id);
     try {
-      const entry = lowerCell(module, id.replaceAll('.', '_'), file, imported);
+      const entry = lowerCell(module, id.replaceAll('.', '_'), file);
       return { module, world, imported, entry };
     } finally {
       this.lowering.delete(id);

@@ -2,6 +2,7 @@
 // system that the host gives. Each has its own scope and, by its text and those of the modules that it imports, an
 // identity that is part of its symbols: a changed file is another module (docs/decisions/0014).
 import { digestOf } from './digest.ts';
+import { waits } from './top-level-await.ts';
 import { ts } from './typescript.ts';
 
 /** The files that cells may import. Paths begin with `/`, also before a drive, and have `/` between folders. */
@@ -130,6 +131,8 @@ export interface ImportedModule {
   /** The import that led to it first. */
   readonly site: ts.Node;
   readonly id: string;
+  /** True for one with `await` outside of functions, if some that are evaluated later do not import it. */
+  readonly isBesideOthers: boolean;
 }
 
 /** The modules that a file imports, directly or not, in the order in which Node evaluates them. */
@@ -155,7 +158,12 @@ export function importedModules(program: ts.Program, from: ts.SourceFile): Impor
   const order = result.map(({ file }) => file);
   for (const [i, file] of order.entries())
     if (cyclic.has(file)) noteEarlyReads(program, file, order.slice(i + 1));
-  return result.map((each) => ({ ...each, id: moduleOf(each.file) ?? '' }));
+  return result.map(({ file, site }, i) => {
+    const later = order.slice(i + 1);
+    const isBesideOthers =
+      waits(file) && (cyclic.has(file) || !later.every((each) => reachedFrom(program, each).has(file)));
+    return { file, site, id: moduleOf(file) ?? '', isBesideOthers };
+  });
 }
 
 /** Modules that import, directly or not, one that imports them. */
@@ -170,6 +178,12 @@ export function isReadEarly(file: ts.SourceFile): boolean {
 
 /** Notes which of the modules that are evaluated after one can be reached from it. */
 function noteEarlyReads(program: ts.Program, from: ts.SourceFile, later: readonly ts.SourceFile[]): void {
+  const reached = reachedFrom(program, from);
+  for (const file of later) if (reached.has(file)) early.add(file);
+}
+
+/** A module and those that it imports, directly or not. */
+function reachedFrom(program: ts.Program, from: ts.SourceFile): Set<ts.SourceFile> {
   const reached = new Set<ts.SourceFile>();
   const reach = (file: ts.SourceFile) => {
     if (reached.has(file)) return;
@@ -177,7 +191,7 @@ function noteEarlyReads(program: ts.Program, from: ts.SourceFile, later: readonl
     for (const { target } of importsOf(program, file)) reach(target);
   };
   reach(from);
-  for (const file of later) if (reached.has(file)) early.add(file);
+  return reached;
 }
 
 /** Gives modules that import each other, or a single one, their identities. */

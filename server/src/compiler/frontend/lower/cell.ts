@@ -5,13 +5,15 @@ import type { ImportedModule } from '../modules.ts';
 import { namespaceStatements } from '../namespaces.ts';
 import { noSubstitution } from '../rep-of-type.ts';
 import { voidRep } from '../reps.ts';
+import { waits } from '../top-level-await.ts';
 import { skipParentheses, ts } from '../typescript.ts';
-import { isFunctionNode, staticFunction } from './captures.ts';
+import { staticFunction } from './captures.ts';
 import { output } from './console.ts';
 import { lowerWaitingCell } from './coroutines.ts';
 import { lowerExpression } from './expressions.ts';
 import { FunctionLowering } from './function.ts';
 import { instantiate } from './functions.ts';
+import { callLibrary } from './library-calls.ts';
 import type { ModuleLowering } from './module.ts';
 import { lowerStatement, lowerStatements } from './statements.ts';
 
@@ -19,18 +21,14 @@ import { lowerStatement, lowerStatements } from './statements.ts';
  * Lowers a cell, and the modules that are evaluated before it, into the module; returns the entry's symbol, or undefined
  * if nothing has to run.
  */
-export function lowerCell(
-  module: ModuleLowering,
-  id: string,
-  file: ts.SourceFile,
-  imported: readonly ImportedModule[],
-): string | undefined {
+export function lowerCell(module: ModuleLowering, id: string, file: ts.SourceFile): string | undefined {
+  const { imported } = module;
   const symbol = `cell.${id}`;
   const ir = module.newFunction(symbol, '<cell>', voidRep, file, true);
   const fn = new FunctionLowering(module, ir, file, voidRep, noSubstitution);
   for (const name of module.namesReadEarly) fn.setReady(name, false);
-  for (const each of imported) module.guard(each.site, () => evaluateModule(fn, each));
-  if (waits(file)) module.guard(file, () => lowerWaitingCell(fn, file));
+  if (waits(file) || imported.some((each) => waits(each.file)))
+    module.guard(file, () => lowerWaitingCell(fn, file));
   else lowerCellStatements(fn, file);
   if (!fn.b.terminated) {
     fn.b.position = undefined;
@@ -47,10 +45,13 @@ export function lowerCell(
 }
 
 /** Calls what a module's statements become, if they do anything. */
-function evaluateModule(outer: FunctionLowering, { file, id }: ImportedModule): void {
+function evaluateModule(outer: FunctionLowering, { file, id, isBesideOthers }: ImportedModule): void {
   const { module } = outer;
   if (file.isDeclarationFile || isCommonJs(file)) fail(file.statements[0] ?? file, 'GN1014');
-  if (waits(file)) fail(file.statements[0] ?? file, 'GN1001', "'await' outside of functions of a module");
+  // In Node, what does not import a module that waits is evaluated meanwhile.
+  const isAwaited = waits(file);
+  if (isAwaited && isBesideOthers)
+    fail(file.statements[0] ?? file, 'GN1001', "'await' in a module beside others that do not import it");
   const symbol = moduleSymbol(id);
   const ir = module.newFunction(symbol, '<module>', voidRep, file);
   const fn = new FunctionLowering(module, ir, file, voidRep, noSubstitution);
@@ -63,6 +64,8 @@ function evaluateModule(outer: FunctionLowering, { file, id }: ImportedModule): 
   if (ir.blocks.length === 1 && ir.blocks[0]!.insts.length === 1) return;
   module.addFunction(ir);
   outer.b.call(symbol, 'void', []);
+  // Those that import it go on in a job.
+  if (isAwaited) callLibrary(outer, 'promise_pause', [], file);
 }
 
 /** Symbol of the code that evaluates a module, which runs once. */
@@ -74,20 +77,14 @@ function isCommonJs(file: ts.SourceFile): boolean {
   return (file as { commonJsModuleIndicator?: ts.Node }).commonJsModuleIndicator !== undefined;
 }
 
-/** The statements, and the value of the last one. */
+/** The modules that are evaluated before the cell, its statements, and the value of the last one. */
 export function lowerCellStatements(fn: FunctionLowering, file: ts.SourceFile): void {
+  for (const each of fn.module.imported) fn.module.guard(each.site, () => evaluateModule(fn, each));
   const { statements } = file;
   const last = statements.at(-1);
   const value = last && ts.isExpressionStatement(last) ? last : undefined;
   lowerStatements(fn, value ? statements.slice(0, -1) : statements);
   if (value) fn.module.guard(value, () => lowerCellValue(fn, value));
-}
-
-/** True for `await` outside of functions. */
-function waits(node: ts.Node): boolean {
-  if (ts.isAwaitExpression(node) || (ts.isForOfStatement(node) && node.awaitModifier)) return true;
-  if (isFunctionNode(node)) return false;
-  return ts.forEachChild(node, waits) ?? false;
 }
 
 /** The last expression: what it gives is shown as the cell's value. */

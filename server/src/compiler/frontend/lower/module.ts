@@ -7,7 +7,7 @@ import type { ClassFamilies } from '../class-families.ts';
 import { globalClassName } from '../class-names.ts';
 import { type Diagnostic, diagnosticAt, messages, Unsupported } from '../diagnostics.ts';
 import { genericTexts } from '../generic-properties.ts';
-import { moduleOf } from '../modules.ts';
+import { type ImportedModule, moduleOf } from '../modules.ts';
 import { namespacePrefix } from '../namespaces.ts';
 import type { ObjectLayout } from '../object-layout.ts';
 import { classRep } from '../object-types.ts';
@@ -153,15 +153,15 @@ export class ModuleLowering {
   private readonly home: ts.SourceFile | undefined;
 
   /** The modules whose statements belong into this module. */
-  private readonly evaluated: readonly ts.SourceFile[];
+  readonly imported: readonly ImportedModule[];
 
   constructor(
     world: World,
     home?: ts.SourceFile,
     sources: string[] = [],
-    evaluated: readonly ts.SourceFile[] = [],
+    imported: readonly ImportedModule[] = [],
   ) {
-    this.evaluated = evaluated;
+    this.imported = imported;
     this.world = world;
     this.home = home;
     this.sources = sources;
@@ -324,7 +324,7 @@ export class ModuleLowering {
   get namesReadEarly(): ReadonlySet<string> {
     if (!this.readEarly) {
       const files = [
-        ...this.evaluated,
+        ...this.imported.map(({ file }) => file),
         ...(this.home && !isLibraryPath(this.home.fileName) ? [this.home] : []),
       ];
       this.readEarly = new Set(
