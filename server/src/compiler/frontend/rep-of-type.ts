@@ -418,15 +418,21 @@ export function repOfSignature(
   for (const parameter of signature.getParameters()) {
     const declaration = parameter.valueDeclaration;
     const node = declaration && ts.isParameter(declaration) ? declaration : undefined;
-    const rep = map(checker.getTypeOfSymbol(parameter));
-    if (!rep) return undefined;
+    const own = map(checker.getTypeOfSymbol(parameter));
+    if (!own) return undefined;
     rest = node?.dotDotDotToken !== undefined;
+    const rep = rest ? repOfRest(own) : own;
     if (rest && rep.kind !== 'array') return undefined;
     if (rep.kind === 'void') params.push(rep.isNever ? anyRep : undefinedRep);
     else params.push(node && mayLack(node) ? withUndefined(rep) : rep);
   }
   const result = map(signature.getReturnType());
   return result && { kind: 'function', params, result, ...(rest ? { rest } : {}) };
+}
+
+/** All further arguments: where their types follow from a type parameter, what says itself what it is. */
+export function repOfRest(rep: Rep): Rep {
+  return rep.kind === 'any' ? arrayOf(anyRep) : rep;
 }
 
 /** A class whose constructor has that signature. */

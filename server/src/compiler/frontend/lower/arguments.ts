@@ -1,12 +1,20 @@
 // Arguments of calls: in the representations of the parameters, with default values, `...array` and `...tuple`, and
 // collected in an array for a rest parameter.
+import type { Inst } from '../../ir/ir.ts';
 import { fixedCount } from '../assignability.ts';
 import { isPassedByCallers } from '../default-values.ts';
 import { fail } from '../diagnostics.ts';
 import type { ArrayRep, FunctionRep, Rep } from '../reps.ts';
 import { isNothing, sameRep, undefinedRep, withUndefined } from '../reps.ts';
 import { ts } from '../typescript.ts';
-import { arrayLength, arrayOfExpressions, isArrayRep, loadElement, loadUnchecked } from './arrays.ts';
+import {
+  arrayLength,
+  arrayOfExpressions,
+  arrayOfIterated,
+  isArrayRep,
+  loadElement,
+  loadUnchecked,
+} from './arrays.ts';
 import type { FunctionNode } from './captures.ts';
 import { convert } from './conversions.ts';
 import { valueOrDefault } from './defaults.ts';
@@ -60,8 +68,8 @@ export function lowerAllArguments(
 export function allArguments(fn: FunctionLowering, node: ts.CallExpression, rep: Rep): Value[] {
   const given = new Arguments(fn, node.arguments, node, []);
   const args: Value[] = [];
-  for (let each = given.next(rep); each; each = given.next(rep)) args.push(each.value);
-  return args;
+  for (let each = given.next(rep); each && !given.isOpen; each = given.next(rep)) args.push(each.value);
+  return given.isOpen ? fail(node, 'GN1001', 'spreading an array here, whose length is not known,') : args;
 }
 
 /** True for arrays of objects that the library takes as ones of anything: it only reads them. */
@@ -156,6 +164,8 @@ class Arguments {
   private elements: Argument[];
   /** What a spread tuple has beyond those: `...string[]`. */
   private tail: Value | undefined;
+  /** An array that was spread last, of which only the board knows the length, and how many of its elements are taken. */
+  private open: { readonly array: Value; taken: number; readonly node: ts.Expression } | undefined;
 
   constructor(
     private readonly fn: FunctionLowering,
@@ -168,11 +178,17 @@ class Arguments {
     this.elements = leading.map((value) => ({ value, node }));
   }
 
+  /** True once an array is spread of which only the board knows the length: there is always a next argument. */
+  get isOpen(): boolean {
+    return this.open !== undefined;
+  }
+
   /** The next argument, if there is one, lowered for a parameter of that representation. */
   next(rep: Rep): Argument | undefined {
     for (;;) {
       const element = this.elements.shift();
       if (element) return element;
+      if (this.open) return this.nextOpen(this.open);
       const node = this.nodes[this.position];
       if (!node || this.tail) return undefined;
       this.position++;
@@ -181,9 +197,32 @@ class Arguments {
     }
   }
 
+  /** The next element of an open array; undefined where it ends. */
+  private nextOpen(open: { readonly array: Value; taken: number; readonly node: ts.Expression }): Argument {
+    const { fn } = this;
+    const { array, node } = open;
+    const rep = array.rep as ArrayRep;
+    const index = fn.b.iconst(open.taken++);
+    const isThere = fn.b.icmp('lt', index, arrayLength(fn, instOf(array)));
+    const load = () => loadUnchecked(fn, rep, instOf(array), index);
+    return { value: valueOrNone(fn, rep.element, isThere, node, load), node };
+  }
+
+  /** All that is left of an open array, as elements of an array that is wanted. */
+  private restOfOpen(rep: ArrayRep): Value | undefined {
+    const { fn, open } = this;
+    if (!open) return undefined;
+    const { array, taken, node } = open;
+    const int = (inst: Inst): Value => ({ rep: { kind: 'int' }, inst });
+    const range = [int(fn.b.iconst(taken)), int(arrayLength(fn, instOf(array)))];
+    const left = callLibrary(fn, 'array_slice', [array, ...range], node);
+    return sameRep(left.rep, rep) ? left : arrayOfIterated(fn, left, node, rep);
+  }
+
   /** All that is left, as a new array. */
   rest(rep: ArrayRep): Value {
-    const { fn, elements, tail } = this;
+    const { fn, elements } = this;
+    const tail = this.tail ?? this.restOfOpen(rep);
     const nodes = this.nodes.slice(this.position);
     const leading = elements.map(({ value, node }) => convert(fn, value, rep.element, node));
     return arrayOfExpressions(fn, rep, leading, tail, nodes, this.node);
@@ -198,11 +237,19 @@ class Arguments {
     const { fn } = this;
     const { checker } = fn;
     const type = checker.getTypeAtLocation(node);
-    if (!checker.isTupleType(type))
-      fail(node, 'GN1001', 'spreading an array here, whose length is not known,');
-    const value = lowerExpression(fn, node);
+    const isTuple = checker.isTupleType(type);
+    if (!isTuple && this.position < this.nodes.length)
+      fail(node, 'GN1001', 'spreading an array here, whose length is not known, before other arguments');
+    const given = lowerExpression(fn, node);
+    const value =
+      !isTuple && given.rep.kind === 'any' ? callLibrary(fn, 'any_iterated', [given], node) : given;
     const { rep } = value;
     if (!isArrayRep(rep)) fail(node, 'GN1001', 'spreading this');
+    if (!isTuple) {
+      if (rep.kind !== 'array') fail(node, 'GN1001', 'spreading a typed array here');
+      this.open = { array: value, taken: 0, node };
+      return;
+    }
     const tuple = type as ts.TupleTypeReference;
     const array = instOf(value);
     for (const [i, elementType] of checker.getTypeArguments(tuple).entries()) {

@@ -15,6 +15,7 @@ import { nameOf } from './functions.ts';
 import { callLibrary } from './library-calls.ts';
 import { requireObject } from './methods.ts';
 import { nameIn } from './names.ts';
+import { leaveIfAbsent } from './optional-chains.ts';
 import { classNamed } from './static-members.ts';
 import { instOf, type Value } from './value.ts';
 
@@ -59,7 +60,7 @@ export function lowerFunctionProperty(
     requireObject(fn, instOf(object));
     return callLibrary(fn, 'object_className', [object], node);
   }
-  const held = isName ? classHeldBy(fn, expression) : undefined;
+  const held = isName ? classHeldBy(fn, expression, node.questionDotToken) : undefined;
   if (held) {
     const text = fn.b.load('i32', 'constant', held, CLASS_TEXT);
     return callLibrary(fn, 'class_name', [{ rep: intRep, inst: text }], node);
@@ -90,10 +91,16 @@ export function compareClasses(fn: FunctionLowering, node: ts.BinaryExpression):
 }
 
 /** That of the class which a variable, parameter or property holds. */
-export function classHeldBy(fn: FunctionLowering, node: ts.Expression): Inst | undefined {
+export function classHeldBy(
+  fn: FunctionLowering,
+  node: ts.Expression,
+  questionDot?: ts.QuestionDotToken,
+): Inst | undefined {
   const type = fn.checker.getTypeAtLocation(node);
-  if (type.getConstructSignatures().length === 0) return undefined;
-  const value = lowerExpression(fn, node);
+  const held = questionDot ? fn.checker.getNonNullableType(type) : type;
+  if (held.getConstructSignatures().length === 0) return undefined;
+  const given = lowerExpression(fn, node);
+  const value = questionDot ? leaveIfAbsent(fn, given) : given;
   return value.rep.kind === 'function' && value.rep.isClass ? heldClass(fn, value, node) : undefined;
 }
 

@@ -8,7 +8,7 @@ import { moduleOf } from '../modules.ts';
 import { isTopLevel, namespacePrefix } from '../namespaces.ts';
 import { repTitle } from '../object-layout.ts';
 import type { Substitution } from '../rep-of-type.ts';
-import { noSubstitution, repOfType, tryRepOfType } from '../rep-of-type.ts';
+import { noSubstitution, repOfRest, repOfType, tryRepOfType } from '../rep-of-type.ts';
 import type { Rep } from '../reps.ts';
 import {
   anyRep,
@@ -100,7 +100,8 @@ function parameterRep(
   parameter: ts.ParameterDeclaration,
   substitution: Substitution,
 ): Rep {
-  const rep = repOfType(checker, checker.getTypeAtLocation(parameter), substitution, parameter);
+  const own = repOfType(checker, checker.getTypeAtLocation(parameter), substitution, parameter);
+  const rep = parameter.dotDotDotToken ? repOfRest(own) : own;
   if (parameter.dotDotDotToken && rep.kind !== 'array')
     fail(parameter, 'GN1001', `a rest parameter of type '${repTitle(rep)}'`);
   // What never has a value is told about all the same where that is a mistake.
