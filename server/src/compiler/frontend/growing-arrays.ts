@@ -1,6 +1,7 @@
 // Which stores of elements may be where the array ends, and then add one: those to arrays that begin as a literal,
 // usually an empty one. What is made in full (`new Array(n).fill(0)`, typed arrays) and what a function is given keeps its
 // length, and its loops their speed.
+import { isFilledNext } from './filled-arrays.ts';
 import { isLibraryPath } from './program.ts';
 import { skipParentheses, ts } from './typescript.ts';
 
@@ -84,14 +85,14 @@ function isAssignment(kind: ts.SyntaxKind): boolean {
   return kind === K.EqualsToken || kind === K.QuestionQuestionEqualsToken || kind === K.BarBarEqualsToken;
 }
 
-/** `[]`, `new Array()`; of variables and elements also `[1, 2]`: in properties, such arrays have a fixed length. */
+/** `[]`, `new Array()`, `new Array(n)` that is filled at once; of variables and elements also `[1, 2]`: in properties, such arrays have a fixed length. */
 function isLiteral(node: ts.Expression): boolean {
   const inner = skipParentheses(node);
   if (ts.isArrayLiteralExpression(inner)) return inner.elements.length === 0 || !isOfProperty(node.parent);
   return (
     (ts.isNewExpression(inner) || ts.isCallExpression(inner)) &&
     inner.expression.getText() === 'Array' &&
-    (inner.arguments?.length ?? 0) === 0
+    ((inner.arguments?.length ?? 0) === 0 || isFilledNext(inner))
   );
 }
 

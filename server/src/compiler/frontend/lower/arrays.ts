@@ -3,6 +3,7 @@ import { ARRAY_DATA, ARRAY_LENGTH, ElementKind, elementSize } from '../../abi/ob
 import type { AliasClass, Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
 import { isDynamic } from '../dynamic-values.ts';
+import { isFilledNext } from '../filled-arrays.ts';
 import type { ArrayRep, Rep, TypedArrayRep } from '../reps.ts';
 import {
   anyRep,
@@ -367,7 +368,15 @@ export function lowerNewArray(
     if (elementKindOf(rep.element) === 'ref' && argument && !(length.op === 'iconst' && length.imm === 0)) {
       // Such elements would be null before they are set.
       if (rep.element.kind !== 'optional' && rep.element.kind !== 'any') {
-        fail(node, 'GN1001', 'new Array with a length for elements that are arrays, functions or objects');
+        if (isFilledNext(node)) {
+          fn.b.check(fn.b.icmp('ge', length, fn.b.iconst(0)), 'badLength', length);
+          return { rep, inst: newArray(fn, rep, fn.b.iconst(0)) };
+        }
+        fail(
+          node,
+          'GN1001',
+          'new Array with a length for objects, arrays or functions (fill it in a loop right after it, or use Array.from)',
+        );
       }
     }
     return { rep, inst: newArray(fn, rep, length) };
