@@ -62,6 +62,26 @@ describe('programs of several files', () => {
       function hidden(): number { return count++; }
       export function next(): number { return hidden(); }`,
   });
+  program('classes of a JavaScript package', {
+    'main.ts': `import { add, Stack, Counter, defaults } from 'tiny';
+      const stack = new Stack().push(3).push('x');
+      console.log(add(1, 2), stack.size(), stack, defaults.sep);
+      const c = new Counter(2);
+      c.inc().inc();
+      console.log(c.n, c.step, c, c instanceof Counter);`,
+    'node_modules/tiny/package.json': '{ "name": "tiny", "type": "module", "exports": "./index.js" }',
+    'node_modules/tiny/index.js': `export function add(a, b) { return a + b; }
+      export class Stack {
+        constructor() { this.items = []; }
+        push(x) { this.items.push(x); return this; }
+        size() { return this.items.length; }
+      }
+      export class Counter {
+        constructor(step = 1) { this.n = 0; this.step = step; }
+        inc() { this.n += this.step; this.last = this.n; return this; }
+      }
+      export const defaults = { sep: ',', n: 3 };`,
+  });
   program('modules that wait', {
     'main.ts': `import { total } from './sum.ts';
       console.log('main', total);

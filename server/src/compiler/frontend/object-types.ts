@@ -332,12 +332,34 @@ function addMembers(
     const rep = isPromised ? optionalOf(own) : own;
     if (!rep || !layout.addField(memberName(member.name, checker) ?? '', rep, isPromised)) return false;
   }
+  for (const { name, type } of assignedProperties(checker, declaration)) {
+    const rep = map(type);
+    if (layout.field(name)) continue;
+    if (!rep || !layout.addField(name, isNothing(rep) ? anyRep : rep)) return false;
+  }
   if (!addCaptures(checker, layout, declaration, map)) return false;
   for (const member of declaration.members) {
     if (ts.isMethodDeclaration(member)) addMethod(checker, layout, member, map);
     else if (ts.isAccessor(member) && !isStatic(member)) addAccessor(checker, layout, member, map);
   }
   return true;
+}
+
+/** In JavaScript, what a class assigns to `this` declares properties. */
+function assignedProperties(
+  checker: ts.TypeChecker,
+  declaration: ts.ClassLikeDeclaration,
+): { name: string; type: ts.Type }[] {
+  if (!(declaration.flags & ts.NodeFlags.JavaScriptFile)) return [];
+  const own = checker.getTypeAtLocation(declaration).getProperties();
+  return own.flatMap((symbol) => {
+    const { valueDeclaration, name } = symbol;
+    const isAssigned =
+      valueDeclaration !== undefined &&
+      !ts.isClassElement(valueDeclaration) &&
+      ts.findAncestor(valueDeclaration, (node) => node === declaration);
+    return isAssigned ? [{ name, type: checker.getTypeOfSymbol(symbol) }] : [];
+  });
 }
 
 /** Objects of a class inside of a function hold the variables that its members use. */
