@@ -138,7 +138,7 @@ describe('programs of several files', () => {
       import o, { default as same } from './e.ts'; import K from './f.ts';
       console.log(f(2), g(3), new C(4).x, v, o.k, o === same, f.name, g.name, C.name, new C(5), new K());
       o.list.push(1);
-      console.log(same.list.length);`,
+      console.log(same.list.length, f, g, C, K);`,
     'a.ts': `export default function (x: number) { return x + 1; }`,
     'b.ts': `export default (x: number) => x * 2;`,
     'c.ts': `export default class { constructor(public x: number) {} }`,

@@ -1,6 +1,6 @@
 // What functions and classes are as values: their kind and their name by JavaScript's rules, as the console shows them.
 import type { FunctionKind, ShownFunction } from '../../ir/ir.ts';
-import { classOfSymbol } from '../class-names.ts';
+import { classOfSymbol, isDefaultExport } from '../class-names.ts';
 import { ts } from '../typescript.ts';
 import type { FunctionNode } from './captures.ts';
 import { isInLibrary } from './module.ts';
@@ -32,7 +32,7 @@ function kindOf(node: FunctionNode): FunctionKind {
 /** Functions of the library as values are in lib/function-values.ts by their names: `value_Math_max_all` is `max`. */
 function libraryName({ name }: FunctionNode): string {
   const text = name?.getText() ?? '';
-  const form = text.startsWith('value_console_') ? /\d+$/ : /_all$/;
+  const form = text.startsWith('value_console_') ? /(_all|\d+)$/ : /_all$/;
   return text.replace(form, '').replace(/^value_(.*_)?/, '');
 }
 
@@ -44,6 +44,7 @@ function givenName(node: ts.Node & { readonly name?: ts.Node | undefined }): str
     const isTaken = parent.right === value && names.has(parent.operatorToken.kind);
     return isTaken && ts.isIdentifier(parent.left) ? parent.left.text : '';
   }
+  if (ts.isExportAssignment(parent) || isDefaultExport(node)) return 'default';
   if (ts.isShorthandPropertyAssignment(parent)) return parent.name.text;
   const isNamed =
     ts.isVariableDeclaration(parent) ||
