@@ -30,8 +30,9 @@ import { lowerIn } from './membership.ts';
 import { nameIn } from './names.ts';
 import { assertType, lowerInstanceOf, narrowed } from './narrowing.ts';
 import { lowerObjectLiteral } from './objects.ts';
-import { binaryOperation, unaryOperation } from './operators.ts';
+import { binaryOperation, takesPrimitives, unaryOperation } from './operators.ts';
 import { isWholeChain, lowerOptionalChain } from './optional-chains.ts';
+import { lowerOperand } from './primitive-values.ts';
 import { lowerElement, lowerProperty } from './properties.ts';
 import { classNamed } from './static-members.ts';
 import { lowerTemplate } from './strings.ts';
@@ -209,12 +210,13 @@ function lowerAssertion(
 function lowerPrefix(fn: FunctionLowering, node: ts.PrefixUnaryExpression): Value {
   const { operator } = node;
   if (operator === K.PlusPlusToken || operator === K.MinusMinusToken) return lowerStep(fn, node, true);
-  const operand = lowerExpression(fn, node.operand);
-  if (operator === K.ExclamationToken) {
-    const inst = fn.b.op('ixor', toBoolean(fn, operand, node), fn.b.iconst(1));
-    return { rep: booleanRep, inst };
+  if (operator !== K.ExclamationToken) {
+    const operand = lowerOperand(fn, node.operand);
+    return fn.within(node, () => unaryOperation(fn, operator, operand, node));
   }
-  return fn.within(node, () => unaryOperation(fn, operator, operand, node));
+  const operand = lowerExpression(fn, node.operand);
+  const inst = fn.b.op('ixor', toBoolean(fn, operand, node), fn.b.iconst(1));
+  return { rep: booleanRep, inst };
 }
 
 function lowerBinary(fn: FunctionLowering, node: ts.BinaryExpression, expected?: Rep): Value {
@@ -245,8 +247,9 @@ function lowerBinary(fn: FunctionLowering, node: ts.BinaryExpression, expected?:
 function lowerOperation(fn: FunctionLowering, node: ts.BinaryExpression): Value {
   const ofUnits = lowerUnitComparison(fn, node);
   if (ofUnits) return ofUnits;
-  const left = lowerExpression(fn, node.left);
-  const right = lowerExpression(fn, node.right);
+  const isOnPrimitives = takesPrimitives(node.operatorToken.kind);
+  const left = isOnPrimitives ? lowerOperand(fn, node.left) : lowerExpression(fn, node.left);
+  const right = isOnPrimitives ? lowerOperand(fn, node.right) : lowerExpression(fn, node.right);
   return fn.within(node, () => binaryOperation(fn, node.operatorToken.kind, left, right, node));
 }
 

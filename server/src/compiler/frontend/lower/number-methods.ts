@@ -5,9 +5,11 @@ import { fail } from '../diagnostics.ts';
 import { booleanRep, isNothing, isNumeric, numberRep, stringRep } from '../reps.ts';
 import type { ts } from '../typescript.ts';
 import { choose, convert, isPresent, toNumber, unwrapped } from './conversions.ts';
+import { isDictionary } from './dictionaries.ts';
 import { lowerExpression, lowerTo } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { callLibrary } from './library-calls.ts';
+import { lowerOperand, primitiveOf } from './primitive-values.ts';
 import { toText } from './strings.ts';
 import { constantOf, instOf, type Value } from './value.ts';
 
@@ -64,7 +66,7 @@ export function lowerNumberFunction(fn: FunctionLowering, node: ts.CallExpressio
   const [argument] = node.arguments;
   if (name === 'Number') {
     if (!argument) return { rep: numberRep, inst: fn.b.dconst(0) };
-    return numberOf(fn, lowerExpression(fn, argument), argument);
+    return numberOf(fn, lowerOperand(fn, argument), argument);
   }
   if (name === 'parseInt' || name === 'parseFloat') {
     const [, radix] = node.arguments;
@@ -139,6 +141,10 @@ function numberOf(fn: FunctionLowering, value: Value, node: ts.Node): Value {
       const part = (each: Value) => () => instOf(numberOf(fn, each, node));
       return { rep: numberRep, inst: choose(fn, isFirst, part(first), part(second)) };
     }
+    case 'object':
+      return isDictionary(value.rep)
+        ? { rep: numberRep, inst: fn.b.dconst(Number.NaN) }
+        : numberOf(fn, primitiveOf(fn, value, node), node);
     default:
       return { rep: numberRep, inst: toNumber(fn, value, node) };
   }

@@ -8,10 +8,12 @@ import { booleanRep, floatRep, intRep, isNothing, isNumeric, numberRep, stringRe
 import { ts } from '../typescript.ts';
 import { isAbsent, toAny } from './any.ts';
 import { choose, isPresent, toFloat, toInt, toInt32, toNumber, unwrapped } from './conversions.ts';
+import { isDictionary } from './dictionaries.ts';
 import type { FunctionLowering } from './function.ts';
 import { functionOrigin } from './function-identity.ts';
 import { callLibrary } from './library-calls.ts';
 import { power } from './math.ts';
+import { primitiveOf } from './primitive-values.ts';
 import { toText } from './strings.ts';
 import { constantOf, instOf, type Value } from './value.ts';
 
@@ -86,10 +88,13 @@ const bitOps: Partial<Record<ts.SyntaxKind, Op>> = {
 export function binaryOperation(
   fn: FunctionLowering,
   operator: ts.SyntaxKind,
-  left: Value,
-  right: Value,
+  first: Value,
+  second: Value,
   node: ts.Node,
 ): Value {
+  const isOnPrimitives = takesPrimitives(operator);
+  const left = isOnPrimitives ? primitiveOf(fn, first, node) : first;
+  const right = isOnPrimitives ? primitiveOf(fn, second, node) : second;
   if (isArithmeticOfAny(left, right, operator)) return operationOnAny(fn, operator, left, right, node);
   switch (operator) {
     case K.PlusToken:
@@ -138,6 +143,18 @@ const arithmeticOperators = new Set([
   K.GreaterThanGreaterThanToken,
   K.GreaterThanGreaterThanGreaterThanToken,
 ]);
+
+const orderOperators: ReadonlySet<ts.SyntaxKind> = new Set([
+  K.LessThanToken,
+  K.LessThanEqualsToken,
+  K.GreaterThanToken,
+  K.GreaterThanEqualsToken,
+]);
+
+/** True for operators that take objects for what `valueOf` gives. */
+export function takesPrimitives(operator: ts.SyntaxKind): boolean {
+  return arithmeticOperators.has(operator as ts.BinaryOperator) || orderOperators.has(operator);
+}
 
 function isArithmeticOfAny(left: Value, right: Value, operator: ts.SyntaxKind): boolean {
   if (left.rep.kind !== 'any' && right.rep.kind !== 'any') return false;
@@ -419,6 +436,8 @@ export function unaryOperation(
 ): Value {
   const { b } = fn;
   const { rep } = operand;
+  if (rep.kind === 'object' && !isDictionary(rep))
+    return unaryOperation(fn, operator, primitiveOf(fn, operand, node), node);
   if (rep.kind === 'any') return unaryOperation(fn, operator, numberOf(fn, operand, node), node);
   switch (operator) {
     case K.MinusToken: {
