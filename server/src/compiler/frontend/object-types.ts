@@ -1,9 +1,10 @@
 // Layouts of the objects of a type: of classes by their declaration, of everything else by its properties.
+import { boundMethods } from './bound-methods.ts';
 import { classTitle, isGlobalClass, parentTypeOf } from './class-names.ts';
 import { takesUndefined } from './default-values.ts';
 import { genericProperty } from './generic-properties.ts';
 import { capturesOf, staticFunction } from './lower/captures.ts';
-import { getterOf, ObjectLayout, repKey, repTitle, setterOf } from './object-layout.ts';
+import { getterOf, ObjectLayout, repKey, repTitle, type Slot, setterOf } from './object-layout.ts';
 import { shapesOf } from './open-shapes.ts';
 import { isLibraryPath } from './program.ts';
 import {
@@ -16,6 +17,7 @@ import {
 import {
   anyRep,
   booleanRep,
+  type FunctionRep,
   isNothing,
   isRef,
   type ObjectRep,
@@ -25,6 +27,7 @@ import {
   stringRep,
   undefinedRep,
   voidRep,
+  withUndefined,
 } from './reps.ts';
 import { ts } from './typescript.ts';
 import { saysIfUnset } from './unset-fields.ts';
@@ -202,7 +205,7 @@ export function addProperties(
     }
     const own = map(checker.getTypeOfSymbol(property));
     if (property.flags & ts.SymbolFlags.Accessor && !property.declarations?.some(isOfClass)) {
-      if (!own || !addAccessorFields(layout, property, own)) return false;
+      if (!own || !addAccessorFields(checker, layout, property, own, map)) return false;
       continue;
     }
     // What is nothing is kept as a value that says so.
@@ -242,13 +245,22 @@ const isPrivateName = ({ valueDeclaration }: ts.Symbol) =>
   ts.isPrivateIdentifier(valueDeclaration.name);
 
 /** An accessor of a literal is a function, or two, in the object: it captures the object as methods do. */
-function addAccessorFields(layout: ObjectLayout, property: ts.Symbol, rep: Rep): boolean {
+function addAccessorFields(
+  checker: ts.TypeChecker,
+  layout: ObjectLayout,
+  property: ts.Symbol,
+  rep: Rep,
+  map: RepOf,
+): boolean {
   const { name, flags } = property;
   if (isNothing(rep)) return false;
+  // A setter may take more than its getter gives.
+  const taken = property.declarations?.find(ts.isSetAccessor)?.parameters[0];
+  const given = taken && map(checker.getTypeAtLocation(taken));
   if (flags & ts.SymbolFlags.GetAccessor)
     layout.addField(getterOf(name), { kind: 'function', params: [], result: rep });
   if (flags & ts.SymbolFlags.SetAccessor)
-    layout.addField(setterOf(name), { kind: 'function', params: [rep], result: voidRep });
+    layout.addField(setterOf(name), { kind: 'function', params: [given ?? rep], result: voidRep });
   return true;
 }
 
@@ -342,6 +354,10 @@ function addMembers(
     if (ts.isMethodDeclaration(member)) addMethod(checker, layout, member, map);
     else if (ts.isAccessor(member) && !isStatic(member)) addAccessor(checker, layout, member, map);
   }
+  for (const name of boundMethods(declaration)) {
+    const slot = layout.slots[layout.slotIndex(name)];
+    if (slot && !layout.addField(name, boundRep(slot))) return false;
+  }
   return true;
 }
 
@@ -360,6 +376,14 @@ function assignedProperties(
       ts.findAncestor(valueDeclaration, (node) => node === declaration);
     return isAssigned ? [{ name, type: checker.getTypeOfSymbol(symbol) }] : [];
   });
+}
+
+/** A method as a function whose callers do not know its default values. */
+function boundRep({ rep, node }: Slot): FunctionRep {
+  const params = rep.params.map((param, i) =>
+    node?.parameters[i]?.initializer ? withUndefined(param) : param,
+  );
+  return { ...rep, params };
 }
 
 /** Objects of a class inside of a function hold the variables that its members use. */
@@ -409,9 +433,10 @@ function addAccessor(
 ): void {
   if (isSealed(layout)) return;
   const name = memberName(member.name, checker);
-  const rep = map(checker.getTypeAtLocation(member));
-  if (!name || !rep) return;
   const isGetter = ts.isGetAccessor(member);
+  // A setter may take more than its getter gives.
+  const rep = map(checker.getTypeAtLocation(isGetter ? member : (member.parameters[0] ?? member)));
+  if (!name || !rep) return;
   layout.addSlot(
     isGetter ? getterOf(name) : setterOf(name),
     isGetter

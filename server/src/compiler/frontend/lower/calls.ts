@@ -138,7 +138,7 @@ function lowerMemberCall(
       }
       const layout = layoutAt(fn, receiver, expression);
       const field = layout.field(method);
-      if (field) {
+      if (field && layout.slotIndex(method) < 0) {
         const held = narrowed(fn, readProperty(fn, instOf(receiver), layout, field, callee), callee);
         return callValue(fn, node, ifPresent(fn, node, held), node.arguments);
       }

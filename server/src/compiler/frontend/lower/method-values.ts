@@ -41,12 +41,13 @@ export function boundMethod(
   if (value.rep.kind !== 'object') return undefined;
   const { layout } = value.rep;
   const object = instOf(value);
+  const index = layout.slotIndex(name);
   const field = layout.field(name);
-  if (field) {
+  // A method that the constructor binds is a property, too.
+  if (field && index < 0) {
     const held = readProperty(fn, object, layout, field, node);
     return held.rep.kind === 'function' || held.rep.kind === 'optional' ? held : undefined;
   }
-  const index = layout.slotIndex(name);
   return index < 0 ? undefined : bound(fn, object, layout, index, node);
 }
 

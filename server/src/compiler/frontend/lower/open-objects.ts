@@ -39,7 +39,8 @@ export function memberList(layout: ObjectLayout): Uint8Array {
   for (const field of layout.fields) words.push((fieldId(field) << MEMBER_NAME_SHIFT) | (field.offset / 4));
   // A function that a property holds can be called as a method.
   for (const { name, rep, offset } of layout.fields)
-    if (rep.kind === 'function') words.push((methodId(name) << MEMBER_NAME_SHIFT) | (offset / 4));
+    if (rep.kind === 'function' && layout.slotIndex(name) < 0)
+      words.push((methodId(name) << MEMBER_NAME_SHIFT) | (offset / 4));
   for (const [i, { name }] of layout.slots.entries())
     words.push((methodId(name) << MEMBER_NAME_SHIFT) | MEMBER_IS_METHOD | i);
   if (new Set(words.map((word) => word >>> MEMBER_NAME_SHIFT)).size < words.length) {
