@@ -47,6 +47,8 @@ export const messages = {
   GN2003: (from: string, to: string) =>
     `'${from}' can't be used as '${to}': elements are stored in another way; convert each, for instance with map`,
   GN2004: (from: string, to: string) => `a value of type '${from}' can't be used as '${to}'`,
+  GN2005: (from: string, to: string) =>
+    `${from} can't be used as '${to}', whose objects that class makes; declare what is used of them as an interface, and take that`,
   GN3001: (name: string, reason: string) =>
     `'${name}' no longer compiles since something that it uses was defined anew: ${reason}`,
   GN3002: (name: string) =>
@@ -90,15 +92,34 @@ export function diagnosticAt(node: ts.Node, source: string, code: Code, message:
 const libraryAdvice = / Do you need to change your target library\?.*$/;
 const notHere = ' It is not part of the library for boards.';
 
+/** What to write instead of functions of `Object` that ask for, or change, what is fixed here. */
+const objectAdvice: Record<string, string> = {
+  create: 'make objects by a class, or by a literal with the properties of another one: { ...other }',
+  getPrototypeOf: 'compare object.constructor, or use instanceof',
+  setPrototypeOf: 'let a class extend another one',
+  defineProperty: 'declare a readonly property or an accessor',
+  defineProperties: 'declare readonly properties or accessors',
+  getOwnPropertyDescriptor: 'use Object.hasOwn or Object.isFrozen',
+  seal: 'objects have the properties of their type; Object.freeze keeps these as they are',
+  preventExtensions: 'objects have the properties of their type; Object.freeze keeps these as they are',
+};
+
+/** Advice for a function of `Object` that is not there. */
+function adviceFor(message: string): string {
+  const [, name = ''] = /^Property '(\w+)' does not exist on type 'ObjectConstructor'/.exec(message) ?? [];
+  return Object.hasOwn(objectAdvice, name) ? ` Instead: ${objectAdvice[name]}.` : '';
+}
+
 /** Translates a diagnostic of TypeScript's. */
 export function fromTypeScript(diagnostic: ts.Diagnostic, source: string): Diagnostic {
   const start = diagnostic.start ?? 0;
+  const text = ts.flattenDiagnosticMessageText(diagnostic.messageText, '\n').replace(libraryAdvice, notHere);
   return {
     source,
     start,
     end: start + (diagnostic.length ?? 0),
     code: `TS${diagnostic.code}`,
-    message: ts.flattenDiagnosticMessageText(diagnostic.messageText, '\n').replace(libraryAdvice, notHere),
+    message: text + adviceFor(text),
     severity: diagnostic.category === ts.DiagnosticCategory.Error ? 'error' : 'warning',
   };
 }

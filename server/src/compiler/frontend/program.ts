@@ -5,6 +5,7 @@
 import { type CellText, parseCell } from './cell-text.ts';
 import { blankNames } from './declared-names.ts';
 import { type Draft, Drafts, type ParsedDraft } from './drafts.ts';
+import { isErrorCall } from './error-calls.ts';
 import { hostPath, isModulePath, type ModuleHost, Modules } from './modules.ts';
 import { type Reach, reachOf } from './reach.ts';
 import { type FrozenTypes, type Layer, type Provider, type Scene, sceneOf } from './scene.ts';
@@ -288,7 +289,9 @@ export class LiveProgram {
   fileDiagnostics(path: string): ts.Diagnostic[] {
     const syntactic = this.service.getSyntacticDiagnostics(path);
     if (syntactic.length > 0) return syntactic;
-    return this.service.getSemanticDiagnostics(path).filter(({ code }) => !ofModules.includes(code));
+    return this.service
+      .getSemanticDiagnostics(path)
+      .filter((each) => !ofModules.includes(each.code) && !isErrorCall(each));
   }
 
   /** The cell whose file this is, if it is one. */

@@ -1,9 +1,11 @@
 // Calls: of functions by name, of function values, and of the library's functions and methods.
 
+import { classOfSymbol } from '../class-names.ts';
 import { fail } from '../diagnostics.ts';
+import { isErrorName } from '../error-calls.ts';
 import { genericProperty } from '../generic-properties.ts';
 import { repTitle } from '../object-layout.ts';
-import { constantKey, iterationMethod } from '../object-types.ts';
+import { classRep, constantKey, iterationMethod } from '../object-types.ts';
 import type { Rep } from '../reps.ts';
 import { booleanRep, isNumeric, numberRep, stringRep, voidRep } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
@@ -15,7 +17,7 @@ import { lowerArrayMethod } from './array-methods.ts';
 import { isArrayRep, lowerNewArray } from './arrays.ts';
 import { lowerCallOn, partial } from './calls-on.ts';
 import { type FunctionNode, isLiteralMethod, staticFunction } from './captures.ts';
-import { lowerSuperCall } from './classes.ts';
+import { lowerSuperCall, makeObject } from './classes.ts';
 import { captureValues } from './closures.ts';
 import { lowerConsoleCall } from './console.ts';
 import { convert, toBoolean } from './conversions.ts';
@@ -73,6 +75,9 @@ function lowerCallOf(fn: FunctionLowering, node: ts.CallExpression, expected?: R
       return lowerDirectCall(fn, node, target, expected, node.arguments);
     }
     const declaration = symbol.declarations?.[0];
+    const error = declaration && isErrorName(name) && isInLibrary(declaration) && classOfSymbol(symbol);
+    const rep = error && classRep(fn.checker, error, []);
+    if (rep) return makeObject(fn, rep, [], node.arguments, node);
     if (declaration?.getSourceFile().isDeclarationFile) return lowerBuiltin(fn, node, name.text, expected);
   }
   if (callee.kind === ts.SyntaxKind.SuperKeyword) return lowerSuperCall(fn, node);

@@ -232,6 +232,8 @@ export function truncatedQuotient(fn: FunctionLowering, double: Inst): Inst | un
 
 function mismatch(value: Value, to: Rep, node: ts.Node): never {
   if (value.rep.kind === 'optional' || isNothing(value.rep)) fail(node, 'GN1005', 'the value');
+  if (value.rep.kind === 'object' && to.kind === 'object' && to.layout.declaration)
+    return fail(node, 'GN2005', `a value of type '${repTitle(value.rep)}'`, repTitle(to));
   return fail(node, 'GN2004', repTitle(value.rep), repTitle(to));
 }
 

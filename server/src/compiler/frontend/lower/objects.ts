@@ -176,7 +176,7 @@ export function lowerObjectLiteral(
   if (rep.kind !== 'object') return fail(node, 'GN2004', 'an object literal', repTitle(rep));
   if (isDictionary(rep)) return lowerDictionaryLiteral(fn, node, rep);
   const { layout } = rep;
-  if (layout.declaration) fail(node, 'GN2004', 'an object literal', layout.title);
+  if (layout.declaration) fail(node, 'GN2005', 'an object literal', layout.title);
   const values = new Map<string, Value>();
   for (const property of node.properties) lowerLiteralProperty(fn, property, layout, values);
   if (layout.isOpen) fail(node, 'GN2004', 'an object literal', layout.title);

@@ -25,6 +25,13 @@ diagnostic('TS1005', 'let x = (1«;»');
 diagnostic('TS2451', 'let «a» = 1; let a = 2;');
 diagnostic('TS2550', "'a'.«matchAll»('b');", /not part of the library/);
 diagnostic('TS2339', 'console.«trace»();');
+diagnostic('TS2339', 'const p = Object.«getPrototypeOf»({});', /Instead: compare object\.constructor/);
+diagnostic(
+  'TS2339',
+  "Object.«defineProperty»({}, 'a', { value: 1 });",
+  /Instead: declare a readonly property/,
+);
+diagnostic('TS2348', 'class A {} «A()»;', /include 'new'/);
 diagnostic('TS2583', 'const m = new «SharedArrayBuffer»(8);');
 diagnostic('TS2322', 'const f: float = 1; const «i»: int = f;');
 
@@ -84,10 +91,11 @@ diagnostic('GN1011', 'class A { static x = 1; static m() { return this.x; } } co
 diagnostic('GN1011', 'interface I { m(): void } function f(i: I) { const m = «i.m»; m(); }');
 diagnostic('GN1002', 'class A { «x»: symbol | undefined; }', /'symbol \| undefined'/);
 diagnostic(
-  'GN2004',
+  'GN2005',
   'class A { x = 1; } class B { x = 1; } const a: A = «new B()»;',
-  /a value of type 'B' can't be used as 'A'/,
+  /a value of type 'B' can't be used as 'A', .* interface/,
 );
+diagnostic('GN2005', 'class A { x = 1; } const a: A = «{ x: 1 }»;', /an object literal can't be used as 'A'/);
 diagnostic('GN1006', "const f = () => 1; const s = «'a' + f»;");
 
 diagnostic('GN1018', 'const list = [1]; Object.freeze(«list»);', /Object\.freeze\(\[\.\.\.list\]\)/);
