@@ -17,8 +17,9 @@ const generic = ts.TypeFlags.TypeParameter | ts.TypeFlags.Index | ts.TypeFlags.C
 
 /** True for a mapped type whose keys follow from a type parameter. */
 export function isGenericMapped(checker: ts.TypeChecker, type: ts.ObjectType): type is MappedType {
-  if (!(type.objectFlags & ts.ObjectFlags.Mapped) || checker.getPropertiesOfType(type).length > 0)
-    return false;
+  if (!(type.objectFlags & ts.ObjectFlags.Mapped)) return false;
+  // Those that it names are what the parameter's constraint has. They must be asked for before the type knows its keys.
+  checker.getPropertiesOfType(type);
   return (((type as MappedType).constraintType?.flags ?? 0) & generic) !== 0;
 }
 
@@ -47,6 +48,10 @@ export function repOfMapped(
     constraintType.flags & ts.TypeFlags.Index ? (constraintType as ts.IndexType).type : undefined;
   const whole = keysOf && repOf(keysOf, substitution);
   if (whole && (whole.kind !== 'object' || isLibraryObject(whole, '__Dictionary'))) return whole;
+  const omitted = omittedKeys(type);
+  const all = omitted && repOf(type.aliasTypeArguments![0]!, substitution);
+  if (omitted && all?.kind === 'object' && !isLibraryObject(all, '__Dictionary'))
+    return withProperties(checker, type, all, declaration, undefined, omitted);
   const isOfProperty = (template.flags & ts.TypeFlags.IndexedAccess) !== 0;
   if (whole) {
     const value = isOfProperty ? undefined : repOf(template, inside);
@@ -54,6 +59,14 @@ export function repOfMapped(
   }
   const value = isOfProperty ? anyRep : repOf(template, inside);
   return value && libraryObject(checker, '__Dictionary', [isNothing(value) ? anyRep : value]);
+}
+
+/** The keys that `Omit<T, K>` leaves out, if it says which. */
+function omittedKeys({ aliasSymbol, aliasTypeArguments }: ts.Type): readonly string[] | undefined {
+  const keys = aliasSymbol?.name === 'Omit' ? aliasTypeArguments?.[1] : undefined;
+  const parts = keys?.isUnion() ? keys.types : keys ? [keys] : [];
+  const names = parts.flatMap((each) => (each.isStringLiteral() ? [each.value] : []));
+  return keys && names.length === parts.length ? names : undefined;
 }
 
 /** What the parameters of an alias stand for in its definition: `Record<K, V>` has V there. */
@@ -81,13 +94,15 @@ function withProperties(
   { layout: whole }: ObjectRep,
   { questionToken }: ts.MappedTypeNode,
   value: Rep | undefined,
+  omitted: readonly string[] = [],
 ): ObjectRep | undefined {
   const from = whole.exact ?? whole;
   const properties = new Map<string, Rep>();
   for (const { name, rep } of [...from.fields, ...from.slots]) {
     const property = accessedName(name);
     const own = name === getterOf(property) && rep.kind === 'function' ? rep.result : rep;
-    if (name !== setterOf(property) && !property.startsWith('#')) properties.set(property, value ?? own);
+    const isKept = !property.startsWith('#') && !omitted.includes(property);
+    if (name !== setterOf(property) && isKept) properties.set(property, value ?? own);
   }
   const isAdded = questionToken !== undefined && questionToken.kind !== ts.SyntaxKind.MinusToken;
   const isRemoved = questionToken?.kind === ts.SyntaxKind.MinusToken;
@@ -96,7 +111,7 @@ function withProperties(
   return rememberLayout(
     checker,
     type,
-    `${from.key} ${questionToken?.kind}`,
+    `${from.key} ${questionToken?.kind} ${omitted.join()}`,
     () => new ObjectLayout(`{ ${order.join(', ')} }`, undefined, new Map()),
     (layout) => {
       layout.order = order;
