@@ -12,7 +12,10 @@ import {
   intRep,
   isNothing,
   neverRep,
+  nullRep,
   type ObjectRep,
+  type OptionalRep,
+  optionalOf,
   type Rep,
   undefinedRep,
   voidRep,
@@ -20,7 +23,8 @@ import {
 import { ts } from '../typescript.ts';
 import { type FunctionNode, isAsync, type PartNode } from './captures.ts';
 import { lowerCellStatements } from './cell.ts';
-import { convert } from './conversions.ts';
+import { choose, convert, isPresent, unwrapped, whenPresent } from './conversions.ts';
+import { chooseValue } from './defaults.ts';
 import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { lowerReturn } from './functions.ts';
@@ -158,8 +162,47 @@ function awaitAny(fn: FunctionLowering, value: Value, node: ts.AwaitExpression):
 
 /** What a promise, or what has a `then`, is fulfilled with; anything else is itself. */
 function awaited(fn: FunctionLowering, value: Value, node: ts.Node): Value {
+  if (value.rep.kind === 'optional' && isPromise(value.rep.of))
+    return awaitedIfThere(fn, value, value.rep, node);
   const promise = isPromise(value.rep) ? value : promiseOfThenable(fn, value, node);
   return promise ? callLibrary(fn, 'promise_await', [promise], node) : value;
+}
+
+/** The same where there may be no promise: nothing takes its turn, too. */
+function awaitedIfThere(
+  fn: FunctionLowering,
+  value: Value,
+  { of, absent }: OptionalRep,
+  node: ts.Node,
+): Value {
+  const there = unwrapped(value);
+  const pause = () => void callLibrary(fn, 'promise_pause', [], node);
+  const [given] = (of as ObjectRep).layout.substitution.values();
+  const wait = () => callLibrary(fn, 'promise_await', [there], node);
+  if (!given || isNothing(given)) {
+    const none = (action: () => void) => () => {
+      action();
+      return fn.b.iconst(0);
+    };
+    choose(fn, isPresent(fn, value), none(wait), none(pause));
+    return { rep: voidRep };
+  }
+  const rep = given.kind === 'optional' && given.absent !== absent ? anyRep : optionalOf(given, absent);
+  return chooseValue(
+    fn,
+    rep,
+    isPresent(fn, value),
+    () => convert(fn, wait(), rep, node),
+    () => {
+      pause();
+      return convert(
+        fn,
+        { rep: absent === 'null' ? nullRep : undefinedRep, inst: fn.b.nullRef() },
+        rep,
+        node,
+      );
+    },
+  );
 }
 
 /** What a function returns: an asynchronous one nothing by itself if that is a promise. */
@@ -167,8 +210,13 @@ export function settled(fn: FunctionLowering, value: Value, node: ts.Node): Valu
   if (!fn.around.isAsync) return value;
   if (value.rep.kind === 'any')
     return callLibrary(fn, 'promise_settled', [value], node, new Map([['T', anyRep]]));
+  const returned = (promise: Value) => void callLibrary(fn, 'promise_returned', [promise], node);
+  if (value.rep.kind === 'optional' && isPromise(value.rep.of)) {
+    whenPresent(fn, value, returned);
+    return { rep: value.rep.absent === 'null' ? nullRep : undefinedRep, inst: fn.b.nullRef() };
+  }
   if (!isPromise(value.rep)) return awaited(fn, value, node);
-  callLibrary(fn, 'promise_returned', [value], node);
+  returned(value);
   return { rep: neverRep };
 }
 
