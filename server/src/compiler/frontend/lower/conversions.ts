@@ -4,7 +4,7 @@ import type { Inst } from '../../ir/ir.ts';
 import { isCallableAs, isObjectLike, isUsableAs, openingFor } from '../assignability.ts';
 import { fail } from '../diagnostics.ts';
 import { keysOpening } from '../dictionary-types.ts';
-import { repTitle } from '../object-layout.ts';
+import { type ObjectLayout, repTitle } from '../object-layout.ts';
 import { keysShape, type Opening } from '../open-shapes.ts';
 import type { ObjectRep, OptionalRep, Rep } from '../reps.ts';
 import { floatRep, intRep, isNothing, isRef, numberRep, sameRep, valueType } from '../reps.ts';
@@ -16,6 +16,7 @@ import { isDictionary, valueRep } from './dictionaries.ts';
 import type { FunctionLowering } from './function.ts';
 import { asIteration } from './iterators.ts';
 import { callLibrary } from './library-calls.ts';
+import { isInLibrary } from './module.ts';
 import { constantOf, instOf, isInt32, type Value } from './value.ts';
 
 /** The value in another representation, as an assignment to a variable of it does. */
@@ -232,9 +233,14 @@ export function truncatedQuotient(fn: FunctionLowering, double: Inst): Inst | un
 
 function mismatch(value: Value, to: Rep, node: ts.Node): never {
   if (value.rep.kind === 'optional' || isNothing(value.rep)) fail(node, 'GN1005', 'the value');
-  if (value.rep.kind === 'object' && to.kind === 'object' && to.layout.declaration)
+  if (value.rep.kind === 'object' && to.kind === 'object' && isOtherClass(value.rep.layout, to.layout))
     return fail(node, 'GN2005', `a value of type '${repTitle(value.rep)}'`, repTitle(to));
   return fail(node, 'GN2004', repTitle(value.rep), repTitle(to));
+}
+
+/** True for a class of the program's that is not the one which another cell had by its name. */
+function isOtherClass(from: ObjectLayout, { declaration, title }: ObjectLayout): boolean {
+  return declaration !== undefined && !isInLibrary(declaration) && from.title !== title;
 }
 
 /** 1 if the value counts as true in a condition, else 0. */
