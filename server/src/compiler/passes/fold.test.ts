@@ -201,6 +201,25 @@ b0(v0: i32, v1: i32):
 );
 
 golden(
+  'half of an int, as which its quotient by two is computed, is a quotient of ints again',
+  [fold, eliminateDeadCode],
+  `fn f.t: i32 {
+b0(v0: i32):
+  v1 = i2d v0
+  v2 = dconst 2
+  v3 = ddiv v1, v2
+  v4 = d2i v3
+  return v4
+}`,
+  `fn f.t: i32 {
+b0(v0: i32):
+  v1 = iconst 2
+  v2 = idiv v0, v1
+  return v2
+}`,
+);
+
+golden(
   'a product that may exceed 2^53 is not exact in ints',
   [fold, eliminateDeadCode],
   `fn f.t: i32 {

@@ -11,6 +11,7 @@ import { convertBeforeJoins } from './convert-before-joins.ts';
 import { eliminateDeadCode } from './dce.ts';
 import { devirtualize } from './devirtualize.ts';
 import { computeExactIntegers } from './exact-integers.ts';
+import { expandDivisions } from './expand-divisions.ts';
 import { expandLookups } from './expand-lookups.ts';
 import { expandUnits } from './expand-units.ts';
 import { fold } from './fold.ts';
@@ -79,11 +80,12 @@ function* everything(run: Run): Sliced<void> {
   }
   const byRanges = yield* run(foldByRanges);
   const byInequalities = yield* run(eliminateBoundsChecks);
-  const expanded = yield* run(expandUnits);
+  const units = yield* run(expandUnits);
+  const divisions = yield* run(expandDivisions);
   const joined = yield* run(joinTexts);
   const hoisted = yield* run(hoistInvariants);
   const sunk = yield* run(sinkToExits);
-  if (expanded || joined || hoisted || sunk || byRanges || byInequalities) yield* simplify(run);
+  if (units || divisions || joined || hoisted || sunk || byRanges || byInequalities) yield* simplify(run);
   else yield* run(simplifyControlFlow);
   if (yield* run(versionLoopsInSlices)) yield* simplify(run);
   else yield* run(simplifyControlFlow);

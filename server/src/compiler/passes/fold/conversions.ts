@@ -5,6 +5,7 @@ import { exchangeFloat, intCondition, unsignedCondition } from '../../ir/conditi
 import { compareFloats } from '../../ir/evaluate.ts';
 import type { Inst } from '../../ir/ir.ts';
 import type { FloatCondition, Op } from '../../ir/ops.ts';
+import { powerDivided } from './floats.ts';
 import type { Folder, Rule } from './folder.ts';
 
 /** Every integer up to this magnitude is a double, and sums and products that stay below are exact. */
@@ -110,13 +111,14 @@ const d2i: Rule = (inst, folder) => {
   const [a, b] = x.args;
   if (x.op === 'f2d') return folder.op('f2i', a!);
   if (x.op === 'dtrunc') return folder.op('d2i', a!);
-  if (x.op === 'ddiv' || x.op === 'drem') {
+  const power = x.op === 'dmul' ? powerDivided(b!) : undefined;
+  if (x.op === 'ddiv' || x.op === 'drem' || power !== undefined) {
     // A quotient of int32s is never rounded onto or across an integer: it is at least 2^-31 away from it,
     // relative to 2^31 less than the precision. x/0, x%0 and -0 truncate to 0.
-    const ints = intOperands(a!, b!, folder);
+    const ints = intOperands(a!, power === undefined ? b! : folder.dconst(2 ** power), folder);
     if (ints) {
-      const signed = x.op === 'ddiv' ? 'idiv' : 'irem';
-      const unsigned = x.op === 'ddiv' ? 'udiv' : 'urem';
+      const signed = x.op === 'drem' ? 'irem' : 'idiv';
+      const unsigned = x.op === 'drem' ? 'urem' : 'udiv';
       return folder.op(ints.unsigned ? unsigned : signed, ints.x, ints.y);
     }
   }

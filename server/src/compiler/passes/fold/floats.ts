@@ -9,6 +9,13 @@ function value(inst: Inst | undefined): number | undefined {
   return inst?.op === 'fconst' || inst?.op === 'dconst' ? inst.imm : undefined;
 }
 
+/** k if the double is 2^-k, from 0 to 30: multiplying by it is dividing by 2^k. */
+export function powerDivided(factor: Inst): number | undefined {
+  if (factor.op !== 'dconst' || !(factor.imm! > 0)) return undefined;
+  const k = -Math.log2(factor.imm!);
+  return Number.isInteger(k) && k >= 0 && k <= 30 ? k : undefined;
+}
+
 /** 1 / c if that is exact, so that division is multiplication: c is a power of two, and so is the result. */
 function exactReciprocal(c: number, single: boolean): number | undefined {
   const [low, high] = single ? [2 ** -126, 2 ** 126] : [2 ** -1022, 2 ** 1022];

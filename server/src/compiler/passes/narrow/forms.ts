@@ -3,6 +3,7 @@ import type { Range } from '../../ir/analysis/ranges/range.ts';
 import { hasZero, isInt32 } from '../../ir/analysis/ranges/range.ts';
 import type { Inst } from '../../ir/ir.ts';
 import type { Op } from '../../ir/ops.ts';
+import { powerDivided } from '../fold/floats.ts';
 
 export type RangeOf = (operand: Inst) => Range;
 
@@ -54,13 +55,6 @@ const remainder: Form = {
 function areDivisible(division: Inst, range: RangeOf): boolean {
   const [a, b] = [range(division.args[0]!), range(division.args[1]!)];
   return isInt32(a) && isInt32(b) && !hasZero(b);
-}
-
-/** k if the double is 2^-k: multiplying by it is dividing by 2^k. */
-function powerDivided(factor: Inst): number | undefined {
-  if (factor.op !== 'dconst' || !(factor.imm! > 0)) return undefined;
-  const k = -Math.log2(factor.imm!);
-  return Number.isInteger(k) && k >= 0 && k <= 30 ? k : undefined;
 }
 
 /**
