@@ -16,7 +16,7 @@ export interface SourcePosition {
 /**
  * What memory a load or store touches. Two accesses of different classes never overlap; accesses of the same
  * class may. `mmio` is never removed, merged or reordered against other mmio.
- * - `length`, `data`: the fields of array objects (and the length of strings)
+ * - `length`, `data`: the fields of array objects;  `stringLength`: that of strings, which never changes
  * - `element.<MemoryType>`: array and typed-array elements, by how they are stored
  * - `global.<symbol>`: one global variable
  * - `field.<name>`: properties of that name; `field.#class`: the class of an object
@@ -24,6 +24,7 @@ export interface SourcePosition {
  */
 export type AliasClass =
   | 'length'
+  | 'stringLength'
   | 'data'
   | `element.${MemoryType}`
   | 'element.shared'

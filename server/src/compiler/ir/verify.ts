@@ -207,7 +207,8 @@ class Verifier {
     if (op === 'rcmp' && inst.cond !== 'eq' && inst.cond !== 'ne') this.fail('orders references');
     if (inst.memory && !Object.hasOwn(memorySize, inst.memory)) this.fail('has an unknown memory type');
     if (inst.trap && !Object.hasOwn(TrapKind, inst.trap)) this.fail('has an unknown trap kind');
-    if (op === 'store' && inst.alias === 'constant') this.fail('stores to constant memory');
+    if (op === 'store' && (inst.alias === 'constant' || inst.alias === 'stringLength'))
+      this.fail('stores to constant memory');
   }
 
   /** Every use is dominated by the definition. Uses in unreachable blocks need only exist. */

@@ -67,7 +67,7 @@ class Search {
   /** The accesses of each place that qualifies. */
   places(): Accesses[] {
     const places = new Map<AliasClass, Inst[]>();
-    const spoiled = new Set<AliasClass>(['mmio', 'constant']);
+    const spoiled = new Set<AliasClass>(['mmio', 'constant', 'stringLength']);
     const calls: Inst[] = [];
     for (const { inst } of this.insts) {
       const { effect } = opInfo(inst.op);

@@ -30,6 +30,34 @@ b0(v0: i32, v1: i32):
 );
 
 golden(
+  'the length of a string stays, what a call may do to that of an array',
+  [numberValues, eliminateDeadCode],
+  `fn f.t: i32 {
+b0(v0: ref, v1: ref):
+  v2 = load.i32 v0+4 @stringLength
+  v3 = load.i32 v1+4 @length
+  helper gn_array_push_i32(v1, v2)
+  v4 = load.i32 v0+4 @stringLength
+  v5 = load.i32 v1+4 @length
+  v6 = iadd v2, v4
+  v7 = iadd v3, v5
+  v8 = iadd v6, v7
+  return v8
+}`,
+  `fn f.t: i32 {
+b0(v0: ref, v1: ref):
+  v2 = load.i32 v0+4 @stringLength
+  v3 = load.i32 v1+4 @length
+  helper gn_array_push_i32(v1, v2)
+  v4 = load.i32 v1+4 @length
+  v5 = iadd v2, v2
+  v6 = iadd v3, v4
+  v7 = iadd v5, v6
+  return v7
+}`,
+);
+
+golden(
   'loads: stores to the same class come between, to others not',
   [numberValues, eliminateDeadCode],
   `fn f.t: i32 {

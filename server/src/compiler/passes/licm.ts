@@ -4,6 +4,7 @@
 // body runs at least once when its preheader does.
 import type { HelperName } from '../abi/helpers.ts';
 import { helpers } from '../abi/helpers.ts';
+import { isLengthAlias } from '../ir/analysis/bits.ts';
 import { callWrites, clobbers, isPure, mayLeave } from '../ir/analysis/effects.ts';
 import type { Loop } from '../ir/analysis/loops.ts';
 import { inLoop } from '../ir/analysis/loops.ts';
@@ -38,7 +39,7 @@ function isField(load: Inst): boolean {
   if (load.args.length > 1) return false;
   const { alias } = load;
   if (alias === 'constant') return load.args[0]!.type === 'ref';
-  return alias === 'length' || alias === 'data' || alias === 'capture';
+  return isLengthAlias(alias) || alias === 'data' || alias === 'capture';
 }
 
 class Hoisting {

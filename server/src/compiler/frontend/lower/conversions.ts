@@ -361,5 +361,5 @@ export function either(
 
 /** Length of a string, in UTF-16 units. */
 export function stringLength(fn: FunctionLowering, string: Inst): Inst {
-  return fn.b.load('i32', 'length', string, 4);
+  return fn.b.load('i32', 'stringLength', string, 4);
 }

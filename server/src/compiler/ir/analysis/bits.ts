@@ -1,8 +1,13 @@
 // Which bits of an int32 value may be set, as far as its own definition tells.
-import type { Inst } from '../ir.ts';
+import type { AliasClass, Inst } from '../ir.ts';
 
 /** Nothing on any board has this many bytes or more: lengths are below. */
 export const LENGTH_LIMIT = 1 << 28;
+
+/** True for lengths of arrays and strings. */
+export function isLengthAlias(alias: AliasClass | undefined): boolean {
+  return alias === 'length' || alias === 'stringLength';
+}
 
 /** A mask of the bits that may be one. */
 export function possibleBits(value: Inst, depth = 4): number {
@@ -22,7 +27,7 @@ export function possibleBits(value: Inst, depth = 4): number {
     case 'load':
       if (value.memory === 'u8') return 0xff;
       if (value.memory === 'u16') return 0xffff;
-      return value.alias === 'length' ? LENGTH_LIMIT - 1 : -1;
+      return isLengthAlias(value.alias) ? LENGTH_LIMIT - 1 : -1;
     case 'helper':
       return value.symbol === 'gn_str_unit' ? 0xffff : -1;
     case 'iand':

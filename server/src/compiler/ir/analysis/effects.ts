@@ -32,12 +32,14 @@ export function callWrites(inst: Inst): Writes {
   return inst.op === 'helper' ? writesOfHelpers.get(inst.symbol)! : 'all';
 }
 
-/**
- * True if the instruction may change what a load of this alias class reads. The class of an object is what it was made
- * with: nothing changes it.
- */
+/** True for memory that is what it was made with as long as the object lives. */
+function isImmutable(alias: AliasClass): boolean {
+  return alias === 'constant' || alias === 'stringLength' || alias === 'field.#class';
+}
+
+/** True if the instruction may change what a load of this alias class reads. */
 export function clobbers(inst: Inst, alias: AliasClass): boolean {
-  if (alias === 'constant' || alias === 'field.#class') return false;
+  if (isImmutable(alias)) return false;
   switch (opInfo(inst.op).effect) {
     case 'store':
       return inst.alias === alias;

@@ -5,7 +5,7 @@ import { intCondition } from '../../conditions.ts';
 import { compareFloats, compareInts } from '../../evaluate.ts';
 import type { Inst } from '../../ir.ts';
 import type { FloatCondition, IntCondition } from '../../ops.ts';
-import { LENGTH_LIMIT } from '../bits.ts';
+import { isLengthAlias, LENGTH_LIMIT } from '../bits.ts';
 import type { Range } from './range.ts';
 import {
   anyDouble,
@@ -64,7 +64,7 @@ function loaded(inst: Inst): Range {
     case 'i16':
       return intRange(-0x8000, 0x7fff);
     default:
-      return inst.alias === 'length' ? intRange(0, LENGTH_LIMIT - 1) : widest(inst.type);
+      return isLengthAlias(inst.alias) ? intRange(0, LENGTH_LIMIT - 1) : widest(inst.type);
   }
 }
 
