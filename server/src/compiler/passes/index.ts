@@ -87,8 +87,11 @@ function* everything(run: Run): Sliced<void> {
   const sunk = yield* run(sinkToExits);
   if (units || divisions || joined || hoisted || sunk || byRanges || byInequalities) yield* simplify(run);
   else yield* run(simplifyControlFlow);
-  if (yield* run(versionLoopsInSlices)) yield* simplify(run);
-  else yield* run(simplifyControlFlow);
+  if (yield* run(versionLoopsInSlices)) {
+    yield* simplify(run);
+    // Without what makes arrays longer, loads of their lengths leave the copies.
+    if (yield* run(hoistInvariants)) yield* simplify(run);
+  } else yield* run(simplifyControlFlow);
 }
 
 function* cleanUp(run: Run): Sliced<void> {

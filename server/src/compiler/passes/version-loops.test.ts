@@ -135,13 +135,87 @@ rare b3:
 }`,
 );
 
+golden(
+  'a store that may make the array longer: where all indices are inside, none does, and nothing changes the length',
+  [versionLoops, simplifyControlFlow],
+  `fn f.t: void {
+b0(v0: ref, v1: i32):
+  v2 = iconst 0
+  v3 = iconst 1
+  v4 = iconst 16
+  jump b1(v2)
+b1(v5: i32):
+  v6 = load.i32 v0+4 @length
+  v7 = icmp.ult v5, v6
+  branch v7, b2, b3
+b2:
+  v8 = load.i32 v0+8 @data
+  store.i32 v1, v8[v5] @element.i32
+  jump b4
+rare b3:
+  helper gn_array_push_i32(v0, v1)
+  jump b4
+b4:
+  v9 = iadd v5, v3
+  v10 = icmp.lt v9, v4
+  branch v10, b1(v9), b5
+b5:
+  return
+}`,
+  `fn f.t: void {
+b0(v0: ref, v1: i32):
+  v2 = iconst 0
+  v3 = iconst 1
+  v4 = iconst 16
+  v5 = iconst 1
+  v6 = imul v4, v5
+  v7 = iconst -1
+  v8 = iadd v6, v7
+  v9 = load.i32 v0+4 @length
+  v10 = icmp.ult v8, v9
+  branch v10, b6(v2), b7
+rare b1(v11: i32):
+  v12 = load.i32 v0+4 @length
+  v13 = icmp.ult v11, v12
+  branch v13, b2, b3
+rare b2:
+  v14 = load.i32 v0+8 @data
+  store.i32 v1, v14[v11] @element.i32
+  jump b4
+rare b3:
+  helper gn_array_push_i32(v0, v1)
+  jump b4
+rare b4:
+  v15 = iadd v11, v3
+  v16 = icmp.lt v15, v4
+  branch v16, b1(v15), b5
+b5:
+  return
+b6(v17: i32):
+  v18 = load.i32 v0+4 @length
+  v19 = icmp.ult v17, v18
+  v20 = iconst 1
+  v21 = load.i32 v0+8 @data
+  store.i32 v1, v21[v17] @element.i32
+  v22 = iadd v17, v3
+  v23 = icmp.lt v22, v4
+  branch v23, b6(v22), b5
+rare b7:
+  jump b1(v2)
+}`,
+);
+
 const MEMORY = 1024;
+/** Where loops find the length of an array that grows. */
+const LENGTH = 1016;
 
 /** Runs `f.t(data, length, a, b)` in fresh memory; gives what came of it, memory included. */
 function run(fn: IrFunction, length: number, a: number, b: number): { outcome: Outcome; memory: Uint8Array } {
   const memory = new Uint8Array(MEMORY);
+  const view = new DataView(memory.buffer);
+  view.setInt32(LENGTH, length, true);
   const outcome = interpret(fn, [0, length, a, b], {
-    memory: new DataView(memory.buffer),
+    memory: view,
     base: 0,
     function: () => undefined,
     address: () => 0,
@@ -162,9 +236,28 @@ const shape = fc.record({
   offset: fc.constantFrom(0, 1, -1, 7, 2 ** 31 - 1),
   term: fc.constantFrom('v2', 'v3', '4'),
   guarded: fc.constantFrom(true, true, true, false),
+  grows: fc.boolean(),
 });
 
-/** A loop that stores its counter at an index that is linear in it, behind a bounds check. */
+const store = 'store.i32 v26, v0[v29] @element.i32';
+const checkedStore = `  bounds v29, v1\n  ${store}`;
+const growingStore = `  v50 = load.i32 v0+${LENGTH} @length
+  v51 = icmp.ult v29, v50
+  branch v51, b7, b8
+b7:
+  ${store}
+  jump b9
+rare b8:
+  v52 = icmp.eq v29, v50
+  check.bounds v52, v29, v50
+  v53 = iconst 1
+  v54 = iadd v50, v53
+  store.i32 v54, v0+${LENGTH} @length
+  ${store}
+  jump b9
+b9:`;
+
+/** A loop that stores its counter at an index that is linear in it, behind a bounds check or where the array may grow. */
 function loopText(of: typeof shape extends fc.Arbitrary<infer T> ? T : never): string {
   const constant = (text: string, name: string): [string, string] =>
     text.startsWith('v') ? [text, ''] : [name, `  ${name} = iconst ${text}\n`];
@@ -185,8 +278,7 @@ b1(v26: i32):
   v27 = imul v26, v24
   v28 = iadd v27, v25
   v29 = iadd v28, ${term}
-  bounds v29, v1
-  store.i32 v26, v0[v29] @element.i32
+${of.grows ? growingStore : checkedStore}
   v30 = iadd v26, v23
   v31 = icmp.${of.cond} v30, ${limit}
   branch v31, ${yes}, ${no}

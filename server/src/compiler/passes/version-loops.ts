@@ -3,7 +3,12 @@
 // tested before the loop; if they are inside the arrays, a copy of the loop without those checks runs. Else the loop
 // itself does, with its checks, so that an error comes exactly when it should: that copy is marked rare.
 //
+// A store by index that makes an array longer where it ends is a branch to a rare block that pushes. Where all indices are
+// inside, no array grows: in the copy these branches go too, and with them what may change lengths, so that licm.ts can
+// take the loads of lengths and of where elements are out of it.
+//
 // Best late: after licm.ts, which makes lengths invariant, and bounds-elimination.ts, which removes what needs no test.
+import { clobbers } from '../ir/analysis/effects.ts';
 import { type Linear, linearOf, shapeOf } from '../ir/analysis/linear.ts';
 import type { Loop } from '../ir/analysis/loops.ts';
 import { Ranges } from '../ir/analysis/ranges/index.ts';
@@ -32,7 +37,7 @@ export function versionLoops(fn: IrFunction): boolean {
 /** The same in slices of one loop each: every one of them means a new look at the whole function. */
 export function* versionLoopsInSlices(fn: IrFunction): Sliced<boolean> {
   // The code of a cell runs once: copies would cost more to send than they save.
-  if (fn.entry || !fn.blocks.some((block) => block.insts.some((inst) => inst.op === 'bounds'))) return false;
+  if (fn.entry || !fn.blocks.some(({ insts }) => insts.some((inst) => checkOf(inst)))) return false;
   let changed = false;
   const done = new Set<Block>();
   while (versionOne(fn, done)) {
@@ -60,7 +65,7 @@ function versionOne(fn: IrFunction, done: Set<Block>): boolean {
   return false;
 }
 
-/** Checks that go, and that a value is inside an array for certain values of the counter. */
+/** Checks that go, which may be branches that are always taken the first way, and that a value is inside an array for certain values of the counter. */
 interface Checks {
   readonly gone: ReadonlySet<Inst>;
   readonly tests: readonly Test[];
@@ -70,7 +75,13 @@ interface Checks {
 interface Test {
   readonly counter: Counted;
   readonly index: Linear;
-  readonly length: Inst;
+  readonly length: Length;
+}
+
+/** A length from before the loop, or one that the loop loads of an array from before it. */
+interface Length {
+  readonly value: Inst;
+  readonly array: Inst | undefined;
 }
 
 /** A value of the counter: a value from before the loop, plus a number. */
@@ -91,7 +102,7 @@ interface Counter {
 /** Checks of one array whose indices differ by numbers. */
 interface Group {
   readonly counter: Counter;
-  readonly length: Inst;
+  readonly length: Length;
   readonly checks: { readonly inst: Inst; readonly index: Linear }[];
 }
 
@@ -131,20 +142,38 @@ class Search {
   run(): Checks | undefined {
     const [header] = this.blocks;
     if (header!.rare || this.loop.latches.length !== 1) return undefined;
-    const insts = this.blocks.flatMap((block) => block.insts);
-    const cost = insts.reduce((sum, inst) => sum + costOf(inst), 0);
-    if (cost > MOST_COST) return undefined;
+    return this.checksThatGo(true) ?? this.checksThatGo(false);
+  }
+
+  /** @param loaded whether lengths are looked at that are loaded in the loop: it must not change them without what goes */
+  private checksThatGo(loaded: boolean): Checks | undefined {
     const gone = new Set<Inst>();
     const tests: Test[] = [];
     for (const counter of this.counters()) {
-      for (const group of this.groups(counter, insts)) {
+      for (const group of this.groups(counter, loaded)) {
         const needed = this.testsFor(group);
         if (!needed || tests.length + needed.length > MOST_TESTS) continue;
         tests.push(...needed);
         for (const { inst } of group.checks) gone.add(inst);
       }
     }
-    return gone.size > 0 && gone.size * COST_PER_CHECK >= cost ? { gone, tests } : undefined;
+    const left = this.instsWithout(gone);
+    if (loaded && left.some((inst) => clobbers(inst, 'length'))) return undefined;
+    const cost = left.reduce((sum, inst) => sum + costOf(inst), 0);
+    return gone.size > 0 && cost <= MOST_COST && gone.size * COST_PER_CHECK >= cost
+      ? { gone, tests }
+      : undefined;
+  }
+
+  /** The instructions that the loop can come to where branches among some checks are taken the first way. */
+  private instsWithout(gone: ReadonlySet<Inst>): Inst[] {
+    const reached = new Set<Block>([this.blocks[0]!]);
+    for (const block of reached) {
+      const { targets = [] } = terminator(block);
+      const ways = gone.has(terminator(block)) ? targets.slice(0, 1) : targets;
+      for (const way of ways) if (this.blocks.includes(way.block)) reached.add(way.block);
+    }
+    return [...reached].flatMap(({ insts }) => insts);
   }
 
   private counters(): Counter[] {
@@ -186,20 +215,28 @@ class Search {
   }
 
   /** The checks about the counter, by length and shape of the index. */
-  private groups(counter: Counter, insts: readonly Inst[]): Group[] {
+  private groups(counter: Counter, loaded: boolean): Group[] {
     const groups = new Map<string, Group>();
-    for (const inst of insts) {
-      if (inst.op !== 'bounds') continue;
-      const [value, length] = inst.args as [Inst, Inst];
-      if (this.defined.has(length)) continue;
+    for (const inst of this.blocks.flatMap(({ insts }) => insts)) {
+      const check = checkOf(inst);
+      if (!check || (check !== inst && !loaded)) continue;
+      const value = check.args[0]!;
+      const length = this.lengthOf(check.args[1]!, loaded);
+      if (!length) continue;
       const index = linearOf(value, counter.param, (x) => !this.defined.has(x));
       if (!index || index.coefficient === 0) continue;
-      const key = `${length.id};${shapeOf(index)}`;
+      const key = `${length.array ? `of ${length.array.id}` : length.value.id};${shapeOf(index)}`;
       const group = groups.get(key) ?? { counter, length, checks: [] };
       groups.set(key, group);
       group.checks.push({ inst, index });
     }
     return [...groups.values()];
+  }
+
+  private lengthOf(value: Inst, loaded: boolean): Length | undefined {
+    if (!this.defined.has(value)) return { value, array: undefined };
+    const [array] = value.args;
+    return loaded && isLength(value) && !this.defined.has(array!) ? { value, array } : undefined;
   }
 
   /** The tests that stand for a group: of its highest index, and of its lowest where that could be negative. */
@@ -233,16 +270,27 @@ class Search {
   }
 }
 
+/** True for what is loaded of an array: it is never negative. */
+function isLength({ op, alias, args }: Inst): boolean {
+  return op === 'load' && alias === 'length' && args.length === 1;
+}
+
+/** What compares an index with a length: a check, or the test of a branch that leads to a rare block beyond the end. */
+function checkOf(inst: Inst): Inst | undefined {
+  if (inst.op === 'bounds') return inst;
+  const { op, args, targets } = inst;
+  const [test] = args;
+  const isTest = op === 'branch' && test!.op === 'icmp' && test!.cond === 'ult' && isLength(test!.args[1]!);
+  return isTest && targets![1]!.block.rare && !targets![0]!.block.rare ? test : undefined;
+}
+
 /** Makes the copy of a loop without some checks, and the tests that lead to it; gives the copy's first block. */
 function copyWithout(fn: IrFunction, structure: LoopStructure, loop: Loop, { gone, tests }: Checks): Block {
   const { cfg, forest, preheaders } = structure;
   const blocks = loop.blocks.map((block) => cfg.order[block]!);
   const preheader = cfg.order[preheaders[forest.loops.indexOf(loop)]!]!;
   const map = copyLoop(fn, blocks);
-  for (const inst of gone) {
-    const copy = map.values.get(inst)!;
-    for (const block of map.blocks.values()) block.insts = block.insts.filter((each) => each !== copy);
-  }
+  for (const block of blocks) removeChecks(fn, map.blocks.get(block)!, block, gone);
   for (const block of blocks) block.rare = true;
   const entry = preheader.insts.pop()!.targets![0]!;
   const checked = rareEntry(fn, entry);
@@ -263,9 +311,19 @@ function copyWithout(fn: IrFunction, structure: LoopStructure, loop: Loop, { gon
   return unchecked.block;
 }
 
+/** Removes the copies of checks, and makes copies of branches unconditional, in the copy of a block. */
+function removeChecks(fn: IrFunction, copy: Block, { insts }: Block, gone: ReadonlySet<Inst>): void {
+  copy.insts = copy.insts.filter((_, i) => insts[i]!.op !== 'bounds' || !gone.has(insts[i]!));
+  if (!gone.has(insts.at(-1)!)) return;
+  const branch = terminator(copy);
+  const always = newInst(fn, 'iconst', 'i32', [], branch.position, { imm: 1 });
+  copy.insts.splice(-1, 0, always);
+  branch.args = [always];
+}
+
 /** The condition that an index is in bounds, at the end of a block. */
 function emitTest(fn: IrFunction, block: Block, { counter, index, length }: Test): Inst {
-  const add = (op: Op, args: Inst[], fields: { imm?: number; cond?: IntCondition } = {}): Inst => {
+  const add = (op: Op, args: Inst[], fields: Parameters<typeof newInst>[5] = {}): Inst => {
     const inst = newInst(fn, op, 'i32', args, undefined, fields);
     block.insts.push(inst);
     return inst;
@@ -275,5 +333,7 @@ function emitTest(fn: IrFunction, block: Block, { counter, index, length }: Test
   const offset = Math.imul(index.coefficient, counter.plus) + index.offset;
   let sum = add('iadd', [times(counter.value, index.coefficient), number(offset)]);
   for (const { value, factor } of index.terms) sum = add('iadd', [sum, times(value, factor)]);
-  return add('icmp', [sum, length], { cond: 'ult' });
+  const { value, array } = length;
+  const most = array ? add('load', [array], { memory: 'i32', alias: 'length', imm: value.imm! }) : value;
+  return add('icmp', [sum, most], { cond: 'ult' });
 }
