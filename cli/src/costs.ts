@@ -8,6 +8,7 @@ export function noCost(): TotalCost {
     checkMs: 0,
     compileMs: 0,
     linkMs: 0,
+    aheadMs: 0,
     pushMs: 0,
     runMs: 0,
     bytesPushed: 0,

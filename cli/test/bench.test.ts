@@ -43,11 +43,11 @@ describe('gnomon bench', { concurrency: 2 }, () => {
 
   test('--latency --json: times of the compiler in a session', async () => {
     const { stdout } = await gnomon(['bench', '--latency', '--cells', '50', '--json']);
-    const { editor, gcc, bytesOfTenLines } = JSON.parse(stdout) as Latency;
-    for (const { median, p95 } of [editor.compileAndLink, editor.toResult, gcc]) {
+    const { prepared, gcc, bytesOfTenLines } = JSON.parse(stdout) as Latency;
+    for (const { median, p95 } of [prepared.compileAndLink, prepared.toResult, gcc]) {
       assert.ok(median > 0 && p95 >= median);
     }
-    assert.ok(editor.toResult.median > editor.compileAndLink.median);
+    assert.ok(prepared.toResult.median > prepared.compileAndLink.median);
     assert.ok(bytesOfTenLines.median < 400);
     const wrong = await gnomon(['bench', '--latency', '--cells', 'many']);
     assert.match(wrong.stderr, /--cells takes a number from 50 to 1000, not "many"/);

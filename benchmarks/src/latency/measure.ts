@@ -1,6 +1,6 @@
 // How long the host takes from Run to code that is ready to be pushed, in a session that grows long: in an editor,
-// which has checked the cell as it was typed, and in a terminal, where the check belongs to it; and the whole way to
-// the result on the board. Host times: compare them within one run only.
+// which has checked and compiled the cell as it was typed, or had time only to check it, and in a terminal, where all of
+// it belongs to the run; and the whole way to the result on the board. Host times: compare them within one run only.
 import type { CellResult, Session } from '@gnomon/server/session';
 import { calledCell, callersCell, sessionCells } from './cells.ts';
 import { gccTimes } from './gcc.ts';
@@ -16,20 +16,34 @@ export interface LatencyOptions {
 export interface Latency {
   readonly cells: number;
   readonly lines: number;
+  /** Cells of 30 lines that were checked and compiled before. */
+  readonly prepared: Way;
   /** Cells of 30 lines that were checked before. */
-  readonly editor: Way;
+  readonly checked: Way;
   /** The same with the check, which `compileAndLink` contains here. */
   readonly terminal: Way;
-  /** A new body for a function with 100 callers, check included: one that is too long to be inlined, and one of a line. */
-  readonly redefinition: { readonly long: Spread; readonly inlined: Spread };
+  /**
+   * A new body for a function with 100 callers: one that is too long to be inlined, prepared before or with the check, and
+   * one of a line, with the check.
+   */
+  readonly redefinition: { readonly prepared: Spread; readonly long: Spread; readonly inlined: Spread };
   /** `gcc -O2 -c` and `ld` for a cell of 30 lines. */
   readonly gcc: Spread;
   /** Bytes written to the board for cells of 10 lines. */
   readonly bytesOfTenLines: Spread;
 }
 
+/** A cell of a document. */
+interface EditedCell {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** What is done with a cell before it is run. */
+type Before = 'prepare' | 'check' | 'nothing';
+
 /** One way to run the session. */
-interface Way {
+export interface Way {
   readonly compileAndLink: Spread;
   /** From Run to the result. */
   readonly toResult: Spread;
@@ -53,34 +67,34 @@ const uri = 'file:///latency.mcu.ts';
 export async function measureLatency(session: Session, options: LatencyOptions): Promise<Latency> {
   const texts = sessionCells(options.cells);
   const gcc = spreadOf(gccTimes(options.times));
-  const edited = await runSession(session, texts, 'editor');
-  const typed = await runSession(session, texts, 'terminal');
+  const prepared = await runSession(session, texts, 'prepare');
+  const checked = await runSession(session, texts, 'check');
+  const typed = await runSession(session, texts, 'nothing');
   return {
     cells: texts.length,
     lines: texts.reduce((sum, text) => sum + lineCount(text), 0),
-    editor: wayOf(edited, ({ codeMs }) => codeMs),
+    prepared: wayOf(prepared, ({ checkMs, codeMs }) => checkMs + codeMs),
+    checked: wayOf(checked, ({ codeMs }) => codeMs),
     terminal: wayOf(typed, ({ checkMs, codeMs }) => checkMs + codeMs),
     redefinition: {
+      prepared: spreadOf(await redefine(session, 'long', options.times, 'prepare')),
       long: spreadOf(await redefine(session, 'long', options.times)),
       inlined: spreadOf(await redefine(session, 'short', options.times)),
     },
     gcc,
     bytesOfTenLines: spreadOf(
-      edited.filter(({ lines }) => lines === 10).map(({ bytesPushed }) => bytesPushed),
+      checked.filter(({ lines }) => lines === 10).map(({ bytesPushed }) => bytesPushed),
     ),
   };
 }
 
 /** Runs all cells from a fresh start. */
-async function runSession(
-  session: Session,
-  texts: readonly string[],
-  from: 'editor' | 'terminal',
-): Promise<Run[]> {
+async function runSession(session: Session, texts: readonly string[], before: Before): Promise<Run[]> {
   await session.reset();
   const runs: Run[] = [];
   for (const [n, text] of texts.entries()) {
-    if (from === 'editor') check(session, texts.slice(0, n + 1));
+    const cells = texts.slice(0, n + 1).map((each, i) => ({ id: idOf(i), text: each }));
+    await edit(session, cells, before);
     runs.push(await run(session, idOf(n), text));
   }
   session.removeDocument(uri);
@@ -88,12 +102,12 @@ async function runSession(
 }
 
 /** What an editor does while the last of these cells is typed. */
-function check(session: Session, texts: readonly string[]): void {
-  session.setDocument(
-    uri,
-    texts.map((text, n) => ({ id: idOf(n), text })),
-  );
-  session.language.diagnostics(idOf(texts.length - 1));
+async function edit(session: Session, cells: readonly EditedCell[], before: Before): Promise<void> {
+  if (before === 'nothing') return;
+  const { id } = cells.at(-1)!;
+  session.setDocument(uri, cells);
+  session.language.diagnostics(id);
+  if (before === 'prepare') await session.prepare(id);
 }
 
 const idOf = (n: number) => `latency${n}`;
@@ -123,14 +137,22 @@ function wayOf(runs: readonly Run[], timeOf: (run: Run) => number): Way {
 }
 
 /** Times of redefinitions of a function with 100 callers, in the session as it is. */
-async function redefine(session: Session, kind: 'long' | 'short', times: number): Promise<number[]> {
+async function redefine(
+  session: Session,
+  kind: 'long' | 'short',
+  times: number,
+  before: Before = 'nothing',
+): Promise<number[]> {
   await run(session, 'called', calledCell(kind, 0));
   for (let n = 0; n < 10; n++) await run(session, `callers${n}`, callersCell(n));
   const found: number[] = [];
   for (let version = 1; version <= times; version++) {
-    const { checkMs, codeMs } = await run(session, 'called', calledCell(kind, version));
+    const text = calledCell(kind, version);
+    await edit(session, [{ id: 'called', text }], before);
+    const { checkMs, codeMs } = await run(session, 'called', text);
     found.push(checkMs + codeMs);
   }
+  session.removeDocument(uri);
   return found;
 }
 

@@ -81,7 +81,7 @@ async function runLatency(cells: number, json: boolean): Promise<number> {
   const { session, board } = await connect('virtual');
   try {
     await session.warmUp();
-    const title = `Running ${cells} cells, twice...`;
+    const title = `Running ${cells} cells, three times...`;
     const latency = await withProgress(title, measureLatency(session, { cells, times: 10 }));
     process.stdout.write(json ? `${JSON.stringify(latency, null, 2)}\n` : latencyReport(latency));
     return 0;

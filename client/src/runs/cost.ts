@@ -33,6 +33,7 @@ export function costTable({ cost, roundTripMs }: Measured): [name: string, value
     ['On the board', `${boardTime(cost)} (${count(cost.cycles, 'cycle')})`],
     ['Check', formatMs(cost.checkMs)],
     ['Compile', formatMs(cost.compileMs)],
+    ['Compile before the run', formatMs(cost.aheadMs)],
     ['Link', formatMs(cost.linkMs)],
     ['Push', formatMs(cost.pushMs)],
     ['Call to result', formatMs(cost.runMs)],

@@ -29,11 +29,19 @@ export interface Compilation {
   commit(): void;
 }
 
+/** What a module compiles to, made before it is known whether it will run. */
+interface Ahead {
+  readonly module: IrModule;
+  readonly compilation: Compilation;
+}
+
 export class Compiler {
   private readonly live = new LiveCode();
   private classes = new ClassHierarchy();
   /** Names of the source units that positions of all live functions refer to. */
   private readonly sources: string[] = [];
+  /** Holds for the live program as it is. */
+  private ahead: Ahead | undefined;
 
   constructor(private readonly options: CompilerOptions) {}
 
@@ -42,8 +50,20 @@ export class Compiler {
     return finish(this.compileInSlices(module));
   }
 
-  /** The same in slices, each a pass or a phase of one function. Nothing else may be compiled meanwhile. */
+  /**
+   * Compiles what may be run later, in slices: if nothing is committed in between, `compile` has the result at once for a
+   * module of the same functions and constants. The module stays as it is.
+   */
+  *compileAheadInSlices(module: IrModule): Sliced<Compilation> {
+    const functions = module.functions.map(cloneFunction);
+    const compilation = yield* this.compileInSlices({ ...module, functions });
+    this.ahead = { module, compilation };
+    return compilation;
+  }
+
+  /** `compile` in slices, each a pass or a phase of one function. What others commit meanwhile makes the rest invalid. */
   *compileInSlices(module: IrModule): Sliced<Compilation> {
+    if (this.ahead && hasSameParts(this.ahead.module, module)) return this.ahead.compilation;
     const classes = this.classes.with(module.constants);
     const code: CodeObject[] = [];
     /** What becomes live, and symbols of what is compiled now or was: their live bodies must not be inlined. */
@@ -80,6 +100,7 @@ export class Compiler {
       commit: () => {
         for (const [symbol, live] of next) this.live.set(symbol, live);
         this.classes = classes;
+        this.ahead = undefined;
       },
     };
   }
@@ -113,6 +134,13 @@ export class Compiler {
       return known >= 0 ? known : this.sources.push(name) - 1;
     });
   }
+}
+
+/** True if two modules are of the very same functions and constants. */
+function hasSameParts(a: IrModule, b: IrModule): boolean {
+  const isSame = <T>(some: readonly T[], others: readonly T[]) =>
+    some.length === others.length && some.every((each, i) => each === others[i]);
+  return isSame(a.functions, b.functions) && isSame(a.constants, b.constants);
 }
 
 /** Gives the sources of a function's positions other numbers, so that bodies of all modules can be mixed. */

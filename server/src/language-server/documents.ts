@@ -101,6 +101,14 @@ export class Documents {
     return this.cellsById.get(id);
   }
 
+  /** The code cell that follows a cell in its document. */
+  cellAfter(id: string): OpenCell | undefined {
+    const cells = this.ownerOf(this.cell(id)?.document.uri ?? '')?.cells.filter(
+      ({ kind }) => kind === 'code',
+    );
+    return cells?.[cells.findIndex((cell) => cell.id === id) + 1];
+  }
+
   /** The code cell around a position, and the offset in its text; undefined in text cells and on markers. */
   codeAt(uri: string, position: Position): { cell: OpenCell; offset: number } | undefined {
     const at = this.text(uri)?.offsetAt(position);

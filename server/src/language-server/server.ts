@@ -19,6 +19,7 @@ import { Features } from './features.ts';
 import { Library } from './library.ts';
 import { ModuleFiles, type ReadFile } from './module-files.ts';
 import { notifierFor } from './notify.ts';
+import { Preparation } from './preparation.ts';
 import { RunLocations } from './run-locations.ts';
 import { Runs } from './runs.ts';
 import { listenForViews } from './views.ts';
@@ -80,6 +81,7 @@ function begin(
     );
   });
   new Diagnostics(connection, session, documents);
+  new Preparation(session, documents);
   new Features(session.language, documents, library, modules).listen(connection);
   new DocumentFeatures(session.language, documents).listen(connection);
   documents.listen(connection);

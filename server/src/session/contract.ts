@@ -45,8 +45,8 @@ export interface SessionListener {
   /** The last timer has ended. */
   quiet?(): void;
   state?(state: SessionState): void;
-  /** A cell has become part of the live program, or all are gone: checks of cells may have other results. */
-  programChanged?(): void;
+  /** A cell has become part of the live program, or (then without one) all are gone: checks may have other results. */
+  programChanged?(cell?: string): void;
 }
 
 /** The board runs other firmware than this host knows: flash it. */

@@ -9,6 +9,8 @@ export interface CellCost {
   /** IR, passes and machine code. */
   compileMs: number;
   linkMs: number;
+  /** What went into the code before the run was asked for, which `compileMs` does not contain; 0 if nothing did. */
+  aheadMs: number;
   /** Handing the writes and the call to the link. */
   pushMs: number;
   /** From the call's being sent to its result's arrival. */
@@ -45,6 +47,7 @@ export function newCost(): CellCost {
     checkMs: 0,
     compileMs: 0,
     linkMs: 0,
+    aheadMs: 0,
     pushMs: 0,
     runMs: 0,
     bytesPushed: 0,

@@ -64,6 +64,10 @@ export class Session {
   private value: CellValue | undefined;
   private console = new ProgramConsole();
   private trap: Trap | undefined;
+  /** The code of a cell that was compiled before it is run. */
+  private prepared: { readonly compilation: Compilation; readonly ms: number } | undefined;
+  /** Counts cells that were prepared. */
+  private preparations = 0;
   /** Runs wait here for their turn: the board runs one call at a time. */
   private queue: Promise<unknown> = Promise.resolve();
   /** Live timers: as many as the last call left, 0 once the last of them has ended. */
@@ -173,6 +177,23 @@ export class Session {
   /** A document has been closed. */
   removeDocument(uri: string): void {
     this.frontend.removeDocument(uri);
+  }
+
+  /**
+   * Compiles a cell of a document as it is edited, in slices between other work, until a cell is run or another one is
+   * prepared: if nothing changes until its run, that has only to link. Does nothing without a board, or if it has errors.
+   */
+  async prepare(id: string): Promise<void> {
+    const { attached, runs } = this;
+    if (!attached) return;
+    const preparation = ++this.preparations;
+    const begin = performance.now();
+    const module = this.frontend.preview(id);
+    if (!module) return;
+    const isWanted = () =>
+      this.attached === attached && this.runs === runs && this.preparations === preparation;
+    const compilation = await inSlices(attached.compiler.compileAheadInSlices(module), isWanted);
+    if (compilation) this.prepared = { compilation, ms: performance.now() - begin };
   }
 
   /**
@@ -302,6 +323,8 @@ export class Session {
       if (!compilation) undo();
     }
     cost.compileMs = clock.lap();
+    if (compilation && compilation === this.prepared?.compilation) cost.aheadMs = this.prepared.ms;
+    this.prepared = undefined;
     if (!compilation) {
       if (this.attached !== attached) throw new Error('the board went while the cell was compiled');
       return { status: 'stopped', diagnostics, cost };
@@ -319,7 +342,7 @@ export class Session {
     this.texts.set(id, text);
     for (const [path, module] of this.frontend.moduleTexts()) this.texts.set(path, module);
     compilation.commit();
-    this.emit('programChanged');
+    this.emit('programChanged', id);
     cost.linkMs = clock.lap();
     cost.codeBytes = patch.codeBytes;
     cost.bytesPushed = patch.writes.reduce((sum, { bytes }) => sum + bytes.length, 0);

@@ -25,6 +25,12 @@ export interface Lowered {
   readonly entry: string | undefined;
 }
 
+/** A lowering, and what it follows from. */
+interface Lowering {
+  readonly key: string;
+  readonly lowered: Lowered;
+}
+
 export interface Checked {
   /** TypeScript's diagnostics; where those are no errors, ours too. */
   readonly diagnostics: readonly Diagnostic[];
@@ -36,7 +42,7 @@ interface Entry extends Checked {
   readonly fingerprint: string;
   /** If a name is not known, TypeScript proposes one of all that there are: these. */
   readonly names: string | undefined;
-  lowering?: { readonly key: string; readonly lowered: Lowered };
+  lowering?: Lowering;
 }
 
 /** What a text's variables are on the board. */
@@ -81,8 +87,9 @@ export class Checks {
   /** The lowering of a cell in the view, which must have no errors there. */
   lowered(id: string): Lowered {
     const reach = this.program.reachOf(id);
-    const { lowering } = this.entryFor(id, reach);
-    return lowering?.key === this.loweringKey(reach) ? lowering.lowered : this.lower(id);
+    const entry = this.entryFor(id, reach);
+    if (entry.lowering?.key !== this.loweringKey(reach)) entry.lowering = this.newLowering(id, reach);
+    return entry.lowering.lowered;
   }
 
   /** A cell's lowering becomes part of what is on the board. Nobody else may use its IR, which the passes change. */
@@ -176,11 +183,16 @@ export class Checks {
     if (found.some(({ severity }) => severity === 'error')) {
       return { ...known, diagnostics: found, earlyUses: uses };
     }
-    const key = this.loweringKey(reach);
-    const lowered = this.lower(id);
+    const lowering = this.newLowering(id, reach);
+    const { lowered } = lowering;
     const ours = lowered.module.diagnostics;
     const diagnostics = [...found, ...ours.map((each) => atImport(each, this.program, lowered.world, id))];
-    return { ...known, diagnostics, earlyUses: uses, lowering: { key, lowered } };
+    return { ...known, diagnostics, earlyUses: uses, lowering };
+  }
+
+  private newLowering(id: string, reach: Reach): Lowering {
+    const lowered = this.lower(id);
+    return { key: this.loweringKey(reach), lowered };
   }
 
   /** Equal for lowerings with the same result, of cells whose checks have. */

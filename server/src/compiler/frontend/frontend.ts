@@ -154,6 +154,18 @@ export class Frontend {
     return [...diagnostics, ...tooEarly(this.program, id, earlyUses)];
   }
 
+  /**
+   * IR of a cell as it is edited, which `lower` gives again, the same objects, if the cell is then run like this and changes
+   * no function of other cells. Undefined if the cell has errors or is in no open document.
+   */
+  preview(id: string): IrModule | undefined {
+    if (this.program.draftsAround(id).length === 0) return undefined;
+    this.showAround(id);
+    if (this.checks.of(id).diagnostics.some(({ severity }) => severity === 'error')) return undefined;
+    const { module, entry } = this.checks.lowered(id);
+    return module.finish(entry);
+  }
+
   /** A cell as it is edited, to ask about. Valid until another cell is asked for, or anything changes. */
   edited(id: string): EditedCell {
     this.showAround(id);
