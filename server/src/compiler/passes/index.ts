@@ -23,7 +23,7 @@ import { invertLoopsInSlices } from './invert-loops.ts';
 import { joinTexts } from './join-texts.ts';
 import { hoistInvariants } from './licm.ts';
 import { narrowDoubles } from './narrow-doubles.ts';
-import { foldByRanges } from './range-fold.ts';
+import { foldAbsence, foldByRanges } from './range-fold.ts';
 import { simplifyControlFlow } from './simplify-cfg.ts';
 import { sinkToExits } from './sink.ts';
 import { speculateIntegersInSlices } from './speculate-integers.ts';
@@ -60,6 +60,7 @@ function* everything(run: Run): Sliced<void> {
     yield* simplify(run);
     if (!(yield* run(devirtualize))) break;
   }
+  if (yield* run(foldAbsence)) yield* simplify(run);
   if (yield* run(convertBeforeJoins)) yield* simplify(run);
   if (yield* run(threadBranches)) yield* simplify(run);
   if (yield* run(versionParameters)) yield* simplify(run);

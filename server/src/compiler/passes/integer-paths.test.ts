@@ -239,3 +239,48 @@ b0(v0: f64, v1: f64):
   return v5
 }`,
 );
+
+golden(
+  'NaN beside what may be an integer is no reason against the test',
+  makeIntegerPaths,
+  `fn f.t: f64 {
+b0(v0: i32, v1: f64):
+  v2 = dconst NaN
+  branch v0, b1(v1), b1(v2)
+b1(v3: f64):
+  v4 = dconst -48
+  v5 = dadd v3, v4
+  return v5
+}`,
+  `fn f.t: f64 {
+b0(v0: i32, v1: f64):
+  v2 = dconst NaN
+  branch v0, b1(v1), b1(v2)
+b1(v3: f64):
+  v4 = dconst -48
+  v5 = dIsInt v3
+  branch v5, b4, b2
+rare b2:
+  v6 = dadd v3, v4
+  jump b3(v6)
+b3(v7: f64):
+  return v7
+b4:
+  v8 = dHeldInt v3
+  v9 = iconst -48
+  v10 = iadd v8, v9
+  v11 = iaddFits v8, v9
+  branch v11, b5, b2
+b5:
+  v12 = i2d v10
+  jump b3(v12)
+}`,
+);
+
+const ofNaN = `fn f.t: f64 {
+b0(v0: f64):
+  v1 = dconst NaN
+  v2 = dsub v1, v0
+  return v2
+}`;
+golden('what is computed with NaN itself stays', makeIntegerPaths, ofNaN, ofNaN);

@@ -14,6 +14,7 @@ import type { Pass, PassContext } from './context.ts';
 import { convertBeforeJoins } from './convert-before-joins.ts';
 import { eliminateDeadCode } from './dce.ts';
 import { computeExactIntegers } from './exact-integers.ts';
+import { expandDivisions } from './expand-divisions.ts';
 import { fold } from './fold.ts';
 import { numberValues } from './gvn.ts';
 import { optimize, runPasses } from './index.ts';
@@ -82,6 +83,7 @@ const passes: readonly Pass[] = [
   narrowDoubles,
   computeExactIntegers,
   eliminateBoundsChecks,
+  expandDivisions,
   sinkToExits,
   speculateIntegers,
   threadBranches,

@@ -54,6 +54,15 @@ export function foldByRanges(fn: IrFunction): boolean {
   return changed;
 }
 
+/**
+ * The same, early, for functions with NaN, which stands for what is not there: the unit at an index that is always inside of
+ * a text is an integer from the start.
+ */
+export function foldAbsence(fn: IrFunction): boolean {
+  const isAbsence = ({ op, imm }: Inst) => op === 'dconst' && Number.isNaN(imm);
+  return fn.blocks.some(({ insts }) => insts.some(isAbsence)) && foldByRanges(fn);
+}
+
 /** True for a check that never fails. */
 function isSatisfied(inst: Inst, range: (value: Inst) => Range): boolean {
   const [a, b] = inst.args;

@@ -181,6 +181,46 @@ b5:
 }`,
 );
 
+golden(
+  'a way that brings NaN, or a constant, needs no comparison of doubles',
+  threadBranches,
+  `fn f.t: i32 {
+b0(v0: i32, v1: i32):
+  v2 = dconst NaN
+  v3 = dconst 44
+  branch v0, b1, b2(v2)
+b1:
+  v4 = i2d v1
+  jump b2(v4)
+b2(v5: f64):
+  v6 = dcmp.nlt v5, v3
+  branch v6, b3, b4
+b3:
+  return v0
+b4:
+  return v1
+}`,
+  `fn f.t: i32 {
+b0(v0: i32, v1: i32):
+  v2 = dconst NaN
+  v3 = dconst 44
+  branch v0, b1, b5
+b1:
+  v4 = i2d v1
+  jump b2(v4)
+b2(v5: f64):
+  v6 = dcmp.nlt v5, v3
+  branch v6, b3, b4
+b3:
+  return v0
+b4:
+  return v1
+b5:
+  v7 = iconst 1
+  jump b3
+}`,
+);
+
 const loop = `fn f.t: void {
 b0(v0: i32):
   v1 = iconst 1

@@ -1,12 +1,13 @@
 // Jump threading: where ways meet before a test that some of them have already made, or make needless by what they pass,
 // those go on where the test leads. So a condition that was computed as a value, as by a method that was inlined, is
-// tested once; `a ? x : null` needs no test for null behind it where it is null.
+// tested once; `a ? x : null` needs no test for null behind it where it is null; and the unit behind the end of a text, NaN,
+// is not compared with anything.
 import { buildCfg, type Cfg, removeUnreachableBlocks } from '../ir/analysis/cfg.ts';
 import { constantOf, countUses, splitEdge } from '../ir/edit.ts';
-import { compareInts } from '../ir/evaluate.ts';
+import { compareFloats, compareInts } from '../ir/evaluate.ts';
 import type { Block, Edge, Inst, IrFunction } from '../ir/ir.ts';
 import { newInst, terminator } from '../ir/ir.ts';
-import type { IntCondition } from '../ir/ops.ts';
+import type { FloatCondition, IntCondition } from '../ir/ops.ts';
 import type { Definitions } from '../ir/ssa-repair.ts';
 import { repairSsa } from '../ir/ssa-repair.ts';
 
@@ -88,12 +89,16 @@ function joinOf(block: Block): Join | undefined {
   if (branch.op !== 'branch' || block.rare || insts.length > 4) return undefined;
   let comparison: Inst | undefined;
   for (const inst of insts.slice(0, -1)) {
-    if (inst.op === 'iconst' || inst.op === 'null') continue;
-    if (comparison || (inst.op !== 'icmp' && inst.op !== 'rcmp')) return undefined;
+    if (inst.op === 'null' || constantOf(inst) !== undefined) continue;
+    if (comparison || !isComparison(inst)) return undefined;
     comparison = inst;
   }
   if (comparison && branch.args[0] !== comparison) return undefined;
   return { block, comparison };
+}
+
+function isComparison({ op }: Inst): boolean {
+  return op === 'icmp' || op === 'rcmp' || op === 'fcmp' || op === 'dcmp';
 }
 
 /** What was tested on the way to a place: a condition, and whether it holds. */
@@ -129,13 +134,20 @@ function outcomeOf(join: Join, edge: Edge, facts: readonly Fact[]): boolean | un
   const [a, b] = comparison.args.map(passed) as [Inst, Inst];
   const known = (value: Inst): number | undefined => (value.op === 'null' ? 0 : constantOf(value));
   const [left, right] = [known(a), known(b)];
-  const cond = comparison.cond as IntCondition;
-  if (left !== undefined && right !== undefined) return compareInts(cond, left, right);
+  const { cond } = comparison;
+  const isFloat = comparison.op === 'fcmp' || comparison.op === 'dcmp';
+  if (isFloat && (Number.isNaN(left) || Number.isNaN(right)))
+    return compareFloats(cond as FloatCondition, Number.NaN, 0);
+  if (left !== undefined && right !== undefined) {
+    return isFloat
+      ? compareFloats(cond as FloatCondition, left, right)
+      : compareInts(cond as IntCondition, left, right);
+  }
   for (const { condition, holds } of facts) {
     const { op, args } = condition;
     if (op === comparison.op && condition.cond === cond && args[0] === a && args[1] === b) return holds;
   }
-  if (right !== 0 || (cond !== 'eq' && cond !== 'ne')) return undefined;
+  if (isFloat || right !== 0 || (cond !== 'eq' && cond !== 'ne')) return undefined;
   const truth = truthOf(a, facts);
   return truth === undefined ? undefined : truth === (cond === 'ne');
 }
@@ -184,9 +196,9 @@ function testsHere({ block, comparison }: Join, edge: Edge, source: Block, uses:
   if (index < 0) return false;
   const condition = edge.args[index]!;
   const [yes, no] = targetsOf(block);
-  const compares =
-    condition.op === 'icmp' || condition.op === 'rcmp' || condition.op === 'fcmp' || condition.op === 'dcmp';
-  return compares && uses[condition.id] === 1 && source.insts.includes(condition) && yes !== no;
+  return (
+    isComparison(condition) && uses[condition.id] === 1 && source.insts.includes(condition) && yes !== no
+  );
 }
 
 /** Puts the branch of a join in the place of a jump there; returns what the join's values are there. */

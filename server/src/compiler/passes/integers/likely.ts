@@ -22,8 +22,11 @@ export function findFractions(fn: IrFunction): ReadonlySet<Inst> {
       for (const edge of inst.targets ?? []) noteEdge(edge.block, edge.args, note);
     }
   }
-  for (const value of found)
+  for (const value of found) {
+    // NaN says that there is none, as for units of strings: what comes instead on other ways is as likely an integer as else.
+    if (Number.isNaN(value.imm)) continue;
     for (const user of users.get(value) ?? []) if (user.type === 'f64') found.add(user);
+  }
   return found;
 }
 
