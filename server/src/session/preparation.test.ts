@@ -105,3 +105,10 @@ test('a run that begins meanwhile ends the preparation, and is not disturbed', a
   await other;
   assert.deepEqual(await run('b'), { value: 10, isPrepared: true });
 });
+
+test('functions and classes of prepared cells print as what they are', async (t) => {
+  const { session } = await open(t, ['class K {}\nfunction f() {}\nconst all = { K, f };\nall;']);
+  await session.prepare('a');
+  const result = await session.runCell('a', 'class K {}\nfunction f() {}\nconst all = { K, f };\nall;');
+  assert.equal(result.status === 'done' && result.value?.text, '{ K: [class K], f: [Function: f] }');
+});

@@ -51,6 +51,7 @@ export function cloneInst(fn: IrFunction, inst: Inst): Inst {
 /** A copy of a whole function, with ids of its own. */
 export function cloneFunction(fn: IrFunction): IrFunction {
   const copy = newFunction(fn.symbol, fn.name, fn.result, fn.position, fn.entry);
+  if (fn.shown) copy.shown = fn.shown;
   for (const symbol of fn.inlined) copy.inlined.add(symbol);
   for (const [query, answer] of fn.assumptions) copy.assumptions.set(query, answer);
   cloneBlocks(copy, fn.blocks, { values: new Map(), blocks: new Map() });
