@@ -15,6 +15,7 @@ import { callLibrary } from './library-calls.ts';
 import { power } from './math.ts';
 import { primitiveOf } from './primitive-values.ts';
 import { toText } from './strings.ts';
+import { compareTexts } from './text-comparisons.ts';
 import { constantOf, instOf, type Value } from './value.ts';
 
 const K = ts.SyntaxKind;
@@ -283,7 +284,7 @@ export function comparison(
   const a = left.rep.kind;
   const b = right.rep.kind;
   if (isNumeric(left.rep) && isNumeric(right.rep)) return compareNumbers(fn, condition, left, right, node);
-  if (a === 'string' && b === 'string') return compareStrings(fn, condition, instOf(left), instOf(right));
+  if (a === 'string' && b === 'string') return compareTexts(fn, condition, left, right);
   if (a === 'boolean' && b === 'boolean') return fn.b.icmp(condition, instOf(left), instOf(right));
   if (a === 'handle' && b === 'handle') return fn.b.icmp(condition, instOf(left), instOf(right));
   if (a === 'any' || b === 'any') return compareAny(fn, condition, left, right, node);
@@ -328,12 +329,6 @@ function exactInt(value: Value): boolean {
 function fitsFloat(value: Value): boolean {
   const constant = constantOf(value);
   return value.rep.kind === 'float' || (constant !== undefined && Math.fround(constant) === constant);
-}
-
-function compareStrings(fn: FunctionLowering, condition: Condition, a: Inst, b: Inst): Inst {
-  if (condition === 'eq') return fn.b.helper('gn_str_eq', a, b);
-  if (condition === 'ne') return fn.b.op('ixor', fn.b.helper('gn_str_eq', a, b), fn.b.iconst(1));
-  return fn.b.icmp(condition, fn.b.helper('gn_str_cmp', a, b), fn.b.iconst(0));
 }
 
 /** A comparison with what may be anything: `<` and the like take numbers or texts. */

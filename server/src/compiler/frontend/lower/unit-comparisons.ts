@@ -1,5 +1,5 @@
 // Comparisons of single units of strings, as tokenizers are made of: `text[i] === ','`. Beyond the end of the string there
-// is undefined, which is equal to no text, and neither less nor greater. No text is made for a unit that is there.
+// is undefined, which is equal to no text, and neither less nor greater. What is there is compared by text-comparisons.ts.
 import type { Inst } from '../../ir/ir.ts';
 import { stringRep, undefinedRep } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
