@@ -1,6 +1,6 @@
 // Comparisons as text for people: a table for terminals, a page for docs/performance.md.
 import { type Comparison, geometricMean } from './comparison.ts';
-import { untypedLoss, WORST } from './limits.ts';
+import { typedLoss, untypedLoss, WORST } from './limits.ts';
 
 const columns = ['program', 'cycles', 'C -O2', 'ratio', 'code', 'C -Os', 'pushed'] as const;
 
@@ -72,7 +72,7 @@ code and bytes written to the board for all its cells; C's code is at \`-Os\`, w
 
 ${markdownTable(typed)}
 
-The tests let none of them take more than ${WORST} times the cycles of C.
+The tests let none of them take more than ${WORST} times the cycles of C. ${typedLoss}
 
 ## With plain \`number\`
 
