@@ -113,3 +113,36 @@ b4:
   return
 }`,
 );
+
+golden(
+  'a block that came to compute what it passes on is no longer passed over',
+  simplifyControlFlow,
+  `fn f.t: i32 {
+b0(v0: i32, v1: i32):
+  v2 = iconst 1
+  v3 = iconst 0
+  branch v0, b1(v1), b5
+b1(v4: i32):
+  branch v4, b2, b3
+b2:
+  jump b4(v2)
+b3:
+  jump b4(v3)
+b4(v5: i32):
+  return v5
+b5:
+  jump b1(v3)
+}`,
+  `fn f.t: i32 {
+b0(v0: i32, v1: i32):
+  v2 = iconst 1
+  v3 = iconst 0
+  branch v0, b1(v1), b2
+b1(v4: i32):
+  v5 = iconst 0
+  v6 = icmp.ne v4, v5
+  return v6
+b2:
+  jump b1(v3)
+}`,
+);

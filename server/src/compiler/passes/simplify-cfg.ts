@@ -88,8 +88,11 @@ function threadJumps(fn: IrFunction, cfg: Cfg): boolean {
       if (last.op === 'branch') {
         // Two edges from one branch to one block are not made: what each stands for would be lost.
         const other = last.targets![0] === edge ? last.targets![1]! : last.targets![0]!;
-        if (other.block === next.block && !sameArgs(other, next) && !passesCondition(fn, block, edge, next))
-          continue;
+        if (other.block === next.block && !sameArgs(other, next)) {
+          if (!passesCondition(fn, block, edge, next)) continue;
+          // It computes what it passes on: it can't be left out itself any more.
+          forwarding.delete(block);
+        }
       }
       for (const arg of edge.args) uses[arg.id]!--;
       for (const arg of next.args) uses[arg.id]!++;
