@@ -65,7 +65,7 @@ function versionOne(fn: IrFunction, done: Set<Block>): boolean {
   return false;
 }
 
-/** Checks that go, which may be branches that are always taken the first way, and that a value is inside an array for certain values of the counter. */
+/** What goes: checks, and branches that are taken the first way; if values are inside arrays for certain values of the counter. */
 interface Checks {
   readonly gone: ReadonlySet<Inst>;
   readonly tests: readonly Test[];
