@@ -68,10 +68,10 @@ describe('gnomon bench', { concurrency: 2 }, () => {
       const sum = shares.reduce((all, each) => all + each, 0);
       assert.ok(sum > 97 && sum < 101, `the instructions have ${sum} % of the cycles`);
     }
-    const withOutput = await gnomon(['bench', '--profile', 'average']);
+    const allocating = await gnomon(['bench', '--profile', 'storage']);
     assert.match(
-      withOutput.stdout,
-      /\n +[\d.]+ % {2}gn_channel_transmit, \d+ bytes\n(?: {10}.*\n)+(?:\n.*)+\n +\d\.\d+ % {2}in other functions, of/,
+      allocating.stdout,
+      /\n +[\d.]+ % {2}gn_new, \d+ bytes\n(?: {10}.*\n)+(?:\n.*)+\n +\d\.\d+ % {2}in other functions, of/,
     );
     const unknown = await gnomon(['bench', '--profile', 'speed']);
     assert.match(unknown.stderr, /there is no benchmark "speed"/);
