@@ -1,6 +1,14 @@
 // Which classes of a program extend which.
 import { Multimap } from '../multimap.ts';
-import { classSymbolName, classTitle, globalClassName, parentTypeOf } from './class-names.ts';
+import {
+  baseOf,
+  baseParameterOf,
+  classesOfType,
+  classSymbolName,
+  classTitle,
+  globalClassName,
+  parentClassesOf,
+} from './class-names.ts';
 import { isLibraryPath } from './program.ts';
 import { ts } from './typescript.ts';
 
@@ -21,7 +29,8 @@ export class ClassFamilies {
   /** All classes but those of the library. */
   readonly classes: readonly ts.ClassLikeDeclaration[];
   private readonly children = new Multimap<ts.ClassLikeDeclaration, ts.ClassLikeDeclaration>();
-  private readonly parents = new Map<ts.ClassLikeDeclaration, ts.ClassLikeDeclaration>();
+  /** Of a mixin there are several. */
+  private readonly parents = new Multimap<ts.ClassLikeDeclaration, ts.ClassLikeDeclaration>();
 
   constructor(program: ts.Program) {
     const checker = program.getTypeChecker();
@@ -30,22 +39,28 @@ export class ClassFamilies {
       .filter((file) => !isLibraryPath(file.fileName) && !file.isDeclarationFile);
     this.classes = this.files.flatMap(classesIn);
     for (const each of this.classes) {
-      const parent = parentTypeOf(checker, each)?.getSymbol()?.declarations?.find(ts.isClassLike);
-      if (!parent) continue;
-      this.children.add(parent, each);
-      this.parents.set(each, parent);
+      const [parent] = parentClassesOf(checker, each);
+      if (parent) this.add(parent, each);
     }
+    for (const { parent, mixin } of appliedMixins(checker, this.files, this.classes)) this.add(parent, mixin);
+  }
+
+  private add(parent: ts.ClassLikeDeclaration, child: ts.ClassLikeDeclaration): void {
+    this.children.add(parent, child);
+    this.parents.add(child, parent);
   }
 
   /** A class, those that it extends, and all that extend one of these. */
   around(declaration: ts.ClassLikeDeclaration): ts.ClassLikeDeclaration[] {
-    const parent = this.parents.get(declaration);
-    return parent ? this.around(parent) : [declaration, ...this.below(declaration)];
+    return reached(
+      reached([declaration], (each) => this.parents.get(each)),
+      (each) => this.children.get(each),
+    );
   }
 
   /** Those that extend a class, and those that extend these. */
   below(declaration: ts.ClassLikeDeclaration): ts.ClassLikeDeclaration[] {
-    return [...(this.children.get(declaration) ?? [])].flatMap((each) => [each, ...this.below(each)]);
+    return reached([declaration], (each) => this.children.get(each)).slice(1);
   }
 
   /** The class that one of an older program is now. */
@@ -65,6 +80,37 @@ export class ClassFamilies {
     const declaration = this.classes.find((each) => globalClassName(each) === name);
     return declaration && this.meaningBelow(declaration);
   }
+}
+
+/** Some classes and all that is found from these, in the order in which it is. */
+function reached(
+  from: readonly ts.ClassLikeDeclaration[],
+  next: (each: ts.ClassLikeDeclaration) => Iterable<ts.ClassLikeDeclaration> | undefined,
+): ts.ClassLikeDeclaration[] {
+  const found = new Set(from);
+  for (const each of found) for (const other of next(each) ?? []) found.add(other);
+  return [...found];
+}
+
+/** Which classes the mixins of a program extend, by the arguments of the calls. */
+function appliedMixins(
+  checker: ts.TypeChecker,
+  files: readonly ts.SourceFile[],
+  classes: readonly ts.ClassLikeDeclaration[],
+): { parent: ts.ClassLikeDeclaration; mixin: ts.ClassLikeDeclaration }[] {
+  const mixins = classes.filter((each) => baseOf(each) && baseParameterOf(checker, each));
+  if (mixins.length === 0) return [];
+  const found: { parent: ts.ClassLikeDeclaration; mixin: ts.ClassLikeDeclaration }[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node)) {
+      const made = checker.getTypeAtLocation(node).getConstructSignatures()[0]?.getReturnType();
+      const [mixin, parent] = made ? classesOfType(made) : [];
+      if (mixin && parent && mixins.includes(mixin)) found.push({ parent, mixin });
+    }
+    ts.forEachChild(node, visit);
+  };
+  files.forEach(visit);
+  return found;
 }
 
 /** A file that did not change is the same in the next program. */

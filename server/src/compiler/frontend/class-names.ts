@@ -66,6 +66,40 @@ export function classOfSymbol(symbol: ts.Symbol | undefined): ts.ClassLikeDeclar
   return undefined;
 }
 
+/**
+ * The type parameter that a class extends, as in mixins: `function f<B extends Constructor>(Base: B) { return class extends
+ * Base {} }`. What it stands for is the class that makes the parent's objects.
+ */
+export function baseParameterOf(
+  checker: ts.TypeChecker,
+  declaration: ts.ClassLikeDeclaration,
+): ts.Symbol | undefined {
+  const type = baseOf(declaration) && checker.getTypeAtLocation(baseOf(declaration)!);
+  return type && type.flags & ts.TypeFlags.TypeParameter ? type.getSymbol() : undefined;
+}
+
+/** The type parameters of the functions and classes around a class. */
+export function typeParametersAround(
+  checker: ts.TypeChecker,
+  declaration: ts.ClassLikeDeclaration,
+): readonly ts.Symbol[] {
+  const found: ts.Symbol[] = [];
+  for (let each: ts.Node = declaration.parent; !ts.isSourceFile(each); each = each.parent) {
+    if (!ts.isFunctionLike(each) && !ts.isClassLike(each)) continue;
+    for (const { name } of each.typeParameters ?? []) {
+      const symbol = checker.getSymbolAtLocation(name);
+      if (symbol) found.push(symbol);
+    }
+  }
+  return found;
+}
+
+/** What a class extends, as an expression. */
+export function baseOf(declaration: ts.ClassLikeDeclaration): ts.Expression | undefined {
+  const clause = declaration.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword);
+  return clause?.types[0]?.expression;
+}
+
 /** The class that a class extends, as a type. */
 export function parentTypeOf(
   checker: ts.TypeChecker,
@@ -74,4 +108,19 @@ export function parentTypeOf(
   const clause = declaration.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword);
   const [parent] = clause?.types ?? [];
   return parent && checker.getTypeAtLocation(parent);
+}
+
+/** The declarations of the classes that a class extends: with mixins several, the nearest first. */
+export function parentClassesOf(
+  checker: ts.TypeChecker,
+  declaration: ts.ClassLikeDeclaration,
+): readonly ts.ClassLikeDeclaration[] {
+  const type = parentTypeOf(checker, declaration);
+  return type ? classesOfType(type) : [];
+}
+
+/** The declarations of the classes that an object of a type is of. */
+export function classesOfType(type: ts.Type): readonly ts.ClassLikeDeclaration[] {
+  const parts = type.isIntersection() ? type.types : [type];
+  return parts.flatMap((part) => part.getSymbol()?.declarations?.find(ts.isClassLike) ?? []);
 }

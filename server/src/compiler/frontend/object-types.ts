@@ -1,6 +1,12 @@
 // Layouts of the objects of a type: of classes by their declaration, of everything else by its properties.
 import { boundMethods } from './bound-methods.ts';
-import { classTitle, isGlobalClass, parentTypeOf } from './class-names.ts';
+import {
+  baseParameterOf,
+  classTitle,
+  isGlobalClass,
+  parentTypeOf,
+  typeParametersAround,
+} from './class-names.ts';
 import { takesUndefined } from './default-values.ts';
 import { genericProperty } from './generic-properties.ts';
 import { capturesOf, staticFunction } from './lower/captures.ts';
@@ -9,6 +15,7 @@ import { shapesOf } from './open-shapes.ts';
 import { isLibraryPath } from './program.ts';
 import {
   insideOfObject,
+  noSubstitution,
   type RepOf,
   repOfSignature,
   type Substitution,
@@ -29,7 +36,7 @@ import {
   voidRep,
   withUndefined,
 } from './reps.ts';
-import { ts } from './typescript.ts';
+import { skipParentheses, ts } from './typescript.ts';
 import { saysIfUnset } from './unset-fields.ts';
 
 type Reps = Map<string, ObjectRep | undefined>;
@@ -47,12 +54,16 @@ export function objectRep(
   const declaration = classDeclarationOf(type);
   if (declaration) {
     const count = declaration.typeParameters?.length ?? 0;
-    if (count === 0) return classRep(checker, declaration, []);
-    const reference = type as ts.TypeReference;
+    const { target } = type as ts.TypeReference;
     // Those of the functions around a class come first.
-    const outer = reference.target.outerTypeParameters?.length ?? 0;
-    const args = checker.getTypeArguments(reference).slice(outer, outer + count);
-    return classRep(checker, declaration, args.map(map).map(asArgument));
+    const outer = target?.outerTypeParameters ?? [];
+    if (count === 0 && outer.length === 0) return classRep(checker, declaration, []);
+    const args = checker
+      .getTypeArguments(type as ts.TypeReference)
+      .map(map)
+      .map(asArgument);
+    const around = new Map(outer.flatMap(({ symbol }, i) => (args[i] ? [[symbol, args[i]]] : [])));
+    return classRep(checker, declaration, args.slice(outer.length, outer.length + count), around);
   }
   // `String`, of which a program makes no objects.
   if (checker.getIndexInfosOfType(type).length > 0) return undefined;
@@ -101,26 +112,37 @@ export function fulfilledResult(checker: ts.TypeChecker, type: ts.Type): ObjectR
   );
 }
 
-/** Objects of a class, for the representations of its type arguments. */
+/**
+ * Objects of a class, for the representations of its type arguments. A class inside of a function is another one for each
+ * of what the type parameters `around` it stand for.
+ */
 export function classRep(
   checker: ts.TypeChecker,
   declaration: ts.ClassLikeDeclaration,
   args: readonly (Rep | undefined)[],
+  around: Substitution = noSubstitution,
 ): ObjectRep | undefined {
   if (isHandleClass(declaration)) return undefined;
   const substitution = new Map<ts.Symbol, Rep>();
+  for (const symbol of typeParametersAround(checker, declaration)) {
+    const rep = around.get(symbol);
+    if (rep) substitution.set(symbol, rep);
+  }
+  const base = baseParameterOf(checker, declaration);
+  if (base && substitution.get(base)?.kind !== 'function') return undefined;
   for (const [i, parameter] of (declaration.typeParameters ?? []).entries()) {
     const symbol = checker.getSymbolAtLocation(parameter.name);
     const rep = args[i];
     if (!symbol || !rep) return undefined;
     substitution.set(symbol, rep);
   }
-  const given = [...substitution.values()];
   const name = classTitle(declaration);
-  const title = given.length === 0 ? name : `${name}<${given.map(repTitle).join()}>`;
+  // What a class extends is none of its type arguments.
+  const shown = [...substitution].flatMap(([symbol, rep]) => (symbol === base ? [] : [rep]));
+  const title = shown.length === 0 ? name : `${name}<${shown.map(repTitle).join()}>`;
   return remember(
     repsOf(checker, declaration),
-    given.map(repKey).join(),
+    [...substitution].map(([{ name }, rep]) => `${name}=${repKey(rep)}`).join(),
     () => new ObjectLayout(title, declaration, substitution),
     (layout) => addMembers(checker, layout, declaration, substitution),
   );
@@ -329,9 +351,11 @@ function addMembers(
   substitution: Substitution,
 ): boolean {
   const map = (type: ts.Type) => tryRepOfType(checker, type, substitution);
+  const base = baseParameterOf(checker, declaration);
+  const made = base && substitution.get(base);
   const parentType = parentTypeOf(checker, declaration);
   if (parentType) {
-    const parent = map(parentType);
+    const parent = made ? (made.kind === 'function' ? made.result : undefined) : map(parentType);
     if (parent?.kind !== 'object' || !parent.layout.declaration || isSealed(parent.layout)) return false;
     layout.extend(parent.layout);
   } else if (declaration.heritageClauses?.some(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)) {
@@ -541,7 +565,18 @@ export function memberName(
   if (!ts.isComputedPropertyName(name)) return undefined;
   const symbol = iterationMethod(name.expression);
   if (symbol) return symbol;
-  return constantKey(name.expression, checker);
+  return constantKey(name.expression, checker) ?? joinedLiterals(name.expression);
+}
+
+/** `'a' + 'b'`, of which TypeScript says only that it is a string. */
+function joinedLiterals(node: ts.Expression): string | undefined {
+  const inner = skipParentheses(node);
+  if (ts.isStringLiteralLike(inner) || ts.isNumericLiteral(inner)) return inner.text;
+  if (!ts.isBinaryExpression(inner) || inner.operatorToken.kind !== ts.SyntaxKind.PlusToken) return undefined;
+  const [left, right] = [joinedLiterals(inner.left), joinedLiterals(inner.right)];
+  const isNumber =
+    ts.isNumericLiteral(skipParentheses(inner.left)) && ts.isNumericLiteral(skipParentheses(inner.right));
+  return left === undefined || right === undefined || isNumber ? undefined : left + right;
 }
 
 /** The name of the method `[Symbol.iterator]`, also in the library (lib/iterator.ts). */

@@ -1,6 +1,7 @@
 // Functions and variables of cells that ran, found again in the program as it is now.
 import { Builder } from '../ir/builder.ts';
 import { type IrFunction, newFunction } from '../ir/ir.ts';
+import { typeParametersAround } from './class-names.ts';
 import { boundNames } from './declared-names.ts';
 import { fail } from './diagnostics.ts';
 import { type FunctionNode, isFunctionNode, isPart, type ScopeNode } from './lower/captures.ts';
@@ -145,12 +146,16 @@ function rebuildClass(
 ): ObjectRep {
   const byName = new Map([...instance.substitution].map(([symbol, rep]) => [symbol.name, rep]));
   const args = (declaration.typeParameters ?? []).map(({ name }) => byName.get(name.text));
-  const rep = classRep(world.checker, declaration, args);
+  const around = typeParametersAround(world.checker, declaration).flatMap((symbol) => {
+    const rep = byName.get(symbol.name);
+    return rep ? [[symbol, rep] as const] : [];
+  });
+  const rep = classRep(world.checker, declaration, args, new Map(around));
   return rep ?? fail(declaration, 'GN1002', declaration.name?.text ?? 'class');
 }
 
 /** Those of a function; of a protected part, those of the functions around it. */
-function typeParametersAround(node: ScopeNode): readonly ts.TypeParameterDeclaration[] {
+function typeParametersOf(node: ScopeNode): readonly ts.TypeParameterDeclaration[] {
   if (!isPart(node)) return node.typeParameters ?? [];
   const result: ts.TypeParameterDeclaration[] = [];
   for (let each: ts.Node = node.parent; !ts.isSourceFile(each); each = each.parent) {
@@ -163,7 +168,7 @@ function rebuildSubstitution(instance: FunctionInstance, node: ScopeNode, world:
   if (instance.substitution.size === 0) return noSubstitution;
   const byName = new Map([...instance.substitution].map(([symbol, rep]) => [symbol.name, rep]));
   const result = new Map<ts.Symbol, Rep>();
-  for (const { name } of typeParametersAround(node)) {
+  for (const { name } of typeParametersOf(node)) {
     const symbol = world.checker.getSymbolAtLocation(name);
     const rep = byName.get(name.text);
     if (symbol && rep) result.set(symbol, rep);

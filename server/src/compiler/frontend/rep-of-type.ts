@@ -267,9 +267,27 @@ function repOfIntersection(checker: ts.TypeChecker, type: ts.IntersectionType, m
   const isMark = (part: ts.Type) => part.flags & ts.TypeFlags.Null || isEmptyObject(checker, part);
   const parts = type.types.filter((part) => !isMark(part)).map(map);
   const isObject = (rep: Rep | undefined): rep is ObjectRep => rep?.kind === 'object';
+  if (parts.length > 1 && parts.every(isClass)) return intersectionOfClasses(checker, type, parts, map);
   if (parts.length > 1 && parts.every(isObject)) return intersectionOfObjects(checker, type, parts, map);
   // What a type parameter stands for, with marks beside it.
   return parts.length === 1 ? parts[0] : parts.find((rep) => rep && !isObject(rep));
+}
+
+const isClass = (rep: Rep | undefined): rep is FunctionRep =>
+  rep?.kind === 'function' && rep.isClass === true;
+
+/** The class that a mixin gives: it makes objects of all parts, and takes what that takes which is no mixin. */
+function intersectionOfClasses(
+  checker: ts.TypeChecker,
+  type: ts.IntersectionType,
+  parts: readonly FunctionRep[],
+  map: RepOf,
+): FunctionRep | undefined {
+  const objects = parts.map(({ result }) => result);
+  const isObject = (rep: Rep): rep is ObjectRep => rep.kind === 'object';
+  const result = objects.every(isObject) && intersectionOfObjects(checker, type, objects, map);
+  const whole = parts.find(({ rest }) => !rest) ?? parts[0]!;
+  return result ? { ...whole, result } : undefined;
 }
 
 /** `{}`, which says only that there is a value. */

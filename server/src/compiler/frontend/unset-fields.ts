@@ -1,7 +1,7 @@
 // Which properties of classes may have no value yet where they are read: those declared with `!`, and those that a method
 // reads which the parent's constructor calls before they get theirs. References say so themselves; numbers and truth values
 // have room for it only in programs that ask, or never give them a value.
-import { parentTypeOf } from './class-names.ts';
+import { parentClassesOf } from './class-names.ts';
 import { isLibraryPath } from './program.ts';
 import { skipParentheses, ts } from './typescript.ts';
 
@@ -56,7 +56,7 @@ function parentOf(
   checker: ts.TypeChecker,
   declaration: ts.ClassLikeDeclaration,
 ): ts.ClassLikeDeclaration | undefined {
-  return parentTypeOf(checker, declaration)?.getSymbol()?.declarations?.find(ts.isClassLike);
+  return parentClassesOf(checker, declaration)[0];
 }
 
 /** True if a constructor of a class or its parents calls one of some methods of `this`. */

@@ -283,6 +283,8 @@ export class Captures {
       : this.checker.getSymbolAtLocation(node);
     const declaration = symbol?.valueDeclaration;
     if (!symbol || !declaration || isGlobalDeclaration(declaration)) return;
+    // What a mixin extends follows from the type of the parameter.
+    if (ts.isExpressionWithTypeArguments(parent) && isMixinBase(this.checker, parent)) return;
     if (isWriteTarget(node)) this.assigned.add(symbol);
     const called = staticFunction(symbol);
     if (called && isUsedAsValue(this.checker, node)) this.noteValue(called, symbol, node, scopes);
@@ -398,6 +400,17 @@ export class Captures {
       }
     }
   }
+}
+
+/** True for `Base` in `class extends Base`, where its type is a type parameter. */
+function isMixinBase(
+  checker: ts.TypeChecker,
+  { parent, expression }: ts.ExpressionWithTypeArguments,
+): boolean {
+  return (
+    ts.isHeritageClause(parent) &&
+    (checker.getTypeAtLocation(expression).flags & ts.TypeFlags.TypeParameter) !== 0
+  );
 }
 
 /** Where the name that is declared is known: that of a function around it, too. */

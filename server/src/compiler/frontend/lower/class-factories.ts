@@ -2,7 +2,7 @@
 // an object of the class; `new` calls it. It holds the address of the class's descriptor, by which classes are compared.
 import { CLOSURE_CAPTURES } from '../../abi/objects.ts';
 import type { Inst } from '../../ir/ir.ts';
-import { classSymbolName, classTitle } from '../class-names.ts';
+import { baseParameterOf, classSymbolName, classTitle } from '../class-names.ts';
 import { fail } from '../diagnostics.ts';
 import { classRep } from '../object-types.ts';
 import { repOfClass, type Substitution, tryRepOfType } from '../rep-of-type.ts';
@@ -30,7 +30,9 @@ export function classFactory(
   const wanted = wantedFunction(fn, node, expected);
   const wantedObject = wanted?.result.kind === 'object' ? wanted.result : undefined;
   const made =
-    wantedObject?.layout.declaration === declaration ? wantedObject : classRep(fn.checker, declaration, []);
+    wantedObject?.layout.declaration === declaration
+      ? wantedObject
+      : classRep(fn.checker, declaration, [], fn.substitution);
   const rep = made && factoryRep(fn.checker, declaration, made.layout.substitution);
   if (!rep) return fail(node, 'GN1004', `the class '${title}', whose types are not known here,`);
   const { substitution, captures } = made.layout;
@@ -72,6 +74,11 @@ export function factoryRep(
   declaration: ts.ClassLikeDeclaration,
   substitution: Substitution,
 ): FunctionRep | undefined {
+  const base = baseParameterOf(checker, declaration);
+  const parent = base && substitution.get(base);
+  // It takes what its parent does: TypeScript knows of it only that it takes anything.
+  if (base)
+    return parent?.kind === 'function' ? madeBy(checker, declaration, parent, substitution) : undefined;
   const symbol = checker.getTypeAtLocation(declaration).getSymbol();
   const [signature, ...others] = symbol
     ? checker.getTypeOfSymbolAtLocation(symbol, declaration).getConstructSignatures()
@@ -79,6 +86,17 @@ export function factoryRep(
   if (!signature || others.length > 0) return undefined;
   const rep = repOfClass(checker, signature, (type) => tryRepOfType(checker, type, substitution));
   return rep && !rep.rest && rep.result.kind === 'object' ? rep : undefined;
+}
+
+/** The same for a class that extends what a parameter is. */
+function madeBy(
+  checker: ts.TypeChecker,
+  declaration: ts.ClassLikeDeclaration,
+  parent: FunctionRep,
+  substitution: Substitution,
+): FunctionRep | undefined {
+  const result = classRep(checker, declaration, [], substitution);
+  return result && !parent.rest ? { ...parent, result } : undefined;
 }
 
 /** The code of that function. */

@@ -113,7 +113,7 @@ function classWord(fn: FunctionLowering, node: ts.Expression): Inst | undefined 
   }
   const declaration = classNamed(node, fn);
   if (!declaration) return classHeldBy(fn, node);
-  const rep = classRep(fn.checker, declaration, []);
+  const rep = classRep(fn.checker, declaration, [], fn.substitution);
   if (!rep) return fail(node, 'GN1001', 'comparing a generic class');
   fn.module.dependOnLayout(fn.symbol, rep.layout);
   return fn.b.address(fn.module.classDescriptor(fn, rep.layout));

@@ -2,20 +2,20 @@
 // parameter is `this`.
 import type { Inst } from '../../ir/ir.ts';
 import { isCallableAs } from '../assignability.ts';
-import { classSymbolName, classTitle, isGlobalClass, parentTypeOf } from '../class-names.ts';
+import { baseOf, classSymbolName, classTitle, isGlobalClass, parentTypeOf } from '../class-names.ts';
 import { fail } from '../diagnostics.ts';
 import { type ObjectLayout, repTitle } from '../object-layout.ts';
 import { classRep, fieldDeclarations, isStatic, memberName } from '../object-types.ts';
 import { noSubstitution, repOfType, type Substitution } from '../rep-of-type.ts';
 import type { ObjectRep, Rep } from '../reps.ts';
 import { isNothing, repName, voidRep } from '../reps.ts';
-import { ts } from '../typescript.ts';
+import { skipParentheses, ts } from '../typescript.ts';
 import { isReset } from '../unset-fields.ts';
 import { type FunctionNode, isFunctionNode, isLiteralMethod } from './captures.ts';
 import { storeClassCaptures } from './class-captures.ts';
 import { fill, isCollection } from './collections.ts';
 import { convert } from './conversions.ts';
-import { lowerTo } from './expressions.ts';
+import { lowerExpression, lowerTo } from './expressions.ts';
 import { checkWritable } from './frozen-objects.ts';
 import type { FunctionLowering } from './function.ts';
 import { instantiate, shapeOf } from './functions.ts';
@@ -33,8 +33,11 @@ const selfOf = (layout: ObjectLayout): ObjectRep => ({ kind: 'object', layout })
 export function lowerClassDeclaration(fn: FunctionLowering, node: ts.ClassLikeDeclaration): void {
   checkStatics(fn, node);
   checkMembers(fn, node);
+  const base = baseOf(node);
+  // A mixin may do more than to make a class.
+  if (base && ts.isCallExpression(skipParentheses(base))) lowerExpression(fn, base);
   if (!node.typeParameters?.length) {
-    const rep = classRep(fn.checker, node, []);
+    const rep = classRep(fn.checker, node, [], fn.substitution);
     if (!rep) fail(node.name ?? node, 'GN1002', classTitle(node));
     checkOverrides(rep.layout, node);
     requestMembers(fn, node, rep.layout);
@@ -87,7 +90,7 @@ function checkMembers(fn: FunctionLowering, node: ts.ClassLikeDeclaration): void
   }
   if (node.typeParameters?.length) return;
   for (const member of fieldDeclarations(node)) {
-    const rep = repOfType(fn.checker, fn.checker.getTypeAtLocation(member), noSubstitution, member.name);
+    const rep = repOfType(fn.checker, fn.checker.getTypeAtLocation(member), fn.substitution, member.name);
     if (isNothing(rep)) fail(member.name, 'GN1002', rep.kind);
   }
 }

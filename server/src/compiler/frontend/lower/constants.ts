@@ -99,7 +99,7 @@ export function classText(layout: ObjectLayout, order: readonly string[]): Uint8
     return [bytes.length, ...bytes];
   };
   const mark = isErrorLayout(layout) ? ERROR_MARK : isInParts(layout) ? PARTS_MARK : '';
-  const bytes = name(mark + (layout.declaration ? classTitle(layout.declaration) : ''));
+  const bytes = name(mark + shownTitle(layout));
   for (const { name: property, rep, offset } of layout.printed(order)) {
     const accessor = accessorMark(layout, property);
     if (accessor !== undefined) {
@@ -208,4 +208,11 @@ export function identityConstant(symbol: string): ConstantData {
 /** Symbol of constant bytes: their length and digest. */
 export function contentSymbol(bytes: Uint8Array): string {
   return `c.${bytes.length}_${digestOf(bytes)}`;
+}
+
+/** The name that objects are shown with: of a class without one, that of its parent. */
+function shownTitle(layout: ObjectLayout): string {
+  let named: ObjectLayout | undefined = layout;
+  while (named?.declaration && classTitle(named.declaration) === '(anonymous)') named = named.parent;
+  return named?.declaration ? classTitle(named.declaration) : '';
 }

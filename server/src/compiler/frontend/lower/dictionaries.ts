@@ -5,14 +5,14 @@ import { fail } from '../diagnostics.ts';
 import { repTitle } from '../object-layout.ts';
 import { isSealed, memberName } from '../object-types.ts';
 import type { ObjectRep, Rep } from '../reps.ts';
-import { anyRep, booleanRep, stringRep } from '../reps.ts';
+import { booleanRep, stringRep } from '../reps.ts';
 import { isGivenPerhaps, isTested } from '../tested-values.ts';
 import { ts } from '../typescript.ts';
 import { toAny } from './any.ts';
 import { isAskedLater } from './asked-constants.ts';
 import type { Place } from './assignments.ts';
 import { giveFields } from './classes.ts';
-import { unwrapped } from './conversions.ts';
+import { convert, unwrapped } from './conversions.ts';
 import { lowerExpression, lowerTo, requirePresent } from './expressions.ts';
 import { checkChangeable } from './frozen-objects.ts';
 import type { FunctionLowering } from './function.ts';
@@ -113,26 +113,23 @@ export function lowerDictionaryLiteral(
   const set = (key: Value, value: Value, at: ts.Node) =>
     callLibraryMethod(fn, dictionary, 'set', [key, value], at);
   for (const property of node.properties) {
+    const { name } = property;
+    const key = () =>
+      name && ts.isComputedPropertyName(name)
+        ? lowerKey(fn, name.expression)
+        : fn.text(canonicalKey(name!, memberName(name!, fn.checker) ?? ''));
     if (ts.isSpreadAssignment(property)) {
       const source = lowerExpression(fn, property.expression, rep);
       if (!isDictionary(source.rep))
         fail(property, 'GN1001', `spreading a value of type '${repTitle(source.rep)}' here`);
       callLibraryMethod(fn, dictionary, 'assign', [source], property);
     } else if (ts.isPropertyAssignment(property)) {
-      const name = memberName(property.name, fn.checker);
-      const key = ts.isComputedPropertyName(property.name)
-        ? lowerKey(fn, property.name.expression)
-        : fn.text(canonicalKey(property.name, name ?? ''));
-      set(key, lowerTo(fn, property.initializer, wanted), property);
+      set(key(), lowerTo(fn, property.initializer, wanted), property);
     } else if (ts.isShorthandPropertyAssignment(property)) {
       set(fn.text(property.name.text), lowerTo(fn, property.name, wanted), property);
-    } else if (
-      ts.isMethodDeclaration(property) &&
-      wanted.kind === 'any' &&
-      !ts.isComputedPropertyName(property.name)
-    ) {
-      const method = functionValue(fn, property, property, anyRep);
-      set(fn.text(memberName(property.name, fn.checker) ?? ''), toAny(fn, method, property), property);
+    } else if (ts.isMethodDeclaration(property)) {
+      const at = key();
+      set(at, convert(fn, functionValue(fn, property, property, wanted), wanted, property), property);
     } else {
       fail(property, 'GN1001', 'a method or accessor here');
     }

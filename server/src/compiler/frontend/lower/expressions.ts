@@ -15,7 +15,7 @@ import { staticFunction } from './captures.ts';
 import { lowerConditional, lowerLogical } from './choices.ts';
 import { classFactory } from './class-factories.ts';
 import { compareClasses } from './class-values.ts';
-import { lowerNewObject, thisValue } from './classes.ts';
+import { lowerClassDeclaration, lowerNewObject, thisValue } from './classes.ts';
 import { collectionRep } from './collections.ts';
 import { consoleObject } from './console-object.ts';
 import { convert, isPresent, toBoolean, unwrapped } from './conversions.ts';
@@ -131,6 +131,7 @@ function lowerPart(fn: FunctionLowering, node: ts.Expression, expected?: Rep): V
     case K.YieldExpression:
       return lowerYield(fn, node as ts.YieldExpression);
     case K.ClassExpression:
+      lowerClassDeclaration(fn, node as ts.ClassExpression);
       return classFactory(fn, node as ts.ClassExpression, node as ts.Expression, expected);
     case K.ExpressionWithTypeArguments:
       // `Box<string>` as a value.
@@ -265,7 +266,7 @@ function lowerNew(fn: FunctionLowering, node: ts.NewExpression, expected?: Rep):
   if (rep?.kind === 'typedArray') return lowerNewTypedArray(fn, rep, node);
   if (rep?.kind === 'handle') return lowerNewHandle(fn, rep, node);
   const inherited = node.expression.kind === K.ThisKeyword ? classNamed(node.expression, fn) : undefined;
-  const own = inherited && classRep(fn.checker, inherited, []);
+  const own = inherited && classRep(fn.checker, inherited, [], fn.substitution);
   if (own) return lowerNewObject(fn, own, node);
   if (rep?.kind === 'object') return lowerNewObject(fn, collectionRep(rep, expected), node);
   return fail(node, 'GN1001', `'new ${node.expression.getText()}'`);

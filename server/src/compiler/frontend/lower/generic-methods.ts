@@ -151,7 +151,7 @@ function layoutsOf(
   const found = new Set(knownLayouts(checker, declaration));
   const own = declaration.typeParameters?.length
     ? layoutBelow(fn, declaration, receiver)
-    : classRep(checker, declaration, [])?.layout;
+    : classRep(checker, declaration, [], fn.substitution)?.layout;
   if (own) found.add(own);
   const to: ObjectRep = { kind: 'object', layout: receiver };
   return [...found].filter((layout) => isObjectLike({ kind: 'object', layout }, to));

@@ -158,7 +158,7 @@ export function isOfClassNamed(
 ): Inst {
   const value = lowerExpression(fn, left);
   const inner = value.rep.kind === 'optional' ? value.rep.of : value.rep;
-  const rep = classRep(fn.checker, declaration, []);
+  const rep = classRep(fn.checker, declaration, [], fn.substitution);
   if (rep && inner.kind === 'any') return isObjectOf(fn, value, rep, node);
   if (inner.kind !== 'object' || !rep) return fail(node, 'GN1001', `'instanceof' with '${repTitle(inner)}'`);
   return isOf(fn, value, rep.layout);

@@ -1,6 +1,6 @@
 // Static members: a static property is a global variable, a static method a function. Those of library classes are
 // constants.
-import { classOfSymbol, classSymbolName, parentTypeOf } from '../class-names.ts';
+import { classOfSymbol, classSymbolName, parentClassesOf } from '../class-names.ts';
 import { fail } from '../diagnostics.ts';
 import { classRep, constantKey, isStatic, memberName } from '../object-types.ts';
 import { noSubstitution, repOfType } from '../rep-of-type.ts';
@@ -43,7 +43,7 @@ function staticThisAt(fn: FunctionLowering, node: ts.Node): ts.ClassLikeDeclarat
 }
 
 function parentOf(fn: FunctionLowering, declaration: ts.ClassLikeDeclaration) {
-  return parentTypeOf(fn.checker, declaration)?.getSymbol()?.declarations?.find(ts.isClassLike);
+  return parentClassesOf(fn.checker, declaration)[0];
 }
 
 /**
@@ -91,7 +91,7 @@ export function staticMember(fn: FunctionLowering, node: MemberAccess): ts.Class
     ts.isClassElement(each) && !(ts.isMethodDeclaration(each) && !each.body);
   const declared = members.find(isCode);
   const member = declared && fn.staticThis ? memberOfThis(fn, declaration, declared) : declared;
-  const rep = classRep(fn.checker, declaration, []);
+  const rep = classRep(fn.checker, declaration, [], fn.substitution);
   if (rep) fn.module.dependOnLayout(fn.symbol, rep.layout);
   return member;
 }
