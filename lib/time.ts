@@ -29,12 +29,22 @@ function setInterval(callback: () => void, milliseconds: number = 0): int {
   return __startTimer(callback, milliseconds, 1);
 }
 
-/** Ends a timer. */
-function clearTimeout(timer: int): void {
-  __clearTimer(timer);
+/** Ends a timer, if there is one. */
+function clearTimeout(timer?: int): void {
+  if (timer !== undefined) __clearTimer(timer);
 }
 
-/** Ends a timer. */
-function clearInterval(timer: int): void {
-  __clearTimer(timer);
+/** Ends a timer, if there is one. */
+function clearInterval(timer?: int): void {
+  if (timer !== undefined) __clearTimer(timer);
+}
+
+/** `Date.now()` and `performance.now()` have no other clock than the board's. */
+function value_Date_now(): number {
+  return __millis();
+}
+
+/** With a fraction, as in JavaScript. */
+function value_performance_now(): number {
+  return __micros() / 1000;
 }

@@ -17,8 +17,9 @@ declare function setTimeout(f: () => void, ms?: number): int;
 declare function setTimeout<A extends any[]>(f: (...args: A) => void, ms: number, ...args: A): int;
 declare function setInterval(f: () => void, ms?: number): int;
 declare function setInterval<A extends any[]>(f: (...args: A) => void, ms: number, ...args: A): int;
-declare function clearTimeout(id: int): void;
-declare function clearInterval(id: int): void;
+declare function clearTimeout(id?: int): void;
+declare function clearInterval(id?: int): void;
+declare const performance: { now(): number };
 declare function queueMicrotask(f: () => void): void;
 interface Console {
   log(...v: unknown[]): void; error(...v: unknown[]): void; warn(...v: unknown[]): void;

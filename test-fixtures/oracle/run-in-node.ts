@@ -68,6 +68,8 @@ export function runInNode(program: string, { checked = true } = {}): OracleResul
     },
     millis: () => Math.trunc(now),
     micros: () => Math.trunc(now * 1000),
+    Date: { now: () => Math.trunc(now) },
+    performance: { now: () => now },
     setTimeout: start(false),
     setInterval: start(true),
     clearTimeout: clear,

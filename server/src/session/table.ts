@@ -5,10 +5,21 @@ import util, { inspect } from 'node-inspect-extracted';
 const { getStringWidth } = util as unknown as { getStringWidth(text: string): number };
 
 const INDEX = '(index)';
+const ITERATION_INDEX = '(iteration index)';
+const KEY = 'Key';
 const VALUES = 'Values';
 
 /** A table of an array or object: a row for each element, a column for each property that some element has. */
 export function formatTable(data: object, wanted?: readonly string[]): string {
+  if (data instanceof Map) {
+    const rows = [...data].map(([key, value], i) => [String(i), cell(key), cell(value)]);
+    return draw([ITERATION_INDEX, KEY, VALUES], rows);
+  }
+  if (data instanceof Set)
+    return draw(
+      [ITERATION_INDEX, VALUES],
+      [...data].map((value, i) => [String(i), cell(value)]),
+    );
   const rows = Object.entries(data);
   const names = new Set<string>();
   // Numeric names come first, as of every object.

@@ -104,8 +104,10 @@ const objectAdvice: Record<string, string> = {
   preventExtensions: 'objects have the properties of their type; Object.freeze keeps these as they are',
 };
 
-/** Advice for a function of `Object` that is not there. */
+/** Advice for a function of `Object` that is not there, and for dates. */
 function adviceFor(message: string): string {
+  if (message.includes("Type 'DateConstructor' has no c"))
+    return ' A board has no calendar: Date.now() gives milliseconds since it started.';
   const [, name = ''] = /^Property '(\w+)' does not exist on type 'ObjectConstructor'/.exec(message) ?? [];
   return Object.hasOwn(objectAdvice, name) ? ` Instead: ${objectAdvice[name]}.` : '';
 }

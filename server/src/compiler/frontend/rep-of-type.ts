@@ -506,20 +506,31 @@ export function holdsPerhapsNothing(
   checker: ts.TypeChecker,
   declaration: ts.Node,
   substitution: Substitution,
-): declaration is ts.VariableDeclaration {
-  if (!ts.isVariableDeclaration(declaration) || isLibraryPath(declaration.getSourceFile().fileName))
-    return false;
+): boolean {
+  const isConstant = ts.isVariableDeclaration(declaration) || ts.isBindingElement(declaration);
+  if (!isConstant || isLibraryPath(declaration.getSourceFile().fileName)) return false;
   const test = constantTest(declaration);
   if (test === 'none') return false;
-  const { expression } = skipParentheses(declaration.initializer!) as ts.ElementAccessExpression;
-  const type = checker.getTypeAtLocation(expression);
+  const type = checker.getTypeAtLocation(sourceOf(declaration));
   const container = checker.isTupleType(type) ? undefined : tryRepOfType(checker, type, substitution);
   if (!container) return false;
   if (container.kind === 'string' || isLibraryObject(container, '__Dictionary')) return true;
   if (container.kind === 'typedArray') return test === 'undefined';
-  if (container.kind !== 'array') return false;
-  const { element } = container;
+  // Of what can be gone over, the name of the constant says of what type its values are.
+  const element =
+    container.kind === 'array'
+      ? container.element
+      : ts.isBindingElement(declaration)
+        ? tryRepOfType(checker, checker.getTypeAtLocation(declaration.name), substitution)
+        : undefined;
+  if (!element) return false;
   // What may be null can't be undefined, too.
   if (element.kind === 'optional' && element.absent === 'null') return false;
   return isRef(element) || test === 'undefined';
+}
+
+/** What a constant holds an element of. */
+function sourceOf(declaration: ts.VariableDeclaration | ts.BindingElement): ts.Node {
+  if (ts.isBindingElement(declaration)) return declaration.parent;
+  return (skipParentheses(declaration.initializer!) as ts.ElementAccessExpression).expression;
 }

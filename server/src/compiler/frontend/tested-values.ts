@@ -73,19 +73,22 @@ export function isInValueOfAnd({ parent }: ts.Node): boolean {
 /** How a program asks for what a constant holds: beside `undefined` and the like, at most by its truth, or not at all. */
 export type ConstantTest = 'undefined' | 'truth' | 'none';
 
-const known = new WeakMap<ts.VariableDeclaration, ConstantTest>();
+/** What declares a constant: `const user = users[name]`, or `value` in `const [key, value] = pair`. */
+export type ConstantNode = ts.VariableDeclaration | ts.BindingElement;
+
+const known = new WeakMap<ConstantNode, ConstantTest>();
 
 /** How the program asks for a constant that holds an element: `const user = users[name]; if (!user) ...`. */
-export function constantTest(declaration: ts.VariableDeclaration): ConstantTest {
+export function constantTest(declaration: ConstantNode): ConstantTest {
   const found = known.get(declaration) ?? findTest(declaration);
   known.set(declaration, found);
   return found;
 }
 
-function findTest({ name, type, initializer, parent }: ts.VariableDeclaration): ConstantTest {
-  const isConstant = parent.flags & ts.NodeFlags.Const && ts.isVariableStatement(parent.parent);
-  if (!isConstant || type || !initializer || !ts.isIdentifier(name)) return 'none';
-  if (!ts.isElementAccessExpression(skipParentheses(initializer))) return 'none';
+function findTest(declaration: ConstantNode): ConstantTest {
+  const { name } = declaration;
+  const scope = ts.isIdentifier(name) ? scopeOfElement(declaration) : undefined;
+  if (!scope || !ts.isIdentifier(name)) return 'none';
   const tests = new Set<ConstantTest>();
   let isCaptured = false;
   const visit = (node: ts.Node, isInClass: boolean): void => {
@@ -96,11 +99,36 @@ function findTest({ name, type, initializer, parent }: ts.VariableDeclaration): 
     }
     ts.forEachChild(node, (child) => visit(child, isInClass || ts.isClassLike(node)));
   };
-  visit(parent.parent.parent, false);
+  visit(scope, false);
   if (isCaptured) return 'none';
   // `grid[y]?.[x]` asks itself.
-  if (ts.isOptionalChain(skipParentheses(initializer))) return 'undefined';
+  const { initializer } = declaration;
+  if (initializer && ts.isOptionalChain(skipParentheses(initializer))) return 'undefined';
   return tests.has('undefined') ? 'undefined' : tests.has('truth') ? 'truth' : 'none';
+}
+
+/** Where a constant that holds an element is known; undefined for all other variables. */
+function scopeOfElement(declaration: ConstantNode): ts.Node | undefined {
+  if (ts.isBindingElement(declaration)) {
+    const { parent, initializer, dotDotDotToken } = declaration;
+    return ts.isArrayBindingPattern(parent) && !initializer && !dotDotDotToken
+      ? scopeOfPattern(parent)
+      : undefined;
+  }
+  const { type, initializer, parent } = declaration;
+  if (type || !initializer || !ts.isElementAccessExpression(skipParentheses(initializer))) return undefined;
+  return ts.isVariableStatement(parent.parent) && parent.flags & ts.NodeFlags.Const
+    ? parent.parent.parent
+    : undefined;
+}
+
+/** Where the constants of a pattern are known. */
+function scopeOfPattern(pattern: ts.BindingPattern): ts.Node | undefined {
+  const { parent } = pattern;
+  if (ts.isBindingElement(parent)) return scopeOfPattern(parent.parent);
+  const list = parent.parent;
+  if (!ts.isVariableDeclarationList(list) || !(list.flags & ts.NodeFlags.Const)) return undefined;
+  return ts.isVariableStatement(list.parent) ? list.parent.parent : list.parent;
 }
 
 /** True for what a function gives of which its type says that it may be undefined. */
@@ -118,7 +146,7 @@ const mayBeUndefined = (type: ts.TypeNode | undefined) =>
   ts.isUnionTypeNode(type) &&
   type.types.some((each) => each.kind === K.UndefinedKeyword);
 
-/** How what is around a name asks; to show its value or compare it is no question. */
+/** How what is around a name asks; to compare it, or to make a text of it, is no question. */
 function testAt(node: ts.Expression): ConstantTest {
   const { parent } = node;
   if (ts.isParenthesizedExpression(parent)) return testAt(parent);
@@ -127,7 +155,8 @@ function testAt(node: ts.Expression): ConstantTest {
     const isAlternative = parent.operatorToken.kind === K.BarBarToken && parent.left === node;
     return isAlternative || (isAnd(parent) && isCondition(parent)) ? 'truth' : 'none';
   }
-  if (ts.isCallExpression(parent) && parent.expression !== node) return 'none';
+  if (ts.isCallExpression(parent) && parent.expression !== node)
+    return parent.expression.getText().startsWith('console.') ? 'undefined' : 'none';
   if (isGivenPerhaps(node)) return 'undefined';
   if (ts.isTemplateSpan(parent) || ts.isExpressionStatement(parent) || ts.isSwitchStatement(parent))
     return 'none';

@@ -29,7 +29,7 @@ import { callSlot, callSuperAccessor } from './methods.ts';
 import { nameIn } from './names.ts';
 import { narrowed } from './narrowing.ts';
 import { callHeld, layoutAt, readMember, readProperty, writeProperty } from './objects.ts';
-import { binaryOperation, step } from './operators.ts';
+import { binaryOperation, step, unaryOperation } from './operators.ts';
 import { staticMember, staticPlace } from './static-members.ts';
 import { heldBefore } from './unset-values.ts';
 import { instOf, type Value } from './value.ts';
@@ -318,7 +318,8 @@ export function lowerStep(
   prefix: boolean,
 ): Value {
   const place = lowerPlace(fn, node.operand);
-  const before = narrowed(fn, place.read(), node.operand);
+  const read = narrowed(fn, place.read(), node.operand);
+  const before = read.rep.kind === 'any' ? unaryOperation(fn, K.PlusToken, read, node.operand) : read;
   const after = convert(fn, step(fn, node.operator, before, node), place.rep, node);
   place.write(after);
   return prefix ? after : before;

@@ -120,7 +120,10 @@ function lowerMemberCall(
   const property = memberSymbol(fn, callee);
   const generic = property && genericProperty(fn.checker, property);
   if (generic) return lowerGenericProperty(fn, node, callee, generic, expected);
-  const receiver = lowerObject(fn, callee, receiverRep(fn, expression, expected));
+  const object = lowerObject(fn, callee, receiverRep(fn, expression, expected));
+  // What stands for the iterator in loops is the array itself.
+  const isAskedByHand = isArrayRep(object.rep) && /^(next|return|throw)$/.test(method);
+  const receiver = isAskedByHand ? convert(fn, object, fn.repAt(expression), expression) : object;
   const { rep } = receiver;
   const [argument] = node.arguments;
   if (method === 'hasOwnProperty' && argument && isFromLibrary(fn, callee))
@@ -211,6 +214,9 @@ function lowerNamespaceCall(
       return lowerStringFunction(fn, node, method);
     case 'JSON':
       return lowerJsonCall(fn, node, method, expected);
+    case 'Date':
+    case 'performance':
+      return callLibrary(fn, `value_${object}_${method}`, [], node);
     case 'Object':
       return lowerObjectFunction(fn, node, method, expected);
     default:
@@ -249,7 +255,7 @@ function lowerBuiltin(
     case 'Array':
       return lowerNewArray(fn, node, expected);
     default:
-      return lowerNumberFunction(fn, node, name);
+      return lowerNumberFunction(fn, node, name, { converts: true });
   }
 }
 

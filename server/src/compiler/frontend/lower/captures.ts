@@ -263,12 +263,13 @@ export class Captures {
     if (isCapturing(node)) {
       this.uses.set(node, { node, variables: new Set(), functions: new Set() });
       inside = [...scopes, node];
-    } else if (ts.isIdentifier(node)) {
-      this.use(node, scopes);
-      return;
-    } else if (standsForThis(node)) {
-      this.useThis(node, scopes);
     }
+    // Also where a name is the whole body of an asynchronous function.
+    if (ts.isIdentifier(node)) {
+      this.use(node, inside);
+      return;
+    }
+    if (standsForThis(node)) this.useThis(node, inside);
     // The class that another extends is an expression.
     if (ts.isTypeNode(node) && !ts.isExpressionWithTypeArguments(node)) return;
     ts.forEachChild(node, (child) => this.walk(child, isOutside(node, child) ? scopes : inside));

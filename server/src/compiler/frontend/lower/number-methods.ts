@@ -61,8 +61,16 @@ export function lowerNumberMethod(
   });
 }
 
-/** `Number(x)`, `parseInt(x)`, `isNaN(x)`, and those of the same names on `Number`. */
-export function lowerNumberFunction(fn: FunctionLowering, node: ts.CallExpression, name: string): Value {
+/**
+ * `Number(x)`, `parseInt(x)`, `isNaN(x)`, and those of the same names on `Number`. The tests that are called without it
+ * make a number of what they are given (`converts`).
+ */
+export function lowerNumberFunction(
+  fn: FunctionLowering,
+  node: ts.CallExpression,
+  name: string,
+  { converts = false } = {},
+): Value {
   const [argument] = node.arguments;
   if (name === 'Number') {
     if (!argument) return { rep: numberRep, inst: fn.b.dconst(0) };
@@ -76,8 +84,11 @@ export function lowerNumberFunction(fn: FunctionLowering, node: ts.CallExpressio
   }
   const tests = ['isNaN', 'isFinite', 'isInteger', 'isSafeInteger'];
   if (!tests.includes(name) || !argument) return fail(node, 'GN1003', `'${name}'`);
-  const value = lowerExpression(fn, argument);
-  return fn.within(node, () => ({ rep: booleanRep, inst: testOf(fn, name, value, argument) }));
+  const given = lowerExpression(fn, argument);
+  return fn.within(node, () => {
+    const value = converts ? numberOf(fn, given, argument) : given;
+    return { rep: booleanRep, inst: testOf(fn, name, value, argument) };
+  });
 }
 
 /** One of the tests of a value, which may be no number: then it is false. */

@@ -2,6 +2,7 @@
 import { fail } from '../diagnostics.ts';
 import { repTitle } from '../object-layout.ts';
 import { memberName } from '../object-types.ts';
+import { holdsPerhapsNothing } from '../rep-of-type.ts';
 import type { ObjectRep, Rep } from '../reps.ts';
 import { intRep, numberRep, sameRep, withUndefined } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
@@ -146,7 +147,9 @@ export function partOfArray(
   const index = fn.b.iconst(i);
   const element = elementRep(rep);
   const mayLack =
-    initializer !== undefined || (withUndefined(element) === element && isUndefinedAllowed(fn, node));
+    initializer !== undefined ||
+    (withUndefined(element) === element && isUndefinedAllowed(fn, node)) ||
+    holdsPerhapsNothing(fn.checker, node, fn.substitution);
   if (!mayLack) return fn.within(node, () => loadElement(fn, rep, array, index));
   const isThere = fn.b.icmp('lt', index, arrayLength(fn, array));
   const value = valueOrNone(fn, element, isThere, node, () => loadUnchecked(fn, rep, array, index));
