@@ -268,3 +268,56 @@ b3:
   return v5
 }`,
 );
+
+golden(
+  'tests whether there is a unit at an index',
+  eliminateBoundsChecks,
+  `fn f.t: void {
+b0(v0: ref, v1: i32):
+  v2 = iconst 1
+  v3 = iconst -1
+  v4 = load.i32 v0+4 @stringLength
+  v5 = icmp.le v2, v4
+  branch v5, b1(v2), b5
+b1(v6: i32):
+  v7 = iadd v6, v3
+  v8 = icmp.ult v7, v4
+  branch v8, b2, b5
+b2:
+  v9 = icmp.ult v6, v4
+  branch v9, b3, b4
+b3:
+  call f.use(v6)
+  jump b4
+b4:
+  v10 = iadd v6, v2
+  v11 = icmp.le v10, v4
+  branch v11, b1(v10), b5
+b5:
+  return
+}`,
+  `fn f.t: void {
+b0(v0: ref, v1: i32):
+  v2 = iconst 1
+  v3 = iconst -1
+  v4 = load.i32 v0+4 @stringLength
+  v5 = icmp.le v2, v4
+  branch v5, b1(v2), b5
+b1(v6: i32):
+  v7 = iadd v6, v3
+  v8 = iconst 1
+  branch v8, b2, b5
+b2:
+  v9 = icmp.ult v6, v4
+  branch v9, b3, b4
+b3:
+  call f.use(v6)
+  jump b4
+b4:
+  v10 = iadd v6, v2
+  v11 = icmp.le v10, v4
+  branch v11, b1(v10), b5
+b5:
+  return
+}`,
+);

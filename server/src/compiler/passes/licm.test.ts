@@ -171,3 +171,73 @@ b3:
   return
 }`,
 );
+
+golden(
+  'an array that the function made is none that it was given; where an element was loaded before, it may be again',
+  [hoistInvariants, simplifyControlFlow],
+  `fn f.t: i32 {
+b0(v0: ref, v1: ref, v2: i32):
+  v3 = iconst 6
+  v4 = helper gn_array_new(v3, v2)
+  v5 = load.i32 v4+8 @data
+  v6 = load.i32 v0+8 @data
+  v7 = load.i32 v6[v2] @element.i32
+  jump b1(v7)
+b1(v8: i32):
+  bounds v8, v2
+  v9 = load.i32 v6[v2] @element.i32
+  store.i32 v9, v5[v8] @element.i32
+  v10 = iadd v8, v9
+  branch v10, b1(v10), b2
+b2:
+  return v10
+}`,
+  `fn f.t: i32 {
+b0(v0: ref, v1: ref, v2: i32):
+  v3 = iconst 6
+  v4 = helper gn_array_new(v3, v2)
+  v5 = load.i32 v4+8 @data
+  v6 = load.i32 v0+8 @data
+  v7 = load.i32 v6[v2] @element.i32
+  v8 = load.i32 v6[v2] @element.i32
+  jump b1(v7)
+b1(v9: i32):
+  bounds v9, v2
+  store.i32 v8, v5[v9] @element.i32
+  v10 = iadd v9, v8
+  branch v10, b1(v10), b2
+b2:
+  return v10
+}`,
+);
+
+golden(
+  'two arrays that were given may be one',
+  [hoistInvariants, simplifyControlFlow],
+  `fn f.t: void {
+b0(v0: ref, v1: ref, v2: i32):
+  v3 = load.i32 v0+8 @data
+  v4 = load.i32 v1+8 @data
+  jump b1(v2)
+b1(v5: i32):
+  v6 = load.i32 v3[v2] @element.i32
+  store.i32 v5, v4[v5] @element.i32
+  v7 = iadd v5, v6
+  branch v7, b1(v7), b2
+b2:
+  return
+}`,
+  `fn f.t: void {
+b0(v0: ref, v1: ref, v2: i32):
+  v3 = load.i32 v0+8 @data
+  v4 = load.i32 v1+8 @data
+  jump b1(v2)
+b1(v5: i32):
+  v6 = load.i32 v3[v2] @element.i32
+  store.i32 v5, v4[v5] @element.i32
+  v7 = iadd v5, v6
+  branch v7, b1(v7), b2
+b2:
+  return
+}`,
+);

@@ -5,7 +5,8 @@
 import type { HelperName } from '../abi/helpers.ts';
 import { helpers } from '../abi/helpers.ts';
 import { isLengthAlias } from '../ir/analysis/bits.ts';
-import { callWrites, clobbers, isPure, mayLeave } from '../ir/analysis/effects.ts';
+import { Overwrites } from '../ir/analysis/disjoint.ts';
+import { callWrites, isPure, mayLeave } from '../ir/analysis/effects.ts';
 import type { Loop } from '../ir/analysis/loops.ts';
 import { inLoop } from '../ir/analysis/loops.ts';
 import type { Inst, IrFunction } from '../ir/ir.ts';
@@ -23,10 +24,12 @@ export function hoistInvariants(fn: IrFunction): boolean {
     for (const param of cfg.order[b]!.params) home[param.id] = b;
     for (const inst of cfg.order[b]!.insts) home[inst.id] = b;
   }
+  const facts = { overwrites: new Overwrites(fn), reads: new EarlierReads(structure) };
   let changed = false;
   // Inner loops first: what they give up may go on to the preheader of the next.
   for (let i = forest.loops.length - 1; i >= 0; i--) {
-    if (new Hoisting(structure, forest.loops[i]!, structure.preheaders[i]!, home).run()) changed = true;
+    const hoisting = new Hoisting(structure, forest.loops[i]!, structure.preheaders[i]!, home, facts);
+    if (hoisting.run()) changed = true;
   }
   return changed;
 }
@@ -42,22 +45,59 @@ function isField(load: Inst): boolean {
   return isLengthAlias(alias) || alias === 'data' || alias === 'capture';
 }
 
+/** What licm asks about memory. */
+interface MemoryFacts {
+  readonly overwrites: Overwrites;
+  readonly reads: EarlierReads;
+}
+
+/** The places where elements are loaded: an equal load does not fault after one of them. */
+class EarlierReads {
+  private readonly structure: LoopStructure;
+  private readonly blocks = new Map<string, number[]>();
+
+  constructor(structure: LoopStructure) {
+    this.structure = structure;
+    structure.cfg.order.forEach(({ insts }, b) => {
+      for (const inst of insts) {
+        if (inst.op !== 'load' || inst.args.length < 2) continue;
+        const blocks = this.blocks.get(placeOf(inst));
+        if (blocks) blocks.push(b);
+        else this.blocks.set(placeOf(inst), [b]);
+      }
+    });
+  }
+
+  /** True if the same place was loaded on every way to the end of a block. */
+  isBefore(load: Inst, end: number): boolean {
+    const { dominators } = this.structure;
+    return (this.blocks.get(placeOf(load)) ?? []).some((block) => dominators.dominates(block, end));
+  }
+}
+
+/** Equal for loads of the same place. */
+function placeOf({ args, imm, memory }: Inst): string {
+  return `${args.map(({ id }) => id)}+${imm ?? 0}:${memory}`;
+}
+
 class Hoisting {
   private readonly structure: LoopStructure;
   private readonly loop: Loop;
   private readonly preheader: number;
   private readonly home: Int32Array;
+  private readonly facts: MemoryFacts;
   /** Blocks of the loop, in reverse post-order. */
   private readonly blocks: number[];
   /** Instructions of the loop that write memory. */
   private readonly writers: Inst[] = [];
   private readonly hoisted: Inst[] = [];
 
-  constructor(structure: LoopStructure, loop: Loop, preheader: number, home: Int32Array) {
+  constructor(structure: LoopStructure, loop: Loop, preheader: number, home: Int32Array, facts: MemoryFacts) {
     this.structure = structure;
     this.loop = loop;
     this.preheader = preheader;
     this.home = home;
+    this.facts = facts;
     this.blocks = [...loop.blocks].sort((a, b) => a - b);
     for (const b of this.blocks) {
       for (const inst of structure.cfg.order[b]!.insts) {
@@ -135,9 +175,17 @@ class Hoisting {
       case 'check':
         return first;
       case 'load':
-        if (inst.alias === 'mmio' || this.writers.some((writer) => clobbers(writer, inst.alias!)))
+        if (
+          inst.alias === 'mmio' ||
+          this.writers.some((writer) => this.facts.overwrites.mayChange(writer, inst))
+        )
           return false;
-        return reached || isField(inst) || isAlwaysReadable(inst);
+        return (
+          reached ||
+          isField(inst) ||
+          isAlwaysReadable(inst) ||
+          this.facts.reads.isBefore(inst, this.preheader)
+        );
       case 'call':
         return (
           reached &&

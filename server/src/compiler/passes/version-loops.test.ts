@@ -39,27 +39,25 @@ b0(v0: ref):
   v3 = iconst 16
   v4 = load.i32 v0+4 @length
   v5 = load.i32 v0+8 @data
-  v6 = iconst 1
-  v7 = imul v3, v6
-  v8 = iconst -1
-  v9 = iadd v7, v8
-  v10 = icmp.ult v9, v4
-  branch v10, b3(v1, v1), b4
-rare b1(v11: i32, v12: i32):
-  bounds v11, v4
-  v13 = load.i32 v5[v11] @element.i32
-  v14 = iadd v12, v13
-  v15 = iadd v11, v2
-  v16 = icmp.lt v15, v3
-  branch v16, b1(v15, v14), b2(v14)
-b2(v17: i32):
-  return v17
-b3(v18: i32, v19: i32):
-  v20 = load.i32 v5[v18] @element.i32
-  v21 = iadd v19, v20
-  v22 = iadd v18, v2
-  v23 = icmp.lt v22, v3
-  branch v23, b3(v22, v21), b2(v21)
+  v6 = iconst -1
+  v7 = iadd v3, v6
+  v8 = icmp.ult v7, v4
+  branch v8, b3(v1, v1), b4
+rare b1(v9: i32, v10: i32):
+  bounds v9, v4
+  v11 = load.i32 v5[v9] @element.i32
+  v12 = iadd v10, v11
+  v13 = iadd v9, v2
+  v14 = icmp.lt v13, v3
+  branch v14, b1(v13, v12), b2(v12)
+b2(v15: i32):
+  return v15
+b3(v16: i32, v17: i32):
+  v18 = load.i32 v5[v16] @element.i32
+  v19 = iadd v17, v18
+  v20 = iadd v16, v2
+  v21 = icmp.lt v20, v3
+  branch v21, b3(v20, v19), b2(v19)
 rare b4:
   jump b1(v1, v1)
 }`,
@@ -167,54 +165,291 @@ b0(v0: ref, v1: i32):
   v2 = iconst 0
   v3 = iconst 1
   v4 = iconst 16
-  v5 = iconst 1
-  v6 = imul v4, v5
-  v7 = iconst -1
-  v8 = iadd v6, v7
-  v9 = load.i32 v0+4 @length
-  v10 = icmp.ult v8, v9
-  branch v10, b6(v2), b7
-rare b1(v11: i32):
-  v12 = load.i32 v0+4 @length
-  v13 = icmp.ult v11, v12
-  branch v13, b2, b3
+  v5 = iconst -1
+  v6 = iadd v4, v5
+  v7 = load.i32 v0+4 @length
+  v8 = icmp.ult v6, v7
+  branch v8, b6(v2), b7
+rare b1(v9: i32):
+  v10 = load.i32 v0+4 @length
+  v11 = icmp.ult v9, v10
+  branch v11, b2, b3
 rare b2:
-  v14 = load.i32 v0+8 @data
-  store.i32 v1, v14[v11] @element.i32
+  v12 = load.i32 v0+8 @data
+  store.i32 v1, v12[v9] @element.i32
   jump b4
 rare b3:
   helper gn_array_push_i32(v0, v1)
   jump b4
 rare b4:
-  v15 = iadd v11, v3
-  v16 = icmp.lt v15, v4
-  branch v16, b1(v15), b5
+  v13 = iadd v9, v3
+  v14 = icmp.lt v13, v4
+  branch v14, b1(v13), b5
 b5:
   return
-b6(v17: i32):
-  v18 = load.i32 v0+4 @length
-  v19 = icmp.ult v17, v18
-  v20 = iconst 1
-  v21 = load.i32 v0+8 @data
-  store.i32 v1, v21[v17] @element.i32
-  v22 = iadd v17, v3
-  v23 = icmp.lt v22, v4
-  branch v23, b6(v22), b5
+b6(v15: i32):
+  v16 = load.i32 v0+4 @length
+  v17 = icmp.ult v15, v16
+  v18 = iconst 1
+  v19 = load.i32 v0+8 @data
+  store.i32 v1, v19[v15] @element.i32
+  v20 = iadd v15, v3
+  v21 = icmp.lt v20, v4
+  branch v21, b6(v20), b5
 rare b7:
   jump b1(v2)
+}`,
+);
+
+golden(
+  'rows at an index that no round changes are loaded before the copy, once they are known to be inside',
+  versionLoops,
+  `fn f.t: i32 {
+b0(v0: ref, v1: i32, v2: i32):
+  v3 = iconst 0
+  v4 = iconst 1
+  v5 = iconst 16
+  v6 = load.i32 v0+4 @length
+  v7 = load.i32 v0+8 @data
+  jump b1(v3, v3)
+b1(v8: i32, v9: i32):
+  branch v1, b2, b3(v9)
+b2:
+  bounds v2, v6
+  v10 = load.ref v7[v2] @element.ref
+  v11 = load.i32 v10+4 @length
+  bounds v8, v11
+  v12 = load.i32 v10+8 @data
+  v13 = load.i32 v12[v8] @element.i32
+  v14 = iadd v9, v13
+  store.i32 v3, v12[v8] @element.i32
+  jump b3(v14)
+b3(v15: i32):
+  v16 = iadd v8, v4
+  v17 = icmp.lt v16, v5
+  branch v17, b1(v16, v15), b4
+b4:
+  return v15
+}`,
+  `fn f.t: i32 {
+b0(v0: ref, v1: i32, v2: i32):
+  v3 = iconst 0
+  v4 = iconst 1
+  v5 = iconst 16
+  v6 = load.i32 v0+4 @length
+  v7 = load.i32 v0+8 @data
+  v8 = icmp.ult v2, v6
+  branch v8, b9, b8
+rare b1(v9: i32, v10: i32):
+  branch v1, b2, b3(v10)
+rare b2:
+  bounds v2, v6
+  v11 = load.ref v7[v2] @element.ref
+  v12 = load.i32 v11+4 @length
+  bounds v9, v12
+  v13 = load.i32 v11+8 @data
+  v14 = load.i32 v13[v9] @element.i32
+  v15 = iadd v10, v14
+  store.i32 v3, v13[v9] @element.i32
+  jump b3(v15)
+rare b3(v16: i32):
+  v17 = iadd v9, v4
+  v18 = icmp.lt v17, v5
+  branch v18, b1(v17, v16), b4(v16)
+b4(v19: i32):
+  return v19
+b5(v20: i32, v21: i32):
+  branch v1, b7, b6(v21)
+b6(v22: i32):
+  v23 = iadd v20, v4
+  v24 = icmp.lt v23, v5
+  branch v24, b5(v23, v22), b4(v22)
+b7:
+  v25 = load.ref v7[v2] @element.ref
+  v26 = load.i32 v32+4 @length
+  v27 = load.i32 v32+8 @data
+  v28 = load.i32 v27[v20] @element.i32
+  v29 = iadd v21, v28
+  store.i32 v3, v27[v20] @element.i32
+  jump b6(v29)
+rare b8:
+  jump b1(v3, v3)
+b9:
+  v30 = iconst -1
+  v31 = iadd v5, v30
+  v32 = load.ref v7[v2] @element.ref
+  v33 = load.i32 v32+4 @length
+  v34 = icmp.ult v31, v33
+  branch v34, b10, b8
+b10:
+  jump b5(v3, v3)
+}`,
+);
+
+golden(
+  'rows that a round may exchange stay where they are',
+  versionLoops,
+  `fn f.t: void {
+b0(v0: ref, v1: ref, v2: i32):
+  v3 = iconst 0
+  v4 = iconst 1
+  v5 = iconst 16
+  v6 = load.i32 v0+4 @length
+  v7 = load.i32 v0+8 @data
+  jump b1(v3)
+b1(v8: i32):
+  bounds v2, v6
+  v9 = load.ref v7[v2] @element.ref
+  v10 = load.i32 v9+4 @length
+  bounds v8, v10
+  v11 = load.i32 v9+8 @data
+  store.i32 v3, v11[v8] @element.i32
+  store.ref v1, v7[v2] @element.ref
+  v12 = iadd v8, v4
+  v13 = icmp.lt v12, v5
+  branch v13, b1(v12), b2
+b2:
+  return
+}`,
+  `fn f.t: void {
+b0(v0: ref, v1: ref, v2: i32):
+  v3 = iconst 0
+  v4 = iconst 1
+  v5 = iconst 16
+  v6 = load.i32 v0+4 @length
+  v7 = load.i32 v0+8 @data
+  v8 = icmp.ult v2, v6
+  branch v8, b5, b4
+rare b1(v9: i32):
+  bounds v2, v6
+  v10 = load.ref v7[v2] @element.ref
+  v11 = load.i32 v10+4 @length
+  bounds v9, v11
+  v12 = load.i32 v10+8 @data
+  store.i32 v3, v12[v9] @element.i32
+  store.ref v1, v7[v2] @element.ref
+  v13 = iadd v9, v4
+  v14 = icmp.lt v13, v5
+  branch v14, b1(v13), b2
+b2:
+  return
+b3(v15: i32):
+  v16 = load.ref v7[v2] @element.ref
+  v17 = load.i32 v16+4 @length
+  bounds v15, v17
+  v18 = load.i32 v16+8 @data
+  store.i32 v3, v18[v15] @element.i32
+  store.ref v1, v7[v2] @element.ref
+  v19 = iadd v15, v4
+  v20 = icmp.lt v19, v5
+  branch v20, b3(v19), b2
+rare b4:
+  jump b1(v3)
+b5:
+  jump b3(v3)
+}`,
+);
+
+golden(
+  'a branch to a rare block on what no round changes is decided before the copy',
+  versionLoops,
+  `fn f.t: i32 {
+b0(v0: ref, v1: i32, v2: i32):
+  v3 = iconst 0
+  v4 = iconst 1
+  v5 = load.i32 v0 @constant
+  v6 = iand v5, v4
+  jump b1(v3, v3)
+b1(v7: i32, v8: i32):
+  branch v6, b2, b3
+rare b2:
+  v9 = load.u16 v0[v7]+8 @constant
+  jump b4(v9)
+b3:
+  v10 = load.u8 v0[v7]+8 @constant
+  jump b4(v10)
+b4(v11: i32):
+  v12 = iadd v8, v11
+  v13 = iadd v7, v4
+  v14 = icmp.lt v13, v1
+  branch v14, b1(v13, v12), b5
+b5:
+  return v12
+}`,
+  `fn f.t: i32 {
+b0(v0: ref, v1: i32, v2: i32):
+  v3 = iconst 0
+  v4 = iconst 1
+  v5 = load.i32 v0 @constant
+  v6 = iand v5, v4
+  branch v6, b10, b11
+rare b1(v7: i32, v8: i32):
+  branch v6, b2, b3
+rare b2:
+  v9 = load.u16 v0[v7]+8 @constant
+  jump b4(v9)
+rare b3:
+  v10 = load.u8 v0[v7]+8 @constant
+  jump b4(v10)
+rare b4(v11: i32):
+  v12 = iadd v8, v11
+  v13 = iadd v7, v4
+  v14 = icmp.lt v13, v1
+  branch v14, b1(v13, v12), b5(v12)
+b5(v15: i32):
+  return v15
+b6(v16: i32, v17: i32):
+  v18 = iconst 0
+  branch v18, b9, b8
+b7(v19: i32):
+  v20 = iadd v17, v19
+  v21 = iadd v16, v4
+  v22 = icmp.lt v21, v1
+  branch v22, b6(v21, v20), b5(v20)
+b8:
+  v23 = load.u8 v0[v16]+8 @constant
+  jump b7(v23)
+rare b9:
+  v24 = load.u16 v0[v16]+8 @constant
+  jump b7(v24)
+rare b10:
+  jump b1(v3, v3)
+b11:
+  jump b6(v3, v3)
 }`,
 );
 
 const MEMORY = 1024;
 /** Where loops find the length of an array that grows. */
 const LENGTH = 1016;
+/** An array of two rows, one at 952, which is as long as the array, and one at 968. */
+const ROWS = 928;
 
-/** Runs `f.t(data, length, a, b)` in fresh memory; gives what came of it, memory included. */
-function run(fn: IrFunction, length: number, a: number, b: number): { outcome: Outcome; memory: Uint8Array } {
+/** Runs `f.t(data, length, a, b, rows)` in fresh memory; gives what came of it, memory included. */
+function run(
+  fn: IrFunction,
+  length: number,
+  a: number,
+  b: number,
+  rows: number,
+): { outcome: Outcome; memory: Uint8Array } {
   const memory = new Uint8Array(MEMORY);
   const view = new DataView(memory.buffer);
   view.setInt32(LENGTH, length, true);
-  const outcome = interpret(fn, [0, length, a, b], {
+  // What null has for a length, and for an address of elements: nobody may load from there.
+  view.setInt32(4, 235, true);
+  view.setInt32(8, 181, true);
+  for (const [address, of, data] of [
+    [ROWS, 2, 944],
+    [952, length, 0],
+    [968, 12, 512],
+  ] as const) {
+    view.setInt32(address + 4, of, true);
+    view.setInt32(address + 8, data, true);
+  }
+  view.setInt32(944, 952, true);
+  view.setInt32(948, 968, true);
+  const outcome = interpret(fn, [0, length, a, b, rows], {
     memory: view,
     base: 0,
     function: () => undefined,
@@ -236,8 +471,9 @@ const shape = fc.record({
   offset: fc.constantFrom(0, 1, -1, 7, 2 ** 31 - 1),
   term: fc.constantFrom('v2', 'v3', '4'),
   guarded: fc.constantFrom(true, true, true, false),
-  grows: fc.boolean(),
+  store: fc.constantFrom('checked', 'growing', 'row', 'narrowed row', 'checked row'),
 });
+type Shape = typeof shape extends fc.Arbitrary<infer T> ? T : never;
 
 const store = 'store.i32 v26, v0[v29] @element.i32';
 const checkedStore = `  bounds v29, v1\n  ${store}`;
@@ -257,8 +493,36 @@ rare b8:
   jump b9
 b9:`;
 
-/** A loop that stores its counter at an index that is linear in it, behind a bounds check or where the array may grow. */
-function loopText(of: typeof shape extends fc.Arbitrary<infer T> ? T : never): string {
+/** In some rounds only, in the row at an index that is the same in all; there may be no rows. */
+const rowStore = (what: Shape['store']): string => `  v60 = null
+  v61 = rcmp.ne v4, v60
+  v62 = iconst 1
+  v63 = iand v26, v62
+  branch v63, b10, b9
+b10:
+${what === 'narrowed row' ? '  branch v61, b11, b9\nb11:' : ''}
+${what === 'checked row' ? '  check.nullReference v61' : ''}
+  v64 = load.i32 v4+4 @length
+  bounds v3, v64
+  v65 = load.i32 v4+8 @data
+  v66 = load.ref v65[v3] @element.ref
+  v67 = load.i32 v66+4 @length
+  bounds v29, v67
+  v68 = load.i32 v66+8 @data
+  store.i32 v26, v68[v29] @element.i32
+  jump b9
+b9:`;
+
+function storeText(what: Shape['store']): string {
+  if (what === 'checked') return checkedStore;
+  return what === 'growing' ? growingStore : rowStore(what);
+}
+
+/**
+ * A loop that stores its counter at an index that is linear in it, behind a bounds check, where the array may grow, or in a row
+ * of rows.
+ */
+function loopText(of: Shape): string {
   const constant = (text: string, name: string): [string, string] =>
     text.startsWith('v') ? [text, ''] : [name, `  ${name} = iconst ${text}\n`];
   const [start, makeStart] = constant(of.start, 'v20');
@@ -269,7 +533,7 @@ function loopText(of: typeof shape extends fc.Arbitrary<infer T> ? T : never): s
   const guard = of.guarded ? `  ${low}; ${high}; branch v43, b5, b4\nb5:\n  branch v47, b6, b4\nb6:\n` : '';
   const [yes, no] = of.negate ? ['b3', 'b1(v30)'] : ['b1(v30)', 'b3'];
   return `fn f.t: i32 {
-b0(v0: i32, v1: i32, v2: i32, v3: i32):
+b0(v0: i32, v1: i32, v2: i32, v3: i32, v4: ref):
 ${guard}${makeStart}${makeLimit}${makeTerm}  v23 = iconst ${of.step}
   v24 = iconst ${of.factor}
   v25 = iconst ${of.offset}
@@ -278,7 +542,7 @@ b1(v26: i32):
   v27 = imul v26, v24
   v28 = iadd v27, v25
   v29 = iadd v28, ${term}
-${of.grows ? growingStore : checkedStore}
+${storeText(of.store)}
   v30 = iadd v26, v23
   v31 = icmp.${of.cond} v30, ${limit}
   branch v31, ${yes}, ${no}
@@ -301,10 +565,12 @@ test('random loops end, trap and store as without the tests', () => {
       for (const length of [0, 1, 10, 12, 32, 128])
         for (const a of extremes)
           for (const b of extremes) {
-            const expected = run(before, length, a, b);
+            // Only what looks whether there are rows may be given none.
+            const rows = b === 1 && /narrowed|checked row/.test(choices.store) ? 0 : ROWS;
+            const expected = run(before, length, a, b, rows);
             if (expected.outcome.kind === 'limit') continue;
             assert.deepEqual(
-              run(after, length, a, b),
+              run(after, length, a, b, rows),
               expected,
               `${length}, ${a}, ${b}\n${printFunction(after)}`,
             );
