@@ -34,3 +34,11 @@ outer: for (const [i, row] of [[1, 2], [3, 4], [5]].entries()) {
   }
 }
 console.log([...growing.keys()].length);
+
+// Of an array that a tuple holds with others.
+function tupleOf<A, B>(a: A, b: B): [A, B] {
+  return [a, b];
+}
+for (const [i, e] of tupleOf<(number | boolean)[], number>([3, false], 7)[0].entries()) console.log(i, e);
+for (const [i, e] of tupleOf(['a', 'bc'], 7)[0].entries()) console.log(i, e.length);
+for (const i of tupleOf(['a', 'b'], 7)[0].keys()) console.log(i);

@@ -17,7 +17,7 @@ import {
   spreadSource,
   storedForm,
 } from './arrays.ts';
-import { lowerExpression } from './expressions.ts';
+import { lowerExpression, lowerTo } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { callLibrary } from './library-calls.ts';
 import { zero } from './method-arguments.ts';
@@ -161,7 +161,7 @@ export function arrayView(fn: FunctionLowering, node: ts.Expression): ArrayView 
   if (call.flags & ts.NodeFlags.OptionalChain || (method !== 'entries' && method !== 'keys'))
     return undefined;
   const rep = fn.tryRepOf(fn.checker.getTypeAtLocation(expression));
-  return rep && isArrayRep(rep) ? { array: lowerExpression(fn, expression), method, node } : undefined;
+  return rep && isArrayRep(rep) ? { array: lowerTo(fn, expression, rep), method, node } : undefined;
 }
 
 export const indexValue = (fn: FunctionLowering, index: Inst): Value => ({

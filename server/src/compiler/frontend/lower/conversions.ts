@@ -12,6 +12,7 @@ import { openingsForContents } from '../shared-contents.ts';
 import { ts } from '../typescript.ts';
 import { adaptFunction } from './adapters.ts';
 import { fromAny, isAbsent, toAny } from './any.ts';
+import { emptyArray } from './array-callbacks.ts';
 import { isDictionary, valueRep } from './dictionaries.ts';
 import type { FunctionLowering } from './function.ts';
 import { asIteration } from './iterators.ts';
@@ -47,11 +48,20 @@ export function convert(fn: FunctionLowering, value: Value, to: Rep, node: ts.No
   }
   if (from.kind === 'array' && to.kind === 'array') {
     if (fn.module.withOpenings(openingsForContents(from, to))) return { ...value, rep: to };
-    fail(node, 'GN2003', repTitle(from), repTitle(to));
+    return isMadeEmpty(fn, node)
+      ? emptyArray(fn, to, node)
+      : fail(node, 'GN2003', repTitle(from), repTitle(to));
   }
   if (from.kind === 'function' && to.kind === 'function')
     return isCallableAs(from, to) ? { ...value, rep: to } : adaptFunction(fn, value, to, node);
   return fail(node, 'GN2004', repTitle(from), repTitle(to));
+}
+
+/** True for what a call makes without elements, as `[].slice()` does: it can be of any kind. */
+function isMadeEmpty({ checker }: FunctionLowering, node: ts.Node): boolean {
+  if (!ts.isCallExpression(node)) return false;
+  const element = checker.getIndexTypeOfType(checker.getTypeAtLocation(node), ts.IndexKind.Number);
+  return element !== undefined && (element.flags & ts.TypeFlags.Never) !== 0;
 }
 
 /** A value that has to be there, since its type says that it is: of `grid[y]?.[x]` TypeScript does not know better. */
