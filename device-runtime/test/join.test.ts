@@ -31,10 +31,15 @@ function numberPart(value: number): Part {
   return { text: String(value), kind: TextPart.number, words: [low, high] };
 }
 
-function join(heap: HeapOnCore, parts: readonly Part[], maxCycles?: number): number {
+function join(
+  heap: HeapOnCore,
+  parts: readonly Part[],
+  maxCycles?: number,
+  helper: 'gn_str_join' | 'gn_str_append' = 'gn_str_join',
+): number {
   const kinds = parts.reduceRight((bits, { kind }) => (bits << TEXT_PART_BITS) | kind, 0);
   // Nothing is passed in the registers behind the first.
-  return heap.call('gn_str_join', [kinds, 0, 0, 0, ...parts.flatMap(({ words }) => words)], maxCycles);
+  return heap.call(helper, [kinds, 0, 0, 0, ...parts.flatMap(({ words }) => words)], maxCycles);
 }
 
 const textOf = (parts: readonly Part[]): string => parts.map(({ text }) => text).join('');
@@ -133,6 +138,89 @@ test('stopped at any instruction', () => {
   }
 });
 
+/** Puts parts, or one unit, behind the text of a slot, which nobody else has. */
+function append(heap: HeapOnCore, slot: number, parts: readonly Part[] | number, maxCycles?: number): void {
+  const text = heap.slot(slot);
+  const longer =
+    typeof parts === 'number'
+      ? heap.call('gn_str_append_unit', [text, parts], maxCycles)
+      : join(heap, [stringPart(heap, text), ...parts], maxCycles, 'gn_str_append');
+  heap.setSlot(slot, longer);
+}
+
+test('texts grow in their places, or elsewhere', () => {
+  for (let seed = 1; seed <= 4; seed++) {
+    const random = randomFrom(seed);
+    const heap = new HeapOnCore(3072);
+    const constants = ['', 'a', 'sea', 'four', 'a text of some words', 'é ÿ', '日本語'];
+    const refs = constants.map((text) => heap.constantText(text));
+    const slots = 3;
+    const model = new Array<string>(slots).fill('');
+    for (let slot = 0; slot < slots; slot++) heap.setSlot(slot, refs[0]!);
+    let places = 0;
+    for (let step = 0; step < 2500; step++) {
+      const slot = random.below(random.below(3) ? 1 : slots);
+      const before = heap.slot(slot);
+      if (model[slot]!.length > 150) {
+        const start = random.below(refs.length - 1);
+        model[slot] = constants[start]!;
+        heap.setSlot(slot, refs[start]!);
+      } else if (random.below(8) === 0) {
+        heap.setSlot(slots, heap.call('gn_array_empty', []));
+      } else if (random.below(3)) {
+        const unit = random.below(200) ? random.below(256) : random.below(65536);
+        model[slot] += String.fromCharCode(unit);
+        append(heap, slot, unit);
+      } else {
+        const parts = Array.from({ length: 1 + random.below(3) }, () =>
+          random.below(2)
+            ? i32Part((random.word() | 0) >> random.below(32))
+            : stringPart(heap, refs[random.below(random.below(30) ? 6 : refs.length)]!),
+        );
+        model[slot] += textOf(parts);
+        append(heap, slot, parts);
+      }
+      if (heap.slot(slot) === before) places++;
+      for (const [each, expected] of model.entries())
+        assert.equal(heap.text(heap.slot(each)), expected, `seed ${seed}, step ${step}`);
+      heap.check();
+      assert.deepEqual(
+        refs.map((ref) => heap.text(ref)),
+        constants,
+      );
+    }
+    assert.ok(places > 800 && heap.collections > 3, `${places} in place, ${heap.collections} collections`);
+  }
+});
+
+test('stopped at any instruction of what lets a text grow', () => {
+  for (const units of [0, 7, 12, 16]) {
+    for (const parts of [65, [i32Part(-1013), unitPart(66)]]) {
+      const prepared = (): HeapOnCore => {
+        const { heap } = withRoom(64);
+        const start = heap.constantText('x'.repeat(units));
+        heap.setSlot(1, units ? join(heap, [stringPart(heap, start)]) : start);
+        return heap;
+      };
+      const whole = prepared();
+      const { cycles } = whole.timed(() => append(whole, 1, parts));
+      if (units) assert.equal(whole.slot(1), prepared().slot(1), 'in its place');
+      for (let stop = 1; stop < cycles; stop++) {
+        const stopped = prepared();
+        assert.throws(
+          () => append(stopped, 1, parts, stop),
+          (error) => error instanceof CoreTrap && error.kind === 'timeout',
+        );
+        // Who had the text is gone.
+        stopped.setSlot(1, 0);
+        stopped.check();
+        stopped.setSlot(1, stopped.call('gn_array_empty', []));
+        stopped.check();
+      }
+    }
+  }
+});
+
 test('out of memory: all stays as it was', () => {
   const { heap, parts } = withRoom(0);
   heap.fill();
@@ -169,4 +257,10 @@ test('what it costs', () => {
   join(heap, parts);
   const { cycles } = heap.timed(() => join(heap, parts));
   assert.ok(cycles <= 290, `${cycles} cycles`);
+  heap.setSlot(0, heap.constantText(''));
+  append(heap, 0, 48);
+  const { cycles: most } = heap.timed(() => {
+    for (let i = 0; i < 8; i++) append(heap, 0, 49 + i);
+  });
+  assert.ok(most <= 60, `${most} cycles`);
 });

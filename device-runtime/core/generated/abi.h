@@ -194,6 +194,8 @@ gn_ref gn_array_copy(gn_ref, int32_t, int32_t, int32_t);
 void gn_array_move(gn_ref, int32_t, int32_t, int32_t, int32_t);
 gn_ref gn_str_concat(gn_ref, gn_ref);
 gn_ref gn_str_join(int32_t, ...);
+gn_ref gn_str_append(int32_t, ...);
+gn_ref gn_str_append_unit(gn_ref, int32_t);
 int32_t gn_str_eq(gn_ref, gn_ref);
 int32_t gn_str_cmp(gn_ref, gn_ref);
 int32_t gn_str_unit(gn_ref, int32_t);

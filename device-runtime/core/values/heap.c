@@ -9,6 +9,7 @@ enum { ROOM_WORTH_KEEPING = 256, LEAST_RUN = 16 };
 
 struct gn_heap gn_heap;
 _Static_assert(offsetof(struct gn_heap, pointer) == 0 && offsetof(struct gn_heap, limit) == 4, "as in allocate.S");
+_Static_assert(offsetof(struct gn_heap, begin) == 16, "as in join.S");
 _Static_assert(GN_HEADER_SIZE == 4 && GN_HEADER_SIZE_SHIFT == 8, "as in allocate.S");
 
 void gn_heap_init(uint32_t begin, uint32_t end) {

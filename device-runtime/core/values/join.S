@@ -3,11 +3,15 @@
 // instruction, they leave a heap as it should be: the pointer is written last.
 //
 // Strings are copied in whole words, of which the last may have more than the string: what comes next overwrites that.
+//
+// A text that nobody else has grows where it is, if the heap's pointer is at its end: then it was made in the current run, as in
+// gn_heap_extend. A loop that builds a text copies each part once.
 
 #include "../arith/arith.inc"
 
     .equ POINTER, 0                 // in struct gn_heap; these are checked in heap.c
     .equ LIMIT, 4
+    .equ BEGIN, 16
     .equ STRING_LENGTH, 4           // these in string.c
     .equ STRING_UNITS, 8
     .equ OBJECT_STRING8, 2
@@ -28,6 +32,51 @@ function gn_str_join
 1:  pop     {r1, r4, r5, r6, r7, pc}
 end gn_str_join
 
+// gn_ref gn_str_append(int32_t kinds, ...): the same; the first part is a string that nobody else has.
+function gn_str_append
+    push    {r0, r4, r5, r6, r7, lr}
+    mov     r5, r0
+    add     r4, sp, #24
+#ifndef GN_HEAP_STRESS
+    ldmia   r4!, {r1}
+    ldr     r3, [r1]
+    lsrs    r3, r3, #1
+    bcs     copy                    // units of two bytes
+    bl      end_of_text
+    cmp     r3, r6
+    bne     copy
+    str     r1, [r7, #POINTER]      // it is taken from the heap, and comes back longer
+    lsrs    r5, r5, #2
+    ldr     r6, [r7, #LIMIT]
+    bl      write_more
+    bne     1f
+    ldr     r1, [sp, #24]
+    bl      end_of_text
+    str     r3, [r7, #POINTER]
+copy:
+    ldr     r5, [sp]
+    add     r4, sp, #24
+#endif
+    bl      write_parts
+    bne     1f
+    ldr     r0, [sp]
+    add     r1, sp, #24
+    bl      gn_join_parts
+1:  pop     {r1, r4, r5, r6, r7, pc}
+
+// Of a string at r1: r0 is where its units end, r3 where the next object may begin, r6 where it does. Sets r7.
+end_of_text:
+    ldr     r7, =gn_heap
+    ldr     r6, [r7, #POINTER]
+    ldr     r0, [r1, #STRING_LENGTH]
+    adds    r0, r1
+    adds    r0, #STRING_UNITS
+    adds    r3, r0, #7
+    lsrs    r3, r3, #3
+    lsls    r3, r3, #3
+    bx      lr
+end gn_str_append
+
 // gn_ref gn_str_concat(gn_ref left, gn_ref right): one of them if the other one is empty.
 function gn_str_concat
     ldr     r2, [r0, #STRING_LENGTH]
@@ -36,6 +85,7 @@ function gn_str_concat
     beq     1f
     cmp     r3, #0
     beq     2f
+join_two:
     push    {r0, r1, r2, r4, r5, r6, r7, lr}
     mov     r4, sp
     movs    r5, #TWO_STRINGS
@@ -48,6 +98,90 @@ function gn_str_concat
     pop     {r4, r5, r6, r7, pc}
 1:  movs    r0, r1
 2:  bx      lr
+
+// gn_ref gn_str_append_unit(gn_ref text, int32_t unit): nobody else has the text.
+    alias   gn_str_append_unit
+#ifndef GN_HEAP_STRESS
+    ldr     r3, =gn_heap
+    ldr     r2, [r3, #BEGIN]
+    cmp     r0, r2
+    blo     constant
+    lsrs    r2, r1, #8
+    bne     join_unit
+    ldr     r2, [r0]
+    lsrs    r2, r2, #1
+    bcs     join_unit               // units of two bytes
+    ldr     r2, [r0, #STRING_LENGTH]
+    lsls    r3, r2, #30
+    beq     another_word
+    adds    r3, r0, r2
+    strb    r1, [r3, #STRING_UNITS]
+    adds    r2, #1
+    str     r2, [r0, #STRING_LENGTH]
+    bx      lr
+
+// Objects take pairs of words: one may be free. Else there must be room behind the text.
+another_word:
+    push    {r4, r5, lr}
+    ldr     r3, =gn_heap
+    ldr     r4, [r3, #POINTER]
+    lsls    r5, r2, #29
+    bne     1f
+    adds    r5, r0, r2
+    adds    r5, #STRING_UNITS
+    cmp     r5, r4
+    bne     no_room
+    adds    r4, #8
+    ldr     r5, [r3, #LIMIT]
+    cmp     r4, r5
+    bhi     no_room
+    str     r0, [r3, #POINTER]      // as above
+1:  lsrs    r5, r2, #2
+    adds    r5, #(STRING_UNITS + 4) / 4
+    lsls    r5, r5, #HEADER_SIZE_SHIFT
+    adds    r5, #OBJECT_STRING8
+    str     r5, [r0]
+    str     r4, [r3, #POINTER]
+    adds    r3, r0, r2
+    strb    r1, [r3, #STRING_UNITS]
+    adds    r2, #1
+    str     r2, [r0, #STRING_LENGTH]
+    pop     {r4, r5, pc}
+no_room:
+    pop     {r4, r5}
+    pop     {r2}
+    mov     lr, r2
+    b       join_unit
+
+// Most texts start as the empty one.
+constant:
+    ldr     r2, [r0, #STRING_LENGTH]
+    cmp     r2, #0
+    bne     join_unit
+    lsrs    r2, r1, #8
+    bne     join_unit
+    mov     ip, r0
+    ldr     r0, [r3, #POINTER]
+    ldr     r2, [r3, #LIMIT]
+    subs    r2, r2, r0
+    cmp     r2, #STRING_UNITS + 8
+    blo     no_run
+    movs    r2, #1
+    str     r2, [r0, #STRING_LENGTH]
+    strb    r1, [r0, #STRING_UNITS]
+    ldr     r2, =((STRING_UNITS + 4) / 4 << HEADER_SIZE_SHIFT) + OBJECT_STRING8
+    str     r2, [r0]
+    movs    r2, r0
+    adds    r2, #STRING_UNITS + 8
+    str     r2, [r3, #POINTER]
+    bx      lr
+no_run:
+    mov     r0, ip
+join_unit:
+#endif
+    lsls    r1, r1, #1
+    adds    r1, #1
+    b       join_two
 end gn_str_concat
 
 // Makes a string of the parts at r4, of the kinds in r5, if it can; else r0 is 0. The flags tell. Uses all low registers:
@@ -65,6 +199,10 @@ section write_parts
     adds    r0, #STRING_UNITS
     cmp     r0, r6
     bhi     give_up
+    b       part
+// The same, behind the text from the heap's pointer on whose units end at r0.
+write_more:
+    push    {lr}
 part:
     ldmia   r4!, {r1}
     lsrs    r5, r5, #1

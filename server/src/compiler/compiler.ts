@@ -6,6 +6,7 @@ import type { CodeObject, Target } from './code-object.ts';
 import { cloneFunction } from './ir/clone.ts';
 import type { IrFunction, IrModule, SourcePosition } from './ir/ir.ts';
 import { LiveCode, type LiveFunction } from './live-code.ts';
+import { appendTexts } from './passes/append-texts.ts';
 import { optimizeInSlices } from './passes/index.ts';
 import { finish, type Sliced } from './slices.ts';
 
@@ -89,7 +90,7 @@ export class Compiler {
         },
       );
       for (const { fn, original } of batch) {
-        const object = yield* this.options.target.compileInSlices(fn, this.sources);
+        const object = yield* this.options.target.compileInSlices(appendTexts(fn), this.sources);
         code.push(object);
         if (!fn.entry) next.set(fn.symbol, { original, optimized: fn, code: object });
       }

@@ -105,6 +105,10 @@ export const helpers = {
   gn_str_concat: helper(['ref', 'ref'], 'ref', 'alloc'),
   /** The parts behind one another; the first argument tells what they are (TextPart). */
   gn_str_join: { ...helper(['i32'], 'ref', 'alloc'), rest: true },
+  /** The same, where nobody else has the first part, a string: it may grow in its place. */
+  gn_str_append: { ...helper(['i32'], 'ref', 'alloc'), rest: true },
+  /** A string that nobody else has, and a unit behind it. */
+  gn_str_append_unit: helper(['ref', 'i32'], 'ref', 'alloc'),
   gn_str_eq: helper(['ref', 'ref'], 'i32', 'read'),
   /** <0, 0, >0 by UTF-16 units, as JavaScript's < does. */
   gn_str_cmp: helper(['ref', 'ref'], 'i32', 'read'),
