@@ -4,16 +4,18 @@
 import { type Compilation, Compiler } from '../compiler/compiler.ts';
 import { type Diagnostic, type Draft, Frontend } from '../compiler/frontend/index.ts';
 import { LanguageFeatures } from '../language/index.ts';
-import { LinkError, type LinkInput, link, type Patch } from '../linker/index.ts';
+import { LinkError, type Patch } from '../linker/index.ts';
 import { BoardLink, type ByteStream, type CallResult, type Identity, type Trap } from '../protocol/index.ts';
 import { ShadowMachine } from '../shadow/index.ts';
 import { chipNamed } from './chips.ts';
+import { type Clock, startClock } from './clock.ts';
 import {
   FirmwareMismatch,
   type SessionListener,
   type SessionOptions,
   type SessionState,
 } from './contract.ts';
+import { explainTrap } from './explain-trap.ts';
 import {
   type BoardMemory,
   inspectMemory,
@@ -24,17 +26,14 @@ import {
 } from './inspection.ts';
 import { decodeOutput, formatValue } from './output.ts';
 import { ProgramConsole } from './program-console.ts';
-import { reclaim } from './reclaim.ts';
+import { linkIn } from './reclaim.ts';
 import { type CellResult, type CellValue, newCost } from './result.ts';
-import { describeTrap, type RuntimeError, type SourceLocation, type StackFrame } from './runtime-error.ts';
+import type { RuntimeError, SourceLocation } from './runtime-error.ts';
 import { inSlices } from './slices.ts';
 import { locationOf } from './source-lines.ts';
-import { type ReadMemory, unwind } from './unwind.ts';
+import type { ReadMemory } from './unwind.ts';
 import { functionAt } from './values.ts';
 import { warmUp } from './warm-up.ts';
-
-/** Files of the library whose functions say nothing in a list of calls: throwing, and going on. */
-const plumbing = new Set(['lib/error.ts', 'lib/promise.ts']);
 
 interface Attached {
   readonly board: BoardLink;
@@ -333,7 +332,9 @@ export class Session {
     let patch: Patch;
     try {
       const { constants, globals } = lowered.module;
-      patch = await this.linkIn({ code: compilation.code, constants, globals });
+      // With timers alive, code and data are in use while they would be looked through.
+      const reclaims = this.timers === 0 ? attached.read : undefined;
+      patch = await linkIn({ code: compilation.code, constants, globals }, shadow, reclaims);
     } catch (error) {
       if (!(error instanceof LinkError)) throw error;
       undo();
@@ -362,21 +363,6 @@ export class Session {
       throw new Error('the board refused to run the cell; reset it');
     }
     return { status: 'done', value: this.value, diagnostics, cost };
-  }
-
-  /** Links; if memory runs out, once more after reclaiming what nothing uses. */
-  private async linkIn(input: LinkInput): Promise<Patch> {
-    const { read, shadow } = this.requireBoard();
-    try {
-      return link(input, shadow);
-    } catch (error) {
-      // With timers alive, code and data are in use while they are looked through.
-      if (!(error instanceof LinkError) || error.reason === 'unresolved symbol' || this.timers > 0)
-        throw error;
-      const freed = await reclaim(shadow, read);
-      if (freed === 0) throw error;
-      return link(input, shadow);
-    }
   }
 
   /** Sends writes, roots and call back to back; resolves with the call's result. */
@@ -432,22 +418,9 @@ export class Session {
   }
 
   /** A trap in people's words, with the stack of source positions. */
-  private async explain(trap: Trap | undefined): Promise<RuntimeError> {
-    if (!trap) return { name: 'Fault', message: 'the board did not say why', location: undefined, stack: [] };
-    const { read, shadow } = this.requireBoard();
-    const [a = 0, b = 0] = trap.registers;
-    const { name, message } = await describeTrap(trap.kind, a | 0, b | 0, read);
-    const frames = await unwind(trap.registers, shadow, read);
-    const stack = frames
-      .map(
-        (frame): StackFrame => ({
-          name: frame.name,
-          location: frame.source && this.locate(frame.source.unit, frame.source.offset),
-        }),
-      )
-      .filter(({ location }) => !plumbing.has(location?.unit ?? ''));
-    const innermost = stack.find(({ location }) => location && !location.unit.startsWith('lib/'));
-    return { name, message, location: innermost?.location, stack };
+  private explain(trap: Trap | undefined): Promise<RuntimeError> {
+    const { shadow, read } = this.requireBoard();
+    return explainTrap(trap, shadow, (unit, offset) => this.locate(unit, offset), read);
   }
 
   private locate(unit: string, offset: number): SourceLocation | undefined {
@@ -480,21 +453,4 @@ export class Session {
       (listener[event] as ((...args: unknown[]) => void) | undefined)?.(...args);
     }
   }
-}
-
-interface Clock {
-  /** Milliseconds since the last lap, or since the start. */
-  lap(): number;
-}
-
-function startClock(): Clock {
-  let last = performance.now();
-  return {
-    lap() {
-      const now = performance.now();
-      const passed = now - last;
-      last = now;
-      return passed;
-    },
-  };
 }
