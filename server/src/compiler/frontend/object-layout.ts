@@ -82,6 +82,8 @@ export class ObjectLayout {
   readonly forms = new Set<PropertyForm>();
   readonly #fields: Field[] = [];
   readonly #slots: Slot[] = [];
+  /** Of a type without a class: what its objects are shown as, if they are no plain objects. */
+  shownAs: string | undefined;
   /** Of a type without a class: names of the properties as declared. */
   order: readonly string[] = [];
   /** Names of properties that an object may be without. */

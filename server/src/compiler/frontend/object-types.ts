@@ -12,6 +12,7 @@ import { genericProperty } from './generic-properties.ts';
 import { capturesOf, staticFunction } from './lower/captures.ts';
 import { getterOf, ObjectLayout, repKey, repTitle, type Slot, setterOf } from './object-layout.ts';
 import { shapesOf } from './open-shapes.ts';
+import { parametersOf } from './parameters.ts';
 import { isLibraryPath } from './program.ts';
 import {
   insideOfObject,
@@ -405,7 +406,7 @@ function assignedProperties(
 /** A method as a function whose callers do not know its default values. */
 function boundRep({ rep, node }: Slot): FunctionRep {
   const params = rep.params.map((param, i) =>
-    node?.parameters[i]?.initializer ? withUndefined(param) : param,
+    node && parametersOf(node)[i]?.initializer ? withUndefined(param) : param,
   );
   return { ...rep, params };
 }

@@ -10,6 +10,7 @@ import { FunctionLowering } from './lower/function.ts';
 import { nameOf, shapeOf, signatureOf } from './lower/functions.ts';
 import { type FunctionInstance, ModuleLowering } from './lower/module.ts';
 import { classRep } from './object-types.ts';
+import { parametersOf } from './parameters.ts';
 import { noSubstitution, type Substitution } from './rep-of-type.ts';
 import { type ObjectRep, type Rep, voidRep, withUndefined } from './reps.ts';
 import { ts } from './typescript.ts';
@@ -100,7 +101,9 @@ function keptParameters(
   return declared
     .slice(0, instance.params.length)
     .map((rep, i) =>
-      node.parameters[i]?.initializer && instance.params[i]?.kind === 'optional' ? withUndefined(rep) : rep,
+      parametersOf(node)[i]?.initializer && instance.params[i]?.kind === 'optional'
+        ? withUndefined(rep)
+        : rep,
     );
 }
 

@@ -439,7 +439,7 @@ export function repOfSignature(
     const own = map(checker.getTypeOfSymbol(parameter));
     if (!own) return undefined;
     rest = node?.dotDotDotToken !== undefined;
-    const rep = rest ? repOfRest(own) : own;
+    const rep = rest ? repOfRest(checker, checker.getTypeOfSymbol(parameter), own) : own;
     if (rest && rep.kind !== 'array') return undefined;
     if (rep.kind === 'void') params.push(rep.isNever ? anyRep : undefinedRep);
     else params.push(node && mayLack(node) ? withUndefined(rep) : rep);
@@ -448,9 +448,12 @@ export function repOfSignature(
   return result && { kind: 'function', params, result, ...(rest ? { rest } : {}) };
 }
 
-/** All further arguments: where their types follow from a type parameter, what says itself what it is. */
-export function repOfRest(rep: Rep): Rep {
-  return rep.kind === 'any' ? arrayOf(anyRep) : rep;
+/**
+ * All further arguments: where their types follow from a type parameter, what says itself what it is. So it is where they
+ * are a tuple: callers may pass more than that has, as `map` does.
+ */
+export function repOfRest(checker: ts.TypeChecker, type: ts.Type, rep: Rep): Rep {
+  return rep.kind === 'any' || checker.isTupleType(type) ? arrayOf(anyRep) : rep;
 }
 
 /** A class whose constructor has that signature. */

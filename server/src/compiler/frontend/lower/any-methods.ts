@@ -2,9 +2,10 @@
 // Of strings, arrays and numbers it is one of the library's methods; what objects hold are functions, which take and give
 // values of any type.
 import { ValueKind } from '../../abi/objects.ts';
-import { anyFunctionRep, anyRep, arrayOf, numberRep, stringRep } from '../reps.ts';
+import { anyFunctionRep, anyRep, arrayOf, numberRep, type ObjectRep, stringRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
-import { fromAny, isBoxOf, isKind, toAny } from './any.ts';
+import { fromAny, isBoxOf, isKind, isObjectOf, toAny } from './any.ts';
+import { callClassMethod, methodsNamed } from './any-class-methods.ts';
 import { emptyArray } from './array-callbacks.ts';
 import { lowerArrayMethod } from './array-methods.ts';
 import { arrayOfExpressions } from './arrays.ts';
@@ -59,6 +60,17 @@ export function lowerAnyMethod(
   }
   if (has(fn, 'Number', method))
     way(ValueKind.number, () => lowerNumberMethod(fn, fromAny(fn, receiver, numberRep, node), method, node));
+  for (const member of methodsNamed(fn, method)) {
+    const { b } = fn;
+    const rep: ObjectRep = { kind: 'object', layout: member.layout };
+    const [found, other] = [b.createBlock(), b.createBlock()];
+    b.branch(isObjectOf(fn, receiver, rep, node), found, other);
+    b.enterSealed(found);
+    const object: Value = { rep, inst: instOf(receiver) };
+    result.set(callClassMethod(fn, object, member, node.arguments, node));
+    b.jump(join);
+    b.enterSealed(other);
+  }
   const held = propertyOfAny(fn, receiver, method, node);
   result.set(callAny(fn, held, method, node.arguments, node));
   fn.b.jump(join);

@@ -4,6 +4,7 @@ import type { Inst } from '../../ir/ir.ts';
 import { fixedCount } from '../assignability.ts';
 import { isPassedByCallers } from '../default-values.ts';
 import { fail } from '../diagnostics.ts';
+import { parametersOf } from '../parameters.ts';
 import type { ArrayRep, FunctionRep, Rep } from '../reps.ts';
 import { isNothing, sameRep, undefinedRep, withUndefined } from '../reps.ts';
 import { ts } from '../typescript.ts';
@@ -60,7 +61,7 @@ export function lowerAllArguments(
   const given = new Arguments(fn, nodes, node, leading);
   const args = fixedArguments(fn, target, parameters, given);
   for (const rep of parameters.params.slice(args.length, fixedCount(parameters)))
-    args.push(missingArgument(fn, target?.parameters[args.length], rep, node));
+    args.push(missingArgument(fn, target && parametersOf(target)[args.length], rep, node));
   return withRest(parameters, args, given);
 }
 
@@ -91,7 +92,7 @@ function fixedArguments(
     const argument = given.next(rep);
     if (!argument) break;
     const { value, node } = argument;
-    const parameter = target?.parameters[i];
+    const parameter = target && parametersOf(target)[i];
     if (parameter?.initializer) args.push(withDefault(fn, parameter, value, rep, node));
     else args.push(isRead(target, value, rep) ? { ...value, rep } : convert(fn, value, rep, node));
   }
@@ -121,7 +122,7 @@ function addLiteralDefaults(
   parameters: Parameters,
   args: Value[],
 ): void {
-  const missing = target.parameters.slice(args.length, fixedCount(parameters));
+  const missing = parametersOf(target).slice(args.length, fixedCount(parameters));
   const isKnown = (parameter: ts.ParameterDeclaration) =>
     parameter.initializer ? isPassedByCallers(fn.checker, parameter) : parameter.questionToken;
   if (!missing.every(isKnown)) return;

@@ -5,6 +5,7 @@ import type { Inst } from '../../ir/ir.ts';
 import { fixedCount } from '../assignability.ts';
 import { fail } from '../diagnostics.ts';
 import { repTitle } from '../object-layout.ts';
+import { isThisParameter, parametersOf } from '../parameters.ts';
 import { anyRep, arrayOf, type FunctionRep, type Rep, repName } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import { allocate } from './allocation.ts';
@@ -72,10 +73,10 @@ function callOn(
   }
   const name = nameIn(fn.checker, target);
   const known = name && staticFunction(fn.symbolAt(name));
-  if (self && !isThisParameter(known?.parameters[0])) lowerExpression(fn, self);
+  if (self && !isThisParameter(known && parametersOf(known)[0])) lowerExpression(fn, self);
   if (known && name) {
     fn.module.dependOnFunction(fn, fn.symbolAt(name), known);
-    const leading = self && isThisParameter(known.parameters[0]) ? [lowerExpression(fn, self)] : [];
+    const leading = self && isThisParameter(parametersOf(known)[0]) ? [lowerExpression(fn, self)] : [];
     return lowerDirectCall(fn, node, known, undefined, nodes, leading);
   }
   if (ts.isPropertyAccessExpression(target) && target.expression.getText() === 'Math') {
@@ -83,10 +84,6 @@ function callOn(
     return takesAny(text) ? callWithArray(fn, node, text, nodes) : fail(node, 'GN1001', 'spreading here');
   }
   return callValue(fn, node, lowerExpression(fn, target), nodes);
-}
-
-export function isThisParameter(parameter: ts.ParameterDeclaration | undefined): boolean {
-  return parameter !== undefined && ts.isIdentifier(parameter.name) && parameter.name.text === 'this';
 }
 
 /** True where a method is taken of the very object that it is called on: `a.f.bind(a)`. */
@@ -119,7 +116,7 @@ function bindFunction(
 ): Value {
   const known = nameIn(fn.checker, target);
   const declaration = known && staticFunction(fn.symbolAt(known));
-  if (isThisParameter(declaration?.parameters[0]) && self)
+  if (isThisParameter(declaration && parametersOf(declaration)[0]) && self)
     return partial(fn, node, lowerExpression(fn, target), [self, ...nodes]);
   const method = methodNamed(fn, target);
   if (!method) {

@@ -7,7 +7,7 @@ import { genericProperty } from '../generic-properties.ts';
 import { repTitle } from '../object-layout.ts';
 import { classRep, constantKey, iterationMethod } from '../object-types.ts';
 import type { Rep } from '../reps.ts';
-import { booleanRep, isNumeric, numberRep, stringRep, voidRep } from '../reps.ts';
+import { anyRep, arrayOf, booleanRep, isNumeric, numberRep, stringRep, voidRep } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import { fromAny } from './any.ts';
 import { callAny, lowerAnyMethod } from './any-methods.ts';
@@ -340,7 +340,7 @@ export function substitutionOf(
   for (const [i, parameter] of target.typeParameters.entries()) {
     const symbol = checker.getSymbolAtLocation(parameter.name);
     const type = inferred?.[i];
-    const rep = type && fn.tryRepOf(type);
+    const rep = type && (isOfRests(checker, target, parameter, type) ? arrayOf(anyRep) : fn.tryRepOf(type));
     const known = symbol && own.get(symbol);
     // Of numbers the arguments know more.
     if (symbol && rep && !(isNumeric(rep) && known && isNumeric(known))) own.set(symbol, rep);
@@ -357,6 +357,24 @@ export function substitutionOf(
     if (symbol && !result.has(symbol)) fail(node, 'GN1002', parameter.name.text);
   }
   return result;
+}
+
+/** True for a tuple that a type parameter stands for by which only further arguments are passed: `(...args: A) => R`. */
+function isOfRests(
+  checker: ts.TypeChecker,
+  target: FunctionNode,
+  parameter: ts.TypeParameterDeclaration,
+  type: ts.Type,
+): boolean {
+  if (!checker.isTupleType(type)) return false;
+  const isOther = (node: ts.Node): boolean => {
+    if (ts.isTypeReferenceNode(node) && node.typeName.getText() === parameter.name.text) {
+      const { parent } = node;
+      return !ts.isParameter(parent) || parent.dotDotDotToken === undefined;
+    }
+    return ts.forEachChild(node, isOther) ?? false;
+  };
+  return !isOther(target);
 }
 
 /** What `f?.()` calls, if it is there. */

@@ -23,7 +23,7 @@ import { callMember } from './methods.ts';
 import type { FunctionInstance } from './module.ts';
 import { newObject, storeField } from './objects.ts';
 import { lowerStatements } from './statements.ts';
-import { staticBinding } from './static-members.ts';
+import { forgetOwnStatics, staticBinding } from './static-members.ts';
 import { instOf, type Value } from './value.ts';
 import { emptyValue } from './variables.ts';
 
@@ -44,6 +44,7 @@ export function lowerClassDeclaration(fn: FunctionLowering, node: ts.ClassLikeDe
   }
   // A generic class exists only as its specialisations, but for what is static.
   requestMembers(fn, node, undefined);
+  forgetOwnStatics(fn, node);
   for (const member of node.members) {
     if (ts.isClassStaticBlockDeclaration(member)) lowerStatements(fn, member.body.statements);
     if (!ts.isPropertyDeclaration(member) || !isStatic(member)) continue;

@@ -2,13 +2,12 @@
 // they are formatted.
 import { ConsoleCall, OutputChannel } from '../../abi/console.ts';
 import type { Inst } from '../../ir/ir.ts';
-import { classOfSymbol } from '../class-names.ts';
 import { fail } from '../diagnostics.ts';
 import { repTitle } from '../object-layout.ts';
-import { isStatic } from '../object-types.ts';
 import { intRep, numberRep } from '../reps.ts';
-import { skipParentheses, ts } from '../typescript.ts';
+import { ts } from '../typescript.ts';
 import { arrayLength, arrayOfIterated, isArrayRep, loadUnchecked } from './arrays.ts';
+import { classWithStatics } from './console-statics.ts';
 import { either, isPresent, toBoolean, unwrapped } from './conversions.ts';
 import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
@@ -143,10 +142,12 @@ function outputValue(fn: FunctionLowering, value: Value, node: ts.Expression): v
         (second) => outputValue(fn, second, node),
       );
       return;
-    case 'function':
-      if (rep.isClass && hasShownStatics(fn, node)) fail(node, 'GN1006', repTitle(rep));
-      b.helper('gn_out_function', instOf(value));
+    case 'function': {
+      const statics = rep.isClass ? classWithStatics(fn, node) : undefined;
+      if (statics) outputValue(fn, statics, node);
+      else b.helper('gn_out_function', instOf(value));
       return;
+    }
     default: {
       const descriptor = fn.module.descriptor(rep);
       if (!descriptor) fail(node, 'GN1003', `printing a value of type '${repTitle(rep)}'`);
@@ -179,13 +180,4 @@ function outputOptional(fn: FunctionLowering, value: Value, node: ts.Expression)
   outputValue(fn, { rep: { kind: nothing } }, node);
   b.jump(join);
   b.enterSealed(join);
-}
-
-/** True for a class that is asked for by its name and has static properties, which Node shows, too. */
-function hasShownStatics(fn: FunctionLowering, node: ts.Expression): boolean {
-  const inner = skipParentheses(node);
-  const declaration = ts.isIdentifier(inner) ? classOfSymbol(fn.symbolAt(inner)) : undefined;
-  const isShown = (member: ts.ClassElement) =>
-    isStatic(member) && ts.isPropertyDeclaration(member) && !ts.isPrivateIdentifier(member.name);
-  return declaration?.members.some(isShown) ?? false;
 }

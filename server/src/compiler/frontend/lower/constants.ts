@@ -214,5 +214,5 @@ export function contentSymbol(bytes: Uint8Array): string {
 function shownTitle(layout: ObjectLayout): string {
   let named: ObjectLayout | undefined = layout;
   while (named?.declaration && classTitle(named.declaration) === '(anonymous)') named = named.parent;
-  return named?.declaration ? classTitle(named.declaration) : '';
+  return named?.declaration ? classTitle(named.declaration) : (layout.shownAs ?? '');
 }

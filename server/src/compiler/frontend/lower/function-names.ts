@@ -1,6 +1,6 @@
 // What functions and classes are as values: their kind and their name by JavaScript's rules, as the console shows them.
 import type { FunctionKind, ShownFunction } from '../../ir/ir.ts';
-import { classOfSymbol, isDefaultExport } from '../class-names.ts';
+import { classOfSymbol, isDefaultExport, parentClassesOf } from '../class-names.ts';
 import { ts } from '../typescript.ts';
 import type { FunctionNode } from './captures.ts';
 import { isInLibrary } from './module.ts';
@@ -18,7 +18,7 @@ export function shownFunction(
   // Those of JavaScript are functions.
   if (isInLibrary(node)) return { kind: 'function', name };
   if (!parent) return { kind: 'class', name };
-  const declaration = classOfSymbol(checker.getSymbolAtLocation(parent));
+  const declaration = classOfSymbol(checker.getSymbolAtLocation(parent)) ?? parentClassesOf(checker, node)[0];
   return { kind: 'class', name, parent: declaration ? givenName(declaration) : parent.getText() };
 }
 

@@ -2,6 +2,7 @@
 import type { Inst } from '../../ir/ir.ts';
 import { isUsableAs } from '../assignability.ts';
 import { fail } from '../diagnostics.ts';
+import { parametersOf } from '../parameters.ts';
 import type { Substitution } from '../rep-of-type.ts';
 import type { FunctionRep, Rep } from '../reps.ts';
 import { isNothing, isNumeric, sameRep, withUndefined } from '../reps.ts';
@@ -58,7 +59,7 @@ export function valueRep(
   const result = isInline ? refinedResult(node, declared.result, wanted?.result) : declared.result;
   const params = declared.params
     .slice(0, arity)
-    .map((param, i) => valueParameter(param, node.parameters[i]!, wanted?.params[i]));
+    .map((param, i) => valueParameter(param, parametersOf(node)[i]!, wanted?.params[i]));
   const rest = declared.rest && arity === declared.params.length;
   return { kind: 'function', params, result, ...(rest ? { rest } : {}) };
 }

@@ -7,6 +7,7 @@ import { fail } from '../diagnostics.ts';
 import { moduleOf } from '../modules.ts';
 import { isTopLevel, namespacePrefix } from '../namespaces.ts';
 import { repTitle } from '../object-layout.ts';
+import { parametersOf } from '../parameters.ts';
 import type { Substitution } from '../rep-of-type.ts';
 import { noSubstitution, repOfRest, repOfType, tryRepOfType } from '../rep-of-type.ts';
 import type { Rep } from '../reps.ts';
@@ -57,8 +58,8 @@ export interface Signature {
 /** The declared signature; gives up on what can't be called yet. */
 export function signatureOf(fn: FunctionLowering, node: FunctionNode, substitution: Substitution): Signature {
   const { checker } = fn;
-  const params = node.parameters.map((parameter) => parameterRep(checker, parameter, substitution));
-  const rest = node.parameters.at(-1)?.dotDotDotToken !== undefined;
+  const params = parametersOf(node).map((parameter) => parameterRep(checker, parameter, substitution));
+  const rest = parametersOf(node).at(-1)?.dotDotDotToken !== undefined;
   const signature = checker.getSignatureFromDeclaration(node);
   if (!signature) return fail(node, 'GN1001', 'this function');
   if (ts.isSetAccessor(node)) return { params, rest, result: voidRep };
@@ -100,8 +101,9 @@ function parameterRep(
   parameter: ts.ParameterDeclaration,
   substitution: Substitution,
 ): Rep {
-  const own = repOfType(checker, checker.getTypeAtLocation(parameter), substitution, parameter);
-  const rep = parameter.dotDotDotToken ? repOfRest(own) : own;
+  const type = checker.getTypeAtLocation(parameter);
+  const own = repOfType(checker, type, substitution, parameter);
+  const rep = parameter.dotDotDotToken ? repOfRest(checker, type, own) : own;
   if (parameter.dotDotDotToken && rep.kind !== 'array')
     fail(parameter, 'GN1001', `a rest parameter of type '${repTitle(rep)}'`);
   // What never has a value is told about all the same where that is a mistake.
@@ -112,7 +114,7 @@ function parameterRep(
 /** How many arguments a call must pass at least. */
 export function requiredParameters(node: FunctionNode): number {
   let count = 0;
-  for (const [i, parameter] of node.parameters.entries()) {
+  for (const [i, parameter] of parametersOf(node).entries()) {
     if (!parameter.initializer && !parameter.questionToken && !parameter.dotDotDotToken) count = i + 1;
   }
   return count;
@@ -212,7 +214,7 @@ export function meaningOfFunction(fn: FunctionLowering, node: FunctionNode): str
   const isGeneric = (node.typeParameters?.length ?? 0) > 0;
   if (isGeneric) return textMeaning(node);
   const { params, rest, result } = signatureOf(fn, node, noSubstitution);
-  const defaults = node.parameters.map(
+  const defaults = parametersOf(node).map(
     ({ initializer, questionToken }) => initializer?.getText() ?? (questionToken ? '?' : ''),
   );
   return `function(${parametersText({ params, rest }, repName, ',')})=>${repName(result)} ${defaults.join(',')}`;
@@ -224,7 +226,7 @@ export function meaningOfFunction(fn: FunctionLowering, node: FunctionNode): str
  */
 export function identitySymbol(fn: FunctionLowering, node: FunctionNode): string | undefined {
   const name = nameOf(node);
-  const hasOne = name === undefined || requiredParameters(node) === node.parameters.length;
+  const hasOne = name === undefined || requiredParameters(node) === parametersOf(node).length;
   return hasOne ? undefined : `k.identity.${fn.module.ownSymbol(node, baseSymbol(fn, node, name))}`;
 }
 
@@ -333,7 +335,7 @@ function lowerCode(fn: FunctionLowering, instance: FunctionInstance, node: Funct
   } else {
     bindClosureCaptures(fn, captures);
   }
-  for (const [i, parameter] of node.parameters.entries()) {
+  for (const [i, parameter] of parametersOf(node).entries()) {
     fn.at(parameter);
     const inst = incoming[i];
     const passedRep = params[i] ?? fn.repAt(parameter);

@@ -2,7 +2,7 @@
 import type { Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
 import { getterOf, type ObjectLayout, repTitle, setterOf } from '../object-layout.ts';
-import { constantKey } from '../object-types.ts';
+import { constantKey, fieldDeclarations, memberName } from '../object-types.ts';
 import { booleanRep, intRep, stringRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { toAny } from './any.ts';
@@ -49,7 +49,7 @@ export function lowerIn(fn: FunctionLowering, node: ts.BinaryExpression): Value 
   if (rep.kind !== 'object') return fail(node, 'GN1001', `'in' with a value of type '${repTitle(rep)}'`);
   const layout = layoutAt(fn, value, node.right);
   if (name !== undefined && isInherited(name)) return { rep: booleanRep, inst: fn.b.iconst(1) };
-  if (name === undefined || (layout.isOpen && layout.alternatives.length === 0 && !mayHave(layout, name)))
+  if (name === undefined || isForBoard(fn, layout, name))
     return hasInAny(fn, toAny(fn, value, node), name, key, node);
   return { rep: booleanRep, inst: has(fn, value, layout, name, node) };
 }
@@ -75,6 +75,26 @@ function hasInAny(
   return callLibrary(fn, 'any_has', [value, text, ...numbers], node);
 }
 
+/** True where an object may have a name that its type does not: of an interface, or of a class that others extend. */
+function isForBoard(fn: FunctionLowering, layout: ObjectLayout, name: string): boolean {
+  const { alternatives, declaration } = layout;
+  if (alternatives.length > 0) return alternatives.some((each) => isForBoard(fn, each, name));
+  if (mayHave(layout, name)) return false;
+  return layout.isOpen || (declaration !== undefined && hasBelow(fn, declaration, name));
+}
+
+/** True if a class that extends another one declares a name. */
+function hasBelow(fn: FunctionLowering, declaration: ts.ClassLikeDeclaration, name: string): boolean {
+  fn.module.dependOnSubclasses(fn.symbol, declaration);
+  return fn.module.world.families
+    .below(declaration)
+    .some((each) =>
+      [...fieldDeclarations(each), ...each.members].some(
+        (member) => member.name && memberName(member.name, fn.checker) === name,
+      ),
+    );
+}
+
 /** 1 if the object has a property or method of that name. */
 function has(fn: FunctionLowering, value: Value, layout: ObjectLayout, name: string, node: ts.Node): Inst {
   const { b } = fn;
@@ -92,11 +112,7 @@ function has(fn: FunctionLowering, value: Value, layout: ObjectLayout, name: str
       )
       .reduce((any, each) => b.op('ior', any, each), b.iconst(0));
   }
-  if (!mayHave(layout, name)) {
-    if (layout.isOpen || layout.declaration)
-      fail(node, 'GN1001', `'in' for '${name}', which '${layout.title}' does not declare,`);
-    return b.iconst(0);
-  }
+  if (!mayHave(layout, name)) return b.iconst(0);
   const field = layout.field(name);
   if (!field || !layout.mayLack.has(name)) return b.iconst(1);
   return isPresent(fn, readProperty(fn, instOf(value), layout, field, node));

@@ -4,6 +4,7 @@ import { CLOSURE_CAPTURES, ObjectKind } from '../../abi/objects.ts';
 import type { Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
 import type { ObjectLayout, Slot } from '../object-layout.ts';
+import { parametersOf } from '../parameters.ts';
 import type { Rep } from '../reps.ts';
 import { repName, sameRep, withUndefined } from '../reps.ts';
 import { ts } from '../typescript.ts';
@@ -75,7 +76,7 @@ function bound(
 ): Value {
   const slot = layout.slots[index]!;
   if (layout.isOpen) return boundByName(fn, object, slot, node);
-  const parameters = slot.node?.parameters ?? [];
+  const parameters = slot.node ? parametersOf(slot.node) : [];
   // Callers of a function value do not know the default values that callers of methods pass.
   const params = slot.rep.params.map((rep, i) => (parameters[i]?.initializer ? withUndefined(rep) : rep));
   const call: CallBound = (inside, self, args) => {

@@ -6,6 +6,7 @@ import { holdsPerhapsNothing } from '../rep-of-type.ts';
 import type { ObjectRep, Rep } from '../reps.ts';
 import { intRep, numberRep, sameRep, withUndefined } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
+import { readAnyMember } from './any-class-methods.ts';
 import {
   type AnyArrayRep,
   arrayLength,
@@ -38,7 +39,10 @@ export function partOfObject(fn: FunctionLowering, base: Value, name: ts.Propert
     return { rep: numberRep, inst: fn.b.op('i2d', arrayLength(fn, instOf(base))) };
   if (key === 'length' && rep.kind === 'string')
     return { rep: numberRep, inst: fn.b.op('i2d', stringLength(fn, instOf(base))) };
-  if (rep.kind === 'any') return fn.within(node, () => propertyOfAny(fn, base, key, node));
+  if (rep.kind === 'any')
+    return fn.within(node, () =>
+      readAnyMember(fn, base, key, node, () => propertyOfAny(fn, base, key, node)),
+    );
   if (rep.kind !== 'object') return fail(node, 'GN1001', `taking a value of type '${repTitle(rep)}' apart`);
   const { layout } = rep;
   fn.module.dependOnLayout(fn.symbol, layout);

@@ -12,6 +12,7 @@ import { isGivenPerhaps, isTested, isTestedForUndefined } from '../tested-values
 import { skipParentheses, ts } from '../typescript.ts';
 import { isAsked } from '../unset-fields.ts';
 import { fromAny } from './any.ts';
+import { readAnyMember } from './any-class-methods.ts';
 import {
   type AnyArrayRep,
   arrayLength,
@@ -81,7 +82,8 @@ export function lowerProperty(
     return { rep: numberRep, inst: fn.b.op('i2d', stringLength(fn, instOf(base))) };
   }
   if (name === 'raw' && rep.kind === 'array') return callLibrary(fn, 'template_raw', [base], node);
-  if (rep.kind === 'any') return propertyOfAny(fn, base, name, node);
+  if (rep.kind === 'any')
+    return readAnyMember(fn, base, name, node, () => propertyOfAny(fn, base, name, node));
   if (rep.kind === 'handle') return lowerHandleProperty(fn, base, node);
   if (hasKeys(rep, node)) return keptValue(fn, dictionaryValue(fn, base, fn.text(name), node), node);
   if (rep.kind === 'object') return lowerObjectProperty(fn, base, node, name);

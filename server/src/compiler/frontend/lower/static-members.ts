@@ -3,15 +3,16 @@
 import { classOfSymbol, classSymbolName, parentClassesOf } from '../class-names.ts';
 import { fail } from '../diagnostics.ts';
 import { classRep, constantKey, isStatic, memberName } from '../object-types.ts';
+import { isThisParameter, parametersOf } from '../parameters.ts';
 import { noSubstitution, repOfType } from '../rep-of-type.ts';
-import { isNothing, type Rep, repName, voidRep } from '../reps.ts';
+import { booleanRep, isNothing, type Rep, repName, voidRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import type { Place } from './assignments.ts';
 import { substitutionOf } from './calls.ts';
-import { isThisParameter } from './calls-on.ts';
 import { classFactory } from './class-factories.ts';
 import { classOfStaticThis, instantiateMember } from './classes.ts';
 import { convert } from './conversions.ts';
+import { chooseValue } from './defaults.ts';
 import { lowerTo } from './expressions.ts';
 import type { Binding, FunctionLowering } from './function.ts';
 import { staticMethodValue, usesThis } from './method-values.ts';
@@ -21,7 +22,7 @@ import { nameIn, unaliased } from './names.ts';
 import { narrowed } from './narrowing.ts';
 import { passed, passedType, received } from './passing.ts';
 import { promiseResolved } from './thenables.ts';
-import type { Value } from './value.ts';
+import { instOf, type Value } from './value.ts';
 
 /** The class that an expression names. */
 export function classNamed(node: ts.Expression, fn: FunctionLowering): ts.ClassLikeDeclaration | undefined {
@@ -122,7 +123,7 @@ export function lowerStaticCall(
   if (promise) return promise;
   const substitution = substitutionOf(fn, node, method, undefined, noSubstitution);
   const staticThis = staticThisFor(fn, callee, method);
-  const called = isThisParameter(method.parameters[0]) && classNamed(callee.expression, fn);
+  const called = isThisParameter(parametersOf(method)[0]) && classNamed(callee.expression, fn);
   const leading = called ? [classFactory(fn, called, callee.expression, undefined)] : [];
   return callMember(fn, { target: method, substitution, staticThis }, node.arguments, node, leading);
 }
@@ -136,24 +137,77 @@ export function lowerStaticProperty(
 ): Value {
   if (ts.isPropertyDeclaration(member)) {
     if (isInLibrary(member)) return lowerTo(fn, member.initializer!, fn.repAt(member));
-    return narrowed(fn, fn.read(staticBinding(fn, member)), node);
+    return narrowed(fn, readStatic(fn, node, member), node);
   }
   if (ts.isGetAccessor(member)) return narrowed(fn, callAccessor(fn, node, member, []), node);
   if (ts.isMethodDeclaration(member)) return staticMethodValue(fn, member, node, expected);
   return fail(node, 'GN1004', `'${member.name?.getText()}'`);
 }
 
+/** The variables of a static property that a class inherits: its own once it is assigned to, and whether it has been. */
+function ownStatic(fn: FunctionLowering, owner: ts.ClassLikeDeclaration, member: ts.PropertyDeclaration) {
+  const { rep } = staticBinding(fn, member);
+  const name = `${classSymbolName(owner)}.${memberName(member.name, fn.checker)}`;
+  const variable = (title: string, held: Rep): Binding => ({
+    kind: 'global',
+    rep: held,
+    global: { name: title, symbol: `g.${title}:${repName(held)}`, rep: held },
+  });
+  return { value: variable(`${name} of its own`, rep), isOwn: variable(`${name} is its own`, booleanRep) };
+}
+
+/** What a static property holds, asked of its class or one that inherits it. */
+function readStatic(fn: FunctionLowering, node: MemberAccess, member: ts.PropertyDeclaration): Value {
+  const read = (called: ts.ClassLikeDeclaration | undefined): Value => {
+    if (!called || called === member.parent) return fn.read(staticBinding(fn, member));
+    const { value, isOwn } = ownStatic(fn, called, member);
+    const inherited = () => read(parentOf(fn, called));
+    return chooseValue(fn, value.rep, instOf(fn.read(isOwn)), () => fn.read(value), inherited);
+  };
+  return read(isConstant(member) ? undefined : classNamed(node.expression, fn));
+}
+
+/** Assigns to a static property: a class that inherits it has one of its own from then on. */
+function writeStatic(
+  fn: FunctionLowering,
+  node: MemberAccess,
+  member: ts.PropertyDeclaration,
+  given: Value,
+): void {
+  const called = classNamed(node.expression, fn);
+  if (!called || called === member.parent) {
+    fn.write(staticBinding(fn, member), given);
+    return;
+  }
+  const { value, isOwn } = ownStatic(fn, called, member);
+  fn.write(value, given);
+  fn.write(isOwn, { rep: booleanRep, inst: fn.b.iconst(1) });
+}
+
+/** A class that is declared again has none of its own. */
+export function forgetOwnStatics(fn: FunctionLowering, declaration: ts.ClassLikeDeclaration): void {
+  const own = new Set(declaration.members.filter(isStatic).map(({ name }) => name?.getText()));
+  for (let each = parentOf(fn, declaration); each && !isInLibrary(each); each = parentOf(fn, each)) {
+    for (const member of each.members) {
+      if (!ts.isPropertyDeclaration(member) || !isStatic(member) || own.has(member.name.getText())) continue;
+      own.add(member.name.getText());
+      if (isConstant(member) || ts.isPrivateIdentifier(member.name)) continue;
+      fn.write(ownStatic(fn, declaration, member).isOwn, { rep: booleanRep, inst: fn.b.iconst(0) });
+    }
+  }
+}
+
+function isConstant(member: ts.PropertyDeclaration): boolean {
+  return (ts.getCombinedModifierFlags(member) & ts.ModifierFlags.Readonly) !== 0;
+}
+
 /** `Foo.name` as something that can be assigned to. */
 export function staticPlace(fn: FunctionLowering, node: MemberAccess, member: ts.ClassElement): Place {
   if (ts.isPropertyDeclaration(member)) {
-    // In Node, the class would have a property of its own from then on.
-    if (classNamed(node.expression, fn) !== member.parent)
-      fail(node, 'GN1001', `assigning to '${member.name.getText()}' of a class that inherits it`);
-    const binding = staticBinding(fn, member);
     return {
-      rep: binding.rep,
-      read: () => fn.read(binding),
-      write: (value) => fn.write(binding, value),
+      rep: staticBinding(fn, member).rep,
+      read: () => readStatic(fn, node, member),
+      write: (value) => writeStatic(fn, node, member, value),
     };
   }
   const accessors = (member.parent as ts.ClassLikeDeclaration).members.filter(

@@ -76,7 +76,6 @@ diagnostic('GN1001', 'class A { static n = 0; } class B extends A {} «B.n» = 1
 diagnostic('GN1004', 'class A {} new A().constructor === «Math.abs»;');
 diagnostic('GN1003', '[(x: number) => x].map((f) => «f.name»);');
 diagnostic('GN1004', 'const c = «Map»;', /the class 'Map'/);
-diagnostic('GN1006', 'class A { static n = 1; } console.log(«A»);', /new \(\) => A/);
 diagnostic(
   'GN1011',
   'class A { x = 1; m() { return this.x; } } const a = new A(); const m = «a.m»;',
