@@ -1,6 +1,6 @@
 // Mapped types over type parameters, of which TypeScript knows no properties: `Partial<T>`, `Record<K, V>`, `Pick<T, K>`.
 // Over `keyof T` they have the properties of what T stands for; over other keys they are dictionaries.
-import { accessedName, getterOf, ObjectLayout, setterOf } from './object-layout.ts';
+import { accessedName, getterOf, ObjectLayout, repKey, setterOf } from './object-layout.ts';
 import { isLibraryObject, libraryObject, rememberLayout } from './object-types.ts';
 import { shapesOf } from './open-shapes.ts';
 import type { Substitution } from './rep-of-type.ts';
@@ -47,13 +47,14 @@ export function repOfMapped(
   const keysOf =
     constraintType.flags & ts.TypeFlags.Index ? (constraintType as ts.IndexType).type : undefined;
   const whole = keysOf && repOf(keysOf, substitution);
-  if (whole && (whole.kind !== 'object' || isLibraryObject(whole, '__Dictionary'))) return whole;
+  const isOfProperty = (template.flags & ts.TypeFlags.IndexedAccess) !== 0;
+  const isDictionary = whole && isLibraryObject(whole, '__Dictionary');
+  if (whole && (whole.kind !== 'object' || (isDictionary && isOfProperty))) return whole;
   const omitted = omittedKeys(type);
   const all = omitted && repOf(type.aliasTypeArguments![0]!, substitution);
   if (omitted && all?.kind === 'object' && !isLibraryObject(all, '__Dictionary'))
     return withProperties(checker, type, all, declaration, undefined, omitted);
-  const isOfProperty = (template.flags & ts.TypeFlags.IndexedAccess) !== 0;
-  if (whole) {
+  if (whole && !isDictionary) {
     const value = isOfProperty ? undefined : repOf(template, inside);
     return withProperties(checker, type, whole, declaration, value);
   }
@@ -111,7 +112,7 @@ function withProperties(
   return rememberLayout(
     checker,
     type,
-    `${from.key} ${questionToken?.kind} ${omitted.join()}`,
+    `${from.key} ${questionToken?.kind} ${omitted.join()} ${value ? repKey(value) : ''}`,
     () => new ObjectLayout(`{ ${order.join(', ')} }`, undefined, new Map()),
     (layout) => {
       layout.order = order;

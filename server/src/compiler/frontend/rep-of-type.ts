@@ -453,7 +453,9 @@ export function repOfSignature(
  * are a tuple: callers may pass more than that has, as `map` does.
  */
 export function repOfRest(checker: ts.TypeChecker, type: ts.Type, rep: Rep): Rep {
-  return rep.kind === 'any' || checker.isTupleType(type) ? arrayOf(anyRep) : rep;
+  const [element] = checker.isArrayType(type) ? checker.getTypeArguments(type as ts.TypeReference) : [];
+  const isNever = element !== undefined && (element.flags & ts.TypeFlags.Never) !== 0;
+  return rep.kind === 'any' || isNever || checker.isTupleType(type) ? arrayOf(anyRep) : rep;
 }
 
 /** A class whose constructor has that signature. */

@@ -11,7 +11,7 @@ import {
   sameRep,
   undefinedRep,
 } from '../reps.ts';
-import { ts } from '../typescript.ts';
+import { skipParentheses, ts } from '../typescript.ts';
 import { Merge } from './assignments.ts';
 import { lowerCondition } from './conditions.ts';
 import { convert, isPresent, toBoolean, unwrapped } from './conversions.ts';
@@ -38,10 +38,17 @@ export function lowerLogical(fn: FunctionLowering, node: ts.BinaryExpression, ex
   else b.branch(condition, leftBlock, rightBlock);
   // `a ?? b` and `a || b` give a only where it is there, `a && b` only where it is false.
   const first = operator === K.AmpersandAmpersandToken ? whereFalse(fn, left) : unwrapped(left);
+  const wanted = expected ?? (first.rep.kind === 'array' && isEmptyArray(node.right) ? first.rep : undefined);
   return join(fn, node, expected, {
     first: { block: leftBlock, lower: () => first, node: node.left },
-    second: { block: rightBlock, lower: () => lowerExpression(fn, node.right, expected), node: node.right },
+    second: { block: rightBlock, lower: () => lowerExpression(fn, node.right, wanted), node: node.right },
   });
+}
+
+/** `[]`, of which its type says nothing. */
+function isEmptyArray(node: ts.Expression): boolean {
+  const inner = skipParentheses(node);
+  return ts.isArrayLiteralExpression(inner) && inner.elements.length === 0;
 }
 
 /** What a value is where it counts as false: of objects nothing is left but that there is none. */

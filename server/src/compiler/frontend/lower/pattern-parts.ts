@@ -39,6 +39,12 @@ export function partOfObject(fn: FunctionLowering, base: Value, name: ts.Propert
     return { rep: numberRep, inst: fn.b.op('i2d', arrayLength(fn, instOf(base))) };
   if (key === 'length' && rep.kind === 'string')
     return { rep: numberRep, inst: fn.b.op('i2d', stringLength(fn, instOf(base))) };
+  if (rep.kind === 'array' && String(Number(key) >>> 0) === key) {
+    const [array, index] = [instOf(base), fn.b.iconst(Number(key))];
+    if (!hasDefault(node)) return fn.within(node, () => loadElement(fn, rep, array, index));
+    const isThere = fn.b.icmp('lt', index, arrayLength(fn, array));
+    return valueOrNone(fn, rep.element, isThere, node, () => loadUnchecked(fn, rep, array, index));
+  }
   if (rep.kind === 'any')
     return fn.within(node, () =>
       readAnyMember(fn, base, key, node, () => propertyOfAny(fn, base, key, node)),

@@ -50,7 +50,6 @@ diagnostic(
   /the class 'K', which uses variables/,
 );
 diagnostic('GN1001', 'const r = «/a/»;');
-diagnostic('GN1001', "class A { x = 1; } function f(a: A) { return «'y' in a»; }", /does not declare/);
 diagnostic('GN1001', 'const b = «10n»;');
 
 diagnostic(
@@ -72,7 +71,6 @@ diagnostic(
   /one kind in one place/,
 );
 diagnostic('GN1004', 'const m = «Math»;');
-diagnostic('GN1001', 'class A { static n = 0; } class B extends A {} «B.n» = 1;', /inherits/);
 diagnostic('GN1004', 'class A {} new A().constructor === «Math.abs»;');
 diagnostic('GN1003', '[(x: number) => x].map((f) => «f.name»);');
 diagnostic('GN1004', 'const c = «Map»;', /the class 'Map'/);
