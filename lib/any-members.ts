@@ -186,7 +186,7 @@ function any_valueAt(ref: int, type: int): unknown {
     case 63:
       return any_scalarAt(ref + 4, __byte(type + 1));
     case 91:
-      return any_arrayAt(ref, __byte(type + 1), __byte(type + 2));
+      return any_arrayAt(ref, type + 1);
     default:
       throw new TypeError(
         'this part of a value of type any is not known on the board; give the value a type',
@@ -194,13 +194,23 @@ function any_valueAt(ref: int, type: int): unknown {
   }
 }
 
-/** An array inside of an object or array, by the kind of its elements and, of references, what these are. */
-function any_arrayAt(ref: int, kind: int, type: int): unknown {
+/** Stands for objects of any class in arrays that are only read: to change one as an array of it is an error. */
+class __SomeObject {}
+
+/** An array inside of an object or array, by the address of the kind of its elements and, of references, what these are. */
+function any_arrayAt(ref: int, at: int): unknown {
+  const kind = __byte(at);
   if (kind === 12) return __at<number[]>(ref);
   if (kind === 6) return __at<int[]>(ref);
   if (kind === 10) return __at<boolean[]>(ref);
-  if (kind === 11 && type === 97) return __at<unknown[]>(ref);
-  if (kind === 11 && type === 115) return __at<string[]>(ref);
+  if (kind === 11) {
+    const type = __byte(at + 1);
+    if (type === 97) return __at<unknown[]>(ref);
+    if (type === 115) return __at<string[]>(ref);
+    if (type === 111) return __at<__SomeObject[]>(ref);
+    if (type === 91 && __byte(at + 2) === 12) return __at<number[][]>(ref);
+    if (type === 91 && __byte(at + 2) === 11 && __byte(at + 3) === 115) return __at<string[][]>(ref);
+  }
   throw new TypeError('this array in a value of type any is not known on the board; give the value a type');
 }
 

@@ -5,7 +5,6 @@
 /**
  * Writes values. Values are given by their address and the address of their type's descriptor, see
  * server/src/compiler/abi/console.ts.
- * @sealed
  */
 class __JsonWriter {
   parts: string[] = [];
@@ -27,7 +26,7 @@ class __JsonWriter {
     const descriptor = __word(ref + 4);
     const text = __word(descriptor + 8);
     const kind = __word(descriptor + 16) & 7;
-    if (kind === 0) return this.#object(ref, text);
+    if (kind === 0) return this.object(ref, text);
     if (kind === 3) return this.#put('null');
     // p: a number or truth value
     if (__byte(text) === 112) return this.#scalar(ref + 8, __byte(text + 1));
@@ -49,7 +48,7 @@ class __JsonWriter {
       case 115:
         return this.#string(ref);
       case 111:
-        return this.#object(ref, __word(__word(ref + 4) + 8));
+        return this.object(ref, __word(__word(ref + 4) + 8));
       case 63:
         return this.#scalar(ref + 4, __byte(type + 1));
       case 91:
@@ -154,7 +153,7 @@ class __JsonWriter {
     this.parts.push(this.#indent === '' ? ':' : ': ');
   }
 
-  #object(ref: int, text: int): boolean {
+  object(ref: int, text: int): boolean {
     this.#enter(ref, '{');
     let isEmpty = true;
     const mark = __byte(text) === 0 ? 0 : __byte(text + 1);
@@ -202,12 +201,26 @@ class __JsonWriter {
   }
 }
 
-/** `JSON.stringify(value, null, indent)`. */
+/** `JSON.stringify(value, null, indent)` where the program takes it for a text. */
 function json_stringify(value: unknown, indent: string): string {
-  const writer = new __JsonWriter(__slice(indent, 0, __length(indent) < 10 ? __length(indent) : 10));
-  if (!writer.any(__address(value)))
+  const text = json_textIfAny(value, indent);
+  if (text === undefined)
     throw new TypeError('JSON has no text for undefined and functions; give JSON.stringify an object');
-  return array_join(writer.parts, '');
+  return text;
+}
+
+/** The same where the program takes into account that there may be no text. */
+function json_textIfAny(value: unknown, indent: string): string | undefined {
+  return json_written(new __JsonWriter(json_indentation(indent)), value);
+}
+
+function json_written(writer: __JsonWriter, value: unknown): string | undefined {
+  return writer.any(__address(value)) ? array_join(writer.parts, '') : undefined;
+}
+
+/** What a line begins with for each level: at most ten units. */
+function json_indentation(indent: string): string {
+  return __slice(indent, 0, __length(indent) < 10 ? __length(indent) : 10);
 }
 
 /** So many spaces. */

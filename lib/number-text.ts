@@ -138,20 +138,26 @@ function number_toPrecision(x: number, precision: number): string {
 
 /** Number.prototype.toLocaleString as in English: groups of three digits, and at most three decimals. */
 function number_toLocaleString(x: number): string {
+  return number_grouped(x, 0, 3);
+}
+
+/** The same with that many decimals at least and at most. */
+function number_grouped(x: number, fewest: int, most: int): string {
   if (x !== x) return 'NaN';
-  if (x < 0 || (x === 0 && 1 / x < 0)) return '-' + number_toLocaleString(-x);
+  if (x < 0 || (x === 0 && 1 / x < 0)) return '-' + number_grouped(-x, fewest, most);
   if (x === Infinity) return '∞';
   let whole = '';
   let decimals = '';
   if (x >= 1e21) {
     const exponent: int[] = [];
     whole = number_exactDigits(x, exponent);
+    if (fewest > 0) decimals = '.' + string_repeat('0', fewest);
   } else {
-    const text = number_toFixed(x, 3);
-    const point: int = __length(text) - 4;
+    const text = number_toFixed(x, most);
+    const point: int = most === 0 ? __length(text) : __length(text) - most - 1;
     whole = __slice(text, 0, point);
     let end: int = __length(text);
-    while (__unit(text, end - 1) === 48) end--;
+    while (end > point + 1 + fewest && __unit(text, end - 1) === 48) end--;
     if (end > point + 1) decimals = __slice(text, point, end);
   }
   let start: int = __length(whole);

@@ -4,8 +4,11 @@
 /** Names of the properties that are gone over: of an error, not those that each has. */
 function object_keys(object: unknown): string[] {
   const text = __classText(object);
+  const mark = __byte(text) === 0 ? 0 : __byte(text + 1);
+  // '@' of maps, sets and the like: nothing that they are made of is a property.
+  if (mark === 0x40) return [];
   // '!' of errors.
-  const isError = __byte(text) !== 0 && __byte(text + 1) === 0x21;
+  const isError = mark === 0x21;
   const keys = object_ownKeys(object);
   return isError ? keys.filter((key) => key !== 'name' && key !== 'message' && key !== 'cause') : keys;
 }

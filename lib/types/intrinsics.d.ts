@@ -67,6 +67,10 @@ declare function __numberAt(address: int): number;
 declare function __typed<T>(value: unknown): T;
 /** The same for an object with the properties of the type. */
 declare function __typedObject<T>(value: unknown): T;
+/** True for an object of a type with a method `toJSON`. */
+declare function __tellsJson<T>(object: unknown): boolean;
+/** What that method gives for the value of a property. */
+declare function __toldJson<T>(object: unknown, key: string): unknown;
 
 /** The unit at an index that is in range. */
 declare function __unit(text: string, index: int): int;

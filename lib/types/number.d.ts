@@ -1,5 +1,11 @@
 // Numbers and booleans, and how they are made from other values.
 
+/** How many decimals toLocaleString writes: from 0 to 3, if nothing is said. Written as a literal. */
+interface NumberFormatOptions {
+  minimumFractionDigits?: number;
+  maximumFractionDigits?: number;
+}
+
 interface Number {
   /**
    * The number as text.
@@ -13,7 +19,7 @@ interface Number {
   /** The number with one digit before the decimal point, `decimals` behind it (0 to 100), and an exponent. */
   toExponential(decimals?: number): string;
   /** The number as in English: `1,234,567.891`. */
-  toLocaleString(): string;
+  toLocaleString(locale?: 'en' | 'en-US' | 'en-GB', options?: NumberFormatOptions): string;
   /** The number itself. */
   valueOf(): number;
 }

@@ -1,5 +1,16 @@
 // Strings: sequences of UTF-16 units.
 
+/** The one locale that there is. */
+type EnglishLocale = 'en' | 'en-US' | 'en-GB';
+
+/** What tells two texts apart; written as a literal. */
+interface CollationOptions {
+  /** True if digits are compared as numbers. */
+  numeric?: boolean;
+  /** What differences count: of letters alone, of accents or of case, too, or all. */
+  sensitivity?: 'base' | 'accent' | 'case' | 'variant';
+}
+
 interface String {
   /** Number of UTF-16 units. */
   readonly length: number;
@@ -53,7 +64,11 @@ interface String {
    * Negative, 0 or positive as this text comes before, with or after another one, as people
    * sort words: accents and case decide last. What is beyond Latin-1 comes last, by its units.
    */
-  localeCompare(other: string): number;
+  localeCompare(other: string, locale?: EnglishLocale, options?: CollationOptions): number;
+  /** As toUpperCase. */
+  toLocaleUpperCase(): string;
+  /** As toLowerCase. */
+  toLocaleLowerCase(): string;
   /** True if no half of a surrogate pair stands alone. */
   isWellFormed(): boolean;
   /** With U+FFFD in place of lone surrogates. */

@@ -104,10 +104,12 @@ const objectAdvice: Record<string, string> = {
   preventExtensions: 'objects have the properties of their type; Object.freeze keeps these as they are',
 };
 
-/** Advice for a function of `Object` that is not there, and for dates. */
+/** Advice for a function of `Object` that is not there, for dates and symbols. */
 function adviceFor(message: string): string {
   if (message.includes("Type 'DateConstructor' has no c"))
     return ' A board has no calendar: Date.now() gives milliseconds since it started.';
+  if (message.includes("Type 'SymbolConstructor' has no call"))
+    return ' Symbols cannot be made: use a string as a key, and an object of its own, {}, as a value like no other.';
   const [, name = ''] = /^Property '(\w+)' does not exist on type 'ObjectConstructor'/.exec(message) ?? [];
   return Object.hasOwn(objectAdvice, name) ? ` Instead: ${objectAdvice[name]}.` : '';
 }

@@ -3,17 +3,18 @@ import { fail } from '../diagnostics.ts';
 import { repTitle } from '../object-layout.ts';
 import type { ObjectRep, Rep } from '../reps.ts';
 import { anyRep, isNothing, stringRep } from '../reps.ts';
+import { isTested } from '../tested-values.ts';
 import { ts } from '../typescript.ts';
 import { isAbsent, toAny } from './any.ts';
 import { Merge } from './assignments.ts';
 import { convert, toNumber } from './conversions.ts';
 import { isDictionary } from './dictionaries.ts';
-import { lowerExpression } from './expressions.ts';
+import { lowerExpression, requirePresent } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
+import { takesName, tellerOf, tellersOf } from './json-told.ts';
 import { callLibrary } from './library-calls.ts';
-import { callSlot } from './methods.ts';
 import { exactRep, newObject, storeField } from './objects.ts';
-import { instOf, type Value } from './value.ts';
+import type { Value } from './value.ts';
 
 export function lowerJsonCall(
   fn: FunctionLowering,
@@ -23,7 +24,7 @@ export function lowerJsonCall(
 ): Value {
   for (const each of node.arguments) if (ts.isSpreadElement(each)) fail(each, 'GN1001', 'spreading here');
   const [first] = node.arguments;
-  if (method === 'stringify' && first) return lowerStringify(fn, node, first);
+  if (method === 'stringify' && first) return lowerStringify(fn, node, first, expected);
   if (method !== 'parse' || !first) return fail(node.expression, 'GN1003', `'JSON.${method}'`);
   const text = convert(fn, lowerExpression(fn, first), stringRep, first);
   const read = callLibrary(fn, 'json_parse', [text], node);
@@ -32,61 +33,51 @@ export function lowerJsonCall(
   return expected ? typedValue(fn, value, expected, node) : value;
 }
 
-function lowerStringify(fn: FunctionLowering, node: ts.CallExpression, first: ts.Expression): Value {
-  const value = toAny(fn, jsonValue(fn, first), first);
-  const [, replacer, indent] = node.arguments;
-  const chosen = replacer ? replaced(fn, value, replacer) : value;
-  return callLibrary(fn, 'json_stringify', [chosen, indentOf(fn, indent)], node);
-}
-
-/** What is written for a value: what its method `toJSON` gives, if there is one. */
-function jsonValue(fn: FunctionLowering, node: ts.Expression): Value {
-  const value = lowerExpression(fn, node);
-  const layout = value.rep.kind === 'object' ? value.rep.layout : undefined;
-  const type = fn.checker.getTypeAtLocation(node);
-  if (layout && layout.slotIndex('toJSON') >= 0) {
-    const index = layout.slotIndex('toJSON');
-    return fn.within(node, () => callSlot(fn, instOf(value), layout, index, []));
-  }
-  checkNoMethodInside(fn, type, node);
-  return value;
-}
-
-/** Of values inside of others, `toJSON` is not looked for: that must not go unnoticed. */
-function checkNoMethodInside(
+function lowerStringify(
   fn: FunctionLowering,
-  type: ts.Type,
-  node: ts.Node,
-  seen = new Set<ts.Type>(),
-): void {
-  if (seen.has(type) || seen.size > 100) return;
-  seen.add(type);
-  const inner = fn.checker.getNonNullableType(type);
-  const parts = inner.isUnion() ? inner.types : [inner];
-  for (const part of parts) {
-    if (!(part.flags & ts.TypeFlags.Object) || part.getCallSignatures().length > 0) continue;
-    const element =
-      fn.checker.getIndexTypeOfType(part, ts.IndexKind.Number) ??
-      fn.checker.getIndexTypeOfType(part, ts.IndexKind.String);
-    if (element) checkNoMethodInside(fn, element, node, seen);
-    if (fn.checker.isArrayType(part)) continue;
-    for (const property of part.getProperties()) {
-      if (property.name === 'toJSON')
-        fail(node, 'GN1001', "a value in there with a method 'toJSON', which is not called;");
-      const isValue = property.flags & (ts.SymbolFlags.Property | ts.SymbolFlags.GetAccessor);
-      if (isValue) checkNoMethodInside(fn, fn.checker.getTypeOfSymbol(property), node, seen);
-    }
+  node: ts.CallExpression,
+  first: ts.Expression,
+  expected: Rep | undefined,
+): Value {
+  const value = toAny(fn, lowerExpression(fn, first), first);
+  const [, replacer, indent] = node.arguments;
+  const tellers = tellersOf(fn, first);
+  const by = replacer ? lowerReplacer(fn, replacer) : undefined;
+  const isReplaced = by !== undefined && !isNothing(by.rep);
+  const isToldNames = tellers.some(takesName);
+  if (tellers.length > 0 && !isReplaced && !isToldNames) {
+    const text = callLibrary(
+      fn,
+      'json_textTold',
+      [value, indentOf(fn, indent), tellerOf(fn, tellers, undefined, node)],
+      node,
+    );
+    return isAskedFor(node, expected) ? text : requirePresent(fn, text, node);
   }
+  const chosen =
+    isReplaced || isToldNames ? replaced(fn, value, isReplaced ? by : undefined, tellers, node) : value;
+  // Of undefined there is no text: where the program asks for that, it is undefined, else an error.
+  const name = isAskedFor(node, expected) ? 'json_textIfAny' : 'json_stringify';
+  return callLibrary(fn, name, [chosen, indentOf(fn, indent)], node);
 }
 
-/** A copy of a value of what a function makes of each part, or of the properties in a list. */
-function replaced(fn: FunctionLowering, value: Value, node: ts.Expression): Value {
-  const replacer = lowerReplacer(fn, node);
-  if (isNothing(replacer.rep)) return value;
-  if (replacer.rep.kind === 'function')
-    return callLibrary(fn, 'json_replaced', [fn.text(''), value, replacer], node);
-  if (replacer.rep.kind !== 'array') return fail(node, 'GN1001', `'${repTitle(replacer.rep)}' here`);
-  return callLibrary(fn, 'json_chosen', [value, callLibrary(fn, 'array_texts', [replacer], node)], node);
+const isAskedFor = (node: ts.Expression, expected: Rep | undefined) =>
+  isTested(node) || expected?.kind === 'optional' || expected?.kind === 'any';
+
+/** A copy of a value of what its parts tell, and a function makes of each, or of the properties in a list. */
+function replaced(
+  fn: FunctionLowering,
+  value: Value,
+  by: Value | undefined,
+  tellers: readonly ObjectRep[],
+  node: ts.Node,
+): Value {
+  const replacer = by?.rep.kind === 'function' ? by : undefined;
+  const teller = tellers.length > 0 ? tellerOf(fn, tellers, replacer, node) : replacer;
+  const told = teller ? callLibrary(fn, 'json_replaced', [fn.text(''), value, teller], node) : value;
+  if (!by || replacer) return told;
+  if (by.rep.kind !== 'array') return fail(node, 'GN1001', `'${repTitle(by.rep)}' here`);
+  return callLibrary(fn, 'json_chosen', [told, callLibrary(fn, 'array_texts', [by], node)], node);
 }
 
 /** A function that is given each name and value. */

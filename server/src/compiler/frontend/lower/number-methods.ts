@@ -2,7 +2,7 @@
 import { ValueKind } from '../../abi/objects.ts';
 import type { Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
-import { booleanRep, isNothing, isNumeric, numberRep, stringRep } from '../reps.ts';
+import { booleanRep, intRep, isNothing, isNumeric, numberRep, stringRep } from '../reps.ts';
 import type { ts } from '../typescript.ts';
 import { choose, convert, isPresent, toNumber, unwrapped } from './conversions.ts';
 import { isDictionary } from './dictionaries.ts';
@@ -12,6 +12,7 @@ import { callLibrary } from './library-calls.ts';
 import { lowerOperand, primitiveOf } from './primitive-values.ts';
 import { toText } from './strings.ts';
 import { constantOf, instOf, type Value } from './value.ts';
+import { writtenOptions } from './written-options.ts';
 
 /** Methods of numbers that are functions of the library, and those that take their place without an argument. */
 const formats: Record<string, { readonly withoutArgument: string; readonly withArgument?: string }> = {
@@ -22,7 +23,6 @@ const formats: Record<string, { readonly withoutArgument: string; readonly withA
     withoutArgument: 'number_toShortestExponential',
   },
   toString: { withArgument: 'number_toString', withoutArgument: 'text' },
-  toLocaleString: { withoutArgument: 'number_toLocaleString' },
 };
 
 export function lowerNumberMethod(
@@ -32,6 +32,7 @@ export function lowerNumberMethod(
   node: ts.CallExpression,
 ): Value {
   if (method === 'valueOf') return receiver;
+  if (method === 'toLocaleString' && isNumeric(receiver.rep)) return localeText(fn, receiver, node);
   const text = (): Value => ({ rep: stringRep, inst: toText(fn, receiver, node) });
   if (!isNumeric(receiver.rep)) {
     if (method === 'toString') return fn.within(node, text);
@@ -58,6 +59,20 @@ export function lowerNumberMethod(
       () => instOf(without()),
     );
     return { rep: stringRep, inst };
+  });
+}
+
+/** `x.toLocaleString('en', { minimumFractionDigits: 2 })`: the locale is English in any case. */
+function localeText(fn: FunctionLowering, receiver: Value, node: ts.CallExpression): Value {
+  const options = writtenOptions(node.arguments[1], "'toLocaleString'");
+  return fn.within(node, () => {
+    const number: Value = { rep: numberRep, inst: toNumber(fn, receiver, node) };
+    if (options.size === 0) return callLibrary(fn, 'number_toLocaleString', [number], node);
+    const fewest = Number(options.get('minimumFractionDigits') ?? 0);
+    const most = Number(options.get('maximumFractionDigits') ?? Math.max(fewest, 3));
+    if (fewest > most || most > 100) fail(node, 'GN1001', 'this count of decimals');
+    const counts = [fewest, most].map((n): Value => ({ rep: intRep, inst: fn.b.iconst(n) }));
+    return callLibrary(fn, 'number_grouped', [number, ...counts], node);
   });
 }
 

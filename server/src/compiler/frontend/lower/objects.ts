@@ -1,5 +1,6 @@
 // Objects: reading and writing their properties, and literals. Where each property is follows from the layout of the
 // object's representation; what a class adds to that is in classes.ts.
+import { ACCESSOR_END } from '../../abi/console.ts';
 import {
   CLASS_IDENTITY,
   CLASS_MEMBERS,
@@ -178,7 +179,10 @@ export function lowerObjectLiteral(
   const { layout } = rep;
   if (layout.declaration) fail(node, 'GN2005', 'an object literal', layout.title);
   const values = new Map<string, Value>();
-  for (const property of node.properties) lowerLiteralProperty(fn, property, layout, values);
+  for (const property of node.properties) {
+    checkName(fn, property);
+    lowerLiteralProperty(fn, property, layout, values);
+  }
   if (layout.isOpen) fail(node, 'GN2004', 'an object literal', layout.title);
   const methods = node.properties.filter(isLiteralMethod);
   const names = node.properties.flatMap(({ name }) => (name && memberName(name, fn.checker)) ?? []);
@@ -189,6 +193,13 @@ export function lowerObjectLiteral(
     bindThis(fn, node, object);
     for (const method of methods) lowerLiteralMethod(fn, method, layout, values);
   });
+}
+
+/** The text of a class has no such names (classText in constants.ts): only dictionaries take them. */
+function checkName(fn: FunctionLowering, { name }: ts.ObjectLiteralElementLike): void {
+  const key = name && memberName(name, fn.checker);
+  if (name && (key === '' || (key ?? ' ').charCodeAt(0) < ACCESSOR_END))
+    fail(name, 'GN1001', 'a name that is empty or begins with a control character, without the type Record,');
 }
 
 /** `{} as T`: the other properties come later. */
@@ -255,10 +266,13 @@ function literalRep(fn: FunctionLowering, node: ts.ObjectLiteralExpression, want
 /** True if a literal is made in a layout: none of its properties has to be an accessor there, or is not in it at all. */
 function isMadeAs(fn: FunctionLowering, node: ts.ObjectLiteralExpression, layout: ObjectLayout): boolean {
   if (layout.isOpen && !layout.exact) return false;
+  if (isDictionary({ kind: 'object', layout })) return true;
   return !node.properties.some((each) => {
     const name = each.name && memberName(each.name, fn.checker);
     if (name === undefined) return false;
-    return ts.isAccessor(each) ? layout.field(name) !== undefined : layout.isOpen && !layout.named(name);
+    if (ts.isAccessor(each)) return layout.field(name) !== undefined;
+    // `{}` is the type of anything that is there, and an alternative of a union lacks what others have.
+    return !layout.named(name) && layout.slotIndex(name) < 0;
   });
 }
 

@@ -12,6 +12,7 @@ import { booleanRep, intRep, numberRep } from '../reps.ts';
 import { allocate } from './allocation.ts';
 import type { Emit } from './intrinsics.ts';
 import { typedObject, typedValue } from './json.ts';
+import { tellsJson, toldJson } from './json-told.ts';
 import { instOf } from './value.ts';
 
 /** A load that nothing moves over a store: what is at the address may be a property of any name. */
@@ -48,6 +49,8 @@ export const reflectionIntrinsics: Record<string, Emit> = {
   },
   __typed: (fn, args, node) => typedValue(fn, args[0]!, fn.repAt(node), node),
   __typedObject: (fn, args, node) => typedObject(fn, args[0]!, fn.repAt(node), node),
+  __tellsJson: (fn, args, node) => ({ rep: booleanRep, inst: tellsJson(fn, args[0]!, node) }),
+  __toldJson: (fn, args, node) => toldJson(fn, args[0]!, args[1]!, node),
   __byte: loadAt('u8'),
   __word: loadAt('i32'),
   __singleAt: (fn, args) => ({

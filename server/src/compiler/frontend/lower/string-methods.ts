@@ -1,6 +1,6 @@
 // Methods of strings: functions of lib/string.ts named string_METHOD.
 import { fail } from '../diagnostics.ts';
-import { anyRep, arrayOf, type FunctionRep, numberRep, stringRep } from '../reps.ts';
+import { anyRep, arrayOf, booleanRep, type FunctionRep, intRep, numberRep, stringRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { arrayOfExpressions } from './arrays.ts';
 import { convert, stringLength } from './conversions.ts';
@@ -11,6 +11,7 @@ import { asNumber, checkNoSpread, countArgument, textArgument } from './method-a
 import { readMember } from './objects.ts';
 import { isFound, valueOrNone } from './optional-results.ts';
 import { instOf, type Value } from './value.ts';
+import { writtenOptions } from './written-options.ts';
 
 const lengthOf = (fn: FunctionLowering, text: Value): Value => ({
   rep: { kind: 'int' },
@@ -53,7 +54,6 @@ const methods: Record<string, readonly Lowering[]> = {
   padStart: [count, filler],
   padEnd: [count, filler],
   split: [text, limit],
-  localeCompare: [text],
   isWellFormed: [],
   toWellFormed: [],
 };
@@ -68,6 +68,12 @@ export function lowerStringMethod(
     case 'toString':
     case 'valueOf':
       return receiver;
+    case 'toLocaleUpperCase':
+      return lowerStringMethod(fn, receiver, 'toUpperCase', node);
+    case 'toLocaleLowerCase':
+      return lowerStringMethod(fn, receiver, 'toLowerCase', node);
+    case 'localeCompare':
+      return localeCompare(fn, receiver, node);
     case 'concat':
       return concat(fn, receiver, node);
     case 'replace':
@@ -83,6 +89,23 @@ export function lowerStringMethod(
   if (surplus) fail(surplus, 'GN1003', `this form of '${method}'`);
   const args = parameters.map((lower, i) => lower(fn, node.arguments[i], receiver));
   return asNumber(fn, callLibrary(fn, `string_${method}`, [receiver, ...args], node));
+}
+
+/** The levels of the differences that count (lib/collation.ts), a bit for each. */
+const sensitivities = { base: 0b10, accent: 0b110, case: 0b1010, variant: 0b1110 };
+
+/** `a.localeCompare(b, 'en', { numeric: true })`: the locale is English in any case. */
+function localeCompare(fn: FunctionLowering, receiver: Value, node: ts.CallExpression): Value {
+  const [otherNode, , optionsNode] = node.arguments;
+  const options = writtenOptions(optionsNode, "'localeCompare'");
+  const other = text(fn, otherNode, receiver);
+  const sensitivity = (options.get('sensitivity') ?? 'variant') as keyof typeof sensitivities;
+  const isNumeric = options.get('numeric') === true;
+  if (sensitivity === 'variant' && !isNumeric)
+    return asNumber(fn, callLibrary(fn, 'string_localeCompare', [receiver, other], node));
+  const levels: Value = { rep: intRep, inst: fn.b.iconst(sensitivities[sensitivity]) };
+  const numeric: Value = { rep: booleanRep, inst: fn.b.iconst(isNumeric ? 1 : 0) };
+  return asNumber(fn, callLibrary(fn, 'string_collated', [receiver, other, levels, numeric], node));
 }
 
 function concat(fn: FunctionLowering, receiver: Value, node: ts.CallExpression): Value {

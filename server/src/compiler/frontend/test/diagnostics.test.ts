@@ -50,13 +50,19 @@ diagnostic(
   /the class 'K', which uses variables/,
 );
 diagnostic('GN1001', 'const r = «/a/»;');
-diagnostic('GN1001', 'const b = «10n»;');
-
+diagnostic('GN1001', "const o = { «''»: 1, a: 2 };", /a name that is empty/);
+diagnostic('GN1001', "const o = { a: 1, «'\\n'»: 2 };", /control character/);
+diagnostic('TS2349', "const s = «Symbol»('x');", /Symbols cannot be made: use a string as a key/);
+diagnostic('TS2351', 'const d = new «Date»();', /Date\.now\(\) gives milliseconds/);
 diagnostic(
   'GN1001',
-  'class A { toJSON() { return 1; } } console.log(JSON.stringify(«{ list: [new A()] }»));',
-  /toJSON/,
+  'class Box<T> { constructor(public v: T) {} toJSON() { return this.v; } } function f(x: unknown) { return JSON.stringify(«x»); }',
+  /generic 'Box'/,
 );
+diagnostic('GN1001', 'const b = «10n»;');
+
+diagnostic('GN1001', "console.log('a'.localeCompare('b', 'en', { «numeric: 1 > 0» }));", /no constant/);
+diagnostic('GN1001', 'const o = {}; console.log((5).toLocaleString("en", «o»));', /no literal/);
 
 // Types without a representation.
 diagnostic(
