@@ -2,19 +2,12 @@
 // the letters without case and accents decide, then accents, then case. What is beyond Latin-1 comes last, by units.
 
 function string_localeCompare(text: string, other: string): int {
-  return string_collated(text, other, 14, false);
-}
-
-/** The same where only the differences of some levels count, a bit for each, and digits may be compared as numbers. */
-function string_collated(text: string, other: string, levels: int, isNumeric: boolean): int {
   const a = string_expandLigatures(text);
   const b = string_expandLigatures(other);
   for (let level: int = 1; level <= 3; level++) {
-    if ((levels & (1 << level)) === 0) continue;
-    const order = string_compareAtLevel(a, b, level, isNumeric);
+    const order = string_compareAtLevel(a, b, level);
     if (order !== 0) return order;
   }
-  if (levels !== 14) return 0;
   // What only a ligature tells apart: the ligature comes last.
   const expandedMore: int = __length(a) - __length(text) - (__length(b) - __length(other));
   if (expandedMore > 0) return 1;
@@ -40,7 +33,7 @@ function string_expandLigatures(text: string): string {
   return start === 0 ? text : result + __slice(text, start, length);
 }
 
-function string_compareAtLevel(a: string, b: string, level: int, isNumeric: boolean): int {
+function string_compareAtLevel(a: string, b: string, level: int): int {
   let i: int = 0;
   let j: int = 0;
   while (true) {
@@ -48,51 +41,12 @@ function string_compareAtLevel(a: string, b: string, level: int, isNumeric: bool
     j = string_nextWeighty(b, j);
     const isEnd = i >= __length(a);
     if (isEnd || j >= __length(b)) return isEnd ? (j < __length(b) ? -1 : 0) : 1;
-    if (isNumeric && string_isDigit(a, i) && string_isDigit(b, j)) {
-      i = string_skipZeros(a, i);
-      j = string_skipZeros(b, j);
-      const order = string_compareDigits(a, i, b, j);
-      if (order !== 0) return order;
-      // Both have as many digits.
-      while (string_isDigit(a, i)) {
-        i++;
-        j++;
-      }
-      continue;
-    }
     const x = string_weight(__unit(a, i), level);
     const y = string_weight(__unit(b, j), level);
     if (x !== y) return x < y ? -1 : 1;
     i++;
     j++;
   }
-}
-
-function string_isDigit(text: string, index: int): boolean {
-  if (index >= __length(text)) return false;
-  const unit = __unit(text, index);
-  return unit >= 48 && unit <= 57;
-}
-
-function string_skipZeros(text: string, from: int): int {
-  let i: int = from;
-  while (i < __length(text) && __unit(text, i) === 48) i++;
-  return i;
-}
-
-/** The order of the numbers whose digits begin at two indices, without zeros before them. */
-function string_compareDigits(a: string, from: int, b: string, other: int): int {
-  let order: int = 0;
-  let i: int = from;
-  let j: int = other;
-  while (string_isDigit(a, i) && string_isDigit(b, j)) {
-    if (order === 0) order = __unit(a, i) - __unit(b, j);
-    i++;
-    j++;
-  }
-  if (string_isDigit(a, i)) return 1;
-  if (string_isDigit(b, j)) return -1;
-  return order < 0 ? -1 : order > 0 ? 1 : 0;
 }
 
 /** The index of the next unit that counts: control characters and soft hyphens do not. */

@@ -203,10 +203,10 @@ class __JsonWriter {
 
 /** `JSON.stringify(value, null, indent)` where the program takes it for a text. */
 function json_stringify(value: unknown, indent: string): string {
-  const text = json_textIfAny(value, indent);
-  if (text === undefined)
+  const writer = new __JsonWriter(json_indentation(indent));
+  if (!writer.any(__address(value)))
     throw new TypeError('JSON has no text for undefined and functions; give JSON.stringify an object');
-  return text;
+  return array_join(writer.parts, '');
 }
 
 /** The same where the program takes into account that there may be no text. */
