@@ -26,14 +26,56 @@ function array_moveUndefined<T>(a: T[]): int {
 }
 
 /**
- * Sorts the first elements. Stable: merges ever longer runs, from one array to another and back. The later of two elements is
- * compared with the earlier one, as engines do: comparing functions that are never 0 tell.
+ * Sorts the first elements. Stable. The later of two elements is compared with the earlier one, as engines do: comparing
+ * functions that are never 0 tell. So do those that contradict themselves, as `(x, y) => y - x` with NaN, of how arrays
+ * are sorted: up to 63 elements are sorted by the comparisons that V8 makes.
  */
 function array_sortFirst<T>(a: T[], length: int, compare: (x: T, y: T) => number): void {
   if (length < 2) return;
-  let from = __newArray<T>(length);
+  let sorted = __newArray<T>(length);
+  for (let i: int = 0; i < length; i++) sorted[i] = __element(a, i);
+  if (length < 64) array_insertInOrder(sorted, array_makeRun(sorted, compare), compare);
+  else sorted = array_mergeRuns(sorted, compare);
+  for (let i: int = 0; i < length; i++) a[i] = sorted[i];
+}
+
+/** How many elements are in order at the beginning: those that descend are turned around. */
+function array_makeRun<T>(a: T[], compare: (x: T, y: T) => number): int {
+  const length = __length(a);
+  const descends = compare(a[1], a[0]) < 0;
+  let count: int = 2;
+  while (count < length && compare(a[count], a[count - 1]) < 0 === descends) count++;
+  if (!descends) return count;
+  for (let i: int = 0, j: int = count - 1; i < j; i++, j--) {
+    const element = a[i];
+    a[i] = a[j];
+    a[j] = element;
+  }
+  return count;
+}
+
+/** Sorts by binary insertion what comes behind the first elements, which are in order. */
+function array_insertInOrder<T>(a: T[], first: int, compare: (x: T, y: T) => number): void {
+  const length = __length(a);
+  for (let next: int = first; next < length; next++) {
+    const element = a[next];
+    let left: int = 0;
+    let right: int = next;
+    while (left < right) {
+      const middle: int = (left + right) >> 1;
+      if (compare(element, a[middle]) < 0) right = middle;
+      else left = middle + 1;
+    }
+    for (let i: int = next; i > left; i--) a[i] = a[i - 1];
+    a[left] = element;
+  }
+}
+
+/** Merges ever longer runs, from one array to another and back; gives the one that is sorted. */
+function array_mergeRuns<T>(a: T[], compare: (x: T, y: T) => number): T[] {
+  const length = __length(a);
+  let from = a;
   let to = __newArray<T>(length);
-  for (let i: int = 0; i < length; i++) from[i] = __element(a, i);
   for (let width: int = 1; width < length; width *= 2) {
     for (let start: int = 0; start < length; start += width * 2) {
       let middle: int = start + width;
@@ -56,7 +98,7 @@ function array_sortFirst<T>(a: T[], length: int, compare: (x: T, y: T) => number
     from = to;
     to = swap;
   }
-  for (let i: int = 0; i < length; i++) a[i] = from[i];
+  return from;
 }
 
 function array_sortByText<T>(a: T[]): void {

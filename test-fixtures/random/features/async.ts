@@ -2,8 +2,11 @@
 import type { Feature, Generator, Maker } from '../generator.ts';
 import { sameType, type Type, textOf } from '../types.ts';
 
-/** A delay in milliseconds. They are so far apart that the time which the program itself takes decides no order. */
-const delay = (g: Generator, most: number): number => 200 * g.random.integer(1, most);
+/**
+ * A delay in milliseconds. They are so far apart that the time which the program itself takes decides no order, and so many
+ * that hardly two sums are equal.
+ */
+const delay = (g: Generator): number => 20 * g.random.integer(1, 5000);
 
 const promiseOf = (of: Type): Type => ({ kind: 'promise', of });
 
@@ -33,7 +36,7 @@ function promise(g: Generator, of: Type, depth: number): string {
   return g.random.pick([
     () => `Promise.resolve<${textOf(of)}>(${g.value(of, depth - 1)})`,
     () =>
-      `new Promise<${textOf(of)}>((resolve) => { setTimeout(() => resolve(${g.inside({ isAsync: false, yields: undefined }, arrow)}), ${delay(g, 5)}); })`,
+      `new Promise<${textOf(of)}>((resolve) => { setTimeout(() => resolve(${g.inside({ isAsync: false, yields: undefined }, arrow)}), ${delay(g)}); })`,
     () =>
       `Promise.resolve(1).then((): ${textOf(of)} => ${g.inside({ isAsync: false, yields: undefined }, arrow)})`,
   ])();
@@ -72,7 +75,7 @@ export const asynchronous: Feature = {
       () => `${promise(g, type, depth)}.then((${v}) => ${g.block(depth, callback, variables)});`,
       () => `${promise(g, type, depth)}.finally(() => ${g.block(depth, callback)});`,
       () => `queueMicrotask(() => ${g.block(depth, callback)});`,
-      () => `setTimeout(() => ${g.block(depth, callback)}, ${delay(g, 6)});`,
+      () => `setTimeout(() => ${g.block(depth, callback)}, ${delay(g)});`,
       () =>
         `Promise.${g.random.pick(['all', 'race', 'any'])}([${promise(g, type, depth)}, ${promise(g, type, depth)}]).then((${v}) => console.log(${v}));`,
       () => `Promise.reject(new Error('!no')).catch((${v}: unknown) => ${g.block(depth, callback)});`,
