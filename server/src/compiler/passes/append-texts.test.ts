@@ -154,3 +154,35 @@ b2:
   return v5
 }`,
 );
+
+appends(
+  "what starts as one of two strings may be somebody else's: it is copied",
+  `fn f.t: ref {
+b0(v0: ref, v1: i32):
+  v2 = iconst 5
+  v3 = helper gn_str_join(v2, v0, v0)
+  v4 = helper gn_str_concat(v3, v0)
+  jump b1(v4)
+b1(v5: ref):
+  v6 = iconst 9
+  v7 = helper gn_str_join(v6, v5, v1)
+  branch v1, b1(v7), b2
+b2:
+  return v7
+}`,
+  `fn f.t: ref {
+b0(v0: ref, v1: i32):
+  v2 = iconst 5
+  v3 = helper gn_str_join(v2, v0, v0)
+  v4 = helper gn_str_concat(v3, v0)
+  v5 = iconst 1
+  v6 = helper gn_str_join(v5, v4)
+  jump b1(v6)
+b1(v7: ref):
+  v8 = iconst 9
+  v9 = helper gn_str_append(v8, v7, v1)
+  branch v1, b1(v9), b2
+b2:
+  return v9
+}`,
+);

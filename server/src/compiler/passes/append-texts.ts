@@ -108,8 +108,8 @@ class Ownership {
 
   private startsOwned(value: Inst): boolean {
     const first = firstText(value);
-    // Of two strings, one may be given back as it is.
-    if (first) return value.symbol === 'gn_str_join' || this.owned.has(first);
+    // Of two strings, one may be given back as it is, unless the first one grows.
+    if (first) return value.symbol === 'gn_str_join' || (first.op === 'param' && this.owned.has(first));
     const to = this.home.get(value)!;
     return this.ways(value).every(({ edge, from }) => {
       const text = edge.args[this.numberOf(value)]!;
