@@ -14,13 +14,8 @@ export function isTested(node: ts.Expression): boolean {
       case K.BarBarToken:
       case K.AmpersandAmpersandToken:
         return parent.left === node || isTested(parent);
-      case K.EqualsEqualsToken:
-      case K.EqualsEqualsEqualsToken:
-      case K.ExclamationEqualsToken:
-      case K.ExclamationEqualsEqualsToken:
-        return true;
       default:
-        return false;
+        return isEquality(parent);
     }
   }
   if (ts.isSwitchStatement(parent)) return parent.expression === node;
@@ -35,6 +30,29 @@ export function isTested(node: ts.Expression): boolean {
     return /^(console\.\w+|String|Boolean)$/.test(parent.expression.getText());
   }
   return ts.isTypeOfExpression(parent) || ts.isTemplateSpan(parent) || ts.isExpressionStatement(parent);
+}
+
+/** True for `===` and the like. */
+function isEquality({ operatorToken }: ts.BinaryExpression): boolean {
+  switch (operatorToken.kind) {
+    case K.EqualsEqualsToken:
+    case K.EqualsEqualsEqualsToken:
+    case K.ExclamationEqualsToken:
+    case K.ExclamationEqualsEqualsToken:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** True for what is compared or shown, or of which only the truth matters: no value follows from what it is. */
+export function isOnlyLookedAt(node: ts.Expression): boolean {
+  const { parent } = node;
+  if (ts.isParenthesizedExpression(parent)) return isOnlyLookedAt(parent);
+  if (ts.isBinaryExpression(parent) && isEquality(parent)) return true;
+  if (ts.isCallExpression(parent) && parent.expression !== node)
+    return /^console\.\w+$/.test(parent.expression.getText());
+  return isCondition(node) || ts.isTypeOfExpression(parent);
 }
 
 /** True if a test is for nothing but being there; `if (flags[i])` and `numbers[i] === 5` ask for more. */

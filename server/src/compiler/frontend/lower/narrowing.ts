@@ -9,6 +9,7 @@ import { type ObjectLayout, repTitle } from '../object-layout.ts';
 import { classRep } from '../object-types.ts';
 import type { ObjectRep, Rep } from '../reps.ts';
 import { booleanRep, isNothing } from '../reps.ts';
+import { isOnlyLookedAt } from '../tested-values.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import { fromAny, isKind, isObjectOf } from './any.ts';
 import { isArray } from './array-functions.ts';
@@ -27,24 +28,9 @@ export function narrowed(fn: FunctionLowering, value: Value, node: ts.Expression
   if (value.rep.kind !== 'optional') return narrowedObject(fn, value, node);
   const rep = fn.tryRepOf(fn.checker.getTypeAtLocation(node));
   if (!rep || rep.kind === 'optional') return value;
-  // What a callback has assigned meanwhile TypeScript does not see: comparisons ask the variable.
-  if (isNothing(rep)) return isCompared(node) ? value : { rep, inst: fn.b.nullRef() };
+  // What a callback has assigned meanwhile TypeScript does not see.
+  if (isNothing(rep)) return isOnlyLookedAt(node) ? value : { rep, inst: fn.b.nullRef() };
   return narrowedObject(fn, unwrapped(value), node);
-}
-
-/** True for what is only asked whether it is there. */
-function isCompared(node: ts.Expression): boolean {
-  const { parent } = node;
-  if (ts.isParenthesizedExpression(parent)) return isCompared(parent);
-  if (ts.isIfStatement(parent) || ts.isPrefixUnaryExpression(parent)) return true;
-  if (ts.isConditionalExpression(parent)) return parent.condition === node;
-  const comparisons: ReadonlySet<ts.SyntaxKind> = new Set([
-    ts.SyntaxKind.EqualsEqualsToken,
-    ts.SyntaxKind.EqualsEqualsEqualsToken,
-    ts.SyntaxKind.ExclamationEqualsToken,
-    ts.SyntaxKind.ExclamationEqualsEqualsToken,
-  ]);
-  return ts.isBinaryExpression(parent) && comparisons.has(parent.operatorToken.kind);
 }
 
 /** What may be anything, where TypeScript has found what it is. */
