@@ -17,6 +17,9 @@ import { instOf, type Value } from './value.ts';
 
 const METHOD = 'toJSON';
 
+/** Of a value with more types inside, such as a generic one that contains itself with other arguments, any may be there. */
+const MOST_TYPES = 200;
+
 /** The representations of the values with such a method that may be inside of an expression's value. */
 export function tellersOf(fn: FunctionLowering, node: ts.Expression): ObjectRep[] {
   const found = new Map<string, ObjectRep>();
@@ -57,9 +60,10 @@ function typesInside(fn: FunctionLowering, node: ts.Expression): TypesInside {
   const anything =
     ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.NonPrimitive | ts.TypeFlags.TypeParameter;
   const visit = (type: ts.Type): void => {
-    if (seen.has(type) || seen.size > 200) return;
+    if (seen.has(type)) return;
     seen.add(type);
-    if (type.flags & anything) inside.isAnything = true;
+    if (type.flags & anything || seen.size > MOST_TYPES) inside.isAnything = true;
+    if (seen.size > MOST_TYPES) return;
     if (type.isUnionOrIntersection()) {
       for (const part of type.types) visit(part);
       if (type.isUnion()) return;
