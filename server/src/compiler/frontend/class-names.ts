@@ -96,8 +96,7 @@ export function typeParametersAround(
 
 /** What a class extends, as an expression. */
 export function baseOf(declaration: ts.ClassLikeDeclaration): ts.Expression | undefined {
-  const clause = declaration.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword);
-  return clause?.types[0]?.expression;
+  return extendedBy(declaration)?.expression;
 }
 
 /** The class that a class extends, as a type. */
@@ -105,9 +104,14 @@ export function parentTypeOf(
   checker: ts.TypeChecker,
   declaration: ts.ClassLikeDeclaration,
 ): ts.Type | undefined {
-  const clause = declaration.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword);
-  const [parent] = clause?.types ?? [];
+  const parent = extendedBy(declaration);
   return parent && checker.getTypeAtLocation(parent);
+}
+
+function extendedBy({
+  heritageClauses,
+}: ts.ClassLikeDeclaration): ts.ExpressionWithTypeArguments | undefined {
+  return heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)?.types[0];
 }
 
 /** The declarations of the classes that a class extends: with mixins several, the nearest first. */
