@@ -5,10 +5,10 @@
 import type { HelperName } from '../abi/helpers.ts';
 import { helpers } from '../abi/helpers.ts';
 import { isLengthAlias } from '../ir/analysis/bits.ts';
-import { Overwrites } from '../ir/analysis/disjoint.ts';
 import { callWrites, isPure, mayLeave } from '../ir/analysis/effects.ts';
 import type { Loop } from '../ir/analysis/loops.ts';
 import { inLoop } from '../ir/analysis/loops.ts';
+import { Overwrites } from '../ir/analysis/overwrites.ts';
 import type { Inst, IrFunction } from '../ir/ir.ts';
 import { opInfo } from '../ir/ops.ts';
 import type { LoopStructure } from '../ir/preheaders.ts';

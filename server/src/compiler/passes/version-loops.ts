@@ -10,8 +10,9 @@
 // `rows[y][x]` is loaded before the copy.
 //
 // Best late: after licm.ts, which makes lengths invariant, and bounds-elimination.ts, which removes what needs no test.
-import { Overwrites } from '../ir/analysis/disjoint.ts';
+
 import type { Loop } from '../ir/analysis/loops.ts';
+import { Overwrites } from '../ir/analysis/overwrites.ts';
 import { Ranges } from '../ir/analysis/ranges/index.ts';
 import { copyLoop, joinBehindLoop, rareEntry } from '../ir/copy-loop.ts';
 import { branchOn, jumpTo, Replacements } from '../ir/edit.ts';
@@ -20,7 +21,7 @@ import { newBlock, newInst, terminator } from '../ir/ir.ts';
 import { type LoopStructure, withPreheaders } from '../ir/preheaders.ts';
 import { finish, type Sliced } from '../slices.ts';
 import { type Findings, isCheck, Search } from './loop-versions/search.ts';
-import { TestEmitter } from './loop-versions/tests.ts';
+import { TestEmitter } from './loop-versions/test-emitter.ts';
 
 export function versionLoops(fn: IrFunction): boolean {
   return finish(versionLoopsInSlices(fn));

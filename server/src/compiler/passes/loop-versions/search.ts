@@ -1,9 +1,9 @@
 // Finds what is the same in every round of a loop, or follows from the first round and the last: checks and branches
 // that a copy of the loop can do without, if tests before it succeed.
 import { isLengthAlias } from '../../ir/analysis/bits.ts';
-import type { Overwrites } from '../../ir/analysis/disjoint.ts';
 import { type Linear, linearOf, shapeOf } from '../../ir/analysis/linear.ts';
 import type { Loop } from '../../ir/analysis/loops.ts';
+import type { Overwrites } from '../../ir/analysis/overwrites.ts';
 import type { Ranges } from '../../ir/analysis/ranges/index.ts';
 import { INT_MAX, INT_MIN } from '../../ir/analysis/ranges/range.ts';
 import { negateInt } from '../../ir/conditions.ts';
@@ -156,7 +156,7 @@ export class Search {
     const made = new Set<string>();
     let more = true;
     /** False if there would be too many tests. */
-    const require = (key: string, test: Test): boolean => {
+    const demand = (key: string, test: Test): boolean => {
       if (made.has(key)) return true;
       if (tests.length === MOST_TESTS) return false;
       tests.push(test);
@@ -175,15 +175,14 @@ export class Search {
         if (index && same.isSame(index) && same.isSame(length!)) {
           const itself: Linear = { coefficient: 0, terms: [{ value: index, factor: 1 }], offset: 0 };
           const key = `${same.first(index).id} of ${same.first(length!).id}`;
-          if (!require(key, { index: itself, counter: undefined, length: length! })) continue;
+          if (!demand(key, { index: itself, counter: undefined, length: length! })) continue;
           gone.set(inst, 0);
           const [array] = isLength(length!) ? length!.args : [];
           if (!array) continue;
           const isObject = !this.defined.has(array) && !this.facts.compared.has(array);
-          if (isObject || require(`${same.first(array).id} is`, { object: array }))
-            same.guard(index, length!);
+          if (isObject || demand(`${same.first(array).id} is`, { object: array })) same.guard(index, length!);
         } else if (way !== undefined && !this.defined.has(condition!)) {
-          if (require(`${condition!.id} goes ${way}`, { condition: condition!, way })) gone.set(inst, way);
+          if (demand(`${condition!.id} goes ${way}`, { condition: condition!, way })) gone.set(inst, way);
         }
       }
     }
@@ -195,8 +194,8 @@ export class Search {
     for (const block of reached) {
       const { targets = [] } = terminator(block);
       const way = gone.get(terminator(block));
-      const ways = way === undefined ? targets : [targets[way]!];
-      for (const way of ways) if (this.blocks.includes(way.block)) reached.add(way.block);
+      const next = way === undefined ? targets : [targets[way]!];
+      for (const { block: to } of next) if (this.blocks.includes(to)) reached.add(to);
     }
     return [...reached].flatMap(({ insts }) => insts);
   }
