@@ -5,7 +5,7 @@ class P {
   constructor(readonly n = 0) {}
   hi() { return `P${this.n}`; }
 }
-class Q extends P { override hi() { return `Q${this.n}`; } only() { return 'q'; } }
-console.log(Q.create().hi(), P.create().hi(), Q.make(5).only(), P.make(4).hi());
+class Q extends P { override hi() { return `Q${this.n}`; } alone() { return 'q'; } }
+console.log(Q.create().hi(), P.create().hi(), Q.make(5).alone(), P.make(4).hi());
 class A { x = 1; m(this: A) { return this.x; } }
 console.log(new A().m());
