@@ -103,6 +103,16 @@ class __Dictionary<T> {
   fill(entries: (readonly [string, T])[]): void {
     for (const [key, value] of entries) this.set(key, value);
   }
+
+  /** The same of pairs whose keys may be no texts. */
+  fillMixed(entries: unknown[][]): void {
+    for (const entry of entries) this.set(__text(entry[0]), entry[1] as T);
+  }
+}
+
+/** Sets all that one with values of a type has in one with values of any. */
+function dictionary_spread<T>(to: __Dictionary<unknown>, from: __Dictionary<T>): void {
+  for (const [key, value] of from.entries()) to.set(key, value);
 }
 
 /** The number that a key is as an index: no sign, no zeros before others, below 2^31; else -1. */

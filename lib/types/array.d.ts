@@ -24,31 +24,37 @@ interface ReadonlyArray<T> {
   join(separator?: string): string;
   /** A copy of the elements from `start` up to `end`; negative indices count from the end. */
   slice(start?: number, end?: number): T[];
-  /** True if the test holds for every element. */
-  every(test: (value: T, index: number, array: readonly T[]) => unknown): boolean;
+  /** True if the test holds for every element. Here and below, `self` is what `this` is in the function. */
+  every(test: (value: T, index: number, array: readonly T[]) => unknown, self?: any): boolean;
   /** True if the test holds for some element. */
-  some(test: (value: T, index: number, array: readonly T[]) => unknown): boolean;
+  some(test: (value: T, index: number, array: readonly T[]) => unknown, self?: any): boolean;
   /** Calls a function with each element in turn. */
-  forEach(action: (value: T, index: number, array: readonly T[]) => void): void;
+  forEach(action: (value: T, index: number, array: readonly T[]) => void, self?: any): void;
   /** A new array of what a function makes of each element. */
-  map<U>(transform: (value: T, index: number, array: readonly T[]) => U): U[];
+  map<U>(transform: (value: T, index: number, array: readonly T[]) => U, self?: any): U[];
   /** A new array of all that a function makes of each element: the elements of arrays, or single ones. */
-  flatMap<U>(transform: (value: T, index: number, array: readonly T[]) => U | readonly U[]): U[];
+  flatMap<U>(transform: (value: T, index: number, array: readonly T[]) => U | readonly U[], self?: any): U[];
   /** A new array with the elements of inner arrays in their place, `depth` levels deep (1 if absent). */
   flat<A, D extends number = 1>(this: A, depth?: D): Flattened<A, D>[];
   /** A new array of the elements for which the test holds. */
-  filter<S extends T>(test: (value: T, index: number, array: readonly T[]) => value is S): S[];
-  filter(test: (value: T, index: number, array: readonly T[]) => unknown): T[];
+  filter<S extends T>(test: (value: T, index: number, array: readonly T[]) => value is S, self?: any): S[];
+  filter(test: (value: T, index: number, array: readonly T[]) => unknown, self?: any): T[];
   /** The first element for which the test holds. */
-  find<S extends T>(test: (value: T, index: number, array: readonly T[]) => value is S): S | undefined;
-  find(test: (value: T, index: number, array: readonly T[]) => unknown): T | undefined;
+  find<S extends T>(
+    test: (value: T, index: number, array: readonly T[]) => value is S,
+    self?: any,
+  ): S | undefined;
+  find(test: (value: T, index: number, array: readonly T[]) => unknown, self?: any): T | undefined;
   /** The last element for which the test holds. */
-  findLast<S extends T>(test: (value: T, index: number, array: readonly T[]) => value is S): S | undefined;
-  findLast(test: (value: T, index: number, array: readonly T[]) => unknown): T | undefined;
+  findLast<S extends T>(
+    test: (value: T, index: number, array: readonly T[]) => value is S,
+    self?: any,
+  ): S | undefined;
+  findLast(test: (value: T, index: number, array: readonly T[]) => unknown, self?: any): T | undefined;
   /** Index of the first element for which the test holds, or -1. */
-  findIndex(test: (value: T, index: number, array: readonly T[]) => unknown): number;
+  findIndex(test: (value: T, index: number, array: readonly T[]) => unknown, self?: any): number;
   /** Index of the last element for which the test holds, or -1. */
-  findLastIndex(test: (value: T, index: number, array: readonly T[]) => unknown): number;
+  findLastIndex(test: (value: T, index: number, array: readonly T[]) => unknown, self?: any): number;
   /** Combines the elements from the first to the last. */
   reduce(combine: (result: T, value: T, index: number, array: readonly T[]) => T): T;
   reduce(combine: (result: T, value: T, index: number, array: readonly T[]) => T, initial: T): T;
@@ -93,30 +99,30 @@ interface Array<T> {
   /** A copy of the elements from `start` up to `end`; negative indices count from the end. */
   slice(start?: number, end?: number): T[];
   /** True if the test holds for every element. */
-  every(test: (value: T, index: number, array: T[]) => unknown): boolean;
+  every(test: (value: T, index: number, array: T[]) => unknown, self?: any): boolean;
   /** True if the test holds for some element. */
-  some(test: (value: T, index: number, array: T[]) => unknown): boolean;
+  some(test: (value: T, index: number, array: T[]) => unknown, self?: any): boolean;
   /** Calls a function with each element in turn. */
-  forEach(action: (value: T, index: number, array: T[]) => void): void;
+  forEach(action: (value: T, index: number, array: T[]) => void, self?: any): void;
   /** A new array of what a function makes of each element. */
-  map<U>(transform: (value: T, index: number, array: T[]) => U): U[];
+  map<U>(transform: (value: T, index: number, array: T[]) => U, self?: any): U[];
   /** A new array of all that a function makes of each element: the elements of arrays, or single ones. */
-  flatMap<U>(transform: (value: T, index: number, array: T[]) => U | readonly U[]): U[];
+  flatMap<U>(transform: (value: T, index: number, array: T[]) => U | readonly U[], self?: any): U[];
   /** A new array with the elements of inner arrays in their place, `depth` levels deep (1 if absent). */
   flat<A, D extends number = 1>(this: A, depth?: D): Flattened<A, D>[];
   /** A new array of the elements for which the test holds. */
-  filter<S extends T>(test: (value: T, index: number, array: T[]) => value is S): S[];
-  filter(test: (value: T, index: number, array: T[]) => unknown): T[];
+  filter<S extends T>(test: (value: T, index: number, array: T[]) => value is S, self?: any): S[];
+  filter(test: (value: T, index: number, array: T[]) => unknown, self?: any): T[];
   /** The first element for which the test holds. */
-  find<S extends T>(test: (value: T, index: number, array: T[]) => value is S): S | undefined;
-  find(test: (value: T, index: number, array: T[]) => unknown): T | undefined;
+  find<S extends T>(test: (value: T, index: number, array: T[]) => value is S, self?: any): S | undefined;
+  find(test: (value: T, index: number, array: T[]) => unknown, self?: any): T | undefined;
   /** The last element for which the test holds. */
-  findLast<S extends T>(test: (value: T, index: number, array: T[]) => value is S): S | undefined;
-  findLast(test: (value: T, index: number, array: T[]) => unknown): T | undefined;
+  findLast<S extends T>(test: (value: T, index: number, array: T[]) => value is S, self?: any): S | undefined;
+  findLast(test: (value: T, index: number, array: T[]) => unknown, self?: any): T | undefined;
   /** Index of the first element for which the test holds, or -1. */
-  findIndex(test: (value: T, index: number, array: T[]) => unknown): number;
+  findIndex(test: (value: T, index: number, array: T[]) => unknown, self?: any): number;
   /** Index of the last element for which the test holds, or -1. */
-  findLastIndex(test: (value: T, index: number, array: T[]) => unknown): number;
+  findLastIndex(test: (value: T, index: number, array: T[]) => unknown, self?: any): number;
   /** Combines the elements from the first to the last. */
   reduce(combine: (result: T, value: T, index: number, array: T[]) => T): T;
   reduce(combine: (result: T, value: T, index: number, array: T[]) => T, initial: T): T;
@@ -171,7 +177,7 @@ interface ArrayConstructor {
   /** An array of the elements of another, of the characters of a string, or of as many elements as `length` says. */
   from<T>(source: Iterable<T> | ArrayLike<T>): T[];
   /** The same, of what a function makes of each element: `Array.from({ length: 5 }, (_, i) => i * i)`. */
-  from<T, U>(source: Iterable<T> | ArrayLike<T>, make: (value: T, index: number) => U): U[];
+  from<T, U>(source: Iterable<T> | ArrayLike<T>, make: (value: T, index: number) => U, self?: any): U[];
   /** An array of the given elements. */
   of<T>(...values: T[]): T[];
 }

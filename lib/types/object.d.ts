@@ -12,8 +12,11 @@ interface ObjectConstructor {
   /** Sets the properties that other objects have, and returns the first. */
   assign<T extends {}, U>(target: T, source: U): T & U;
   assign<T extends {}, U, V>(target: T, source1: U, source2: V): T & U & V;
+  assign<T extends {}, U, V, W>(target: T, source1: U, source2: V, source3: W): T & U & V & W;
+  assign(target: object, ...sources: any[]): any;
   /** Values by name, of pairs of a name and a value. */
-  fromEntries<T = any>(entries: Iterable<readonly [string, T]>): { [key: string]: T };
+  fromEntries<T = any>(entries: Iterable<readonly [string | number, T]>): { [key: string]: T };
+  fromEntries(entries: Iterable<readonly any[]>): any;
   /** The same object, whose properties can't be assigned to any more: `TypeError`. */
   freeze<T>(object: T): Readonly<T>;
   /** True for what was given to `freeze`, and for all that is no object. */

@@ -6,7 +6,7 @@ import { libraryObject } from './object-types.ts';
 import { keysShape, type Opening, shapesOf } from './open-shapes.ts';
 import { isLibraryPath } from './program.ts';
 import type { RepOf } from './rep-of-type.ts';
-import { anyRep, isNothing, type Rep } from './reps.ts';
+import { anyRep, isNothing, type ObjectRep, type Rep } from './reps.ts';
 import { ts } from './typescript.ts';
 
 /** True for a type whose objects are dictionaries. */
@@ -27,6 +27,11 @@ export function dictionaryRep(checker: ts.TypeChecker, type: ts.ObjectType, map:
   const isMixed = isNothing(first) || !values.every((each) => repKey(each) === repKey(first));
   const isOfAny = isMixed || (!info && isOpen(checker, properties, true));
   return libraryObject(checker, '__Dictionary', [isOfAny ? anyRep : first]);
+}
+
+/** That of what is made without a type. */
+export function dictionaryOfAny(checker: ts.TypeChecker): ObjectRep | undefined {
+  return libraryObject(checker, '__Dictionary', [anyRep]);
 }
 
 const isOfLibrary = ({ flags, declarations }: ts.Symbol) =>

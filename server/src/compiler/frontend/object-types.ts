@@ -217,7 +217,7 @@ export function addProperties(
   map: RepOf,
 ): boolean {
   const properties = checker.getPropertiesOfType(type).filter((each) => !isOfOtherLiterals(checker, each));
-  layout.order = properties.map(propertyName);
+  layout.order = inWrittenOrder(checker, type, properties.map(propertyName));
   properties.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const property of properties) {
     const name = propertyName(property);
@@ -227,7 +227,7 @@ export function addProperties(
       continue;
     }
     const own = map(checker.getTypeOfSymbol(property));
-    if (property.flags & ts.SymbolFlags.Accessor && !property.declarations?.some(isOfClass)) {
+    if (isAccessorOf(type, property)) {
       if (!own || !addAccessorFields(checker, layout, property, own, map)) return false;
       continue;
     }
@@ -247,6 +247,20 @@ export function addProperties(
   return true;
 }
 
+/** The names of a type's properties as objects get them; of `{ ...a, b }`, TypeScript has those of `a` after `b`. */
+function inWrittenOrder(checker: ts.TypeChecker, type: ts.Type, names: readonly string[]): readonly string[] {
+  const literal = type.getSymbol()?.declarations?.find(ts.isObjectLiteralExpression);
+  if (!literal?.properties.some(ts.isSpreadAssignment)) return names;
+  const written = literal.properties.flatMap((each) => {
+    if (!ts.isSpreadAssignment(each)) return (each.name && memberName(each.name, checker)) ?? [];
+    const spread = checker.getNonNullableType(checker.getTypeAtLocation(each.expression));
+    return inWrittenOrder(checker, spread, checker.getPropertiesOfType(spread).map(propertyName));
+  });
+  const rank = new Map([...new Set(written)].map((name, i) => [name, i]));
+  const place = (name: string) => rank.get(name) ?? rank.size;
+  return [...names].sort((a, b) => place(a) - place(b));
+}
+
 /** True for what TypeScript adds to the type of a literal since others of its union have it: no object has it. */
 function isOfOtherLiterals(checker: ts.TypeChecker, symbol: ts.Symbol): boolean {
   const { flags, declarations = [] } = symbol;
@@ -255,6 +269,19 @@ function isOfOtherLiterals(checker: ts.TypeChecker, symbol: ts.Symbol): boolean 
 }
 
 const isOfClass = (node: ts.Node) => ts.isClassLike(node.parent);
+
+/**
+ * True for an accessor that objects of a type have. With `...others` TypeScript takes those of others for accessors, though
+ * only their values are taken over, and own ones for properties.
+ */
+function isAccessorOf(type: ts.Type, { declarations = [], flags }: ts.Symbol): boolean {
+  if (!declarations.some(ts.isAccessor) || declarations.some(isOfClass)) return false;
+  const literals = type.getSymbol()?.declarations?.filter(ts.isObjectLiteralExpression) ?? [];
+  const isOwn = ({ parent }: ts.Declaration) => literals.some((each) => each === parent);
+  if (literals.some(({ properties }) => properties.some(ts.isSpreadAssignment)))
+    return declarations.some(isOwn);
+  return (flags & ts.SymbolFlags.Accessor) !== 0;
+}
 
 /** Methods of literals are properties that hold functions. */
 const isMethod = (node: ts.Node) =>
@@ -275,14 +302,14 @@ function addAccessorFields(
   rep: Rep,
   map: RepOf,
 ): boolean {
-  const { name, flags } = property;
+  const { name, declarations = [] } = property;
   if (isNothing(rep)) return false;
   // A setter may take more than its getter gives.
-  const taken = property.declarations?.find(ts.isSetAccessor)?.parameters[0];
+  const taken = declarations.find(ts.isSetAccessor)?.parameters[0];
   const given = taken && map(checker.getTypeAtLocation(taken));
-  if (flags & ts.SymbolFlags.GetAccessor)
+  if (declarations.some(ts.isGetAccessor))
     layout.addField(getterOf(name), { kind: 'function', params: [], result: rep });
-  if (flags & ts.SymbolFlags.SetAccessor)
+  if (declarations.some(ts.isSetAccessor))
     layout.addField(setterOf(name), { kind: 'function', params: [given ?? rep], result: voidRep });
   return true;
 }

@@ -1,5 +1,5 @@
 // The forms in which objects of an open type may have its properties (docs/decisions/0017).
-import { floatRep, intRep, isRef, optionalOf, type Rep } from './reps.ts';
+import { floatRep, intRep, isNothing, optionalOf, type Rep } from './reps.ts';
 
 /**
  * How an object may have a property of an open type other than as the type says: by an accessor; always there where the
@@ -19,7 +19,7 @@ export function repOfForm(form: Form, rep: Rep): Rep | undefined {
     case 'present':
       return rep.kind === 'optional' ? rep.of : undefined;
     case 'unset':
-      return rep.kind === 'optional' || isRef(rep) ? undefined : optionalOf(rep);
+      return rep.kind === 'optional' || isNothing(rep) || rep.kind === 'any' ? undefined : optionalOf(rep);
     case 'int':
       return rep.kind === 'number' ? intRep : undefined;
     case 'float':

@@ -12,18 +12,33 @@ export function isPromised(checker: ts.TypeChecker, symbol: ts.Symbol | undefine
   const declaration = symbol?.valueDeclaration;
   if (!declaration || isLibraryPath(declaration.getSourceFile().fileName)) return false;
   if (ts.isVariableDeclaration(declaration)) return declaration.exclamationToken !== undefined;
-  if (!ts.isPropertyDeclaration(declaration)) return false;
-  return declaration.exclamationToken !== undefined || isReadEarly(checker, declaration);
+  if (!isField(declaration)) return false;
+  return isDeclaredSet(declaration) || isReadEarly(checker, declaration);
+}
+
+/** What declares a property of a class: also a parameter of its constructor. */
+type Field = ts.PropertyDeclaration | ts.ParameterDeclaration;
+
+function isField(node: ts.Node): node is Field {
+  return (
+    ts.isPropertyDeclaration(node) ||
+    (ts.isParameter(node) && ts.isParameterPropertyDeclaration(node, node.parent))
+  );
+}
+
+/** True for `name!: T`. */
+function isDeclaredSet(member: Field): boolean {
+  return ts.isPropertyDeclaration(member) && member.exclamationToken !== undefined;
 }
 
 /** True for a number or truth value that has to say itself that it is not there. */
 export function saysIfUnset(checker: ts.TypeChecker, member: ts.Node): boolean {
-  if (!ts.isPropertyDeclaration(member) || isLibraryPath(member.getSourceFile().fileName)) return false;
-  if (!member.exclamationToken && !isReadEarly(checker, member)) return false;
+  if (!isField(member) || isLibraryPath(member.getSourceFile().fileName)) return false;
+  if (!isDeclaredSet(member) && !isReadEarly(checker, member)) return false;
   const uses = usesOf(member.getSourceFile());
-  if (ts.isComputedPropertyName(member.name)) return false;
+  if (!ts.isIdentifier(member.name) && !ts.isPrivateIdentifier(member.name)) return false;
   const name = member.name.text;
-  const isGiven = member.initializer || uses.assigned.has(name) || uses.assignsAny;
+  const isGiven = ts.isParameter(member) || member.initializer || uses.assigned.has(name) || uses.assignsAny;
   return !isGiven || uses.asked.has(name);
 }
 
@@ -33,9 +48,9 @@ export function isReset(checker: ts.TypeChecker, member: ts.PropertyDeclaration)
 }
 
 /** True for a property of a class with a method that the parent's constructor calls, and in which it is read. */
-function isReadEarly(checker: ts.TypeChecker, member: ts.PropertyDeclaration): boolean {
-  const { parent } = member;
-  const isStatic = member.modifiers?.some(({ kind }) => kind === K.StaticKeyword);
+function isReadEarly(checker: ts.TypeChecker, member: Field): boolean {
+  const parent = ts.isParameter(member) ? member.parent.parent : member.parent;
+  const isStatic = ts.isPropertyDeclaration(member) && isStaticMember(member);
   return !isStatic && ts.isClassLike(parent) && isCalledEarly(checker, parent);
 }
 
@@ -59,7 +74,7 @@ function parentOf(
   return parentClassesOf(checker, declaration)[0];
 }
 
-/** True if a constructor of a class or its parents calls one of some methods of `this`. */
+/** True if a constructor of a class or its parents calls one of some methods of `this`, or a first value does. */
 function callsOne(
   checker: ts.TypeChecker,
   declaration: ts.ClassLikeDeclaration | undefined,
@@ -73,10 +88,20 @@ function callsOne(
       names.has(node.expression.name.text)) ||
     ts.forEachChild(node, (child) => calls(child) || undefined) === true;
   return (
-    declaration.members.some((each) => ts.isConstructorDeclaration(each) && calls(each)) ||
+    declaration.members.some((each) => isRunEarly(each) && calls(each)) ||
     callsOne(checker, parentOf(checker, declaration), names)
   );
 }
+
+/** True for what runs before a subclass gives its properties their values. */
+function isRunEarly(member: ts.ClassElement): boolean {
+  if (ts.isConstructorDeclaration(member)) return true;
+  if (!ts.isPropertyDeclaration(member) || !member.initializer) return false;
+  return !isStaticMember(member) && !ts.isFunctionLike(skipParentheses(member.initializer));
+}
+
+const isStaticMember = (member: ts.PropertyDeclaration) =>
+  member.modifiers?.some(({ kind }) => kind === K.StaticKeyword) ?? false;
 
 /** What a file does with properties, by their names. */
 interface PropertyUses {
@@ -155,7 +180,16 @@ export function isAskedForUndefined(node: ts.Expression): boolean {
   if (ts.isParenthesizedExpression(parent)) return isAskedForUndefined(parent);
   if (ts.isCallExpression(parent))
     return parent.expression.getText().startsWith('console.') && parent.expression !== node;
-  return ts.isTypeOfExpression(parent) || isCompared(node);
+  return ts.isTypeOfExpression(parent) || isPartOfText(node) || isCompared(node);
+}
+
+/** True for what is put into a text, which shows undefined. */
+function isPartOfText(node: ts.Expression): boolean {
+  const { parent } = node;
+  if (ts.isTemplateSpan(parent)) return !ts.isTaggedTemplateExpression(parent.parent.parent);
+  if (!ts.isBinaryExpression(parent) || parent.operatorToken.kind !== K.PlusToken) return false;
+  const other = parent.left === node ? parent.right : parent.left;
+  return ts.isStringLiteralLike(other) || ts.isTemplateExpression(other);
 }
 
 /** True for what is compared with undefined or null. */

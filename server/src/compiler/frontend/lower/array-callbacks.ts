@@ -1,11 +1,13 @@
 // Methods of arrays that take a function.
 import { isCallableAs } from '../assignability.ts';
 import { fail } from '../diagnostics.ts';
+import { isThisParameter, parametersOf } from '../parameters.ts';
 import type { FunctionRep, Rep } from '../reps.ts';
 import {
   anyRep,
   arrayOf,
   booleanRep,
+  isLooserArray,
   isNothing,
   isNumeric,
   numberRep,
@@ -16,6 +18,7 @@ import {
 import { skipParentheses, ts } from '../typescript.ts';
 import { asArray } from './array-views.ts';
 import { type AnyArrayRep, elementRep, isArrayRep, newArray } from './arrays.ts';
+import { partial } from './calls-on.ts';
 import { convert } from './conversions.ts';
 import { lowerExpression, lowerTo } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
@@ -39,7 +42,7 @@ function callbackRep(rep: AnyArrayRep, result: Rep): FunctionRep {
   return { kind: 'function', params: [elementRep(rep), numberRep, rep], result };
 }
 
-/** The first argument; a second one, which would be `this`, is not declared. */
+/** The function that a method is given. */
 function callbackNode(node: ts.CallExpression, method: string): ts.Expression {
   const [first] = node.arguments;
   if (!first) return fail(node, 'GN1003', `this form of '${method}'`);
@@ -47,9 +50,34 @@ function callbackNode(node: ts.CallExpression, method: string): ts.Expression {
   return first;
 }
 
+/** A callback as it is written, with the argument after it as its `this`, if it has one. */
+function lowerCallback(fn: FunctionLowering, node: ts.Expression, wanted: Rep): Value {
+  const call = node.parent;
+  const self = ts.isCallExpression(call) ? call.arguments[call.arguments.indexOf(node) + 1] : undefined;
+  if (!self || !takesSelf(call as ts.CallExpression)) return lowerExpression(fn, node, wanted);
+  if (!hasThis(fn, node)) {
+    const value = lowerExpression(fn, node, wanted);
+    lowerExpression(fn, self);
+    return value;
+  }
+  return partial(fn, call as ts.CallExpression, lowerExpression(fn, node), [self]);
+}
+
+/** Of `reduce` and `reduceRight` the argument after the function is another one. */
+function takesSelf({ expression }: ts.CallExpression): boolean {
+  return !ts.isPropertyAccessExpression(expression) || !expression.name.text.startsWith('reduce');
+}
+
+/** True for a function that says what its `this` is. */
+function hasThis(fn: FunctionLowering, node: ts.Expression): boolean {
+  const [signature] = fn.checker.getTypeAtLocation(node).getCallSignatures();
+  const declaration = signature?.getDeclaration();
+  return declaration !== undefined && isThisParameter(parametersOf(declaration)[0]);
+}
+
 /** A callback as given: it may take fewer parameters than it is passed. */
 export function checkedCallback(fn: FunctionLowering, node: ts.Expression, wanted: FunctionRep): Value {
-  const value = lowerExpression(fn, node, wanted);
+  const value = lowerCallback(fn, node, wanted);
   const { rep } = value;
   const converted = convert(fn, value, wanted, node);
   if (rep.kind !== 'function' || !isCallableAs(rep, wanted)) return converted;
@@ -66,7 +94,7 @@ function asCallback(fn: FunctionLowering, value: Value, wanted: FunctionRep, nod
 /** A test, whose result counts as true or false whatever it is. */
 function lowerTest(fn: FunctionLowering, rep: AnyArrayRep, node: ts.Expression): Value {
   const wanted = callbackRep(rep, booleanRep);
-  const value = lowerExpression(fn, node, wanted);
+  const value = lowerCallback(fn, node, wanted);
   const result = value.rep.kind === 'function' ? value.rep.result : booleanRep;
   return asCallback(fn, value, { ...wanted, result }, node);
 }
@@ -122,9 +150,7 @@ export function emptyArray(fn: FunctionLowering, rep: AnyArrayRep, node: ts.Node
 
 export function lowerMap({ fn, receiver, rep, node, expected }: CallbackCall): Value {
   const own = arrayResult(fn, node);
-  let result = own;
-  if (expected && isArrayRep(expected) && isNumeric(elementRep(expected)) && isNumeric(elementRep(own)))
-    result = expected;
+  const result = refinedArray(own, expected);
   const transform = callbackNode(node, 'map');
   const element = elementRep(result);
   const wanted = callbackRep(rep, mayLackShown(node, transform) ? withUndefined(element) : element);
@@ -146,7 +172,7 @@ export function lowerFlatMap({ fn, receiver, rep, node }: CallbackCall): Value {
   const result = arrayResult(fn, node);
   const wanted = callbackRep(rep, result);
   const transform = callbackNode(node, 'flatMap');
-  const given = lowerExpression(fn, transform, wanted);
+  const given = lowerCallback(fn, transform, wanted);
   const made = given.rep.kind === 'function' ? given.rep.result : result;
   const value = asCallback(fn, given, { ...wanted, result: made }, transform);
   if (made.kind === 'any' || made.kind === 'optional') {
@@ -161,6 +187,16 @@ export function lowerFlatMap({ fn, receiver, rep, node }: CallbackCall): Value {
     return flattened;
   }
   return callLibrary(fn, 'array_map', [receiver, value], node);
+}
+
+/**
+ * What a call gives whose type is an array: the numbers that its context wants, and where the type says nothing of what
+ * is in arrays inside (`Array.from({ length: n }, () => Array(n).fill(0))`), the arrays that it wants.
+ */
+export function refinedArray(own: AnyArrayRep, expected: Rep | undefined): AnyArrayRep {
+  if (!expected || !isArrayRep(expected)) return own;
+  const [given, wanted] = [elementRep(own), elementRep(expected)];
+  return (isNumeric(given) && isNumeric(wanted)) || isLooserArray(given, wanted) ? expected : own;
 }
 
 /** The representation of a call that gives an array. */

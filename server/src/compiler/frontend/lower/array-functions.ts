@@ -1,9 +1,9 @@
 // Functions of the array classes: `Array.isArray`, `Array.from`, `Array.of`, and `from` and `of` of the typed arrays.
 import { fail } from '../diagnostics.ts';
 import type { FunctionRep, Rep } from '../reps.ts';
-import { booleanRep, intRep, isNumeric, numberRep, typedArrayElement, undefinedRep } from '../reps.ts';
+import { booleanRep, intRep, numberRep, typedArrayElement, undefinedRep } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
-import { arrayResult, checkedCallback, emptyArray } from './array-callbacks.ts';
+import { arrayResult, checkedCallback, emptyArray, refinedArray } from './array-callbacks.ts';
 import { addAll, lengthOf } from './array-edits.ts';
 import { type AnyArrayRep, arrayOfIterated, elementRep, isArrayRep, newArray } from './arrays.ts';
 import { choose, convert, isPresent, toInt, unwrapped } from './conversions.ts';
@@ -50,8 +50,7 @@ export function isArray(fn: FunctionLowering, value: Value, node: ts.Node): Retu
 /** The kind of array that a call makes: by its type, or of the numbers that its context wants. */
 function resultOf(fn: FunctionLowering, node: ts.CallExpression, expected: Rep | undefined): AnyArrayRep {
   const own = arrayResult(fn, node);
-  const fits = expected?.kind === 'array' && own.kind === 'array';
-  return fits && isNumeric(expected.element) && isNumeric(own.element) ? expected : own;
+  return own.kind === 'array' && expected?.kind === 'array' ? refinedArray(own, expected) : own;
 }
 
 function from(fn: FunctionLowering, node: ts.CallExpression, expected: Rep | undefined): Value {

@@ -120,7 +120,7 @@ function lowerMemberCall(
   const property = memberSymbol(fn, callee);
   const generic = property && genericProperty(fn.checker, property);
   if (generic) return lowerGenericProperty(fn, node, callee, generic, expected);
-  const object = lowerObject(fn, callee, receiverRep(fn, expression, expected));
+  const object = lowerObject(fn, callee, receiverRep(fn, expression, method, expected));
   // What stands for the iterator in loops is the array itself.
   const isAskedByHand = isArrayRep(object.rep) && /^(next|return|throw)$/.test(method);
   const receiver = isAskedByHand ? convert(fn, object, fn.repAt(expression), expression) : object;
@@ -188,11 +188,28 @@ function isFromLibrary(fn: FunctionLowering, callee: MemberAccess): boolean {
  * What is expected of the receiver: of `new Array(n).fill(0)` and the like, whose type says nothing of elements,
  * what is expected of the result.
  */
-function receiverRep(fn: FunctionLowering, node: ts.Expression, expected: Rep | undefined): Rep | undefined {
+function receiverRep(
+  fn: FunctionLowering,
+  node: ts.Expression,
+  method: string,
+  expected: Rep | undefined,
+): Rep | undefined {
+  // What `map` and the like make of elements may be of another kind.
+  const isOfNumbers = expected?.kind === 'array' && isNumeric(expected.element);
+  if (method.toLowerCase().endsWith('map') && !(isOfNumbers && isFilledWithNumbers(fn, node)))
+    return undefined;
   const type = fn.checker.getTypeAtLocation(node);
   if (!fn.checker.isArrayType(type)) return undefined;
   const [element] = fn.checker.getTypeArguments(type as ts.TypeReference);
   return element && element.flags & ts.TypeFlags.Any ? expected : undefined;
+}
+
+/** `new Array(n).fill(0)`. */
+function isFilledWithNumbers(fn: FunctionLowering, node: ts.Expression): boolean {
+  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return false;
+  const [value] = node.arguments;
+  if (node.expression.name.text !== 'fill' || !value) return false;
+  return (fn.checker.getTypeAtLocation(value).flags & ts.TypeFlags.NumberLike) !== 0;
 }
 
 /** `console.log(...)`, `Math.sin(...)`, `Number.isInteger(...)` and the like. */

@@ -122,7 +122,9 @@ export function lowerDictionaryLiteral(
       const source = lowerExpression(fn, property.expression, rep);
       if (!isDictionary(source.rep))
         fail(property, 'GN1001', `spreading a value of type '${repTitle(source.rep)}' here`);
-      callLibraryMethod(fn, dictionary, 'assign', [source], property);
+      const isOfOthers = wanted.kind === 'any' && valueRep(source.rep).kind !== 'any';
+      if (isOfOthers) callLibrary(fn, 'dictionary_spread', [dictionary, source], property);
+      else callLibraryMethod(fn, dictionary, 'assign', [source], property);
     } else if (ts.isPropertyAssignment(property)) {
       set(key(), lowerTo(fn, property.initializer, wanted), property);
     } else if (ts.isShorthandPropertyAssignment(property)) {

@@ -5,7 +5,7 @@ import { fail } from '../diagnostics.ts';
 import { parametersOf } from '../parameters.ts';
 import type { Substitution } from '../rep-of-type.ts';
 import type { FunctionRep, Rep } from '../reps.ts';
-import { isNothing, isNumeric, sameRep, withUndefined } from '../reps.ts';
+import { isLooserArray, isNothing, isNumeric, sameRep, withUndefined } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { type FunctionNode, isCoroutine } from './captures.ts';
 import { capturedVariables, newClosure } from './closures.ts';
@@ -146,6 +146,7 @@ export function valueArity(node: FunctionNode, declared: Signature, wanted: Func
 function refinedResult(node: FunctionNode, declared: Rep, wanted: Rep | undefined): Rep {
   if (!wanted) return declared;
   if (isNumeric(declared) && isNumeric(wanted)) return wanted;
+  if (isLooserArray(declared, wanted) && !isCoroutine(node)) return wanted;
   if (declared.kind === 'void' && declared.isNever) return wanted;
   // So may asynchronous ones, with what their promises are fulfilled with.
   if (isPromise(declared) && isPromise(wanted)) return wanted;

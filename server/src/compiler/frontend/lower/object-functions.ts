@@ -1,6 +1,7 @@
 // Functions of `Object`: what they do with properties, whose names are known by the object's class or dictionary.
 import type { Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
+import { dictionaryOfAny } from '../dictionary-types.ts';
 import { accessedName, type ObjectLayout, repTitle } from '../object-layout.ts';
 import type { ArrayRep, FunctionRep, ObjectRep, Rep } from '../reps.ts';
 import { arrayOf, booleanRep, intRep, isNumeric, numberRep, stringRep } from '../reps.ts';
@@ -205,13 +206,25 @@ function lowerFromEntries(
   expected: Rep | undefined,
 ): Value {
   const own = fn.repAt(node);
-  const rep = expected && isDictionary(expected) ? expected : own;
-  if (!isDictionary(rep)) return fail(node, 'GN1002', repTitle(rep));
+  const wanted = expected && isDictionary(expected) ? expected : own;
+  const rep = wanted.kind === 'any' ? dictionaryOfAny(fn.checker) : wanted;
+  if (!rep || !isDictionary(rep)) return fail(node, 'GN1002', repTitle(wanted));
   const source = lowerExpression(fn, argument);
   const entries = source.rep.kind === 'object' ? arrayOfIterated(fn, source, argument) : source;
   const dictionary = newDictionary(fn, rep as ObjectRep, node);
-  callLibraryMethod(fn, dictionary, 'fill', [entries], argument);
+  callLibraryMethod(fn, dictionary, hasTextKeys(fn, argument) ? 'fill' : 'fillMixed', [entries], argument);
   return dictionary;
+}
+
+/** False for an array of pairs, or a map, whose keys are numbers or of any type. */
+function hasTextKeys({ checker }: FunctionLowering, node: ts.Expression): boolean {
+  let type = checker.getTypeAtLocation(node);
+  while ((type as ts.ObjectType).objectFlags & ts.ObjectFlags.Reference) {
+    const [first] = checker.getTypeArguments(type as ts.TypeReference);
+    if (!first) break;
+    type = first;
+  }
+  return (type.flags & (ts.TypeFlags.NumberLike | ts.TypeFlags.Any | ts.TypeFlags.Unknown)) === 0;
 }
 
 /** `Object.groupBy(items, keyOf)`. */

@@ -12,7 +12,7 @@ import {
 } from '../../abi/objects.ts';
 import type { ConstantData, Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
-import { keysOpening } from '../dictionary-types.ts';
+import { dictionaryOfAny, keysOpening } from '../dictionary-types.ts';
 import { isDynamic } from '../dynamic-values.ts';
 import { genericElement } from '../generic-properties.ts';
 import {
@@ -23,14 +23,14 @@ import {
   repTitle,
   setterOf,
 } from '../object-layout.ts';
-import { isSealed, libraryObject, memberName } from '../object-types.ts';
-import { anyRep, type FunctionRep, type ObjectRep, type Rep, undefinedRep, voidRep } from '../reps.ts';
+import { isSealed, memberName } from '../object-types.ts';
+import { type FunctionRep, type ObjectRep, type Rep, undefinedRep, voidRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { allocate } from './allocation.ts';
 import { isLiteralMethod, type LiteralMethod } from './captures.ts';
 import { convert, isPresent, unwrapped } from './conversions.ts';
 import { chooseValue } from './defaults.ts';
-import { isDictionary, lowerDictionaryLiteral } from './dictionaries.ts';
+import { isDictionary, lowerDictionaryLiteral, valueRep } from './dictionaries.ts';
 import { lowerExpression, lowerTo, requirePresent } from './expressions.ts';
 import { checkWritable } from './frozen-objects.ts';
 import type { FunctionLowering } from './function.ts';
@@ -161,7 +161,7 @@ function dynamicRep(fn: FunctionLowering, node: ts.ObjectLiteralExpression): Obj
   const isPlain = (property: ts.ObjectLiteralElementLike) =>
     !ts.isAccessor(property) && !(ts.isMethodDeclaration(property) && usesThis(property));
   if (!isDynamic(fn.checker, node) || !node.properties.every(isPlain)) return undefined;
-  return libraryObject(fn.checker, '__Dictionary', [anyRep]);
+  return dictionaryOfAny(fn.checker);
 }
 
 /** `{ x: 1, y, ...rest }`: in the layout that its context wants, else in that of its own type. */
@@ -253,6 +253,8 @@ export function lowerMergedLiteral(
 /** What a literal is made as: where an open type is wanted, as one of its alternatives, or by its own properties. */
 function literalRep(fn: FunctionLowering, node: ts.ObjectLiteralExpression, wanted: Rep | undefined): Rep {
   const isConverted = wanted && isIteration(wanted);
+  const whole = isAsserted(node) && node.properties.some(ts.isSpreadAssignment) ? fn.repAt(node) : undefined;
+  if (whole && mayMiss(whole, wanted)) return whole;
   if (wanted?.kind === 'object' && !isConverted && isMadeAs(fn, node, wanted.layout)) return wanted;
   if (wanted && (isConverted || (wanted.kind !== 'object' && wanted.kind !== 'any'))) return fn.repAt(node);
   const own = fn.checker.getTypeAtLocation(node);
@@ -263,11 +265,20 @@ function literalRep(fn: FunctionLowering, node: ts.ObjectLiteralExpression, want
     : fn.repAt(node);
 }
 
+/** True for an object that may be without what the type has that it is asserted to be of: `{ ...parts } as T`. */
+function mayMiss(own: Rep, wanted: Rep | undefined): boolean {
+  if (own.kind !== 'object' || wanted?.kind !== 'object' || isDictionary(own)) return false;
+  const isOptional = (field: Field | undefined) => field?.rep.kind === 'optional';
+  return wanted.layout.fields.some((field) => !isOptional(field) && isOptional(own.layout.field(field.name)));
+}
+
 /** True if a literal is made in a layout: none of its properties has to be an accessor there, or is not in it at all. */
 function isMadeAs(fn: FunctionLowering, node: ts.ObjectLiteralExpression, layout: ObjectLayout): boolean {
   if (layout.isOpen && !layout.exact) return false;
   if (isDictionary({ kind: 'object', layout })) return true;
+  const isEmpty = layout.fields.length + layout.slots.length === 0;
   return !node.properties.some((each) => {
+    if (ts.isSpreadAssignment(each)) return isEmpty;
     const name = each.name && memberName(each.name, fn.checker);
     if (name === undefined) return false;
     if (ts.isAccessor(each)) return layout.field(name) !== undefined;
@@ -370,8 +381,11 @@ function spreadInto(
   const source = exactly(fn, lowerExpression(fn, expression), node);
   if (source.rep.kind !== 'object')
     fail(node, 'GN1001', `spreading a value of type '${repTitle(source.rep)}'`);
-  if (isDictionary(source.rep))
+  if (isDictionary(source.rep)) {
+    // The literal gets properties that its type does not name.
+    if (fn.module.withRemade(keysOpening(layout, valueRep(source.rep)))) return;
     fail(node, 'GN1001', 'spreading a Record into an object that is none (declare it as one)');
+  }
   const from = layoutAt(fn, source, expression);
   // What is in it besides what all alternatives have is not known.
   if (from.isOpen) fail(node, 'GN1001', `spreading a value of type '${from.title}'`);

@@ -81,7 +81,9 @@ export function restOfObject(fn: FunctionLowering, whole: Value, type: Rep, node
   if (!from || rep.kind !== 'object' || rep.layout.isOpen || from.isOpen)
     return fail(node, 'GN1002', repTitle(rep));
   fn.module.dependOnLayout(fn.symbol, from);
-  const object = fn.within(node, () => newObject(fn, rep.layout));
+  const order = from.order.filter((name) => rep.layout.named(name));
+  const isWhole = order.length === rep.layout.order.length;
+  const object = fn.within(node, () => newObject(fn, rep.layout, isWhole ? order : rep.layout.order));
   for (const field of rep.layout.fields) {
     if (!from.named(field.name))
       return fail(node, 'GN1003', `'${field.name}' of a value of type '${from.title}'`);

@@ -2,7 +2,7 @@
 import { fail } from '../diagnostics.ts';
 import { anyRep, arrayOf, booleanRep, type FunctionRep, intRep, numberRep, stringRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
-import { arrayOfExpressions } from './arrays.ts';
+import { arrayOfExpressions, spreadSource } from './arrays.ts';
 import { convert, stringLength } from './conversions.ts';
 import { lowerExpression, lowerTo } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
@@ -110,8 +110,9 @@ function localeCompare(fn: FunctionLowering, receiver: Value, node: ts.CallExpre
 
 function concat(fn: FunctionLowering, receiver: Value, node: ts.CallExpression): Value {
   const others = node.arguments.map((argument) => {
-    checkNoSpread(argument);
-    return lowerTo(fn, argument, stringRep);
+    if (!ts.isSpreadElement(argument)) return lowerTo(fn, argument, stringRep);
+    const texts = spreadSource(fn, arrayOf(stringRep), argument.expression);
+    return callLibrary(fn, 'array_join', [texts, fn.text('')], argument);
   });
   return others.reduce<Value>(
     (result, other) => ({
