@@ -352,3 +352,24 @@ b0(v0: i32):
   return v1
 }`,
 );
+
+golden(
+  'texts of one unit are compared as integers',
+  [fold, eliminateDeadCode],
+  `fn f.t: i32 {
+b0(v0: i32, v1: i32):
+  v2 = helper gn_str_from_unit(v0)
+  v3 = helper gn_str_from_unit(v1)
+  v4 = helper gn_str_eq(v2, v3)
+  v5 = helper gn_str_cmp(v2, v3)
+  v6 = iadd v4, v5
+  return v6
+}`,
+  `fn f.t: i32 {
+b0(v0: i32, v1: i32):
+  v2 = icmp.eq v0, v1
+  v3 = isub v0, v1
+  v4 = iadd v2, v3
+  return v4
+}`,
+);

@@ -14,11 +14,13 @@ import { floatRules } from './fold/floats.ts';
 import type { Rule } from './fold/folder.ts';
 import { Folder } from './fold/folder.ts';
 import { integerRules } from './fold/integers.ts';
+import { textRules } from './fold/texts.ts';
 
 const rules = {
   ...integerRules,
   ...floatRules,
   ...conversionRules,
+  ...textRules,
   dcmp: both(floatRules.dcmp, conversionRules.dcmp),
 };
 

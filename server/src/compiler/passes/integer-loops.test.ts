@@ -193,3 +193,68 @@ b2:
   return v6
 }`;
 golden('a loop over what is likely no integer stays as it is', makeIntegerLoops, whole, whole);
+
+golden(
+  'a sum of which the low bits are used goes on in the loop as it was from its first operation on',
+  makeIntegerLoops,
+  `fn f.t: i32 {
+b0(v0: i32, v1: i32):
+  v2 = iconst 0
+  jump b1(v2, v2)
+b1(v3: i32, v4: i32):
+  v5 = i2d v3
+  v6 = dconst 31
+  v7 = dmul v5, v6
+  v8 = load.num v0[v4] @element.num
+  v9 = dadd v7, v8
+  v10 = d2i v9
+  v11 = iconst 1
+  v12 = iadd v4, v11
+  v13 = icmp.lt v12, v1
+  branch v13, b1(v10, v12), b2
+b2:
+  return v10
+}`,
+  `fn f.t: i32 {
+b0(v0: i32, v1: i32):
+  v2 = iconst 0
+  jump b3(v2, v2)
+b1(v3: i32, v4: i32):
+  v5 = i2d v3
+  v6 = dconst 31
+  v7 = load.num v0[v4] @element.num
+  v8 = iconst 31
+  v9 = imul v3, v8
+  v10 = dIsInt v7
+  branch v10, b8, b7
+b2(v11: i32):
+  return v11
+b3(v12: i32, v13: i32):
+  jump b1(v12, v13)
+rare b4(v14: i32, v15: i32):
+  v16 = i2d v14
+  v17 = dconst 31
+  v18 = load.num v0[v15] @element.num
+  jump b6
+rare b5:
+  jump b4(v12, v13)
+rare b6:
+  v19 = dmul v5, v6
+  v20 = dadd v19, v7
+  v21 = d2i v20
+  v22 = iconst 1
+  v23 = iadd v4, v22
+  v24 = icmp.lt v23, v1
+  branch v24, b3(v21, v23), b2(v21)
+rare b7:
+  jump b6
+b8:
+  v25 = dHeldInt v7
+  v26 = iadd v9, v25
+  v27 = i2d v25
+  v28 = iconst 1
+  v29 = iadd v4, v28
+  v30 = icmp.lt v29, v1
+  branch v30, b1(v26, v29), b2(v26)
+}`,
+);

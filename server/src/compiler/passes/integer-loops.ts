@@ -14,6 +14,7 @@ import { type LoopStructure, withPreheaders } from '../ir/preheaders.ts';
 import { type Definitions, repairSsa } from '../ir/ssa-repair.ts';
 import type { IrType } from '../ir/types.ts';
 import { finish, type Sliced } from '../slices.ts';
+import { type Compounds, gatherCompounds } from './integers/compounds.ts';
 import { keepGeneral } from './integers/general.ts';
 import { findFractions, isInteger } from './integers/likely.ts';
 import { isWorthIt, PathBuilder, paths } from './integers/paths.ts';
@@ -30,7 +31,8 @@ export function* makeIntegerLoopsInSlices(fn: IrFunction): Sliced<boolean> {
   if (!fn.blocks.some(({ insts }) => insts.some(({ op }) => op in paths))) return false;
   let changed = false;
   const done = new Set<Block>();
-  while (versionOne(fn, done)) {
+  const compounds = gatherCompounds(fn);
+  while (versionOne(fn, done, compounds)) {
     changed = true;
     yield;
   }
@@ -38,7 +40,7 @@ export function* makeIntegerLoopsInSlices(fn: IrFunction): Sliced<boolean> {
 }
 
 /** @param done headers of loops that were looked at */
-function versionOne(fn: IrFunction, done: Set<Block>): boolean {
+function versionOne(fn: IrFunction, done: Set<Block>, compounds: Compounds): boolean {
   const structure = withPreheaders(fn);
   const { loops } = structure.forest;
   if (loops.length === 0) return false;
@@ -48,7 +50,7 @@ function versionOne(fn: IrFunction, done: Set<Block>): boolean {
     if (done.has(header)) continue;
     done.add(header);
     if (header.rare || loops.some(({ parent }) => parent === loop)) continue;
-    const version = new Version(fn, structure, loop, fractions);
+    const version = new Version(fn, structure, loop, fractions, compounds);
     if (!version.isWorthIt()) continue;
     keepGeneral(fn);
     version.make();
@@ -64,6 +66,7 @@ class Version {
   private readonly fn: IrFunction;
   private readonly structure: LoopStructure;
   private readonly fractions: ReadonlySet<Inst>;
+  private readonly compounds: Compounds;
   /** The blocks of the loop, in reverse post-order. */
   private readonly blocks: readonly Block[];
   private readonly header: Block;
@@ -83,11 +86,18 @@ class Version {
   /** The block that leads to the version or to the loop. */
   private start!: Block;
 
-  constructor(fn: IrFunction, structure: LoopStructure, loop: Loop, fractions: ReadonlySet<Inst>) {
+  constructor(
+    fn: IrFunction,
+    structure: LoopStructure,
+    loop: Loop,
+    fractions: ReadonlySet<Inst>,
+    compounds: Compounds,
+  ) {
     const { cfg, forest, preheaders } = structure;
     this.fn = fn;
     this.structure = structure;
     this.fractions = fractions;
+    this.compounds = compounds;
     this.blocks = [...loop.blocks].sort((a, b) => a - b).map((at) => cfg.order[at]!);
     this.header = cfg.order[loop.header]!;
     this.preheader = cfg.order[preheaders[forest.loops.indexOf(loop)]!]!;
@@ -99,13 +109,16 @@ class Version {
     const insts = this.blocks.flatMap((block) => block.insts);
     if (insts.filter(({ op }) => opInfo(op).args.length > 0).length > MOST_INSTRUCTIONS) return false;
     return this.blocks.some(
-      (block) => !block.rare && block.insts.some((inst) => this.hasPath(inst) && !inst.args.every(isInteger)),
+      (block) =>
+        !block.rare &&
+        block.insts.some((inst) => this.hasPath(inst) && !this.compounds.operandsOf(inst).every(isInteger)),
     );
   }
 
   private hasPath(inst: Inst): boolean {
-    if (!paths[inst.op] || inst.args.some((arg) => this.fractions.has(arg))) return false;
-    return isWorthIt(inst);
+    if (this.compounds.get(inst)) return true;
+    if (!paths[inst.op] || this.compounds.isInner(inst)) return false;
+    return !inst.args.some((arg) => this.fractions.has(arg)) && isWorthIt(inst);
   }
 
   make(): void {
@@ -117,7 +130,9 @@ class Version {
     for (const copy of map.blocks.values()) copy.rare = true;
     const general = map.blocks.get(header)!;
     const operands = new Set(
-      blocks.flatMap(({ insts }) => insts.filter((inst) => this.hasPath(inst)).flatMap(({ args }) => args)),
+      blocks.flatMap(({ insts }) =>
+        insts.filter((inst) => this.hasPath(inst)).flatMap((inst) => this.compounds.operandsOf(inst)),
+      ),
     );
     const chosen = [...header.params.keys()].filter((i) => operands.has(header.params[i]!));
     const numbers = chosen.filter((i) => header.params[i]!.type === 'f64');
@@ -218,9 +233,11 @@ class Version {
     let rest = general;
     block.insts = [];
     for (const inst of insts) {
-      const path = block.rare || !this.hasPath(inst) ? undefined : paths[inst.op];
+      if (!block.rare && this.compounds.isInner(inst)) continue;
+      const compound = this.compounds.get(inst);
+      const path = block.rare || !this.hasPath(inst) ? undefined : (compound?.path ?? paths[inst.op]);
       if (path) {
-        rest = splitBefore(fn, rest, copies.get(inst)!);
+        rest = splitBefore(fn, rest, copies.get(compound?.inner[0] ?? inst)!);
         const exit = rareEntry(fn, { block: rest, args: [] });
         this.exits.push(exit);
         const to = new PathBuilder(fn, current, exit, inst, replacements, known);
@@ -266,7 +283,8 @@ class Version {
     const behind = new Map<Inst, Definitions>();
     const inside = new Map<Inst, Definitions>();
     for (const original of originals) {
-      if (original.type === 'void') continue;
+      // What is done with another operation is nothing by itself.
+      if (original.type === 'void' || this.compounds.isInner(original)) continue;
       const copy = copies.get(original)!;
       const own: [Block, Inst] = [home.get(copy)!, copy];
       const value = this.replacements.resolve(original);

@@ -284,3 +284,182 @@ b0(v0: f64):
   return v2
 }`;
 golden('what is computed with NaN itself stays', makeIntegerPaths, ofNaN, ofNaN);
+
+golden(
+  'of a sum of products of which the low bits are used, these are computed without tests of what is between',
+  makeIntegerPaths,
+  `fn f.t: i32 {
+b0(v0: f64, v1: f64):
+  v2 = dconst 31
+  v3 = dmul v0, v2
+  v4 = dadd v3, v1
+  v5 = d2i v4
+  return v5
+}`,
+  `fn f.t: i32 {
+b0(v0: f64, v1: f64):
+  v2 = dconst 31
+  v3 = dIsInt v0
+  branch v3, b3, b1
+rare b1:
+  v4 = dmul v0, v2
+  v5 = dadd v4, v1
+  v6 = d2i v5
+  jump b2(v6)
+b2(v7: i32):
+  return v7
+b3:
+  v8 = dHeldInt v0
+  v9 = dIsInt v1
+  branch v9, b4, b1
+b4:
+  v10 = dHeldInt v1
+  v11 = iconst 31
+  v12 = imul v8, v11
+  v13 = iadd v12, v10
+  jump b2(v13)
+}`,
+);
+
+golden(
+  'factors that may be anything are small enough for an exact product',
+  makeIntegerPaths,
+  `fn f.t: i32 {
+b0(v0: f64, v1: f64):
+  v2 = dmul v0, v1
+  v3 = d2i v2
+  return v3
+}`,
+  `fn f.t: i32 {
+b0(v0: f64, v1: f64):
+  v2 = dIsInt v0
+  branch v2, b3, b1
+rare b1:
+  v3 = dmul v0, v1
+  v4 = d2i v3
+  jump b2(v4)
+b2(v5: i32):
+  return v5
+b3:
+  v6 = dHeldInt v0
+  v7 = dIsInt v1
+  branch v7, b4, b1
+b4:
+  v8 = dHeldInt v1
+  v9 = iconst 5
+  v10 = ishl v6, v9
+  v11 = ishr v10, v9
+  v12 = icmp.eq v11, v6
+  branch v12, b5, b1
+b5:
+  v13 = iconst 5
+  v14 = ishl v8, v13
+  v15 = ishr v14, v13
+  v16 = icmp.eq v15, v8
+  branch v16, b6, b1
+b6:
+  v17 = imul v6, v8
+  jump b2(v17)
+}`,
+);
+
+golden(
+  'a product that is not exact, or is used otherwise too, is computed by itself',
+  makeIntegerPaths,
+  `fn f.t: i32 {
+b0(v0: f64):
+  v1 = dconst 1103515245
+  v2 = dmul v0, v1
+  v3 = d2i v2
+  return v3
+}`,
+  `fn f.t: i32 {
+b0(v0: f64):
+  v1 = dconst 1103515245
+  v2 = dmul v0, v1
+  v3 = dIsInt v2
+  branch v3, b3, b1
+rare b1:
+  v4 = d2i v2
+  jump b2(v4)
+b2(v5: i32):
+  return v5
+b3:
+  v6 = dHeldInt v2
+  jump b2(v6)
+}`,
+);
+
+golden(
+  'a quotient that is rounded',
+  makeIntegerPaths,
+  `fn f.t: f64 {
+b0(v0: f64, v1: f64):
+  v2 = ddiv v0, v1
+  v3 = dtrunc v2
+  return v3
+}`,
+  `fn f.t: f64 {
+b0(v0: f64, v1: f64):
+  v2 = dIsInt v0
+  branch v2, b3, b1
+rare b1:
+  v3 = ddiv v0, v1
+  v4 = dtrunc v3
+  jump b2(v4)
+b2(v5: f64):
+  return v5
+b3:
+  v6 = dHeldInt v0
+  v7 = dIsInt v1
+  branch v7, b4, b1
+b4:
+  v8 = dHeldInt v1
+  v9 = iconst 0
+  v10 = icmp.gt v8, v9
+  branch v10, b5, b1
+b5:
+  v11 = idiv v6, v8
+  v12 = iconst 0
+  v13 = icmp.ne v11, v12
+  branch v13, b6, b7
+b6:
+  v14 = i2d v11
+  jump b2(v14)
+rare b7:
+  v15 = iconst 0
+  v16 = icmp.ge v6, v15
+  branch v16, b6, b1
+}`,
+);
+
+golden(
+  'a quotient by a power of two, rounded down',
+  makeIntegerPaths,
+  `fn f.t: f64 {
+b0(v0: f64):
+  v1 = dconst 0.25
+  v2 = dmul v0, v1
+  v3 = dfloor v2
+  return v3
+}`,
+  `fn f.t: f64 {
+b0(v0: f64):
+  v1 = dconst 0.25
+  v2 = dIsInt v0
+  branch v2, b3, b1
+rare b1:
+  v3 = dmul v0, v1
+  v4 = dfloor v3
+  jump b2(v4)
+b2(v5: f64):
+  return v5
+b3:
+  v6 = dHeldInt v0
+  v7 = iconst 4
+  v8 = iconst 2
+  v9 = ishr v6, v8
+  v10 = i2d v9
+  jump b2(v10)
+}`,
+);

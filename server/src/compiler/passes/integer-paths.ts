@@ -11,9 +11,10 @@ import { branchOn, countUses, jumpTo, Replacements } from '../ir/edit.ts';
 import type { Block, Edge, Inst, IrFunction } from '../ir/ir.ts';
 import { newBlock, newParam, terminator } from '../ir/ir.ts';
 import type { IrType } from '../ir/types.ts';
+import { type Compounds, gatherCompounds } from './integers/compounds.ts';
 import { keepGeneral } from './integers/general.ts';
 import { findFractions, isInteger } from './integers/likely.ts';
-import { isWorthIt, type Path, PathBuilder, paths } from './integers/paths.ts';
+import { isWorthIt, PathBuilder, paths } from './integers/paths.ts';
 import { skipKnownTests } from './integers/skip-tests.ts';
 
 export function makeIntegerPaths(fn: IrFunction): boolean {
@@ -33,6 +34,7 @@ export function makeIntegerPaths(fn: IrFunction): boolean {
 class Splitter {
   private readonly fn: IrFunction;
   private readonly fractions: ReadonlySet<Inst>;
+  private readonly compounds: Compounds;
   private readonly uses: Int32Array;
   private readonly replacements = new Replacements();
   /** The blocks in which the two ways of an operation meet. */
@@ -41,6 +43,7 @@ class Splitter {
   constructor(fn: IrFunction) {
     this.fn = fn;
     this.fractions = findFractions(fn);
+    this.compounds = gatherCompounds(fn);
     this.uses = countUses(fn);
   }
 
@@ -56,9 +59,9 @@ class Splitter {
     let current = block;
     block.insts = [];
     for (const inst of insts) {
-      if (compares && inst === condition) continue;
+      if ((compares && inst === condition) || this.compounds.isInner(inst)) continue;
       if (compares && inst === last) this.branch(current, condition!, last);
-      else if (this.hasPath(inst)) current = this.operation(current, inst, paths[inst.op]!);
+      else if (this.hasPath(inst)) current = this.operation(current, inst);
       else current.insts.push(inst);
     }
   }
@@ -70,20 +73,23 @@ class Splitter {
 
   /** Whether the operation gets a path. */
   hasPath(inst: Inst): boolean {
-    if (!paths[inst.op]) return false;
+    if (this.compounds.get(inst)) return true;
+    if (!paths[inst.op] || this.compounds.isInner(inst)) return false;
     if (inst.args.some((arg) => this.fractions.has(arg))) return false;
     // Where no number was tested, nothing goes on with the result as an integer.
     if (!this.fn.general && inst.args.every(isInteger)) return false;
     return isWorthIt(inst);
   }
 
-  private operation(current: Block, inst: Inst, path: Path): Block {
+  private operation(current: Block, inst: Inst): Block {
     const slow = this.slowBlock();
     const join = newBlock(this.fn);
     const param = newParam(this.fn, join, inst.type as IrType);
     const to = new PathBuilder(this.fn, current, slow, inst, this.replacements);
-    to.testFirst(current.params);
-    to.end(join, path(to, inst));
+    const compound = this.compounds.get(inst);
+    to.testFirst(current.params, compound?.leaves);
+    to.end(join, (compound?.path ?? paths[inst.op]!)(to, inst));
+    slow.insts.push(...(compound?.inner ?? []));
     const copy = cloneInst(this.fn, inst);
     slow.insts.push(copy, jumpTo(this.fn, { block: join, args: [copy] }));
     this.replacements.set(inst, param);

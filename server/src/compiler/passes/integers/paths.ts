@@ -43,7 +43,9 @@ export const paths: Partial<Record<Op, Path>> = {
   drem: (to, { args: [a, b] }) => {
     const x = to.integer(a!);
     to.require(to.compare('ge', x, to.constant(0)));
-    return to.number(to.op('irem', x, to.integer(b!)));
+    const y = to.integer(b!);
+    if (y.op !== 'iconst') to.require(to.compare('gt', y, to.constant(0)));
+    return to.number(to.op('irem', x, y));
   },
   dneg: (to, { args: [a] }) => {
     const x = to.integer(a!);
@@ -83,8 +85,7 @@ function isSmall({ op, imm }: Inst): boolean {
 export function isWorthIt({ op, args: [a, b] }: Inst): boolean {
   const constants = [a, b].filter((arg) => arg?.op === 'dconst').map((arg) => arg!.imm!);
   if (op === 'dmul') return constants.every((value) => value !== 0 && Math.abs(value) < MOST_FACTOR);
-  // Else it is a call either way.
-  if (op === 'drem') return b!.op === 'dconst' && b!.imm! > 0;
+  if (op === 'drem') return b!.op !== 'dconst' || b!.imm! > 0;
   return true;
 }
 
@@ -147,8 +148,8 @@ export class PathBuilder {
   }
 
   /** Tests those of the operands that are among some values now: another test before would hide what is known of them. */
-  testFirst(values: readonly Inst[]): void {
-    for (const arg of this.inst.args) if (values.includes(this.replacements.resolve(arg))) this.integer(arg);
+  testFirst(values: readonly Inst[], operands: readonly Inst[] = this.inst.args): void {
+    for (const arg of operands) if (values.includes(this.replacements.resolve(arg))) this.integer(arg);
   }
 
   /** Leaves the path if the condition is 0, and the other one, which is looked at rarely, too. */
