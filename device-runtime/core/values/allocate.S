@@ -14,6 +14,7 @@
     .equ ARRAY_DATA, 8
     .equ OBJECT_RAW, 0
     .equ OBJECT_REFS, 1
+    .equ GROWTH_IN_PLACE, 64        // bytes
     .equ ELEMENT_I32, 6
     .equ ELEMENT_REF, 11
     .equ ELEMENT_NUMBER, 12
@@ -76,10 +77,107 @@ function gn_array_empty
     bx      r3
 end gn_array_empty
 
+// Gives the array in r0 a larger buffer and goes back to 0, or goes on if the current run has no room for it.
+    .macro  grow
+    push    {r4, lr}
+    push    {r0, r1, r2, r3, r5, r6, r7}
+    bl      gn_grow_words
+    pop     {r0, r1, r2, r3, r5, r6, r7}
+    ldr     r4, [sp, #4]
+    mov     lr, r4
+    pop     {r4}
+    add     sp, #4
+    beq     0b
+    .endm
+
+// The full buffer of an array in r0 becomes larger: by 16 words where the heap's pointer is at its end, else by half and 3
+// words, at the pointer. Elements are words, or two. Not equal if there is no room at once. Changes r0-r7.
+//
+// Stopped in the middle, the words that a buffer is about to get are free, or objects without contents, as zeros are.
+section gn_grow_words
+hidden gn_grow_words
+    ldr     r7, =gn_heap
+    ldr     r6, [r7, #POINTER]
+    ldr     r5, [r7, #LIMIT]
+    ldr     r4, [r0, #ARRAY_DATA]
+    subs    r4, #HEADER_SIZE
+    ldr     r1, [r4]
+    lsrs    r2, r1, #HEADER_SIZE_SHIFT
+    subs    r5, r6
+    lsrs    r3, r2, #1              // what it takes: an even number of words, with a spare one
+    adds    r3, #1
+    lsls    r3, r3, #3
+    adds    r3, r4
+    cmp     r3, r6
+    bne     move
+    cmp     r5, #GROWTH_IN_PLACE
+    blo     full
+    lsls    r3, r2, #2
+    adds    r3, r4
+    movs    r0, #0
+    str     r0, [r3]                // the spare word, and one beside it if there is
+    str     r0, [r3, #4]
+    movs    r2, #0
+    .rept   GROWTH_IN_PLACE / 8
+    stmia   r6!, {r0, r2}
+    .endr
+    str     r6, [r7, #POINTER]
+    movs    r3, #(GROWTH_IN_PLACE / 4)
+    lsls    r3, r3, #HEADER_SIZE_SHIFT
+    adds    r1, r3
+    str     r1, [r4]
+    cmp     r0, r0
+    bx      lr
+full:
+    movs    r0, #1
+    bx      lr
+move:
+    lsrs    r3, r2, #1
+    adds    r3, r2
+    adds    r3, #3
+    lsrs    r3, r3, #1              // an odd number: nothing is beside the spare word
+    adds    r3, r3
+    adds    r3, #1
+    lsls    r3, r3, #2
+    adds    r3, #4
+    cmp     r5, r3
+    blo     full
+    mov     r12, r0
+    adds    r5, r6, r3              // its end
+    subs    r3, #4
+    lsls    r3, r3, #(HEADER_SIZE_SHIFT - 2)
+    uxtb    r1, r1
+    orrs    r1, r3
+    lsls    r2, r2, #2
+    adds    r2, r6                  // the end of what is copied
+    stmia   r6!, {r1}
+    adds    r4, #HEADER_SIZE
+    // Two words at a time: what is one too many is cleared.
+0:  ldmia   r4!, {r0, r1}
+    stmia   r6!, {r0, r1}
+    cmp     r6, r2
+    blo     0b
+    movs    r0, #0
+    movs    r1, #0
+    lsls    r3, r2, #29
+    beq     1f
+    stmia   r2!, {r0}
+1:  stmia   r2!, {r0, r1}
+    cmp     r2, r5
+    blo     1b
+    mov     r0, r12
+    ldr     r6, [r7, #POINTER]
+    str     r5, [r7, #POINTER]
+    adds    r6, #HEADER_SIZE
+    str     r6, [r0, #ARRAY_DATA]
+    cmp     r0, r0
+    bx      lr
+end gn_grow_words
+
 // void NAME(gn_ref array, word value): the first buffer has room for 4 elements.
     .macro  push_word name, element, object
 function \name
-    ldr     r2, [r0, #ARRAY_DATA]
+0:  ldr     r2, [r0, #ARRAY_DATA]
     cmp     r2, #0
     beq     1f
     subs    r2, #HEADER_SIZE
@@ -95,7 +193,7 @@ function \name
     subs    r3, #4
     str     r1, [r3, r2]
     bx      lr
-1:  stress  3f
+1:  stress  4f
     mov     r12, r1
     ldr     r1, =gn_heap
     ldr     r2, [r1, #POINTER]
@@ -119,7 +217,10 @@ function \name
     str     r3, [r0, #ARRAY_LENGTH]
     bx      lr
 2:  mov     r1, r12
-3:  push    {r1, lr}
+    b       4f
+3:  stress  4f
+    grow
+4:  push    {r1, lr}
     movs    r1, #\element
     bl      gn_array_push
     pop     {r1, r2}
@@ -135,7 +236,7 @@ end \name
 
 // void gn_array_push_number(gn_ref array, gn_number value): the value is in r3:r2. The first buffer has room for 3.
 function gn_array_push_number
-    ldr     r1, [r0, #ARRAY_DATA]
+0:  ldr     r1, [r0, #ARRAY_DATA]
     cmp     r1, #0
     beq     1f
     mov     r12, r2
@@ -184,6 +285,8 @@ function gn_array_push_number
 2:  pop     {r2, r3}
     b       4f
 3:  mov     r2, r12
+    stress  4f
+    grow
 4:  push    {r2, r3, r4, lr}
     movs    r1, #ELEMENT_NUMBER
     bl      gn_array_push
