@@ -158,7 +158,7 @@ function math_min(x: number, y: number): number {
   if (y < x) return y;
   if (x !== x) return x;
   if (y !== y) return y;
-  return __highWord(x) < 0 ? x : y;
+  return __isHeldInteger(x) || __highWord(x) >= 0 ? y : x;
 }
 
 function math_max(x: number, y: number): number {
@@ -166,7 +166,7 @@ function math_max(x: number, y: number): number {
   if (y > x) return y;
   if (x !== x) return x;
   if (y !== y) return y;
-  return __highWord(x) < 0 ? y : x;
+  return __isHeldInteger(x) || __highWord(x) >= 0 ? x : y;
 }
 
 function math_sign(x: number): number {

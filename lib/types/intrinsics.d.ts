@@ -3,6 +3,8 @@
 
 /** The upper 32 bits of a double. */
 declare function __highWord(x: number): int;
+/** True only for what is held as an integer, which may be less than all int32s; never for -0. */
+declare function __isHeldInteger(x: number): boolean;
 /** The lower 32 bits of a double. */
 declare function __lowWord(x: number): int;
 /** The double made of two words. */

@@ -75,6 +75,10 @@ function arrayRep(value: Value | undefined, node: ts.Node): AnyArrayRep {
 }
 
 const intrinsics: Record<string, Emit> = {
+  __isHeldInteger: (fn, args, node) => ({
+    rep: { kind: 'boolean' },
+    inst: fn.b.op('dIsInt', f64(fn, args, 0, node)),
+  }),
   __highWord: (fn, args, node) => int(wordOf(fn, f64(fn, args, 0, node), 4)),
   __lowWord: (fn, args, node) => int(wordOf(fn, f64(fn, args, 0, node), 0)),
   __makeDouble: (fn, args, node) => {
