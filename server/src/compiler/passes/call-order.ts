@@ -11,7 +11,8 @@ export function calleesFirst(functions: readonly IrFunction[]): IrFunction[] {
     seen.add(fn);
     for (const block of fn.blocks) {
       for (const inst of block.insts) {
-        const callee = inst.op === 'call' ? bySymbol.get(inst.symbol!) : undefined;
+        // The code of a closure that is made may be called through it.
+        const callee = inst.op === 'call' || inst.op === 'address' ? bySymbol.get(inst.symbol!) : undefined;
         if (callee) visit(callee);
       }
     }

@@ -64,3 +64,32 @@ b0(v0: i32):
 }`,
   [clamp, 'fn f.down: i32 { b0(v0: i32): v1: i32 = call f.down(v0); return v1 }'],
 );
+
+golden(
+  'a function that was made here is copied, with what it captured',
+  inlineCalls,
+  `fn f.t: i32 {
+b0(v0: i32):
+  v1 = address f.add
+  v2 = iconst 773
+  v3 = helper gn_new(v2, v1)
+  store.i32 v0, v3+8 @capture
+  v4: i32 = callRef v3(v0)
+  return v4
+}`,
+  `fn f.t inlines(f.add): i32 {
+b0(v0: i32):
+  v1 = address f.add
+  v2 = iconst 773
+  v3 = helper gn_new(v2, v1)
+  store.i32 v0, v3+8 @capture
+  jump b2(v0)
+b1(v4: i32):
+  return v4
+b2(v5: i32):
+  v6 = load.i32 v3+8 @capture
+  v7 = iadd v5, v6
+  jump b1(v7)
+}`,
+  ['fn f.add: i32 { b0(v0: i32): v1 = self; v2 = load.i32 v1+8 @capture; v3 = iadd v0, v2; return v3 }'],
+);

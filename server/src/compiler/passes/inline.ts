@@ -1,6 +1,7 @@
 // Inlining: calls of small functions are replaced by copies of their bodies. What is small depends on what may
 // be gained: more in loops and with constant arguments, less in the code of a cell, which runs once. Records the
 // callees in fn.inlined. Bodies should be optimized before; positions stay those of the callee's source.
+import { HEADER_KIND_MASK, ObjectKind } from '../abi/objects.ts';
 import { buildCfg } from '../ir/analysis/cfg.ts';
 import { buildDominators } from '../ir/analysis/dominators.ts';
 import { buildLoops } from '../ir/analysis/loops.ts';
@@ -18,29 +19,40 @@ const CALL_COST = 8;
 const MAX_CALLER = 1500;
 /** Nor are larger ones copied. */
 export const MAX_CALLEE = 60;
+/** How much larger a callee may be for each function that it is given: it calls that directly then, most often in a loop. */
+const CLOSURE_GAIN = 16;
 /** How much larger a callee may be that is called outside of loops, in one, in a loop within a loop. */
 const inLoops = [0, 16, 40] as const;
 
 interface CallSite {
   readonly call: Inst;
+  readonly symbol: string;
+  /** The closure that is called, if the call is through one that the function has made. */
+  readonly closure?: Inst;
   readonly block: Block;
   readonly depth: number;
 }
 
 export function inlineCalls(fn: IrFunction, context: PassContext): boolean {
-  const sites = callSites(fn);
+  const direct = inlineSites(fn, callSites(fn, directCall), context);
+  // What was inlined may call functions that are made here.
+  const made = inlineSites(fn, callSites(fn, callOfNewClosure), context);
+  return direct || made;
+}
+
+function inlineSites(fn: IrFunction, sites: CallSite[], context: PassContext): boolean {
   if (sites.length === 0) return false;
   let size = sizeOf(fn);
   let changed = false;
   const replacements = new Replacements();
   // From the last on, so that splitting a block leaves the earlier calls in it where they are.
   for (const site of sites.reverse()) {
-    const body = context.bodyOf(site.call.symbol!);
+    const body = context.bodyOf(site.symbol);
     const callee = body?.general ?? body;
-    if (!callee || callee.symbol === fn.symbol || !canInline(callee, site.call)) continue;
+    if (!callee || callee.symbol === fn.symbol || !canInline(callee, site)) continue;
     if (callee.assumptions.size > 0 && !mayAssume(fn)) continue;
     const added = sizeOf(callee);
-    if (size + added > MAX_CALLER || added > budget(fn, site)) continue;
+    if (size + added > MAX_CALLER || added > budget(fn, site, context)) continue;
     size += added;
     inline(fn, site, callee, replacements);
     changed = true;
@@ -49,23 +61,45 @@ export function inlineCalls(fn: IrFunction, context: PassContext): boolean {
   return changed;
 }
 
-function callSites(fn: IrFunction): CallSite[] {
-  const hasCalls = fn.blocks.some((block) => block.insts.some((inst) => inst.op === 'call'));
+function callSites(fn: IrFunction, targetOf: typeof directCall): CallSite[] {
+  const hasCalls = fn.blocks.some((block) => block.insts.some(targetOf));
   if (!hasCalls) return [];
   const cfg = buildCfg(fn);
   const loops = buildLoops(cfg, buildDominators(cfg));
   return cfg.order.flatMap((block, b) =>
-    block.insts
-      .filter((inst) => inst.op === 'call')
-      .map((call) => ({ call, block, depth: loops.innermost[b]?.depth ?? 0 })),
+    block.insts.flatMap((call) => {
+      const target = targetOf(call);
+      return target ? [{ ...target, call, block, depth: loops.innermost[b]?.depth ?? 0 }] : [];
+    }),
   );
 }
 
+function directCall({ op, symbol }: Inst): Pick<CallSite, 'symbol' | 'closure'> | undefined {
+  return op === 'call' ? { symbol: symbol! } : undefined;
+}
+
+function callOfNewClosure({ op, args: [closure] }: Inst): Pick<CallSite, 'symbol' | 'closure'> | undefined {
+  if (op !== 'callRef' || closure!.op !== 'helper' || closure!.symbol !== 'gn_new') return undefined;
+  const [header, code] = closure!.args as [Inst, Inst];
+  const isClosure = header.op === 'iconst' && (header.imm! & HEADER_KIND_MASK) === ObjectKind.closure;
+  return isClosure && code.op === 'address' && code.imm === 0
+    ? { symbol: code.symbol!, closure: closure! }
+    : undefined;
+}
+
+function argsOf({ call, closure }: CallSite): readonly Inst[] {
+  return closure ? call.args.slice(1) : call.args;
+}
+
 /** How many instructions the callee may have. */
-function budget(fn: IrFunction, { call, depth }: CallSite): number {
+function budget(fn: IrFunction, { call, depth }: CallSite, { classes }: PassContext): number {
   const constants = call.args.filter((arg) => constantOf(arg) !== undefined).length;
   if (fn.entry && depth === 0) return CALL_COST + 4 * constants;
-  return Math.min(MAX_CALLEE, CALL_COST + 8 + 6 * constants + inLoops[Math.min(depth, 2)]!);
+  const closures = call.args.filter(({ op, symbol }) => op === 'object' && classes?.codeOf(symbol!)).length;
+  return Math.min(
+    MAX_CALLEE,
+    CALL_COST + 8 + 6 * constants + CLOSURE_GAIN * closures + inLoops[Math.min(depth, 2)]!,
+  );
 }
 
 /** Instructions that cost something: constants mostly do not, nor what hardly ever runs or fails. */
@@ -78,22 +112,22 @@ export function sizeOf(fn: IrFunction): number {
   return size;
 }
 
-function canInline(callee: IrFunction, call: Inst): boolean {
+function canInline(callee: IrFunction, site: CallSite): boolean {
   const params = callee.blocks[0]!.params;
-  if (params.length !== call.args.length || callee.result !== call.type) return false;
-  if (params.some((param, i) => param.type !== call.args[i]!.type)) return false;
+  const args = argsOf(site);
+  if (params.length !== args.length || callee.result !== site.call.type) return false;
+  if (params.some((param, i) => param.type !== args[i]!.type)) return false;
   // A recursive callee would only move its calls; `self` is known only where a closure is entered.
   return callee.blocks.every((block) =>
-    block.insts.every((inst) => inst.op !== 'self' && !(inst.op === 'call' && inst.symbol === callee.symbol)),
+    block.insts.every(
+      (inst) =>
+        (inst.op !== 'self' || site.closure) && !(inst.op === 'call' && inst.symbol === callee.symbol),
+    ),
   );
 }
 
-function inline(
-  fn: IrFunction,
-  { call, block }: CallSite,
-  callee: IrFunction,
-  replacements: Replacements,
-): void {
+function inline(fn: IrFunction, site: CallSite, callee: IrFunction, replacements: Replacements): void {
+  const { call, block, closure } = site;
   const index = block.insts.indexOf(call);
   const after = newBlock(fn);
   after.insts = block.insts.splice(index).slice(1);
@@ -104,8 +138,12 @@ function inline(
   markInlined(map.blocks.values(), callee.name, call.position);
   const entry = map.blocks.get(callee.blocks[0]!)!;
   block.insts.push(
-    newInst(fn, 'jump', 'void', [], call.position, { targets: [{ block: entry, args: call.args.slice() }] }),
+    newInst(fn, 'jump', 'void', [], call.position, { targets: [{ block: entry, args: [...argsOf(site)] }] }),
   );
+  if (closure) {
+    for (const inst of entry.insts) if (inst.op === 'self') replacements.set(inst, closure);
+    entry.insts = entry.insts.filter(({ op }) => op !== 'self');
+  }
   for (const copy of map.blocks.values()) {
     const last = terminator(copy);
     if (last.op !== 'return') continue;
