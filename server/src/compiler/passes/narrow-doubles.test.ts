@@ -306,3 +306,49 @@ b2:
   return v3
 }`,
 );
+
+golden(
+  'what was an index is an integer of that range: a counter that nothing else bounds narrows',
+  narrowDoubles,
+  `fn f.t: f64 {
+b0(v0: ref, v1: i32, v2: i32):
+  v3 = i2d v1
+  jump b1(v3)
+b1(v4: f64):
+  v5 = d2iExact v4
+  v6 = load.i32 v0+4 @length
+  bounds v5, v6
+  v7 = load.i32 v0+8 @data
+  v8 = load.i32 v7[v5] @element.i32
+  v9 = icmp.lt v8, v2
+  branch v9, b2, b3
+b2:
+  v10 = dconst 1
+  v11 = dadd v4, v10
+  jump b1(v11)
+b3:
+  return v4
+}`,
+  `fn f.t: f64 {
+b0(v0: ref, v1: i32, v2: i32):
+  v3 = i2d v1
+  jump b1(v1)
+b1(v4: i32):
+  v5 = i2d v4
+  v6 = d2iExact v5
+  v7 = load.i32 v0+4 @length
+  bounds v6, v7
+  v8 = load.i32 v0+8 @data
+  v9 = load.i32 v8[v6] @element.i32
+  v10 = icmp.lt v9, v2
+  branch v10, b2, b3
+b2:
+  v11 = dconst 1
+  v12 = iconst 1
+  v13 = iadd v4, v12
+  v14 = i2d v13
+  jump b1(v13)
+b3:
+  return v5
+}`,
+);

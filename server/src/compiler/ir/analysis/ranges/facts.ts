@@ -19,11 +19,19 @@ export interface Fact {
   readonly index: number;
 }
 
-const none: readonly Fact[] = [];
+/** Where a number was found to be an int32. */
+export interface Conversion {
+  readonly integer: Inst;
+  readonly block: number;
+  readonly index: number;
+}
+
+const none: readonly never[] = [];
 
 /** Facts by the value that they are about. */
 export class Facts {
   private readonly byValue = new Map<Inst, Fact[]>();
+  private readonly conversions = new Map<Inst, Conversion[]>();
   private readonly dominators: Dominators;
 
   constructor(cfg: Cfg, dominators: Dominators) {
@@ -37,6 +45,8 @@ export class Facts {
       cfg.order[b]!.insts.forEach((inst, index) => {
         if (inst.op === 'bounds') {
           this.addComparison('icmp', 'ult', inst.args[0]!, inst.args[1]!, b, index);
+        } else if (inst.op === 'd2iExact') {
+          this.addConversion(inst, b, index);
         } else if (inst.op === 'check') {
           for (const fact of conditionFacts(inst.args[0]!, true, b, index)) this.add(fact);
         } else if (inst.op === 'helper' && inst.symbol === 'gn_array_new') {
@@ -51,8 +61,13 @@ export class Facts {
     return this.byValue.get(value) ?? none;
   }
 
-  /** True if a fact holds before the instruction `index` of a block. */
-  holds(fact: Fact, block: number, index: number): boolean {
+  /** The checks that a number is an int32. */
+  conversionsOf(number: Inst): readonly Conversion[] {
+    return this.conversions.get(number) ?? none;
+  }
+
+  /** True if a fact holds, or a check was passed, before the instruction `index` of a block. */
+  holds(fact: Fact | Conversion, block: number, index: number): boolean {
     return fact.block === block ? fact.index < index : this.dominators.dominates(fact.block, block);
   }
 
@@ -65,6 +80,13 @@ export class Facts {
     index: number,
   ): void {
     for (const fact of comparisonFacts(kind, cond, a, b, block, index)) this.add(fact);
+  }
+
+  private addConversion(integer: Inst, block: number, index: number): void {
+    const [number] = integer.args as [Inst];
+    const known = this.conversions.get(number);
+    if (known) known.push({ integer, block, index });
+    else this.conversions.set(number, [{ integer, block, index }]);
   }
 
   private add(fact: Fact): void {

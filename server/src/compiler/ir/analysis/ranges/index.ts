@@ -20,6 +20,7 @@ import {
   constantRange,
   empty,
   equalRanges,
+  hasZero,
   INT_MAX,
   INT_MIN,
   intersection,
@@ -106,6 +107,12 @@ export class Ranges {
     // (A pass that rewrites as it asks may have made that integer since.)
     if (value.op === 'i2d' && this.ranges[value.args[0]!.id])
       range = intersection(range, this.refine(value.args[0]!, block, index, deep));
+    for (const conversion of this.facts.conversionsOf(value)) {
+      if (!this.facts.holds(conversion, block, index)) continue;
+      const integer = this.refine(conversion.integer, block, index, deep);
+      // 0 may have been -0.
+      range = intersection(range, { ...integer, negativeZero: range.negativeZero && hasZero(integer) });
+    }
     for (const fact of this.facts.about(value)) {
       if (!this.facts.holds(fact, block, index)) continue;
       // The other operand's range where the fact was found may be better than at its definition.
