@@ -21,6 +21,8 @@ interface ObjectConstructor {
   freeze<T>(object: T): Readonly<T>;
   /** True for what was given to `freeze`, and for all that is no object. */
   isFrozen(value: any): boolean;
+  /** Of `this` in a constructor, as the class that it has anyway. */
+  setPrototypeOf<T>(object: T, prototype: object): T;
   /** True if two values are the same: as `===`, but NaN is itself, and 0 is not -0. */
   is(a: any, b: any): boolean;
   /** True if an object has a property of its own of that name. */

@@ -90,13 +90,14 @@ export function diagnosticAt(node: ts.Node, source: string, code: Code, message:
 
 /** Advice that is no use here: there is one library, with what the board can do. */
 const libraryAdvice = / Do you need to change your target library\?.*$/;
+/** A name that is alike, where there is better advice. */
+const guess = / Did you mean '\w+'\?$/;
 const notHere = ' It is not part of the library for boards.';
 
 /** What to write instead of functions of `Object` that ask for, or change, what is fixed here. */
 const objectAdvice: Record<string, string> = {
   create: 'make objects by a class, or by a literal with the properties of another one: { ...other }',
   getPrototypeOf: 'compare object.constructor, or use instanceof',
-  setPrototypeOf: 'let a class extend another one',
   defineProperty: 'declare a readonly property or an accessor',
   defineProperties: 'declare readonly properties or accessors',
   getOwnPropertyDescriptor: 'use Object.hasOwn or Object.isFrozen',
@@ -118,12 +119,13 @@ function adviceFor(message: string): string {
 export function fromTypeScript(diagnostic: ts.Diagnostic, source: string): Diagnostic {
   const start = diagnostic.start ?? 0;
   const text = ts.flattenDiagnosticMessageText(diagnostic.messageText, '\n').replace(libraryAdvice, notHere);
+  const advice = adviceFor(text);
   return {
     source,
     start,
     end: start + (diagnostic.length ?? 0),
     code: `TS${diagnostic.code}`,
-    message: text + adviceFor(text),
+    message: advice ? text.replace(guess, '') + advice : text,
     severity: diagnostic.category === ts.DiagnosticCategory.Error ? 'error' : 'warning',
   };
 }

@@ -490,11 +490,23 @@ export function repOfType(
 export function repOfVariable(checker: ts.TypeChecker, name: ts.Identifier, substitution: Substitution): Rep {
   const rep = repOfType(checker, checker.getTypeAtLocation(name), substitution, name);
   // What is nothing is kept as a value that says so; of an empty array nothing is ever taken.
-  if (isNothing(rep)) return anyRep;
+  if (isNothing(rep) || (isLibraryObject(rep, '__Dictionary') && isViewOfAny(checker, name))) return anyRep;
   if (rep.kind === 'array' && rep.element.kind === 'any' && isEvolving(name)) {
     return evolvedRep(checker, name, (type) => tryRepOfType(checker, type, substitution));
   }
   return holdsPerhapsNothing(checker, name.parent, substitution) ? withUndefined(rep) : rep;
+}
+
+/** True for `const r = x as Record<string, unknown>` of what may be any object: how its properties are kept is not known. */
+function isViewOfAny(checker: ts.TypeChecker, { parent }: ts.Identifier): boolean {
+  const isConst =
+    ts.isVariableDeclaration(parent) && parent.parent.flags & ts.NodeFlags.Const && !parent.type;
+  const value = isConst && parent.initializer ? skipParentheses(parent.initializer) : undefined;
+  if (!value || !ts.isAsExpression(value)) return false;
+  const index = checker.getIndexInfosOfType(checker.getTypeAtLocation(value))[0]?.type.flags ?? 0;
+  const { flags } = checker.getTypeAtLocation(value.expression);
+  const anything = ts.TypeFlags.Any | ts.TypeFlags.Unknown;
+  return (index & anything) !== 0 && (flags & (anything | ts.TypeFlags.NonPrimitive)) !== 0;
 }
 
 /** The representation of what `export default` gives that has no name. */

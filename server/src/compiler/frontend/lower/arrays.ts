@@ -18,7 +18,7 @@ import {
 import { ts } from '../typescript.ts';
 import { convert, toFloat, toInt, toInt32, toNumber, whenPresent } from './conversions.ts';
 import { objectBesideEmpty } from './empty-alternatives.ts';
-import { lowerExpression, lowerTo } from './expressions.ts';
+import { lowerExpression, lowerTo, requirePresent } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { advance, closeOf, currentOf, currentRep, iteratorOf } from './iteration.ts';
 import { callLibrary } from './library-calls.ts';
@@ -260,7 +260,8 @@ export function spreadSource(fn: FunctionLowering, rep: AnyArrayRep, node: ts.Ex
     });
     return array;
   }
-  const given = lowerExpression(fn, node, rep);
+  // TypeScript has found that it is there, also where it is of a type that type parameters stand in.
+  const given = requirePresent(fn, lowerExpression(fn, node, rep), node);
   const source = given.rep.kind === 'any' ? callLibrary(fn, 'any_iterated', [given], node) : given;
   const element = elementRep(rep);
   if (source.rep.kind === 'string' && (element.kind === 'string' || element.kind === 'any'))

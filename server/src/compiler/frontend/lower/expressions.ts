@@ -28,7 +28,7 @@ import { lowerNewHandle } from './handles.ts';
 import { callLibrary } from './library-calls.ts';
 import { lowerIn } from './membership.ts';
 import { nameIn } from './names.ts';
-import { assertType, lowerInstanceOf, narrowed } from './narrowing.ts';
+import { assertType, isOfAny, isUsedAsAny, lowerInstanceOf, narrowed } from './narrowing.ts';
 import { lowerObjectLiteral } from './objects.ts';
 import { binaryOperation, takesPrimitives, unaryOperation } from './operators.ts';
 import { isWholeChain, lowerOptionalChain } from './optional-chains.ts';
@@ -202,6 +202,8 @@ function lowerAssertion(
   if (node.type.kind === K.UnknownKeyword) return lowerExpression(fn, node.expression, expected);
   const rep = fn.repOf(fn.checker.getTypeFromTypeNode(node.type), node.type);
   const value = lowerExpression(fn, node.expression, rep);
+  const isSeenAsAny = expected?.kind === 'any' || isUsedAsAny(fn, node);
+  if (value.rep.kind === 'any' && isOfAny(rep) && isSeenAsAny) return value;
   if (value.rep.kind === 'optional' && rep.kind !== 'optional' && rep.kind !== 'any') {
     return assertType(fn, requirePresent(fn, value, node), rep, node);
   }

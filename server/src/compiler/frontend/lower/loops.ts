@@ -13,7 +13,7 @@ import { convert, stringLength, unwrapped, whenPresent } from './conversions.ts'
 import { awaitElement } from './coroutines.ts';
 import { hasProperty, isDictionary } from './dictionaries.ts';
 import { objectBesideEmpty } from './empty-alternatives.ts';
-import { lowerExpression } from './expressions.ts';
+import { lowerExpression, requirePresent } from './expressions.ts';
 import type { Binding, FunctionLowering } from './function.ts';
 import { advance, asyncIteratorOf, closeOf, currentOf, iteratorOf, pairIteration } from './iteration.ts';
 import { isAsyncIterator } from './iterators.ts';
@@ -143,9 +143,11 @@ function lowerForOfValue(
   fn: FunctionLowering,
   node: ts.ForOfStatement,
   labels: readonly string[],
-  given: Value,
+  iterated: Value,
   view: ArrayView | undefined,
 ): void {
+  // TypeScript has found that it is there, also where it is of a type that type parameters stand in.
+  const given = requirePresent(fn, iterated, node.expression);
   // Of what JSON.parse has read, an array of values of any type.
   const subject =
     given.rep.kind === 'any' ? callLibrary(fn, 'any_iterated', [given], node.expression) : given;

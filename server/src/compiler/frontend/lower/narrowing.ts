@@ -15,6 +15,7 @@ import { fromAny, isKind, isObjectOf } from './any.ts';
 import { isArray } from './array-functions.ts';
 import { classHeldBy } from './class-values.ts';
 import { choose, convert, isPresent, unwrapped } from './conversions.ts';
+import { isDictionary, valueRep } from './dictionaries.ts';
 import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { nameIn } from './names.ts';
@@ -40,28 +41,32 @@ function narrowedAny(fn: FunctionLowering, value: Value, node: ts.Expression): V
   const parts = type.isUnion() ? type.types : [type];
   if (type.flags & ts.TypeFlags.Never || parts.some(isEmptyObject)) return value;
   const rep = fn.tryRepOf(type);
-  if (!rep || rep.kind === 'any' || (isArrayOfAny(rep) && isUsedAsAny(fn, node))) return value;
+  if (!rep || rep.kind === 'any' || (isOfAny(rep) && isUsedAsAny(fn, node))) return value;
   return fromAny(fn, value, rep, node);
 }
 
-/** `any[]`, which Array.isArray makes of `unknown`: elements may be kept in any way. */
-export function isArrayOfAny(rep: Rep): boolean {
+/** `any[]`, which Array.isArray makes of `unknown`, and `Record<string, unknown>`: what is in there may be kept in any way. */
+export function isOfAny(rep: Rep): boolean {
+  if (isDictionary(rep)) return valueRep(rep).kind === 'any';
   return rep.kind === 'array' && rep.element.kind === 'any';
 }
 
-/** True where it does not matter how the elements of an array are kept. */
-function isUsedAsAny(fn: FunctionLowering, node: ts.Expression): boolean {
+/** True where it does not matter how the elements of an array, or the properties of an object are kept. */
+export function isUsedAsAny(fn: FunctionLowering, node: ts.Expression): boolean {
   const { parent } = node;
   if (ts.isParenthesizedExpression(parent)) return isUsedAsAny(fn, parent);
   if (
     ts.isPropertyAccessExpression(parent) ||
     ts.isElementAccessExpression(parent) ||
-    ts.isForOfStatement(parent)
+    ts.isForOfStatement(parent) ||
+    ts.isForInStatement(parent)
   )
     return parent.expression === node;
   if (ts.isSpreadElement(parent)) return true;
+  if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.InKeyword) return true;
   const type = fn.checker.getContextualType(node);
-  return type !== undefined && (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0;
+  if (!type) return false;
+  return (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0 || isEmptyObject(type);
 }
 
 /** True for `{}`. */

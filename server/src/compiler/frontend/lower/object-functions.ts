@@ -5,7 +5,7 @@ import { dictionaryOfAny } from '../dictionary-types.ts';
 import { accessedName, type ObjectLayout, repTitle } from '../object-layout.ts';
 import type { ArrayRep, FunctionRep, ObjectRep, Rep } from '../reps.ts';
 import { arrayOf, booleanRep, intRep, isNumeric, numberRep, stringRep } from '../reps.ts';
-import { ts } from '../typescript.ts';
+import { skipParentheses, ts } from '../typescript.ts';
 import { toAny } from './any.ts';
 import {
   arrayLength,
@@ -28,6 +28,7 @@ import { lowerAssign } from './object-assign.ts';
 import { layoutAt, readMember } from './objects.ts';
 import { comparison } from './operators.ts';
 import { passed } from './passing.ts';
+import { classNamed } from './static-members.ts';
 import { instOf, type Value } from './value.ts';
 
 export function lowerObjectFunction(
@@ -57,6 +58,8 @@ export function lowerObjectFunction(
       return lowerFromEntries(fn, node, first, expected);
     case 'freeze':
       return lowerFreeze(fn, first, expected);
+    case 'setPrototypeOf':
+      return lowerSetPrototype(fn, node, first);
     case 'isFrozen':
       return lowerIsFrozen(fn, first);
     case 'is':
@@ -197,6 +200,29 @@ export function propertyByName(
   b.trap('noProperty');
   b.enterSealed(join);
   return merge.get();
+}
+
+/**
+ * `Object.setPrototypeOf(this, new.target.prototype)` in a constructor, which programs need that are compiled for JavaScript
+ * without classes: the object has that class. So it has with the name of the class, as long as no other extends it.
+ */
+function lowerSetPrototype(fn: FunctionLowering, node: ts.CallExpression, object: ts.Expression): Value {
+  const owner = ts.findAncestor(node, ts.isConstructorDeclaration)?.parent;
+  const prototype = node.arguments[1];
+  const isThis = object.kind === ts.SyntaxKind.ThisKeyword;
+  if (owner && isThis && prototype && ts.isPropertyAccessExpression(prototype)) {
+    const of = skipParentheses(prototype.expression);
+    if (prototype.name.text === 'prototype' && (ts.isMetaProperty(of) || isLast(fn, owner, of)))
+      return lowerExpression(fn, object);
+  }
+  return fail(node, 'GN1001', "'Object.setPrototypeOf' of anything but 'this' and 'new.target.prototype'");
+}
+
+/** True for the name of the class around that no other one extends. */
+function isLast(fn: FunctionLowering, owner: ts.ClassLikeDeclaration, node: ts.Expression): boolean {
+  if (classNamed(node, fn) !== owner) return false;
+  fn.module.dependOnSubclasses(fn.symbol, owner);
+  return fn.module.world.families.below(owner).length === 0;
 }
 
 function lowerFromEntries(

@@ -40,7 +40,7 @@ import { methodValue } from './method-values.ts';
 import { callSuperAccessor } from './methods.ts';
 import { isInLibrary } from './module.ts';
 import { nameIn } from './names.ts';
-import { isArrayOfAny, narrowed } from './narrowing.ts';
+import { isOfAny, narrowed } from './narrowing.ts';
 import { layoutAt, readMember } from './objects.ts';
 import { leaveIfAbsent } from './optional-chains.ts';
 import { lowerStaticProperty, staticMember } from './static-members.ts';
@@ -138,7 +138,7 @@ export function lowerObject(
   const there = node.questionDotToken ? leaveIfAbsent(fn, value) : value;
   if (there.rep.kind === 'any') {
     const rep = fn.tryRepOf(fn.checker.getNonNullableType(fn.checker.getTypeAtLocation(node.expression)));
-    return rep && rep.kind !== 'any' && !isArrayOfAny(rep) ? fromAny(fn, there, rep, node.expression) : there;
+    return rep && rep.kind !== 'any' && !isOfAny(rep) ? fromAny(fn, there, rep, node.expression) : there;
   }
   return there.rep.kind === 'optional' ? fail(node.expression, 'GN1005', 'the value') : there;
 }

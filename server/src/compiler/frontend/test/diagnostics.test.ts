@@ -25,7 +25,11 @@ diagnostic('TS1005', 'let x = (1«;»');
 diagnostic('TS2451', 'let «a» = 1; let a = 2;');
 diagnostic('TS2550', "'a'.«matchAll»('b');", /not part of the library/);
 diagnostic('TS2339', 'console.«trace»();');
-diagnostic('TS2339', 'const p = Object.«getPrototypeOf»({});', /Instead: compare object\.constructor/);
+diagnostic(
+  'TS2551',
+  'const p = Object.«getPrototypeOf»({});',
+  /'ObjectConstructor'\. Instead: compare object\.constructor/,
+);
 diagnostic(
   'TS2339',
   "Object.«defineProperty»({}, 'a', { value: 1 });",
@@ -58,6 +62,11 @@ diagnostic(
   'GN1001',
   'class Box<T> { constructor(public v: T) {} toJSON() { return this.v; } } function f(x: unknown) { return JSON.stringify(«x»); }',
   /generic 'Box'/,
+);
+diagnostic(
+  'GN1001',
+  'class A { constructor() { «Object.setPrototypeOf(this, A.prototype)»; } } class B extends A {} new B();',
+  /new\.target\.prototype/,
 );
 diagnostic('GN1001', 'const b = «10n»;');
 
