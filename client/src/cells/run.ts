@@ -17,8 +17,7 @@ export async function runCell(gnomon: Gnomon, uri?: string, id?: string): Promis
   }
   const editor = await editorFor(uri);
   if (uri === undefined && !editor.selection.isEmpty) return runSelection(gnomon, editor);
-  const cells = await cellsOf(editor.document, gnomon.client);
-  const index = id === undefined ? cursorIndex(cells, editor) : cells.findIndex((cell) => cell.id === id);
+  const { cells, index } = await locate(gnomon, editor, id);
   await runCells(gnomon, editor, cells.slice(index, index + 1));
 }
 
@@ -30,8 +29,7 @@ export async function runCellAndAdvance(gnomon: Gnomon): Promise<void> {
   }
   const editor = await editorFor(undefined);
   if (!editor.selection.isEmpty) return runSelection(gnomon, editor);
-  const cells = await cellsOf(editor.document, gnomon.client);
-  const index = cursorIndex(cells, editor);
+  const { cells, index } = await locate(gnomon, editor, undefined);
   // It runs while the cursor moves: what runs is what the server has of the document now.
   const run = runCells(gnomon, editor, cells.slice(index, index + 1));
   await advance(editor, cells[index + 1]);
@@ -64,8 +62,7 @@ async function runPart(
   choose: (cells: PlacedCell[], index: number) => PlacedCell[],
 ): Promise<void> {
   const editor = await editorFor(uri);
-  const cells = await cellsOf(editor.document, gnomon.client);
-  const index = id === undefined ? cursorIndex(cells, editor) : cells.findIndex((cell) => cell.id === id);
+  const { cells, index } = await locate(gnomon, editor, id);
   await runCells(gnomon, editor, choose(cells, index));
 }
 
@@ -130,8 +127,17 @@ async function editorFor(uri: string | undefined): Promise<TextEditor> {
   return window.showTextDocument(await workspace.openTextDocument(Uri.parse(uri)));
 }
 
-function cursorIndex(cells: readonly PlacedCell[], { selection }: TextEditor): number {
-  return indexAt(cells, selection.active.line);
+/** The cells of a document, and the index of one of them: by default of that which the cursor is in now. */
+async function locate(
+  gnomon: Gnomon,
+  { document, selection }: TextEditor,
+  id: string | undefined,
+): Promise<{ cells: PlacedCell[]; index: number }> {
+  // The cursor may go elsewhere while the server answers.
+  const { line } = selection.active;
+  const cells = await cellsOf(document, gnomon.client);
+  const index = id === undefined ? indexAt(cells, line) : cells.findIndex((cell) => cell.id === id);
+  return { cells, index };
 }
 
 function toPlain({ line, character }: Position): { line: number; character: number } {

@@ -1,7 +1,15 @@
 // Cells of text documents on the virtual board, in a real VS Code: what runs them, and their results beside the code.
 import assert from 'node:assert/strict';
 import { suite, suiteSetup, suiteTeardown, test } from 'mocha';
-import { type CodeLens, commands, type Hover, Selection, type TextEditor, window } from 'vscode';
+import {
+  type CodeLens,
+  commands,
+  type Hover,
+  type Position,
+  Selection,
+  type TextEditor,
+  window,
+} from 'vscode';
 import type { CellResult } from '../../src/cells/cell-result.ts';
 import type { Gnomon } from '../../src/gnomon.ts';
 import { closeAll, edit, openText, positionOf } from './documents.ts';
@@ -25,13 +33,21 @@ suite('cells of a text', function () {
   this.timeout(30_000);
   let extension: Gnomon;
   let editor: TextEditor;
+  /** Where the window has the cursor. `editor.selection` may say otherwise for a while: older news of it may come late. */
+  let shownCursor: Position | undefined;
+  const following = window.onDidChangeTextEditorSelection(({ selections }) => {
+    shownCursor = selections[0]!.active;
+  });
 
   suiteSetup(async () => {
     extension = await gnomon();
     editor = await openText(program);
   });
 
-  suiteTeardown(closeAll);
+  suiteTeardown(async () => {
+    following.dispose();
+    await closeAll();
+  });
 
   test('each cell has lenses that run it, what is above, and what is below', async () => {
     let titles: string[] = [];
@@ -57,11 +73,22 @@ suite('cells of a text', function () {
     await placeCursor('const ba|se');
     await commands.executeCommand('gnomon.runCellAndAdvance');
     assert.equal(valueIn(resultAt(0)), '41');
-    await until('the cursor is in the second cell', () => editor.selection.active.line === 5);
+    await until('the cursor is in the second cell', () => shownCursor?.line === 5);
     await commands.executeCommand('gnomon.runCellAndAdvance');
     assert.deepEqual(resultAt(4)?.output, ['said 40']);
     assert.equal(valueIn(resultAt(4)), '42');
-    await until('the cursor is in the third cell', () => editor.selection.active.line === 9);
+    await until('the cursor is in the third cell', () => shownCursor?.line === 9);
+  });
+
+  test('what runs is the cell that the cursor was in when it was asked for', async () => {
+    const before = resultAt(0);
+    await placeCursor('const ba|se');
+    const run = commands.executeCommand('gnomon.runCell');
+    // The command has begun, and asks the server for the cells.
+    await new Promise(setImmediate);
+    await Promise.all([placeCursor('li|st['), run]);
+    assert.notEqual(resultAt(0), before);
+    assert.equal(resultAt(8), undefined);
   });
 
   test('all of a result is in the hover behind the code', async () => {
@@ -114,7 +141,7 @@ suite('cells of a text', function () {
     assert.equal(window.activeTextEditor, editor);
     const position = positionOf(editor.document, marked);
     editor.selection = new Selection(position, position);
-    await until('the cursor is there', () => editor.selection.active.isEqual(position));
+    await until('the cursor is there', () => shownCursor?.isEqual(position) === true);
   }
 
   function results(): readonly CellResult[] {
