@@ -29,8 +29,7 @@ const list: int[] = [1];
 list[base] + 0;
 `;
 
-suite('cells of a text', function () {
-  this.timeout(30_000);
+suite('cells of a text', () => {
   let extension: Gnomon;
   let editor: TextEditor;
   /** Where the window has the cursor. `editor.selection` may say otherwise for a while: older news of it may come late. */

@@ -14,8 +14,7 @@ import { closeAll, openText } from './documents.ts';
 import { gnomon } from './gnomon.ts';
 import { until } from './until.ts';
 
-suite('connection', function () {
-  this.timeout(60_000);
+suite('connection', () => {
   let extension: Gnomon;
 
   suiteSetup(async () => {

@@ -23,8 +23,7 @@ const COMPLETIONS = 60;
 /** What their 95th percentile may be on a busy machine, in milliseconds; the target on an idle one is 50. */
 const MOST_LATENCY = 250;
 
-suite('language', function () {
-  this.timeout(60_000);
+suite('language', () => {
   let notebook: NotebookDocument;
 
   suiteSetup(async () => {

@@ -20,8 +20,7 @@ import { fixture } from './workspace.ts';
 const RUNS = 25;
 /** What their median may be on a busy machine, in milliseconds; the target on an idle one is 100. */
 const MOST_LATENCY = 300;
-suite('notebook', function () {
-  this.timeout(30_000);
+suite('notebook', () => {
   let notebook: NotebookDocument;
 
   suiteSetup(async () => {

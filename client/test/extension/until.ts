@@ -4,7 +4,7 @@
 export async function until(
   what: string,
   holds: () => boolean | Promise<boolean>,
-  timeout = 15_000,
+  timeout = 60_000,
 ): Promise<void> {
   for (const end = Date.now() + timeout; !(await holds()); ) {
     if (Date.now() > end) throw new Error(`never happened: ${what}`);

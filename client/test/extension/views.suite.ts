@@ -7,8 +7,7 @@ import { closeAll, openText } from './documents.ts';
 import { gnomon } from './gnomon.ts';
 import { until } from './until.ts';
 
-suite('views', function () {
-  this.timeout(30_000);
+suite('views', () => {
   let extension: Gnomon;
 
   suiteSetup(async () => {

@@ -12,7 +12,7 @@ import { buildPath, ensureCodeServer } from '../../../scripts/vscode/tools.ts';
 import { testSettings } from '../settings.ts';
 
 /** How long anything may take, in milliseconds: machines are busy at times. */
-const PATIENCE = 30_000;
+const PATIENCE = 90_000;
 
 export class Window {
   private steps = 0;
