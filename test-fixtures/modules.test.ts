@@ -62,6 +62,72 @@ describe('programs of several files', () => {
       function hidden(): number { return count++; }
       export function next(): number { return hidden(); }`,
   });
+  program('JavaScript has the types that its declarations give it', {
+    'main.ts': `import Queue, { chunk, clamp, firstOf, type Compare, PAIRS, pick, sum } from 'typed';
+      const byLength: Compare<string> = (a, b) => a.length - b.length;
+      const queue = new Queue<string>(byLength);
+      queue.push('ccc').push('a').push('bb');
+      queue.changed = (size) => console.log('size', size);
+      console.log(queue.pop(), queue.size, queue.peek(), Queue.of([3, 1]).pop());
+      queue.name = 'q';
+      console.log(queue.name);
+      console.log(clamp(7, 1, 5), clamp(-1), chunk([1, 2, 3], 2), sum((x) => x * 2, 1, 2, 3));
+      console.log(pick(2).toFixed(1), pick('two').toUpperCase(), PAIRS.map(([name, n]) => name + n));
+      console.log(firstOf(['p', 'q'], (each) => each > 'p'), firstOf([1], (each) => each > 1));`,
+    'node_modules/typed/package.json': `{ "name": "typed", "type": "module",
+      "exports": { ".": { "types": "./types/index.d.ts", "require": "./index.cjs", "import": "./dist/index.js" } } }`,
+    'node_modules/typed/types/index.d.ts': `import type { Changed } from './changed';
+      export * from './arrays';
+      export type Compare<T> = (a: T, b: T) => number;
+      export default class Queue<T> {
+        private items: T[];
+        readonly size: number;
+        name?: string;
+        changed: Changed | undefined;
+        constructor(compare: Compare<T>, items?: T[]);
+        push(item: T): this;
+        pop(): T | undefined;
+        peek(): T | undefined;
+        static of(items: number[]): Queue<number>;
+      }
+      export declare function clamp(value: number, low?: number, high?: number): number;
+      export function sum(f: (x: number) => number, ...xs: number[]): number;
+      export function pick(value: number): number;
+      export function pick(value: string): string;
+      export declare const PAIRS: [string, number][];`,
+    'node_modules/typed/types/changed.d.ts': 'export type Changed = (size: number) => void;',
+    'node_modules/typed/types/arrays.d.ts': `export declare const chunk: <T>(xs: T[], size: number) => T[][];
+      export declare function firstOf<T>(xs: readonly T[], is: (x: T) => boolean): T | undefined;`,
+    'node_modules/typed/dist/index.js': `class Queue {
+        constructor(compare, items = []) { this.items = items; this.compare = compare; this.changed = undefined; }
+        static of(items) { return new Queue((a, b) => a - b, items); }
+        get size() { return this.items.length; }
+        push(item) {
+          this.items.push(item);
+          this.items.sort(this.compare);
+          if (this.changed) this.changed(this.size);
+          return this;
+        }
+        pop() {
+          const top = this.items.shift();
+          if (this.changed) this.changed(this.size);
+          return top;
+        }
+        peek() { return this.items[0]; }
+      }
+      export { Queue as default };
+      export const clamp = (value, low = 0, high = 10) => Math.min(Math.max(value, low), high);
+      let chunk = (xs, size) => {
+        const rows = [];
+        for (let i = 0; i < xs.length; i += size) rows.push(xs.slice(i, i + size));
+        return rows;
+      };
+      export { chunk };
+      export function sum(f, ...xs) { let all = 0; for (const x of xs) all += f(x); return all; }
+      export function pick(value) { return value; }
+      export const firstOf = (xs, is) => xs.find(x => is(x));
+      export const PAIRS = [['a', 1], ['b', 2]];`,
+  });
   program('classes of a JavaScript package', {
     'main.ts': `import { add, Stack, Counter, defaults } from 'tiny';
       const stack = new Stack().push(3).push('x');
@@ -286,7 +352,11 @@ describe('cells that import', () => {
       'node_modules/old/package.json': '{ "name": "old", "main": "index.js" }',
       'node_modules/old/index.js': 'exports.x = 1;',
     };
+    files['node_modules/typed/package.json'] = '{ "name": "typed", "type": "module", "main": "index.js" }';
+    files['node_modules/typed/index.d.ts'] = 'export declare function half(x: number): number;';
+    files['node_modules/typed/index.js'] = 'export function half(x) { return x / 2; }';
     await value('0', 'const ofCell = 1;');
+    assert.match(await rejected("import { half } from 'typed'; half('x');"), /TS2345 .*'number'/);
     assert.match(await rejected("import { z } from './wrong';"), /TS2305|GN1015/);
     assert.match(await rejected("import { x } from './wrong'; x;"), /GN1015 .*wrong.ts:2: TS2322/);
     assert.match(await rejected("import { r } from './regexp'; r;"), /GN1015 .*regexp.ts:1: GN1001/);

@@ -1,6 +1,8 @@
 // Modules that cells import: files of the project and of npm packages, found by TypeScript's own resolution in the file
 // system that the host gives. Each has its own scope and, by its text and those of the modules that it imports, an
 // identity that is part of its symbols: a changed file is another module (docs/decisions/0014).
+import { withDeclaredTypes } from './declared/annotate.ts';
+import type { Described } from './declared/types.ts';
 import { digestOf } from './digest.ts';
 import { waits } from './top-level-await.ts';
 import { ts } from './typescript.ts';
@@ -37,6 +39,9 @@ export function moduleOf(file: ts.SourceFile): string | undefined {
 }
 
 interface ModuleFile {
+  /** As it is on the host. */
+  readonly source: string;
+  /** As the program has it: with the types of its declarations, if it is JavaScript. */
   readonly text: string;
   readonly snapshot: ts.IScriptSnapshot;
   readonly version: number;
@@ -48,11 +53,16 @@ export class Modules {
   private readonly files = new Map<string, ModuleFile>();
   /** Files with imports that lead nowhere, which may become more. */
   private readonly incomplete = new Set<string>();
+  /** For JavaScript with declarations: their path. */
+  private readonly declarations = new Map<string, string>();
   private versions = 0;
   /** Counts changes of files that had been read; 0 while no module was asked for. */
   edition = 0;
 
-  constructor(private readonly host: ModuleHost = noHost) {}
+  constructor(
+    private readonly options: ts.CompilerOptions,
+    private readonly host: ModuleHost = noHost,
+  ) {}
 
   /** The file as it was read last. */
   file(path: string): ModuleFile | undefined {
@@ -60,16 +70,42 @@ export class Modules {
   }
 
   private read(path: string): ModuleFile | undefined {
-    const text = isModulePath(path) ? this.host.readFile(hostPath(path)) : undefined;
-    if (text === undefined) {
+    const source = isModulePath(path) ? this.host.readFile(hostPath(path)) : undefined;
+    if (source === undefined) {
       this.files.delete(path);
       return undefined;
     }
     const known = this.files.get(path);
+    const described = this.described(path);
+    if (known?.source === source && !described) return known;
+    const text = described ? withDeclaredTypes(path, source, described) : source;
     if (known?.text === text) return known;
-    const file = { text, snapshot: ts.ScriptSnapshot.fromString(text), version: ++this.versions };
+    const file = { source, text, snapshot: ts.ScriptSnapshot.fromString(text), version: ++this.versions };
     this.files.set(path, file);
     return file;
+  }
+
+  /** True for JavaScript that has the types of its declarations. */
+  isDescribed(path: string): boolean {
+    return this.declarations.has(path);
+  }
+
+  private described(path: string): Described | undefined {
+    const declarations = this.declarations.get(path);
+    const file = declarations === undefined ? undefined : this.declarationFile(declarations);
+    if (!file) return undefined;
+    const fileAt = (from: ts.SourceFile, specifier: string) => {
+      const found = specifier.startsWith('.') && this.lookUp(specifier, from.fileName, this.options);
+      return found && isDeclarationPath(found.resolvedFileName)
+        ? this.declarationFile(found.resolvedFileName)
+        : undefined;
+    };
+    return { file, fileAt };
+  }
+
+  private declarationFile(path: string): ts.SourceFile | undefined {
+    const text = this.file(path)?.text;
+    return text === undefined ? undefined : ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
   }
 
   /** Reads all files again; true if what the program is made of may have changed. */
@@ -95,34 +131,58 @@ export class Modules {
     literals: readonly ts.StringLiteralLike[],
     from: string,
     cell: string | undefined,
-    options: ts.CompilerOptions,
   ): ts.ResolvedModuleWithFailedLookupLocations[] {
     const folder = cell === undefined ? undefined : this.host.folderOf(cell);
     const place = folder === undefined ? from : `${modulePath(folder)}/cell.ts`;
-    const system: ts.ModuleResolutionHost = {
-      fileExists: (path) => this.file(path) !== undefined,
-      readFile: (path) => this.file(path)?.text,
-    };
     this.incomplete.delete(from);
     return literals.map(({ text }) => {
-      const { resolvedModule } = ts.resolveModuleName(text, place, options, system);
-      const path = resolvedModule && this.source(resolvedModule.resolvedFileName);
-      if (path === undefined) {
+      const found = this.lookUp(text, place, { ...this.options, noDtsResolution: true });
+      if (!found) {
         this.incomplete.add(from);
         return { resolvedModule: undefined };
       }
-      const extension = path.slice(path.lastIndexOf('.'));
-      return { resolvedModule: { resolvedFileName: path, extension, isExternalLibraryImport: false } };
+      if (isJavaScriptPath(found.resolvedFileName)) this.describe(text, place, found.resolvedFileName);
+      return { resolvedModule: { ...found, isExternalLibraryImport: false } };
     });
   }
 
-  /** The file with code: for declarations, what lies beside them. */
-  private source(path: string): string | undefined {
-    const declaration = /\.d\.([cm]?)ts$/.exec(path);
-    if (!declaration) return path;
-    const stem = path.slice(0, declaration.index);
-    return [`${stem}.${declaration[1]}ts`, `${stem}.${declaration[1]}js`].find((each) => this.file(each));
+  /** Looks for the declarations of JavaScript that an import leads to. */
+  private describe(specifier: string, from: string, code: string): void {
+    const found = this.lookUp(specifier, from, this.options)?.resolvedFileName;
+    const isTyped = found !== undefined && isDeclarationPath(found) && isModuleText(this.file(code)!.source);
+    const declarations = isTyped ? found : undefined;
+    if (declarations === this.declarations.get(code)) return;
+    if (declarations === undefined) this.declarations.delete(code);
+    else this.declarations.set(code, declarations);
+    this.read(code);
   }
+
+  /** What an import leads to: declarations, where there are some, unless the options want code. */
+  private lookUp(
+    specifier: string,
+    from: string,
+    options: ts.CompilerOptions,
+  ): ts.ResolvedModuleFull | undefined {
+    const system: ts.ModuleResolutionHost = {
+      fileExists: (path) => this.file(path) !== undefined,
+      readFile: (path) => this.file(path)?.source,
+    };
+    return ts.resolveModuleName(specifier, from, options, system).resolvedModule;
+  }
+}
+
+/** False for CommonJS. */
+function isModuleText(text: string): boolean {
+  return ts.isExternalModule(ts.createSourceFile('module.js', text, ts.ScriptTarget.ES2022));
+}
+
+function isDeclarationPath(path: string): boolean {
+  return /\.d\.[cm]?ts$/.test(path);
+}
+
+/** True for code without types of its own, which is not checked. */
+export function isJavaScriptPath(path: string): boolean {
+  return /\.[cm]?js$/.test(path);
 }
 
 /** A module that has to be evaluated before the code that imports it. */

@@ -92,7 +92,7 @@ export class LiveProgram {
   private fileVersions = 0;
 
   constructor(library: readonly LibraryFile[], moduleHost?: ModuleHost) {
-    this.modules = new Modules(moduleHost);
+    this.modules = new Modules(compilerOptions, moduleHost);
     this.library = new Map(
       library.map(({ name, text }) => [libraryFolder + name, parseCell(text, [], libraryFolder + name)]),
     );
@@ -288,7 +288,8 @@ export class LiveProgram {
   /** Those of a file. */
   fileDiagnostics(path: string): ts.Diagnostic[] {
     const syntactic = this.service.getSyntacticDiagnostics(path);
-    if (syntactic.length > 0) return syntactic;
+    // JavaScript is not checked, neither by itself nor against its declarations.
+    if (syntactic.length > 0 || this.modules.isDescribed(path)) return syntactic;
     return this.service
       .getSemanticDiagnostics(path)
       .filter((each) => !ofModules.includes(each.code) && !isErrorCall(each));
@@ -342,6 +343,7 @@ export class LiveProgram {
       hasInvalidatedResolutions: (path) => this.modules.isIncomplete(path),
       getCompilationSettings: () => compilerOptions,
       getScriptFileNames: () => [...this.shown.keys()],
+      getScriptKind: (path) => (this.modules.isDescribed(path) ? ts.ScriptKind.TS : ts.ScriptKind.Unknown),
       getScriptVersion: (path) => String((this.shown.get(path) ?? this.modules.file(path))?.version ?? 0),
       getScriptSnapshot: (path) => (this.shown.get(path) ?? this.modules.file(path))?.snapshot,
       getProjectVersion: () => String(this.version),
@@ -351,7 +353,7 @@ export class LiveProgram {
       readFile: (path) => this.shown.get(path)?.visible ?? this.modules.file(path)?.text,
       resolveModuleNameLiterals: (literals, from) => {
         const cell = from.startsWith(cellFolder) ? sourceName(from) : undefined;
-        return this.modules.resolve(literals, from, cell, compilerOptions);
+        return this.modules.resolve(literals, from, cell);
       },
       useCaseSensitiveFileNames: () => true,
     };

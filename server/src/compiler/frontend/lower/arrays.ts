@@ -126,6 +126,7 @@ export function storeOrAdd(
 /** The value as it is stored in an element. */
 export function storedForm(fn: FunctionLowering, rep: AnyArrayRep, value: Value, node: ts.Node): Inst {
   if (rep.kind === 'array') return passed(fn, convert(fn, value, rep.element, node));
+  if (value.rep.kind === 'any') return storedForm(fn, rep, convert(fn, value, numberRep, node), node);
   if (!isNumeric(value.rep)) return fail(node, 'GN1005', 'the value');
   switch (rep.element) {
     case 'f64':
@@ -390,7 +391,8 @@ export function lowerNewTypedArray(fn: FunctionLowering, rep: TypedArrayRep, nod
   if (!argument) return { rep, inst: fn.within(node, () => newArray(fn, rep, fn.b.iconst(0))) };
   const value = lowerExpression(fn, argument, arrayOf(numberRep));
   return fn.within(node, () => {
-    if (isNumeric(value.rep)) return { rep, inst: newArray(fn, rep, toInt(fn, value, argument)) };
+    if (isNumeric(value.rep) || value.rep.kind === 'any')
+      return { rep, inst: newArray(fn, rep, toInt(fn, value, argument)) };
     if (value.rep.kind === 'object' && value.rep.layout.title === 'ArrayBuffer')
       return arrayOver(fn, rep, value, node);
     if (!isArrayRep(value.rep)) return fail(argument, 'GN1001', 'making a typed array of this');

@@ -4,6 +4,7 @@ import type { Inst } from '../../ir/ir.ts';
 import { isCallableAs, isObjectLike, isUsableAs, openingFor } from '../assignability.ts';
 import { fail } from '../diagnostics.ts';
 import { keysOpening } from '../dictionary-types.ts';
+import { isJavaScriptPath } from '../modules.ts';
 import { type ObjectLayout, repTitle } from '../object-layout.ts';
 import { keysShape, type Opening } from '../open-shapes.ts';
 import type { ObjectRep, OptionalRep, Rep } from '../reps.ts';
@@ -64,10 +65,13 @@ function isMadeEmpty({ checker }: FunctionLowering, node: ts.Node): boolean {
   return element !== undefined && (element.flags & ts.TypeFlags.Never) !== 0;
 }
 
-/** A value that has to be there, since its type says that it is: of `grid[y]?.[x]` TypeScript does not know better. */
-function promised(fn: FunctionLowering, value: Value, node: ts.Node): Value {
-  if (!ts.isExpression(node) || mayBeNothing(fn.checker.getTypeAtLocation(node)))
-    fail(node, 'GN1005', 'the value');
+/**
+ * A value that has to be there, since its type says that it is (of `grid[y]?.[x]` TypeScript does not know better), or
+ * JavaScript uses it so.
+ */
+export function promised(fn: FunctionLowering, value: Value, node: ts.Node): Value {
+  const isSaid = ts.isExpression(node) && !mayBeNothing(fn.checker.getTypeAtLocation(node));
+  if (!isSaid && !isJavaScriptPath(node.getSourceFile().fileName)) fail(node, 'GN1005', 'the value');
   fn.within(node, () => fn.b.check(isPresent(fn, value), 'nullReference'));
   return unwrapped(value);
 }
@@ -147,6 +151,7 @@ export function toInt(fn: FunctionLowering, value: Value, node: ts.Node): Inst {
     return fn.within(node, () => toIntChecked(fn, toNumber(fn, value, node)));
   }
   if (rep.kind === 'optional') return toInt(fn, promised(fn, value, node), node);
+  if (rep.kind === 'any') return instOf(fromAny(fn, value, intRep, node));
   return mismatch(value, intRep, node);
 }
 
@@ -185,6 +190,8 @@ export function toFloat(fn: FunctionLowering, value: Value, node: ts.Node): Inst
       return inst?.op === 'f2d' ? inst.args[0]! : fn.b.op('d2f', instOf(value));
     case 'optional':
       return toFloat(fn, promised(fn, value, node), node);
+    case 'any':
+      return instOf(fromAny(fn, value, floatRep, node));
     default:
       return mismatch(value, floatRep, node);
   }
@@ -200,6 +207,8 @@ export function toNumber(fn: FunctionLowering, value: Value, node: ts.Node): Ins
       return fn.b.op('f2d', instOf(value));
     case 'optional':
       return toNumber(fn, promised(fn, value, node), node);
+    case 'any':
+      return instOf(fromAny(fn, value, numberRep, node));
     default:
       return mismatch(value, numberRep, node);
   }

@@ -25,7 +25,7 @@ import {
 import { isAskedLater } from './asked-constants.ts';
 import { builtinFunction } from './builtin-functions.ts';
 import { lowerFunctionProperty } from './class-values.ts';
-import { convert, stringLength } from './conversions.ts';
+import { convert, promised, stringLength } from './conversions.ts';
 import { chooseValue } from './defaults.ts';
 import { dictionaryValue, hasKeys, isDictionary, keptValue, lowerKey } from './dictionaries.ts';
 import { enumElement, enumMember } from './enums.ts';
@@ -140,7 +140,7 @@ export function lowerObject(
     const rep = fn.tryRepOf(fn.checker.getNonNullableType(fn.checker.getTypeAtLocation(node.expression)));
     return rep && rep.kind !== 'any' && !isOfAny(rep) ? fromAny(fn, there, rep, node.expression) : there;
   }
-  return there.rep.kind === 'optional' ? fail(node.expression, 'GN1005', 'the value') : there;
+  return there.rep.kind === 'optional' ? promised(fn, there, node.expression) : there;
 }
 
 /** True for what a tuple may be without. */
