@@ -263,6 +263,11 @@ function any_holdsAny(value: unknown): boolean {
   return __byte(type + 1) === 11 && __byte(type + 2) === 97;
 }
 
+/** `Object.assign(target, source)`; `{ ...source }` into a new object. Of null and undefined it is nothing. */
+function any_assign(target: unknown, source: unknown): void {
+  for (const key of any_keys(source)) any_setProperty(target, key, any_property(source, key));
+}
+
 /** `value[name] = property`. */
 function any_setProperty(value: unknown, name: string, property: unknown): void {
   const kind = __kind(value);

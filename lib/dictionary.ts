@@ -110,11 +110,6 @@ class __Dictionary<T> {
   }
 }
 
-/** Sets all that one with values of a type has in one with values of any. */
-function dictionary_spread<T>(to: __Dictionary<unknown>, from: __Dictionary<T>): void {
-  for (const [key, value] of from.entries()) to.set(key, value);
-}
-
 /** The number that a key is as an index: no sign, no zeros before others, below 2^31; else -1. */
 function dictionary_index(key: string): int {
   const length = __length(key);

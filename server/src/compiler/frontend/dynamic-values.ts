@@ -1,41 +1,49 @@
 // What is made where nothing is known of types: `const data: any = { ... }`, and what is put into such values. Objects made
 // there can get any property, arrays any element, and functions can be called with anything.
+import { isLibraryPath } from './program.ts';
 import { skipParentheses, ts } from './typescript.ts';
 
-const K = ts.SyntaxKind;
-
-/** What stores the value of its right side as it is. */
-const assignments: ReadonlySet<ts.SyntaxKind> = new Set([
-  K.EqualsToken,
-  K.QuestionQuestionEqualsToken,
-  K.BarBarEqualsToken,
-  K.AmpersandAmpersandEqualsToken,
-]);
-
-/** True for an expression whose value goes to a variable or property of type `any`. */
+/** True for an expression whose value goes to a variable, property, parameter or result of type `any`. */
 export function isDynamic(checker: ts.TypeChecker, node: ts.Node): boolean {
   const { parent } = node;
   if (!parent) return false;
   if (ts.isParenthesizedExpression(parent)) return isDynamic(checker, parent);
-  if (ts.isVariableDeclaration(parent))
-    return parent.initializer === node && parent.type?.kind === ts.SyntaxKind.AnyKeyword;
-  if (ts.isPropertyAssignment(parent)) return isDynamic(checker, parent.parent);
   if (ts.isMethodDeclaration(node) || ts.isShorthandPropertyAssignment(node))
     return isDynamic(checker, node.parent);
+  if (ts.isExpression(node) && isAnything(checker.getContextualType(node)))
+    return !isGivenToLibrary(checker, node);
+  if (ts.isPropertyAssignment(parent) || ts.isShorthandPropertyAssignment(parent))
+    return isDynamic(checker, parent.parent);
   if (ts.isArrayLiteralExpression(parent)) return isDynamic(checker, parent) || isOfAny(parent);
   if (ts.isConditionalExpression(parent)) return parent.condition !== node && isDynamic(checker, parent);
-  if (ts.isBinaryExpression(parent)) {
-    const { kind } = parent.operatorToken;
-    if (parent.right !== node) return false;
-    if (kind === K.BarBarToken || kind === K.QuestionQuestionToken) return isDynamic(checker, parent);
-    return assignments.has(kind) && isAny(checker, parent.left);
-  }
-  if (ts.isCallExpression(parent)) return parent.expression !== node && isAny(checker, parent.expression);
-  return false;
+  if (isAlternative(parent)) return parent.right === node && isDynamic(checker, parent);
+  return ts.isCallExpression(parent) && parent.expression !== node && isAny(checker, parent.expression);
 }
 
+/** `x || y`, `x ?? y`. */
+function isAlternative(node: ts.Node): node is ts.BinaryExpression {
+  if (!ts.isBinaryExpression(node)) return false;
+  const { kind } = node.operatorToken;
+  return kind === ts.SyntaxKind.BarBarToken || kind === ts.SyntaxKind.QuestionQuestionToken;
+}
+
+/** The library's functions that take anything (`JSON.stringify`) read what they are given, and change nothing. */
+function isGivenToLibrary(checker: ts.TypeChecker, node: ts.Expression): boolean {
+  const { parent } = node;
+  if (!ts.isCallExpression(parent)) return false;
+  const { declaration } = checker.getResolvedSignature(parent) ?? {};
+  if (!declaration || !isLibraryPath(declaration.getSourceFile().fileName)) return false;
+  const parameters = declaration.parameters;
+  const parameter = parameters[Math.min(parent.arguments.indexOf(node), parameters.length - 1)];
+  const type =
+    parameter && ts.isParameter(parameter) && parameter.type && checker.getTypeFromTypeNode(parameter.type);
+  return isAnything(type || undefined);
+}
+
+const isAnything = (type: ts.Type | undefined) => ((type?.flags ?? 0) & ts.TypeFlags.Any) !== 0;
+
 const isAny = (checker: ts.TypeChecker, node: ts.Expression) =>
-  (checker.getTypeAtLocation(skipParentheses(node)).flags & ts.TypeFlags.Any) !== 0;
+  isAnything(checker.getTypeAtLocation(skipParentheses(node)));
 
 /** `const list: any[] = [...]`. */
 function isOfAny({ parent }: ts.ArrayLiteralExpression): boolean {

@@ -2,7 +2,15 @@
 // Of strings, arrays and numbers it is one of the library's methods; what objects hold are functions, which take and give
 // values of any type.
 import { ValueKind } from '../../abi/objects.ts';
-import { anyFunctionRep, anyRep, arrayOf, numberRep, type ObjectRep, stringRep } from '../reps.ts';
+import {
+  anyFunctionRep,
+  anyRep,
+  arrayOf,
+  booleanRep,
+  numberRep,
+  type ObjectRep,
+  stringRep,
+} from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { fromAny, isBoxOf, isKind, isObjectOf, toAny } from './any.ts';
 import { callClassMethod, methodsNamed } from './any-class-methods.ts';
@@ -16,6 +24,7 @@ import { callLibrary } from './library-calls.ts';
 import { lowerNumberMethod } from './number-methods.ts';
 import { passed, passedType, received } from './passing.ts';
 import { lowerStringMethod } from './string-methods.ts';
+import { toText } from './strings.ts';
 import { instOf, type Value } from './value.ts';
 
 /** Methods that change an array in its place. */
@@ -60,6 +69,11 @@ export function lowerAnyMethod(
   }
   if (has(fn, 'Number', method))
     way(ValueKind.number, () => lowerNumberMethod(fn, fromAny(fn, receiver, numberRep, node), method, node));
+  if (method === 'toString')
+    way(ValueKind.boolean, () => ({
+      rep: stringRep,
+      inst: toText(fn, fromAny(fn, receiver, booleanRep, node), node),
+    }));
   for (const member of methodsNamed(fn, method)) {
     const { b } = fn;
     const rep: ObjectRep = { kind: 'object', layout: member.layout };

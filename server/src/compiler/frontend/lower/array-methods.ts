@@ -124,8 +124,10 @@ export function lowerArrayMethod(
       return callLibrary(fn, 'typedArray_set', [receiver, source, countArgument(fn, second)], node);
     }
     case 'toString':
-    case 'join':
-      return callLibrary(fn, 'array_join', [receiver, textArgument(fn, first, ',')], node);
+    case 'join': {
+      const separator = method === 'join' ? first : undefined;
+      return callLibrary(fn, 'array_join', [receiver, textArgument(fn, separator, ',')], node);
+    }
     case 'fill': {
       const value = lowerTo(fn, first!, elementRep(rep));
       const start = countArgument(fn, second);

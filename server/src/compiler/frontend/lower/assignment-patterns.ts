@@ -1,7 +1,6 @@
 // Assignments to several places at once: `[a, b] = [b, a]`, `({ x, y: point.y, ...rest } = object)`.
 import type { Rep } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
-import { fromAny } from './any.ts';
 import { lowerPlace, type Place } from './assignments.ts';
 import { convert } from './conversions.ts';
 import { valueOrDefault } from './defaults.ts';
@@ -76,7 +75,7 @@ function placeRep(fn: FunctionLowering, target: ts.Expression | undefined): Rep 
 
 /** Assigns the parts of a value. */
 export function assignParts(fn: FunctionLowering, pattern: Pattern, value: Value): void {
-  const base = value.rep.kind === 'any' ? fromAny(fn, value, fn.repAt(pattern), pattern) : value;
+  const base = value.rep.kind === 'any' ? convert(fn, value, fn.repAt(pattern), pattern) : value;
   if (ts.isArrayLiteralExpression(pattern)) assignArray(fn, pattern, base);
   else assignObject(fn, pattern, base);
 }

@@ -119,12 +119,7 @@ export function lowerDictionaryLiteral(
         ? lowerKey(fn, name.expression)
         : fn.text(canonicalKey(name!, memberName(name!, fn.checker) ?? ''));
     if (ts.isSpreadAssignment(property)) {
-      const source = lowerExpression(fn, property.expression, rep);
-      if (!isDictionary(source.rep))
-        fail(property, 'GN1001', `spreading a value of type '${repTitle(source.rep)}' here`);
-      const isOfOthers = wanted.kind === 'any' && valueRep(source.rep).kind !== 'any';
-      if (isOfOthers) callLibrary(fn, 'dictionary_spread', [dictionary, source], property);
-      else callLibraryMethod(fn, dictionary, 'assign', [source], property);
+      takeOver(fn, dictionary, wanted, lowerExpression(fn, property.expression, rep), property);
     } else if (ts.isPropertyAssignment(property)) {
       set(key(), lowerTo(fn, property.initializer, wanted), property);
     } else if (ts.isShorthandPropertyAssignment(property)) {
@@ -137,6 +132,20 @@ export function lowerDictionaryLiteral(
     }
   }
   return dictionary;
+}
+
+/** Sets all that a value has in a dictionary: of any object in one of any values. */
+export function takeOver(
+  fn: FunctionLowering,
+  dictionary: Value,
+  wanted: Rep,
+  source: Value,
+  node: ts.Node,
+): void {
+  const isAlike = isDictionary(source.rep) && (wanted.kind !== 'any' || valueRep(source.rep).kind === 'any');
+  if (isAlike) callLibraryMethod(fn, dictionary, 'assign', [source], node);
+  else if (wanted.kind === 'any') callLibrary(fn, 'any_assign', [dictionary, toAny(fn, source, node)], node);
+  else fail(node, 'GN1001', `spreading a value of type '${repTitle(source.rep)}' here`);
 }
 
 /** `{ 1.50: x }` has a property '1.5'. */

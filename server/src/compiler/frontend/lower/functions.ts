@@ -406,7 +406,7 @@ function finishFunction(fn: FunctionLowering, instance: FunctionInstance): void 
   if (!b.terminated) {
     b.position = undefined;
     if (instance.result.kind === 'void') b.return();
-    else if (instance.result.kind === 'optional') b.return(b.nullRef());
+    else if (instance.result.kind === 'optional' || instance.result.kind === 'any') b.return(b.nullRef());
     else b.trap('unreachable');
   }
   b.finish();

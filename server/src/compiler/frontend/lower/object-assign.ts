@@ -1,14 +1,16 @@
 // `Object.assign(target, ...sources)`: into an object that there is, or as a new one where the target is a literal.
 import { fail } from '../diagnostics.ts';
+import { dictionaryOfAny } from '../dictionary-types.ts';
 import { accessedName, repTitle } from '../object-layout.ts';
 import type { Rep } from '../reps.ts';
 import { ts } from '../typescript.ts';
+import { toAny } from './any.ts';
 import { convert, whenPresent } from './conversions.ts';
-import { isDictionary } from './dictionaries.ts';
+import { isDictionary, takeOver, valueRep } from './dictionaries.ts';
 import { lowerExpression } from './expressions.ts';
 import { checkChangeable } from './frozen-objects.ts';
 import type { FunctionLowering } from './function.ts';
-import { callLibraryMethod } from './library-methods.ts';
+import { callLibrary } from './library-calls.ts';
 import { exactly, layoutAt, lowerMergedLiteral, readMember, writeProperty } from './objects.ts';
 import { instOf, type Value } from './value.ts';
 
@@ -22,10 +24,11 @@ export function lowerAssign(
   const whole = ts.isObjectLiteralExpression(first)
     ? fn.tryRepOf(fn.checker.getTypeAtLocation(node))
     : undefined;
-  const isOfKeys = whole !== undefined && isDictionary(whole);
+  const merged = whole?.kind === 'any' ? dictionaryOfAny(fn.checker) : whole;
+  const isOfKeys = merged !== undefined && isDictionary(merged);
   if (ts.isObjectLiteralExpression(first) && !isOfKeys)
     return lowerMergedLiteral(fn, first, sources, expected ?? whole, node);
-  const target = lowerExpression(fn, first, isOfKeys ? whole : undefined);
+  const target = lowerExpression(fn, first, isOfKeys ? merged : undefined);
   for (const argument of sources) {
     const source = lowerExpression(fn, argument, isDictionary(target.rep) ? target.rep : undefined);
     fn.within(node, () => whenPresent(fn, source, (value) => assign(fn, target, first, value, argument)));
@@ -40,9 +43,13 @@ function assign(
   source: Value,
   node: ts.Expression,
 ): void {
-  if (isDictionary(target.rep) && isDictionary(source.rep)) {
+  if (target.rep.kind === 'any') {
+    callLibrary(fn, 'any_assign', [target, toAny(fn, source, node)], node);
+    return;
+  }
+  if (isDictionary(target.rep) && (isDictionary(source.rep) || valueRep(target.rep).kind === 'any')) {
     checkChangeable(fn, target, node);
-    callLibraryMethod(fn, target, 'assign', [source], node);
+    takeOver(fn, target, valueRep(target.rep), source, node);
     return;
   }
   if (target.rep.kind !== 'object' || source.rep.kind !== 'object')

@@ -156,11 +156,20 @@ export function descriptorConstant(
   return { symbol, bytes, relocations, isClass: true };
 }
 
-/** Of a literal that is made without a type: it can get any property. Not if it has accessors, or methods use `this`. */
-function dynamicRep(fn: FunctionLowering, node: ts.ObjectLiteralExpression): ObjectRep | undefined {
+/**
+ * Of a literal that is made without a type, or of a value of type `any`: it can get any property. Not if it has accessors,
+ * or methods use `this`.
+ */
+function dynamicRep(
+  fn: FunctionLowering,
+  node: ts.ObjectLiteralExpression,
+  wanted: Rep | undefined,
+): ObjectRep | undefined {
   const isPlain = (property: ts.ObjectLiteralElementLike) =>
     !ts.isAccessor(property) && !(ts.isMethodDeclaration(property) && usesThis(property));
-  if (!isDynamic(fn.checker, node) || !node.properties.every(isPlain)) return undefined;
+  const isMadeOfAny = (fn.checker.getTypeAtLocation(node).flags & ts.TypeFlags.Any) !== 0;
+  const isFree = isMadeOfAny || (wanted?.kind === 'any' && isDynamic(fn.checker, node));
+  if (!isFree || !node.properties.every(isPlain)) return undefined;
   return dictionaryOfAny(fn.checker);
 }
 
@@ -171,7 +180,7 @@ export function lowerObjectLiteral(
   expected: Rep | undefined,
 ): Value {
   const wanted = expected?.kind === 'optional' ? expected.of : expected;
-  const dynamic = wanted?.kind === 'any' ? dynamicRep(fn, node) : undefined;
+  const dynamic = !wanted || wanted.kind === 'any' ? dynamicRep(fn, node, wanted) : undefined;
   if (dynamic) return lowerDictionaryLiteral(fn, node, dynamic);
   const rep = exactRep(literalRep(fn, node, wanted));
   if (rep.kind !== 'object') return fail(node, 'GN2004', 'an object literal', repTitle(rep));

@@ -1,11 +1,13 @@
 // What patterns take out of values, in declarations and in assignments alike.
 import { fail } from '../diagnostics.ts';
+import { dictionaryOfAny } from '../dictionary-types.ts';
 import { repTitle } from '../object-layout.ts';
 import { memberName } from '../object-types.ts';
 import { holdsPerhapsNothing } from '../rep-of-type.ts';
 import type { ObjectRep, Rep } from '../reps.ts';
-import { intRep, numberRep, sameRep, withUndefined } from '../reps.ts';
+import { anyRep, intRep, numberRep, sameRep, withUndefined } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
+import { toAny } from './any.ts';
 import { readAnyMember } from './any-class-methods.ts';
 import {
   type AnyArrayRep,
@@ -19,7 +21,7 @@ import {
 } from './arrays.ts';
 import { convert, stringLength } from './conversions.ts';
 import { valueOrDefault } from './defaults.ts';
-import { hasKeys, isDictionary, lowerKey, newDictionary } from './dictionaries.ts';
+import { hasKeys, isDictionary, lowerKey, newDictionary, takeOver } from './dictionaries.ts';
 import { requirePresent } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { propertyOfAny } from './json.ts';
@@ -74,6 +76,7 @@ function hasDefault(node: ts.Node): boolean {
 
 /** A new object of a representation, whose properties are those that a pattern has not taken. */
 export function restOfObject(fn: FunctionLowering, whole: Value, type: Rep, node: ts.Node): Value {
+  if (whole.rep.kind === 'any') return restOfAny(fn, whole, node);
   const base = exactly(fn, whole, node);
   const rep = exactRep(type);
   if (isDictionary(base.rep)) return restOfDictionary(fn, base, base.rep, rep, node);
@@ -104,6 +107,21 @@ function restOfDictionary(
   if (!sameRep(rep, type)) return fail(node, 'GN2004', repTitle(rep), repTitle(type));
   const rest = newDictionary(fn, rep, node);
   callLibraryMethod(fn, rest, 'assign', [base], node);
+  return withoutTaken(fn, rest, node);
+}
+
+/** An object that can get any property, with those that the pattern around `node` has not taken. */
+function restOfAny(fn: FunctionLowering, base: Value, node: ts.Node): Value {
+  const rest = newDictionary(
+    fn,
+    dictionaryOfAny(fn.checker) ?? fail(node, 'GN1001', 'a rest of any value'),
+    node,
+  );
+  takeOver(fn, rest, anyRep, base, node);
+  return toAny(fn, withoutTaken(fn, rest, node), node);
+}
+
+function withoutTaken(fn: FunctionLowering, rest: Value, node: ts.Node): Value {
   for (const name of takenNames(node)) {
     const isComputed = ts.isComputedPropertyName(name);
     // What is computed must not be computed twice.
@@ -131,6 +149,7 @@ export function arrayToTakeApart(
   base: Value,
   pattern: ts.ArrayBindingPattern | ts.ArrayLiteralExpression,
 ): Value {
+  if (base.rep.kind === 'any') return callLibrary(fn, 'any_iterated', [base], pattern);
   if (base.rep.kind === 'string') return callLibrary(fn, 'string_characters', [base], pattern);
   if (base.rep.kind !== 'object') return base;
   const { elements, parent } = pattern;

@@ -1,7 +1,6 @@
 // Patterns: several variables at once from an array or object, in declarations, parameters and loops.
 import { fail } from '../diagnostics.ts';
 import { skipParentheses, ts } from '../typescript.ts';
-import { fromAny } from './any.ts';
 import { builtinMember, namespaceName } from './builtin-functions.ts';
 import { isGlobalDeclaration, isVariableNode } from './captures.ts';
 import { convert } from './conversions.ts';
@@ -70,7 +69,7 @@ export function bindPattern(fn: FunctionLowering, pattern: ts.BindingPattern, ba
 /** Declares a variable, or those of a pattern, with a value. */
 export function bindPart(fn: FunctionLowering, name: ts.BindingName, value: Value): void {
   if (ts.isIdentifier(name)) initialize(fn, name, value);
-  else bindPattern(fn, name, value.rep.kind === 'any' ? fromAny(fn, value, fn.repAt(name), name) : value);
+  else bindPattern(fn, name, value.rep.kind === 'any' ? convert(fn, value, fn.repAt(name), name) : value);
 }
 
 /** `{ x, y: { z }, w = 1, ...rest }`. */
