@@ -2,7 +2,7 @@
 const list: ((...args: any[]) => any)[] = [(a, b) => a + b, () => {}, (a) => { if (a > 5) return a; }];
 console.log(list.map((f) => f(1, 2)), list[2](6));
 const table: { [name: string]: (...args: any[]) => any } = { none: () => {}, async later() {} };
-console.log(table['none'](1), table['later']());
+console.log(table['none'](1), typeof table['later']());
 const tasks: (() => Promise<any>)[] = [async () => {}, async () => 1, async () => 'x'];
 Promise.all(tasks.map((t) => t())).then((all) => console.log(all));
 const unknowns: ((x: number) => unknown)[] = [() => {}, (x) => x];

@@ -1,6 +1,6 @@
 // What is made where nothing is known of types: `const data: any = { ... }`, and what is put into such values. Objects made
 // there can get any property, arrays any element, and functions can be called with anything.
-import { isLibraryPath } from './program.ts';
+import { isLibraryPath, isLibrarySymbol } from './program.ts';
 import { skipParentheses, ts } from './typescript.ts';
 
 /** True for an expression whose value goes to a variable, property, parameter or result of type `any`. */
@@ -40,7 +40,18 @@ function isGivenToLibrary(checker: ts.TypeChecker, node: ts.Expression): boolean
   return isAnything(type || undefined);
 }
 
-const isAnything = (type: ts.Type | undefined) => ((type?.flags ?? 0) & ts.TypeFlags.Any) !== 0;
+/** True for `Function`, the type of what can be called with anything. */
+export function isAnyFunction({ symbol }: ts.Type): boolean {
+  return symbol?.name === 'Function' && isLibrarySymbol(symbol);
+}
+
+/** True for `any`, and for `Function` that may be missing. */
+function isAnything(type: ts.Type | undefined): boolean {
+  if (!type || type.flags & ts.TypeFlags.Any) return type !== undefined;
+  const nothing = ts.TypeFlags.Undefined | ts.TypeFlags.Null;
+  const parts = (type.isUnion() ? type.types : [type]).filter(({ flags }) => !(flags & nothing));
+  return parts.length > 0 && parts.every(isAnyFunction);
+}
 
 const isAny = (checker: ts.TypeChecker, node: ts.Expression) =>
   isAnything(checker.getTypeAtLocation(skipParentheses(node)));

@@ -384,3 +384,8 @@ export function sourceName(path: string): string {
 export function isLibraryPath(path: string): boolean {
   return path.startsWith(libraryFolder);
 }
+
+/** True for what the library declares. */
+export function isLibrarySymbol({ declarations }: ts.Symbol): boolean {
+  return declarations?.some((each) => isLibraryPath(each.getSourceFile().fileName)) === true;
+}

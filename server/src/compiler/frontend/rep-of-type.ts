@@ -1,7 +1,9 @@
 // From TypeScript's types to representations. Generic code is specialised: type parameters are looked up in the
 // substitution of the function that is being compiled.
+
 import { fail } from './diagnostics.ts';
 import { dictionaryRep, isDictionaryType } from './dictionary-types.ts';
+import { isAnyFunction } from './dynamic-values.ts';
 import { evolvedRep, isEvolving } from './evolving-arrays.ts';
 import { intersectionOfObjects } from './intersections.ts';
 import { isGenericMapped, isMappedAny, repOfMapped } from './mapped-types.ts';
@@ -16,7 +18,7 @@ import {
   objectRep,
   unionOfObjects,
 } from './object-types.ts';
-import { isLibraryPath } from './program.ts';
+import { isLibraryPath, isLibrarySymbol } from './program.ts';
 import type { FunctionRep, NothingRep, ObjectRep, Rep } from './reps.ts';
 import {
   anyRep,
@@ -69,7 +71,8 @@ export function tryRepOfType(
     }
     return substitution.get(symbol);
   }
-  if (flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.NonPrimitive)) return anyRep;
+  if (flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.NonPrimitive) || isAnyFunction(type))
+    return anyRep;
   if (flags & ts.TypeFlags.Conditional) return repOfConditional(type, map);
   if (flags & ts.TypeFlags.IndexedAccess) return repOfIndexed(type as ts.IndexedAccessType, map);
   if (flags & ts.TypeFlags.Index) return stringRep;
@@ -466,12 +469,6 @@ export function repOfClass(
 ): FunctionRep | undefined {
   const rep = repOfSignature(checker, signature, map);
   return rep?.kind === 'function' ? { ...rep, isClass: true } : undefined;
-}
-
-function isLibrarySymbol(symbol: ts.Symbol): boolean {
-  return (symbol.declarations ?? []).some((declaration) =>
-    isLibraryPath(declaration.getSourceFile().fileName),
-  );
 }
 
 /** The representation of values of a type; gives up at `node` if there is none. */

@@ -129,6 +129,7 @@ export const isKind = (fn: FunctionLowering, value: Value, kind: ValueKind, node
 
 /** The value in a representation; traps if it is of another. */
 export function fromAny(fn: FunctionLowering, value: Value, rep: Rep, node: ts.Node): Value {
+  if (rep.kind === 'any') return value;
   return fn.within(node, () => {
     if (rep.kind === 'optional') return anyToOptional(fn, value, rep, node);
     if (isNothing(rep)) {

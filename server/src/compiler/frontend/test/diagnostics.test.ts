@@ -79,7 +79,6 @@ diagnostic(
   'class P { m<T>(x: T) { return x; } } class Q extends P { override «m»(x: any) { return x; } }',
 );
 diagnostic('GN1002', 'function f(«a: symbol») {}', /'symbol'/);
-diagnostic('GN1002', 'let «a»: Function = () => 1;');
 diagnostic(
   'GN1009',
   "const «a» = []; a.push(1); const n = a.map((x) => x + 1); a.push('x'); console.log(a, n);",
