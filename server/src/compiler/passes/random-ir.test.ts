@@ -29,7 +29,11 @@ import { speculateIntegers } from './speculate-integers.ts';
 import { threadBranches } from './thread-branches.ts';
 import { versionLoops } from './version-loops.ts';
 
-const runs = Number(process.env.GNOMON_RUNS ?? 60);
+const { GNOMON_RUNS } = process.env;
+/** How many functions are tried, within a minute unless somebody has asked for that many. */
+const limits = GNOMON_RUNS
+  ? { numRuns: Number(GNOMON_RUNS) }
+  : { numRuns: 60, interruptAfterTimeLimit: 60_000 };
 const numbers = fc.array(fc.nat(10_000), { maxLength: 400, size: 'max' });
 
 /** Generates twice, transforms one copy, and compares the two on some inputs. */
@@ -63,7 +67,7 @@ function property(name: string, transform: (functions: IrFunction[], context: Pa
   test(name, () => {
     fc.assert(
       fc.property(numbers, (list) => compare(list, transform)),
-      { numRuns: runs, interruptAfterTimeLimit: 60_000 },
+      limits,
     );
   });
 }
