@@ -1,6 +1,6 @@
 // `const rows = new Array<Row>(n)`, of which the next statement gives each element a value: elements that are references have
 // nothing to be before, so that such an array begins empty and gets its elements one by one. Nothing sees it meanwhile.
-import { skipParentheses, ts } from './typescript.ts';
+import { isAssignmentOperator, skipParentheses, ts } from './typescript.ts';
 
 const K = ts.SyntaxKind;
 
@@ -104,6 +104,6 @@ function isEarlier(node: ts.Expression, index: string): boolean {
   );
 }
 
-function isAssignment({ operatorToken: { kind } }: ts.BinaryExpression): boolean {
-  return kind >= K.FirstAssignment && kind <= K.LastAssignment;
+function isAssignment({ operatorToken }: ts.BinaryExpression): boolean {
+  return isAssignmentOperator(operatorToken.kind);
 }

@@ -9,3 +9,8 @@ export function skipParentheses(node: ts.Expression): ts.Expression {
   while (ts.isParenthesizedExpression(inner)) inner = inner.expression;
   return inner;
 }
+
+/** True for `=`, `+=` and the like. */
+export function isAssignmentOperator(kind: ts.SyntaxKind): boolean {
+  return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
+}

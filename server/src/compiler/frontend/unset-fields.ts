@@ -3,7 +3,7 @@
 // have room for it only in programs that ask, or never give them a value.
 import { parentClassesOf } from './class-names.ts';
 import { isLibraryPath } from './program.ts';
-import { skipParentheses, ts } from './typescript.ts';
+import { isAssignmentOperator, skipParentheses, ts } from './typescript.ts';
 
 const K = ts.SyntaxKind;
 
@@ -146,7 +146,7 @@ function isAssigned(node: ts.Node): boolean {
   const { parent } = node;
   if (ts.isBinaryExpression(parent)) {
     const { kind } = parent.operatorToken;
-    if (parent.left === node && kind >= K.FirstAssignment && kind <= K.LastAssignment) return true;
+    if (parent.left === node && isAssignmentOperator(kind)) return true;
     return kind === K.EqualsToken && isAssigned(parent);
   }
   if (ts.isPrefixUnaryExpression(parent) || ts.isPostfixUnaryExpression(parent))

@@ -1,7 +1,7 @@
 // JavaScript with the types of its declarations: what a package's `*.d.ts` says of a function or class is written into
 // its code, which TypeScript then reads as its own. Nothing moves to another line.
 
-import { ts } from '../typescript.ts';
+import { isAssignmentOperator, ts } from '../typescript.ts';
 import { type Declarations, declaredExports } from './exports.ts';
 import { annotateClass } from './members.ts';
 import { annotateFunction, overloads, signaturesOf } from './signatures.ts';
@@ -66,8 +66,7 @@ function makeConstant(edits: TextEdits, { name, parent: list }: ts.VariableDecla
 
 function isAssigned(name: string, node: ts.Node): boolean {
   if (ts.isBinaryExpression(node) && ts.isIdentifier(node.left) && node.left.text === name) {
-    const { kind } = node.operatorToken;
-    if (kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment) return true;
+    if (isAssignmentOperator(node.operatorToken.kind)) return true;
   }
   return ts.forEachChild(node, (child) => isAssigned(name, child)) ?? false;
 }

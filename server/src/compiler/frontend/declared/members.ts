@@ -1,6 +1,6 @@
 // Types of members, written into classes of JavaScript.
 
-import { ts } from '../typescript.ts';
+import { isAssignmentOperator, ts } from '../typescript.ts';
 import { annotateFunction, isStatic, overloads, typeParameters } from './signatures.ts';
 import type { TextEdits } from './text-edits.ts';
 
@@ -95,7 +95,7 @@ function assignedIn(node: ts.Node): string[] {
   const visit = (inner: ts.Node): void => {
     if (
       ts.isBinaryExpression(inner) &&
-      isAssignment(inner.operatorToken.kind) &&
+      isAssignmentOperator(inner.operatorToken.kind) &&
       ts.isPropertyAccessExpression(inner.left) &&
       inner.left.expression.kind === ts.SyntaxKind.ThisKeyword &&
       ts.isIdentifier(inner.left.name)
@@ -108,8 +108,4 @@ function assignedIn(node: ts.Node): string[] {
   };
   visit(node);
   return names;
-}
-
-function isAssignment(kind: ts.SyntaxKind): boolean {
-  return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
 }

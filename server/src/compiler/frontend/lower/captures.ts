@@ -3,7 +3,7 @@
 
 import { classOfSymbol, isGlobalClass } from '../class-names.ts';
 import { isTopLevel } from '../namespaces.ts';
-import { skipParentheses, ts } from '../typescript.ts';
+import { isAssignmentOperator, skipParentheses, ts } from '../typescript.ts';
 import { classAround } from './classes.ts';
 import { closingLoops, loopsOf, mustClose, setClosing } from './closing-loops.ts';
 import { isSeenTwice, isUsedAsValue } from './value-uses.ts';
@@ -438,9 +438,7 @@ function isWriteTarget(node: ts.Identifier): boolean {
   }
   if (ts.isBinaryExpression(parent)) {
     const { kind } = parent.operatorToken;
-    return (
-      parent.left === inner && kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment
-    );
+    return parent.left === inner && isAssignmentOperator(kind);
   }
   if (ts.isPrefixUnaryExpression(parent) || ts.isPostfixUnaryExpression(parent)) {
     return (

@@ -5,7 +5,7 @@ import { repTitle } from '../object-layout.ts';
 import { classRep } from '../object-types.ts';
 import type { Rep } from '../reps.ts';
 import { booleanRep, nullRep, numberRep, stringRep, undefinedRep } from '../reps.ts';
-import { ts } from '../typescript.ts';
+import { isAssignmentOperator, ts } from '../typescript.ts';
 import { lowerArrayLiteral, lowerNewArray, lowerNewTypedArray } from './arrays.ts';
 import { askedConstant } from './asked-constants.ts';
 import { lowerAssignment, lowerStep } from './assignments.ts';
@@ -224,7 +224,7 @@ function lowerPrefix(fn: FunctionLowering, node: ts.PrefixUnaryExpression): Valu
 
 function lowerBinary(fn: FunctionLowering, node: ts.BinaryExpression, expected?: Rep): Value {
   const operator = node.operatorToken.kind;
-  if (operator >= K.FirstAssignment && operator <= K.LastAssignment) return lowerAssignment(fn, node);
+  if (isAssignmentOperator(operator)) return lowerAssignment(fn, node);
   switch (operator) {
     case K.CommaToken:
       lowerExpression(fn, node.left);
