@@ -45,7 +45,7 @@ function cloneEdge(edge: Edge, map: CloneMap): Edge {
 
 /** A copy of an instruction with the same arguments and targets, not placed. */
 export function cloneInst(fn: IrFunction, inst: Inst): Inst {
-  return newInst(fn, inst.op, inst.type, inst.args, inst.position, inst);
+  return newInst(fn, inst.op, inst.type, [...inst.args], inst.position, inst);
 }
 
 /** A copy of a whole function, with ids of its own. */

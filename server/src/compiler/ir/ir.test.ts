@@ -88,6 +88,15 @@ for (const [text, message] of [
   });
 }
 
+test('the verifier rejects lists of arguments that two instructions have', () => {
+  const text =
+    'fn f: i32 {\nb0(v0: i32):\n  v1 = iadd v0, v0\n  v2 = isub v0, v0\n  branch v1, b1, b2\nb1:\n  return v1\nb2:\n  return v2\n}';
+  assert.equal(findFault(parseFunction(text)), undefined);
+  const shared = parseFunction(text);
+  shared.blocks[0]!.insts[1]!.args = shared.blocks[0]!.insts[0]!.args;
+  assert.match(findFault(shared) ?? 'no fault', /v2 = isub.*shares arguments/);
+});
+
 test('the builder makes parameters only where values meet', () => {
   const b = new Builder(newFunction('f.gauss', 'gauss', 'i32'));
   const n = b.addParam(b.block, 'i32');

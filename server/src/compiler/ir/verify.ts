@@ -53,6 +53,7 @@ class Verifier {
         this.fields(inst);
       }
     }
+    this.ownership();
     this.dominance();
   }
 
@@ -209,6 +210,26 @@ class Verifier {
     if (inst.trap && !Object.hasOwn(TrapKind, inst.trap)) this.fail('has an unknown trap kind');
     if (op === 'store' && (inst.alias === 'constant' || inst.alias === 'stringLength'))
       this.fail('stores to constant memory');
+  }
+
+  /** Passes change edges and lists of arguments in their place: each belongs to one instruction. */
+  private ownership(): void {
+    const owned = new Set<readonly Inst[] | Edge>();
+    const own = (part: readonly Inst[] | Edge): void => {
+      if (owned.has(part)) this.fail('shares arguments or edges with another instruction');
+      owned.add(part);
+    };
+    for (const block of this.fn.blocks) {
+      this.block = block;
+      for (const inst of block.insts) {
+        this.inst = inst;
+        own(inst.args);
+        for (const edge of inst.targets ?? []) {
+          own(edge);
+          own(edge.args);
+        }
+      }
+    }
   }
 
   /** Every use is dominated by the definition. Uses in unreachable blocks need only exist. */

@@ -190,7 +190,7 @@ function become(inst: Inst, { op, args, cond }: Result): void {
 
 /** A copy of a double's computation from integers, so that the original can go if nothing else needs it. */
 function copyTree(fn: IrFunction, value: Inst, out: Inst[]): Inst {
-  const args = value.op === 'i2d' ? value.args : value.args.map((arg) => copyTree(fn, arg, out));
+  const args = value.args.map((arg) => (value.op === 'i2d' ? arg : copyTree(fn, arg, out)));
   const copy = newInst(
     fn,
     value.op,

@@ -76,14 +76,14 @@ function copyWithout(
   for (const block of blocks) removeChecks(fn, map.blocks.get(block)!, block, gone);
   for (const block of blocks) block.rare = true;
   const entry = preheader.insts.pop()!.targets![0]!;
-  const checked = { block: rareEntry(fn, entry), args: [] };
+  const rare = rareEntry(fn, entry);
   const emitter = new TestEmitter(fn, preheader, same);
   for (const test of tests) {
     const next = { block: newBlock(fn), args: [] };
+    const checked = { block: rare, args: [] };
     const { condition, way } = emitter.emit(test);
-    emitter.block.insts.push(
-      branchOn(fn, condition, ...(way === 0 ? ([next, checked] as const) : ([checked, next] as const))),
-    );
+    const [yes, no] = way === 0 ? [next, checked] : [checked, next];
+    emitter.block.insts.push(branchOn(fn, condition, yes, no));
     emitter.block = next.block;
   }
   const before = new Replacements();
