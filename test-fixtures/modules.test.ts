@@ -314,6 +314,22 @@ describe('cells that import', () => {
     assert.ok(importing.cost.bytesPushed <= bare.cost.bytesPushed + 16, `${importing.cost.bytesPushed}`);
   });
 
+  test('a class that nothing uses is not compiled', async () => {
+    files = {
+      'classes.ts': `import { one } from './odd.js';
+        export class Shape { constructor(readonly name: string) {} describe() { return this.name + this.area(); } area() { return 0; } }
+        export class Square extends Shape { constructor(readonly side: number) { super('square'); } override area() { return this.side ** 2; } }
+        class Made { static count = 0; constructor() { Made.count += one; } }
+        export const make = () => { new Made(); return Made.count; };`,
+      'odd.js': 'export class Odd { count() { return arguments.length; } }\nexport const one = 1;',
+    };
+    assert.equal(
+      await value('1', "import { Square, make } from './classes'; new Square(3).describe();"),
+      "'square9'",
+    );
+    assert.equal(await value('2', 'make() + make();'), '3');
+    assert.match(await rejected("import { Odd } from './odd.js'; new Odd().count();"), /GN1015 .*GN1001/);
+  });
   test('a changed file is a new module, which functions of older cells use too', async () => {
     files = { 'k.ts': 'export const k = () => 1;\nexport let state = 5;' };
     assert.equal(

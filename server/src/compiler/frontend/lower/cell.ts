@@ -3,6 +3,7 @@
 import { fail } from '../diagnostics.ts';
 import type { ImportedModule } from '../modules.ts';
 import { namespaceStatements } from '../namespaces.ts';
+import { isStatic } from '../object-types.ts';
 import { noSubstitution } from '../rep-of-type.ts';
 import { voidRep } from '../reps.ts';
 import { waits } from '../top-level-await.ts';
@@ -55,7 +56,10 @@ function evaluateModule(outer: FunctionLowering, { file, id, isBesideOthers }: I
   const symbol = moduleSymbol(id);
   const ir = module.newFunction(symbol, '<module>', voidRep, file);
   const fn = new FunctionLowering(module, ir, file, voidRep, noSubstitution);
-  lowerStatements(fn, file.statements);
+  lowerStatements(
+    fn,
+    file.statements.filter((statement) => !isOnlyDeclared(statement)),
+  );
   if (!fn.b.terminated) {
     fn.b.position = undefined;
     fn.b.return();
@@ -66,6 +70,21 @@ function evaluateModule(outer: FunctionLowering, { file, id, isBesideOthers }: I
   outer.b.call(symbol, 'void', []);
   // Those that import it go on in a job.
   if (isAwaited) callLibrary(outer, 'promise_pause', [], file);
+}
+
+/** True for a class that computes nothing where it is declared: like a function, it is compiled where it is used. */
+function isOnlyDeclared(statement: ts.Statement): boolean {
+  if (!ts.isClassDeclaration(statement)) return false;
+  const parents = statement.heritageClauses?.flatMap(({ types }) => types) ?? [];
+  return (
+    parents.every(({ expression }) => ts.isIdentifier(expression)) &&
+    statement.members.every(
+      (member) =>
+        !ts.isClassStaticBlockDeclaration(member) &&
+        !(ts.isPropertyDeclaration(member) && isStatic(member)) &&
+        !(member.name && ts.isComputedPropertyName(member.name)),
+    )
+  );
 }
 
 /** Symbol of the code that evaluates a module, which runs once. */
