@@ -58,8 +58,9 @@ export function convert(fn: FunctionLowering, value: Value, to: Rep, node: ts.No
   return fail(node, 'GN2004', repTitle(from), repTitle(to));
 }
 
-/** True for what a call makes without elements, as `[].slice()` does: it can be of any kind. */
+/** True for `[]`, and for what a call makes without elements, as `[].slice()` does: it can be of any kind. */
 function isMadeEmpty({ checker }: FunctionLowering, node: ts.Node): boolean {
+  if (ts.isArrayLiteralExpression(node)) return node.elements.length === 0;
   if (!ts.isCallExpression(node)) return false;
   const element = checker.getIndexTypeOfType(checker.getTypeAtLocation(node), ts.IndexKind.Number);
   return element !== undefined && (element.flags & ts.TypeFlags.Never) !== 0;
