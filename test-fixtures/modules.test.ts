@@ -314,6 +314,18 @@ describe('cells that import', () => {
     assert.ok(importing.cost.bytesPushed <= bare.cost.bytesPushed + 16, `${importing.cost.bytesPushed}`);
   });
 
+  test('declarations may export one another, and what changes in them counts at once', async () => {
+    files = {
+      'node_modules/typed/package.json': '{ "name": "typed", "type": "module", "main": "index.js" }',
+      'node_modules/typed/index.d.ts':
+        "export * from './more'; export declare function half(x: number): number;",
+      'node_modules/typed/more.d.ts': "export * from './index';",
+      'node_modules/typed/index.js': 'export function half(x) { return x / 2; }',
+    };
+    assert.equal(await value('1', "import { half } from 'typed'; half(3)"), '1.5');
+    files['node_modules/typed/index.d.ts'] = 'export declare function half(x: string): number;';
+    assert.match(await rejected("import { half } from 'typed'; half(3);"), /TS2345 .*'string'/);
+  });
   test('a class that nothing uses is not compiled', async () => {
     files = {
       'classes.ts': `import { one } from './odd.js';

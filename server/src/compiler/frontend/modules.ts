@@ -45,6 +45,8 @@ interface ModuleFile {
   readonly text: string;
   readonly snapshot: ts.IScriptSnapshot;
   readonly version: number;
+  /** The files of declarations that the text has its types of, by path; as they were then. */
+  types: ReadonlyMap<string, ModuleFile>;
 }
 
 const noHost: ModuleHost = { folderOf: () => undefined, readFile: () => undefined };
@@ -76,13 +78,25 @@ export class Modules {
       return undefined;
     }
     const known = this.files.get(path);
-    const described = this.described(path);
-    if (known?.source === source && !described) return known;
+    if (known?.source === source && this.hasTypesOf(path, known)) return known;
+    const types = new Map<string, ModuleFile>();
+    const described = this.described(path, types);
     const text = described ? withDeclaredTypes(path, source, described) : source;
-    if (known?.text === text) return known;
-    const file = { source, text, snapshot: ts.ScriptSnapshot.fromString(text), version: ++this.versions };
+    if (known?.text === text) {
+      known.types = types;
+      return known;
+    }
+    const snapshot = ts.ScriptSnapshot.fromString(text);
+    const file = { source, text, snapshot, version: ++this.versions, types };
     this.files.set(path, file);
     return file;
+  }
+
+  /** True if a file has the types of its declarations as they are now: they are written into it once. */
+  private hasTypesOf(path: string, { types }: ModuleFile): boolean {
+    const declarations = this.declarations.get(path);
+    if (declarations === undefined) return types.size === 0;
+    return types.has(declarations) && [...types].every(([each, file]) => this.files.get(each) === file);
   }
 
   /** True for JavaScript that has the types of its declarations. */
@@ -90,28 +104,35 @@ export class Modules {
     return this.declarations.has(path);
   }
 
-  private described(path: string): Described | undefined {
+  /** What describes a file, if anything does; the files of it that are looked at are added to `types`. */
+  private described(path: string, types: Map<string, ModuleFile>): Described | undefined {
+    const parsed = new Map<string, ts.SourceFile>();
+    const parse = (path: string): ts.SourceFile | undefined => {
+      const file = this.file(path);
+      if (!file) return undefined;
+      types.set(path, file);
+      const known = parsed.get(path) ?? ts.createSourceFile(path, file.text, ts.ScriptTarget.ES2022, true);
+      parsed.set(path, known);
+      return known;
+    };
     const declarations = this.declarations.get(path);
-    const file = declarations === undefined ? undefined : this.declarationFile(declarations);
+    const file = declarations === undefined ? undefined : parse(declarations);
     if (!file) return undefined;
     const fileAt = (from: ts.SourceFile, specifier: string) => {
       const found = specifier.startsWith('.') && this.lookUp(specifier, from.fileName, this.options);
-      return found && isDeclarationPath(found.resolvedFileName)
-        ? this.declarationFile(found.resolvedFileName)
-        : undefined;
+      return found && isDeclarationPath(found.resolvedFileName) ? parse(found.resolvedFileName) : undefined;
     };
     return { file, fileAt };
-  }
-
-  private declarationFile(path: string): ts.SourceFile | undefined {
-    const text = this.file(path)?.text;
-    return text === undefined ? undefined : ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
   }
 
   /** Reads all files again; true if what the program is made of may have changed. */
   refresh(): boolean {
     let changed = this.incomplete.size > 0;
-    for (const [path, before] of [...this.files]) changed = this.read(path) !== before || changed;
+    // Declarations before what has their types.
+    const files = [...this.files].sort(
+      ([a], [b]) => Number(this.isDescribed(a)) - Number(this.isDescribed(b)),
+    );
+    for (const [path, before] of files) changed = this.read(path) !== before || changed;
     if (changed) this.edition++;
     return changed;
   }

@@ -11,13 +11,16 @@ export type Declarations = readonly ts.Declaration[];
 export function declaredExports(
   file: ts.SourceFile,
   fileAt: (from: ts.SourceFile, specifier: string) => ts.SourceFile | undefined = () => undefined,
+  within: ReadonlySet<ts.SourceFile> = new Set(),
 ): Map<string, Declarations> {
+  // Files may export one another again.
+  if (within.has(file)) return new Map();
   const locals = localDeclarations(file);
   const result = new Map<string, Declarations>();
   for (const statement of file.statements) {
     const specifier = exportedAgain(statement);
     const other = specifier === undefined ? undefined : fileAt(file, specifier);
-    const origins = other ? declaredExports(other, fileAt) : locals;
+    const origins = other ? declaredExports(other, fileAt, new Set([...within, file])) : locals;
     for (const [exported, local] of exportedNames(statement, other && [...origins.keys()])) {
       const found = origins.get(local);
       if (found) result.set(exported, found);
