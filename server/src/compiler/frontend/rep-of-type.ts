@@ -1,6 +1,5 @@
 // From TypeScript's types to representations. Generic code is specialised: type parameters are looked up in the
 // substitution of the function that is being compiled.
-
 import { fail } from './diagnostics.ts';
 import { dictionaryRep, isDictionaryType } from './dictionary-types.ts';
 import { isAnyFunction } from './dynamic-values.ts';
