@@ -63,6 +63,11 @@ const ofModules = [1375, 1378, 1431, 1432];
 
 const libraryFolder = '/lib/';
 const cellFolder = '/cells/';
+/**
+ * How many files are kept for the cells after a new one, whose names have numbers: TypeScript makes a program with other
+ * contents much faster than one with other files.
+ */
+const SPARE_FILES = 32;
 /** The file that declares the variables with frozen types. */
 export const frozenPath = '/frozen.ts';
 
@@ -85,6 +90,8 @@ export class LiveProgram {
   private readonly shown = new Map<string, Shown>();
   /** What is visible of each cell. */
   private readonly shownCells = new Map<string, string>();
+  /** Paths of empty files for cells to come. */
+  private readonly spare = new Set<string>();
   /** Versions of each file that were shown lately, the latest last. */
   private readonly recent = new Map<string, Shown[]>();
   private readonly sourceFiles = new SourceFiles(isModulePath);
@@ -115,7 +122,9 @@ export class LiveProgram {
     const old = live.get(id);
     const known = [this.drafts.get(id)?.text, old].filter((each) => each !== undefined);
     const parsed = known.find((each) => each.text === text) ?? parseCell(text, known);
-    this.setLive(new Map([...live].filter(([other]) => other !== id)).set(id, parsed), without(frozen, id));
+    const others = new Map(live);
+    others.delete(id);
+    this.setLive(others.set(id, parsed), without(frozen, id));
     return () => this.setLive(live, frozen);
   }
 
@@ -313,6 +322,7 @@ export class LiveProgram {
     for (const cell of cells) {
       const text = visible.get(cell) ?? '';
       if (this.shownCells.get(cell) === text) continue;
+      if (!this.shownCells.has(cell)) this.takeSpare(cell);
       this.shownCells.set(cell, text);
       changed = this.showFile(cellPath(cell), text) || changed;
     }
@@ -325,6 +335,16 @@ export class LiveProgram {
       this.sourceFiles.forget(path);
     }
     return true;
+  }
+
+  /** Sees to it that the file of a new cell was there before, or that those of the cells after it will have been. */
+  private takeSpare(cell: string): void {
+    if (this.spare.delete(cellPath(cell))) return;
+    for (const path of pathsAfter(cell, SPARE_FILES)) {
+      if (this.shown.has(path)) continue;
+      this.spare.add(path);
+      this.showFile(path, '');
+    }
   }
 
   private showFile(path: string, visible: string): boolean {
@@ -361,7 +381,9 @@ export class LiveProgram {
 }
 
 function without(frozen: Frozen, cell: string): Frozen {
-  return new Map([...frozen].filter(([other]) => other !== cell));
+  const others = new Map(frozen);
+  others.delete(cell);
+  return others;
 }
 
 function merged(frozen: Frozen, more: Frozen): Frozen {
@@ -373,6 +395,14 @@ function merged(frozen: Frozen, more: Frozen): Frozen {
 
 export function cellPath(id: string): string {
   return `${cellFolder}${id}.ts`;
+}
+
+/** The paths of the next cells, if cells are numbered. */
+function pathsAfter(id: string, count: number): string[] {
+  const [digits] = /\d*$/.exec(id) ?? [''];
+  if (digits === '') return [];
+  const stem = id.slice(0, id.length - digits.length);
+  return Array.from({ length: count }, (_, n) => cellPath(`${stem}${Number(digits) + 1 + n}`));
 }
 
 /** The cell's identifier, the library file's name with `lib/` before it, or a module's path. */

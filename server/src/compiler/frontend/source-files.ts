@@ -5,6 +5,11 @@ import { ts } from './typescript.ts';
 /** How many versions of a file are kept: those that were asked for last. */
 export const KEPT_VERSIONS = 4;
 
+interface Parsed {
+  readonly version: string;
+  readonly file: ts.SourceFile;
+}
+
 type Target = ts.CreateSourceFileOptions | ts.ScriptTarget;
 
 const optionsOf = (target: Target) => (typeof target === 'object' ? target : { languageVersion: target });
@@ -14,7 +19,8 @@ const optionsOf = (target: Target) => (typeof target === 'object' ? target : { l
  * with imports, except for modules, which `isModule` knows by their paths.
  */
 export class SourceFiles implements ts.DocumentRegistry {
-  private readonly files = new Map<string, Map<string, ts.SourceFile>>();
+  /** Versions of each file, the one that was asked for last first. */
+  private readonly files = new Map<string, readonly Parsed[]>();
 
   constructor(private readonly isModule: (path: string) => boolean) {}
 
@@ -26,17 +32,17 @@ export class SourceFiles implements ts.DocumentRegistry {
     scriptKind?: ts.ScriptKind,
     target: Target = ts.ScriptTarget.ES2022,
   ): ts.SourceFile {
-    const versions = this.files.get(fileName) ?? new Map<string, ts.SourceFile>();
-    this.files.set(fileName, versions);
-    const file =
-      versions.get(version) ?? this.parsed(fileName, snapshot, version, optionsOf(target), scriptKind);
-    versions.delete(version);
-    versions.set(version, file);
-    for (const oldest of versions.keys()) {
-      if (versions.size <= KEPT_VERSIONS) break;
-      versions.delete(oldest);
-    }
-    return file;
+    const versions = this.files.get(fileName) ?? [];
+    const [latest] = versions;
+    // Each new program asks for all files.
+    if (latest?.version === version) return latest.file;
+    const known = versions.find((each) => each.version === version) ?? {
+      version,
+      file: this.parsed(fileName, snapshot, version, optionsOf(target), scriptKind),
+    };
+    const others = versions.filter((each) => each !== known).slice(0, KEPT_VERSIONS - 1);
+    this.files.set(fileName, [known, ...others]);
+    return known.file;
   }
 
   /** All files are read as modules, in which `await` is an operator everywhere, whatever they are from then on. */

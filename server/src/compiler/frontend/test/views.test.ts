@@ -229,3 +229,21 @@ test('the editor’s check is that of a frontend that knows nothing else', () =>
     { numRuns: Number(process.env.FUZZ_RUNS ?? 25) },
   );
 });
+
+test('a numbered cell finds its file in the program, so that TypeScript keeps the list of files', () => {
+  const frontend = new Frontend(library);
+  const filesAfter = (id: string, text: string) => {
+    run(frontend, id, text);
+    return frontend.service.getProgram()!.getRootFileNames();
+  };
+  const first = filesAfter('cell1', 'const a1 = 1;');
+  assert.deepEqual(filesAfter('cell2', 'const a2 = a1;'), first);
+  assert.deepEqual(filesAfter('cell33', 'const a33 = a2;'), first);
+  assert.notDeepEqual(
+    filesAfter('cell34', 'const a34 = a33;'),
+    first,
+    'more files are made when these are used up',
+  );
+  const later = filesAfter('other', 'const b = a34;');
+  assert.deepEqual(filesAfter('cell35', 'const a35 = b;'), later);
+});
