@@ -43,6 +43,11 @@ function any_entries(value: unknown): [string, unknown][] {
 
 /** `value[name]`. */
 function any_property(value: unknown, name: string): unknown {
+  return any_member(value, name, 0);
+}
+
+/** The same of a name for which `method` stands in lists of members; 0 where it is not known, or one of the library's. */
+function any_member(value: unknown, name: string, method: int): unknown {
   const kind = __kind(value);
   if (kind === 3 || kind === 7)
     throw new TypeError(`Cannot read properties of ${any_text(value)} (reading '${name}')`);
@@ -51,7 +56,7 @@ function any_property(value: unknown, name: string): unknown {
     const index = dictionary_index(name);
     if (index >= 0) return any_element(value, index);
   }
-  if (kind !== 0) return any_unknownMember(name);
+  if (kind !== 0) return method === 0 ? any_unknownMember(name) : undefined;
   const text = __classText(value);
   const address = __address(value);
   if (any_isDictionary(value)) {
@@ -73,7 +78,18 @@ function any_property(value: unknown, name: string): unknown {
     at = object_afterType(type);
   }
   // Objects of literals have nothing else.
-  return __byte(text) === 0 ? undefined : any_unknownMember(name);
+  if (__byte(text) === 0) return undefined;
+  return method === 0 || any_isListed(value, method, 0, 0) ? any_unknownMember(name) : undefined;
+}
+
+/** True if the list of members that an object's class has tells of one of these. */
+function any_isListed(value: unknown, method: int, getter: int, setter: int): boolean {
+  let at = __word(__word(__address(value) + 4) + 12);
+  for (; __word(at) !== 0; at += 4) {
+    const member = __word(at) >>> 8;
+    if (member === method || member === getter || member === setter) return true;
+  }
+  return false;
 }
 
 /** `name in value`; `method`, `getter` and `setter` stand for the name in lists of members, or are 0 if it is not known. */
@@ -89,12 +105,7 @@ function any_has(value: unknown, name: string, method: int, getter: int, setter:
   if (any_isDictionary(value)) return __at<__Dictionary<unknown>>(__address(value)).__table.find(name) >= 0;
   if (object_has(value, name)) return true;
   if (method === 0) return __byte(__classText(value)) === 0 ? false : (any_unknownMember(name) as boolean);
-  let at = __word(__word(__address(value) + 4) + 12);
-  for (; __word(at) !== 0; at += 4) {
-    const member = __word(at) >>> 8;
-    if (member === method || member === getter || member === setter) return true;
-  }
-  return false;
+  return any_isListed(value, method, getter, setter);
 }
 
 /** Methods and accessors are not looked up by name. */
@@ -283,7 +294,14 @@ function any_setProperty(value: unknown, name: string, property: unknown): void 
 /** `value[index] = element`. */
 function any_setElement(value: unknown, index: number, element: unknown): void {
   if (__kind(value) !== 4) return any_setProperty(value, __text(index), element);
+  if (__isBoxOf<number[]>(value)) return any_setOf<number>(value as number[], index, element as number);
+  if (__isBoxOf<string[]>(value)) return any_setOf<string>(value as string[], index, element as string);
   const elements = any_ownElements(value);
+  if (index === elements.length) elements.push(element);
+  else elements[index | 0] = element;
+}
+
+function any_setOf<T>(elements: T[], index: number, element: T): void {
   if (index === elements.length) elements.push(element);
   else elements[index | 0] = element;
 }

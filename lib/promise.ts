@@ -34,15 +34,24 @@ abstract class __PromiseState {
   __state: int = 0;
   /** Something was asked to happen when it is rejected. */
   __isHandled = false;
+  /** What it is rejected with; of a view that is not settled yet, the promise that it is a view of (promise_as). */
   __error: unknown;
   /** Jobs for when it is settled. */
   __jobs: (() => void)[] | undefined;
+  /** What settles its views. */
+  __views: (() => void)[] | undefined;
 
   /** Has a job done once it is settled. */
   __whenSettled(job: () => void): void {
     this.__isHandled = true;
     if (this.__state !== 0) {
       queueMicrotask(job);
+      return;
+    }
+    const viewed = this.__error;
+    if (viewed !== undefined) {
+      // Jobs of all views keep their order.
+      (viewed as __PromiseState).__whenSettled(job);
       return;
     }
     if (this.__jobs === undefined) this.__jobs = [];
@@ -54,6 +63,9 @@ abstract class __PromiseState {
     const jobs = this.__jobs;
     this.__jobs = undefined;
     if (jobs) for (const job of jobs) queueMicrotask(job);
+    const views = this.__views;
+    this.__views = undefined;
+    if (views) for (const view of views) view();
   }
 
   __reject(reason: unknown): void {
@@ -283,6 +295,28 @@ class Promise<T> extends __PromiseState {
     }
     return all;
   }
+}
+
+/** A promise as one whose value is held in another way; it is settled at the same time. */
+function promise_as<S, T>(promise: Promise<S>): Promise<T> {
+  const view = promise_pending<T>();
+  const settle = () => {
+    view.__error = undefined;
+    if (promise.__state === 2) return view.__reject(promise.__error);
+    try {
+      view.__fulfil(promise.__value as unknown as T);
+    } catch (error) {
+      view.__reject(error);
+    }
+  };
+  promise.__isHandled = true;
+  if (promise.__state !== 0) settle();
+  else {
+    if (promise.__views === undefined) promise.__views = [];
+    promise.__views.push(settle);
+    view.__error = promise;
+  }
+  return view;
 }
 
 interface PromiseFulfilledResult<T> {

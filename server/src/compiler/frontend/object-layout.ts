@@ -73,6 +73,8 @@ export class ObjectLayout {
   isImpossible = false;
   /** Of a union: what its objects may be. */
   alternatives: readonly ObjectLayout[] = [];
+  /** Of a union: properties that its alternatives keep in different ways, as what holds the values of all. */
+  readonly #mixed = new Map<string, Rep>();
   /** Of a type that the program can open (open-shapes.ts): by what it is known there. */
   shape: string | undefined;
   /** Of a type that was opened: the layout of its literals, which have just its properties. */
@@ -80,6 +82,7 @@ export class ObjectLayout {
   private isExact = false;
   /** Of an open type: other forms of its properties that objects may have. */
   readonly forms = new Set<PropertyForm>();
+  #asLiteral: ObjectLayout | undefined;
   readonly #fields: Field[] = [];
   readonly #slots: Slot[] = [];
   /** Of a type without a class: what its objects are shown as, if they are no plain objects. */
@@ -117,6 +120,16 @@ export class ObjectLayout {
   get slots(): Slot[] {
     this.#complete();
     return this.#slots;
+  }
+
+  addMixed(name: string, rep: Rep): void {
+    this.#mixed.set(name, rep);
+  }
+
+  /** What holds the values of a property that the alternatives of a union keep in different ways. */
+  mixed(name: string): Rep | undefined {
+    this.#complete();
+    return this.#mixed.get(name);
   }
 
   #complete(): void {
@@ -178,6 +191,18 @@ export class ObjectLayout {
     exact.isExact = true;
     this.exact = exact;
     this.isOpen = true;
+  }
+
+  /** Of an interface with methods: that of a literal whose properties hold functions just as the methods are called. */
+  get asLiteral(): ObjectLayout {
+    if (this.#asLiteral) return this.#asLiteral;
+    const literal = new ObjectLayout(this.title, undefined, this.substitution);
+    const members = [...this.fields, ...this.slots].sort((a, b) => (a.name < b.name ? -1 : 1));
+    for (const { name, rep } of members) literal.addField(name, rep);
+    literal.order = this.order;
+    for (const name of this.mayLack) literal.mayLack.add(name);
+    this.#asLiteral = literal;
+    return literal;
   }
 
   field(name: string): Field | undefined {

@@ -329,7 +329,6 @@ export function unionOfObjects(
   const fill = (layout: ObjectLayout) => {
     for (const property of checker.getPropertiesOfType(checker.getNonNullableType(type))) {
       const rep = map(checker.getTypeOfSymbol(property));
-      // What the types keep in different ways can be asked for once TypeScript knows which of them it is.
       if (!rep || isNothing(rep) || rep.kind === 'either') continue;
       const isMethod = alternatives.every((each) => each.slotIndex(property.name) >= 0);
       const isField = alternatives.every((each) => {
@@ -342,7 +341,8 @@ export function unionOfObjects(
         layout.addField(property.name, rep);
         layout.mayLack.add(property.name);
         layout.forms.add(`present ${property.name}`);
-      }
+      } else if (alternatives.every((each) => holds(each, property.name)))
+        layout.addMixed(property.name, rep);
     }
   };
   return remember(
@@ -361,6 +361,12 @@ export function unionOfObjects(
     },
     () => true,
   );
+}
+
+/** True for what objects of an alternative hold, and where no method can be in its place. */
+function holds(alternative: ObjectLayout, name: string): boolean {
+  const rep = alternative.field(name)?.rep;
+  return rep !== undefined && !(rep.kind === 'optional' && rep.of.kind === 'function');
 }
 
 /** True for what some literals of a union have, and all others are without. */

@@ -1,12 +1,30 @@
 // The parameters that calls pass.
 import { ts } from './typescript.ts';
 
-/** All that are declared, without `this: void`, which says that a function has no `this`. */
-export function parametersOf({ parameters }: ts.SignatureDeclaration): readonly ts.ParameterDeclaration[] {
-  const [first] = parameters;
-  return first && isThisParameter(first) && first.type?.kind === ts.SyntaxKind.VoidKeyword
-    ? parameters.slice(1)
-    : parameters;
+/** All that are declared, without a `this` that calls do not pass. */
+export function parametersOf(node: ts.SignatureDeclaration): readonly ts.ParameterDeclaration[] {
+  const { parameters } = node;
+  return hasNoThis(node) ? parameters.slice(1) : parameters;
+}
+
+/**
+ * True for a function with `this: void`, which says that there is none, and for what another function gives that takes any
+ * `this`, as wrappers do: `return function (this: unknown, ...args) { ... }`. In there, it is undefined.
+ */
+export function hasNoThis(node: ts.SignatureDeclaration): boolean {
+  const [first] = node.parameters;
+  if (!first || !isThisParameter(first)) return false;
+  const kind = first.type?.kind;
+  if (kind === ts.SyntaxKind.VoidKeyword) return true;
+  const isAnything = kind === ts.SyntaxKind.AnyKeyword || kind === ts.SyntaxKind.UnknownKeyword;
+  return isAnything && ts.isFunctionExpression(node) && isGiven(node);
+}
+
+/** True for what a function gives. */
+function isGiven(node: ts.Expression): boolean {
+  const { parent } = node;
+  if (ts.isParenthesizedExpression(parent) || ts.isAsExpression(parent)) return isGiven(parent);
+  return ts.isReturnStatement(parent) || (ts.isArrowFunction(parent) && parent.body === node);
 }
 
 /** True for `this` in the place of a parameter. */

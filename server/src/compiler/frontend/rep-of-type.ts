@@ -144,14 +144,10 @@ function repOfParts(checker: ts.TypeChecker, type: ts.UnionType, map: RepOf): Re
   let rep: Rep | undefined;
   let isMixed = false;
   const objects: ObjectRep[] = [];
-  if (type.types.every(isIteratorResult) || type.types.every(isResultLiteral)) {
-    const values = type.types.map((part) => {
-      const value = part.getProperty('value');
-      return value ? map(checker.getTypeOfSymbol(value)) : undefinedRep;
-    });
-    if (!values.every((each) => each !== undefined)) return undefined;
-    return iteratorResult(checker, type, resultValue(values));
-  }
+  if (type.types.every(isIteratorResult) || type.types.every(isResultLiteral))
+    return resultOf(checker, type, type.types, map);
+  // Beside others, the two are what they are alone.
+  const [result, ...furtherResults] = type.types.filter(isIteratorResult);
   const ofClasses = repOfClasses(checker, type, map);
   if (ofClasses) rep = ofClasses;
   for (const part of type.types) {
@@ -162,7 +158,11 @@ function repOfParts(checker: ts.TypeChecker, type: ts.UnionType, map: RepOf): Re
       absent = kind;
       continue;
     }
-    const partRep = map(part);
+    if (furtherResults.includes(part)) continue;
+    const partRep =
+      part === result && furtherResults.length > 0
+        ? resultOf(checker, type, [part, ...furtherResults], map)
+        : map(part);
     if (!partRep) return undefined;
     if (isWithoutValues(partRep)) continue;
     if (isNothing(partRep)) {
@@ -192,6 +192,21 @@ function repOfParts(checker: ts.TypeChecker, type: ts.UnionType, map: RepOf): Re
   if (!rep && objects.length > 1) return undefined;
   if (!rep) return absent === undefined ? neverRep : absent === 'null' ? nullRep : undefinedRep;
   return absent ? optionalOf(rep, absent) : rep;
+}
+
+/** What `next` gives by types of such results. */
+function resultOf(
+  checker: ts.TypeChecker,
+  type: ts.UnionType,
+  parts: readonly ts.Type[],
+  map: RepOf,
+): ObjectRep | undefined {
+  const values = parts.map((part) => {
+    const value = part.getProperty('value');
+    return value ? map(checker.getTypeOfSymbol(value)) : undefinedRep;
+  });
+  if (!values.every((each) => each !== undefined)) return undefined;
+  return iteratorResult(checker, type, resultValue(values));
 }
 
 /** True for `never`, and objects that would have properties of that type, as `Result<never, E>` has. */

@@ -33,7 +33,7 @@ export function isTested(node: ts.Expression): boolean {
 }
 
 /** True for `===` and the like. */
-function isEquality({ operatorToken }: ts.BinaryExpression): boolean {
+export function isEquality({ operatorToken }: ts.BinaryExpression): boolean {
   switch (operatorToken.kind) {
     case K.EqualsEqualsToken:
     case K.EqualsEqualsEqualsToken:

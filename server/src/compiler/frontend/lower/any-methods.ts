@@ -3,12 +3,14 @@
 // values of any type.
 import { ValueKind } from '../../abi/objects.ts';
 import {
+  type ArrayRep,
   anyFunctionRep,
   anyRep,
   arrayOf,
   booleanRep,
   numberRep,
   type ObjectRep,
+  type Rep,
   stringRep,
 } from '../reps.ts';
 import { ts } from '../typescript.ts';
@@ -18,6 +20,7 @@ import { emptyArray } from './array-callbacks.ts';
 import { lowerArrayMethod } from './array-methods.ts';
 import { arrayOfExpressions } from './arrays.ts';
 import { Merge } from './assignments.ts';
+import { choose } from './conversions.ts';
 import type { FunctionLowering } from './function.ts';
 import { propertyOfAny } from './json.ts';
 import { callLibrary } from './library-calls.ts';
@@ -40,6 +43,29 @@ const changing = new Set([
   'copyWithin',
 ]);
 
+/** Arrays that were made with a type and are changed as what they are. */
+const typedArrays = [arrayOf(numberRep), arrayOf(stringRep)];
+
+/** False if an argument says that an element is of another type. */
+function mayTake(fn: FunctionLowering, rep: ArrayRep, method: string, node: ts.CallExpression): boolean {
+  const first = { push: 0, unshift: 0, fill: 0, splice: 2 }[method];
+  if (first === undefined) return true;
+  const likely = rep.element.kind === 'string' ? ts.TypeFlags.StringLike : ts.TypeFlags.NumberLike;
+  const elements = method === 'fill' ? node.arguments.slice(0, 1) : node.arguments.slice(first);
+  return elements.every((each) => {
+    const type = fn.checker.getTypeAtLocation(ts.isSpreadElement(each) ? each.expression : each);
+    return (type.flags & (likely | ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0;
+  });
+}
+
+const isBoxOfArray = (fn: FunctionLowering, value: Value, rep: Rep, node: ts.Node) =>
+  choose(
+    fn,
+    isKind(fn, value, ValueKind.array, node),
+    () => isBoxOf(fn, value, rep, node),
+    () => fn.b.iconst(0),
+  );
+
 /** `value.method(...)`. */
 export function lowerAnyMethod(
   fn: FunctionLowering,
@@ -61,6 +87,18 @@ export function lowerAnyMethod(
   if (has(fn, 'String', method) && mayTakeText(fn, method, node))
     way(ValueKind.string, () => lowerStringMethod(fn, fromAny(fn, receiver, stringRep, node), method, node));
   if (has(fn, 'Array', method)) {
+    for (const rep of changing.has(method)
+      ? typedArrays.filter((each) => mayTake(fn, each, method, node))
+      : []) {
+      const { b } = fn;
+      const [found, other] = [b.createBlock(), b.createBlock()];
+      b.branch(isBoxOfArray(fn, receiver, rep, node), found, other);
+      b.enterSealed(found);
+      const array = fromAny(fn, receiver, rep, node);
+      result.set(toAny(fn, lowerArrayMethod(fn, array, rep, method, node, undefined), node));
+      b.jump(join);
+      b.enterSealed(other);
+    }
     way(ValueKind.array, () => {
       const name = changing.has(method) ? 'any_ownElements' : 'any_elements';
       const array = callLibrary(fn, name, [receiver], node);

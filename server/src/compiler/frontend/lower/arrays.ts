@@ -326,7 +326,8 @@ function collected(
 export function checkElements(fn: FunctionLowering, from: AnyArrayRep, to: AnyArrayRep, node: ts.Node): void {
   const element = elementRep(from);
   const wanted = elementRep(to);
-  const isConvertible = wanted.kind === 'any' || (isNumeric(element) && isNumeric(wanted));
+  const isConvertible =
+    wanted.kind === 'any' || element.kind === 'any' || (isNumeric(element) && isNumeric(wanted));
   if (!isConvertible) convert(fn, { rep: arrayOf(element) }, to, node);
 }
 

@@ -16,7 +16,7 @@ import { lowerArrayFunction } from './array-functions.ts';
 import { lowerArrayMethod } from './array-methods.ts';
 import { isArrayRep, lowerNewArray } from './arrays.ts';
 import { lowerCallOn, partial } from './calls-on.ts';
-import { type FunctionNode, isLiteralMethod, staticFunction } from './captures.ts';
+import { type FunctionNode, literalOfThis, staticFunction } from './captures.ts';
 import { lowerSuperCall, makeObject } from './classes.ts';
 import { captureValues } from './closures.ts';
 import { lowerConsoleCall } from './console.ts';
@@ -172,7 +172,7 @@ function lowerGenericProperty(
   expected: Rep | undefined,
 ): Value {
   const receiver = lowerObject(fn, callee);
-  const literal = isLiteralMethod(target) ? (target.parent as ts.ObjectLiteralExpression) : undefined;
+  const literal = literalOfThis(target);
   return lowerDirectCall(fn, node, target, expected, node.arguments, [], (call) =>
     literal ? asThis(fn, literal, receiver, call) : call(),
   );

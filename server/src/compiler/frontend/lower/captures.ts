@@ -3,6 +3,7 @@
 
 import { classOfSymbol, isGlobalClass } from '../class-names.ts';
 import { isTopLevel } from '../namespaces.ts';
+import { isThisParameter } from '../parameters.ts';
 import { isAssignmentOperator, skipParentheses, ts } from '../typescript.ts';
 import { classAround } from './classes.ts';
 import { closingLoops, loopsOf, mustClose, setClosing } from './closing-loops.ts';
@@ -86,6 +87,13 @@ export function isLiteralMethod(node: ts.Node): node is LiteralMethod {
 }
 
 export type LiteralMethod = ts.MethodDeclaration | ts.AccessorDeclaration;
+
+/** The literal whose object is `this` in a function: in its methods, and in `name: function () { ... }`. */
+export function literalOfThis(node: ts.Node): ts.ObjectLiteralExpression | undefined {
+  if (isLiteralMethod(node)) return node.parent as ts.ObjectLiteralExpression;
+  if (!ts.isFunctionExpression(node) || isThisParameter(node.parameters[0])) return undefined;
+  return ts.isPropertyAssignment(node.parent) ? node.parent.parent : undefined;
+}
 
 /** The function whose code a name stands for: a function declaration, or a `const` that is a function. */
 export function staticFunction(symbol: ts.Symbol): FunctionNode | undefined {
@@ -373,7 +381,7 @@ export class Captures {
     const symbol = classAround(this.checker, node);
     if (!symbol) return;
     for (const each of [...scopes].reverse()) {
-      const isMethod = isLiteralMethod(each);
+      const isMethod = literalOfThis(each) !== undefined;
       if (!isMethod && !hasOuterThis(each)) return;
       this.uses.get(each)?.variables.add(symbol);
       if (isMethod) return;

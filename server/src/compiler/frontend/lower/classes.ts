@@ -6,12 +6,13 @@ import { baseOf, classSymbolName, classTitle, isGlobalClass, parentTypeOf } from
 import { fail } from '../diagnostics.ts';
 import { type ObjectLayout, repTitle } from '../object-layout.ts';
 import { classRep, fieldDeclarations, isStatic, memberName } from '../object-types.ts';
+import { hasNoThis } from '../parameters.ts';
 import { noSubstitution, repOfType, type Substitution } from '../rep-of-type.ts';
 import type { ObjectRep, Rep } from '../reps.ts';
-import { isNothing, repName, voidRep } from '../reps.ts';
+import { anyRep, isNothing, repName, voidRep } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import { isReset } from '../unset-fields.ts';
-import { type FunctionNode, isFunctionNode, isLiteralMethod } from './captures.ts';
+import { type FunctionNode, isFunctionNode, literalOfThis } from './captures.ts';
 import { storeClassCaptures } from './class-captures.ts';
 import { fill, isCollection } from './collections.ts';
 import { convert } from './conversions.ts';
@@ -297,6 +298,7 @@ export function giveFields(fn: FunctionLowering, layout: ObjectLayout, object: I
 /** `this`: of the method, or of the one around an arrow function. */
 export function thisValue(fn: FunctionLowering, node: ts.Node): Value {
   if (fn.self) return fn.self;
+  if (isWithoutThis(node)) return { rep: anyRep, inst: fn.b.nullRef() };
   const symbol = classAround(fn.checker, node);
   const binding = symbol && fn.bindingOfLocal(symbol);
   return binding ? fn.read(binding) : fail(node, 'GN1001', "'this' here");
@@ -307,8 +309,10 @@ export function classAround(checker: ts.TypeChecker, node: ts.Node): ts.Symbol |
   if (classOfStaticThis(node)) return undefined;
   for (let each: ts.Node | undefined = node; each; each = each.parent) {
     const own = thisParameter(each);
+    if (own && hasNoThis(own.parent as ts.FunctionDeclaration)) return undefined;
     if (own) return checker.getSymbolAtLocation(own.name);
-    if (isLiteralMethod(each)) return checker.getTypeAtLocation(each.parent).getSymbol();
+    const literal = literalOfThis(each);
+    if (literal) return checker.getTypeAtLocation(literal).getSymbol();
     if (ts.isClassLike(each))
       return each.name ? checker.getSymbolAtLocation(each.name) : checker.getTypeAtLocation(each).getSymbol();
   }
@@ -320,6 +324,12 @@ function thisParameter(node: ts.Node): ts.ParameterDeclaration | undefined {
   if (!ts.isFunctionDeclaration(node) && !ts.isFunctionExpression(node)) return undefined;
   const [first] = node.parameters;
   return first?.name.getText() === 'this' ? first : undefined;
+}
+
+/** True in a function that says of its `this` that there is none, and in arrow functions there. */
+function isWithoutThis(node: ts.Node): boolean {
+  const around = ts.findAncestor(node, (each) => isFunctionNode(each) && !ts.isArrowFunction(each));
+  return around !== undefined && hasNoThis(around as ts.FunctionDeclaration);
 }
 
 /** The class that `this` is itself at a node: in its static members. */

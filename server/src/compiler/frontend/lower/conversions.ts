@@ -19,6 +19,7 @@ import type { FunctionLowering } from './function.ts';
 import { asIteration } from './iterators.ts';
 import { callLibrary } from './library-calls.ts';
 import { isInLibrary } from './module.ts';
+import { promiseAs } from './promise-views.ts';
 import { constantOf, instOf, isInt32, type Value } from './value.ts';
 
 /** The value in another representation, as an assignment to a variable of it does. */
@@ -45,7 +46,8 @@ export function convert(fn: FunctionLowering, value: Value, to: Rep, node: ts.No
       return { ...value, rep: to };
     const isUsable =
       fn.module.withOpening(openingFor(from, to)) || fn.module.withRemade(openingOfKeys(fn, from, to, node));
-    return isUsable ? { ...value, rep: to } : mismatch(value, to, node);
+    if (isUsable) return { ...value, rep: to };
+    return promiseAs(fn, value, to, node) ?? mismatch(value, to, node);
   }
   if (from.kind === 'array' && to.kind === 'array') {
     if (fn.module.withOpenings(openingsForContents(from, to))) return { ...value, rep: to };

@@ -2,6 +2,7 @@
 // __Dictionary (lib/dictionary.ts). A property that is not there is undefined where the program looks whether it is,
 // and an error elsewhere, since TypeScript's type says nothing of it.
 import { fail } from '../diagnostics.ts';
+import { keysOpening } from '../dictionary-types.ts';
 import { repTitle } from '../object-layout.ts';
 import { isSealed, memberName } from '../object-types.ts';
 import type { ObjectRep, Rep } from '../reps.ts';
@@ -21,7 +22,7 @@ import { callLibrary } from './library-calls.ts';
 import { callLibraryMethod } from './library-methods.ts';
 import { isInLibrary } from './module.ts';
 import { narrowed } from './narrowing.ts';
-import { newObject } from './objects.ts';
+import { bindThis, newObject } from './objects.ts';
 import { toText } from './strings.ts';
 import type { Value } from './value.ts';
 
@@ -109,6 +110,7 @@ export function lowerDictionaryLiteral(
   rep: ObjectRep,
 ): Value {
   const dictionary = newDictionary(fn, rep, node);
+  bindThis(fn, node, dictionary);
   const wanted = valueRep(rep);
   const set = (key: Value, value: Value, at: ts.Node) =>
     callLibraryMethod(fn, dictionary, 'set', [key, value], at);
@@ -160,7 +162,12 @@ export function lowerDelete(fn: FunctionLowering, node: ts.DeleteExpression): Va
     return fail(node, 'GN1001', "'delete' of this");
   const object = unwrapped(lowerExpression(fn, target.expression));
   const isAny = object.rep.kind === 'any';
-  if (!isAny && !isDictionary(object.rep)) return fail(node, 'GN1010', repTitle(object.rep));
+  if (!isAny && !isDictionary(object.rep)) {
+    const isKept =
+      object.rep.kind !== 'object' || !fn.module.withRemade(keysOpening(object.rep.layout, undefined));
+    if (isKept) return fail(node, 'GN1010', repTitle(object.rep));
+    return { rep: booleanRep, inst: fn.b.iconst(1) };
+  }
   const key = ts.isPropertyAccessExpression(target)
     ? fn.text(target.name.text)
     : lowerKey(fn, target.argumentExpression);

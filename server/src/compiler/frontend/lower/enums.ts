@@ -1,5 +1,6 @@
 // Enums: their members are constants; the enum itself is made into an object where it is used as one.
 import { fail } from '../diagnostics.ts';
+import { enumValue } from '../enum-values.ts';
 import { constantKey, memberName } from '../object-types.ts';
 import { numberRep, optionalOf, type Rep, stringRep, undefinedRep } from '../reps.ts';
 import { isGivenPerhaps, isTested } from '../tested-values.ts';
@@ -22,7 +23,7 @@ interface Member {
 /** A member of an enum is its value. */
 export function enumMember(fn: FunctionLowering, node: ts.PropertyAccessExpression): Value {
   const member = fn.checker.getSymbolAtLocation(node.name)?.valueDeclaration;
-  const value = member && ts.isEnumMember(member) ? fn.checker.getConstantValue(member) : undefined;
+  const value = member && ts.isEnumMember(member) ? enumValue(fn.checker, member) : undefined;
   if (value === undefined) return fail(node, 'GN1001', 'an enum member that is computed');
   return constant(fn, value);
 }
@@ -103,7 +104,7 @@ function membersOf(fn: FunctionLowering, symbol: ts.Symbol, node: ts.Node): Memb
     .flatMap((each) => [...each.members]);
   return members.map((member) => ({
     name: memberName(member.name, fn.checker) ?? '',
-    value: fn.checker.getConstantValue(member) ?? fail(node, 'GN1001', 'an enum member that is computed'),
+    value: enumValue(fn.checker, member) ?? fail(node, 'GN1001', 'an enum member that is computed'),
   }));
 }
 

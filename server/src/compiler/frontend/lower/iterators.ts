@@ -32,7 +32,8 @@ export function asIteration(
   to: ObjectRep,
   node: ts.Node,
 ): Value | undefined {
-  if (to.layout.isResult) return asResult(fn, value, to, node);
+  const result = [to.layout, ...to.layout.alternatives].find(({ isResult }) => isResult);
+  if (result) return asResult(fn, value, { kind: 'object', layout: result }, to, node);
   const element = iteratedElement(to);
   if (!element) return undefined;
   if (isLibraryObject(to, '__Iterable')) return asIterable(fn, value, element, node);
@@ -105,7 +106,13 @@ function asIterator(
 }
 
 /** What the `next` of an iterator has given, as another such result: a new one, since nothing tells them apart. */
-function asResult(fn: FunctionLowering, value: Value, to: ObjectRep, node: ts.Node): Value | undefined {
+function asResult(
+  fn: FunctionLowering,
+  value: Value,
+  to: ObjectRep,
+  rep: ObjectRep,
+  node: ts.Node,
+): Value | undefined {
   if (value.rep.kind !== 'object') return undefined;
   const { layout } = value.rep;
   const object = instOf(value);
@@ -118,5 +125,5 @@ function asResult(fn: FunctionLowering, value: Value, to: ObjectRep, node: ts.No
   const result = fn.within(node, () => newObject(fn, to.layout));
   storeField(fn, result, to.layout.field('done')!, { rep: booleanRep, inst: isDone });
   storeField(fn, result, place, inner);
-  return { rep: to, inst: result };
+  return { rep, inst: result };
 }

@@ -2,7 +2,7 @@
 import { fail } from '../diagnostics.ts';
 import { repTitle } from '../object-layout.ts';
 import type { ObjectRep, Rep } from '../reps.ts';
-import { anyRep, isNothing, stringRep } from '../reps.ts';
+import { anyRep, intRep, isNothing, stringRep } from '../reps.ts';
 import { isTested } from '../tested-values.ts';
 import { ts } from '../typescript.ts';
 import { isAbsent, toAny } from './any.ts';
@@ -13,7 +13,9 @@ import { lowerExpression, requirePresent } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { takesName, tellerOf, tellersOf } from './json-told.ts';
 import { callLibrary } from './library-calls.ts';
+import { isMemberInLibrary } from './library-methods.ts';
 import { exactRep, newObject, storeField } from './objects.ts';
+import { methodId } from './open-objects.ts';
 import type { Value } from './value.ts';
 
 export function lowerJsonCall(
@@ -155,8 +157,14 @@ const ofErrors = ['name', 'message', 'stack', 'cause'];
 /** `value.name` of a value of type `any`: of an error, or of any object (lib/any-members.ts). */
 export function propertyOfAny(fn: FunctionLowering, value: Value, name: string, node: ts.Node): Value {
   if (name === 'length') return callLibrary(fn, 'any_length', [value], node);
-  const library = ofErrors.includes(name) ? 'error_property' : 'any_property';
-  return callLibrary(fn, library, [value, fn.text(name)], node);
+  if (ofErrors.includes(name)) return callLibrary(fn, 'error_property', [value, fn.text(name)], node);
+  const method = isMemberInLibrary(fn.checker, name) ? 0 : methodId(name);
+  return callLibrary(
+    fn,
+    'any_member',
+    [value, fn.text(name), { rep: intRep, inst: fn.b.iconst(method) }],
+    node,
+  );
 }
 
 /** `value[index]`, `value[name]` of a value of type `any`. */

@@ -39,3 +39,26 @@ export function callLibraryMethod(
     return result.kind === 'void' ? { rep: voidRep } : received(fn, result, inst);
   });
 }
+
+const types = [
+  'Object Function CallableFunction String Number Boolean Array TypedArray ArrayBuffer DataView Map Set WeakMap WeakSet',
+  'Promise Error AggregateError IteratorObject AsyncIteratorObject Generator AsyncGenerator',
+]
+  .join(' ')
+  .split(' ');
+
+const memberNames = new WeakMap<ts.TypeChecker, ReadonlySet<ts.__String>>();
+
+/** True for the name of what some value of the library has. */
+export function isMemberInLibrary(checker: ts.TypeChecker, name: string): boolean {
+  const meaning = ts.SymbolFlags.Interface | ts.SymbolFlags.Class;
+  const names =
+    memberNames.get(checker) ??
+    new Set(
+      types.flatMap((type) => [
+        ...(checker.resolveName(type, undefined, meaning, false)?.members?.keys() ?? []),
+      ]),
+    );
+  memberNames.set(checker, names);
+  return names.has(ts.escapeLeadingUnderscores(name));
+}

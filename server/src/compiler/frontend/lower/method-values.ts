@@ -7,7 +7,8 @@ import type { ObjectLayout, Slot } from '../object-layout.ts';
 import { parametersOf } from '../parameters.ts';
 import type { Rep } from '../reps.ts';
 import { repName, sameRep, withUndefined } from '../reps.ts';
-import { ts } from '../typescript.ts';
+import { isEquality, isOnlyLookedAt } from '../tested-values.ts';
+import { skipParentheses, ts } from '../typescript.ts';
 import { allocate } from './allocation.ts';
 import { isFunctionNode, standsForThis } from './captures.ts';
 import { valueOrDefault } from './defaults.ts';
@@ -61,8 +62,20 @@ export function methodValue(
   node: ts.Expression,
 ): Value {
   const slot = layout.slots[index]!;
-  if (!slot.node || layout.isOpen || usesThis(slot.node)) return failWithoutThis(node);
+  const isCalled = !isOnlyLookedAt(node);
+  if (layout.isOpen && isCalled) return failWithoutThis(node);
+  if (layout.isOpen) return isCompared(node) ? failWithoutThis(node) : boundByName(fn, object, slot, node);
+  if (isCalled && (!slot.node || usesThis(slot.node))) return failWithoutThis(node);
   return bound(fn, object, layout, index, node, methodInSlot(fn, object, index));
+}
+
+/** True for a side of `===` whose other one is not undefined or null. */
+function isCompared(node: ts.Expression): boolean {
+  const { parent } = node;
+  if (ts.isParenthesizedExpression(parent)) return isCompared(parent);
+  if (!ts.isBinaryExpression(parent) || !isEquality(parent)) return false;
+  const other = parent.left === node ? parent.right : parent.left;
+  return !/^(undefined|null)$/.test(skipParentheses(other).getText());
 }
 
 /** A closure that holds an object and calls what its class has in a slot; it stands for that method, if one is given. */
@@ -145,7 +158,9 @@ function makeCaller(
 }
 
 /** True if the code of a method mentions `this`, or `super`. */
-export function usesThis(method: ts.MethodDeclaration | ts.AccessorDeclaration): boolean {
+export function usesThis(
+  method: ts.MethodDeclaration | ts.AccessorDeclaration | ts.FunctionExpression,
+): boolean {
   const mentions = (node: ts.Node): boolean => {
     if (standsForThis(node)) return true;
     if ((isFunctionNode(node) && !ts.isArrowFunction(node)) || ts.isClassLike(node)) return false;

@@ -11,6 +11,7 @@ import {
   ObjectKind,
 } from '../../abi/objects.ts';
 import type { ConstantData, Inst } from '../../ir/ir.ts';
+import { isObjectLike, openingFor } from '../assignability.ts';
 import { fail } from '../diagnostics.ts';
 import { dictionaryOfAny, keysOpening } from '../dictionary-types.ts';
 import { isDynamic } from '../dynamic-values.ts';
@@ -27,7 +28,7 @@ import { isSealed, memberName } from '../object-types.ts';
 import { type FunctionRep, type ObjectRep, type Rep, undefinedRep, voidRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { allocate } from './allocation.ts';
-import { isLiteralMethod, type LiteralMethod } from './captures.ts';
+import { type FunctionNode, isLiteralMethod, literalOfThis } from './captures.ts';
 import { convert, isPresent, unwrapped } from './conversions.ts';
 import { chooseValue } from './defaults.ts';
 import { isDictionary, lowerDictionaryLiteral, valueRep } from './dictionaries.ts';
@@ -39,7 +40,7 @@ import { isIteration } from './iterators.ts';
 import { usesThis } from './method-values.ts';
 import { callMember, callSlot } from './methods.ts';
 import { isOf, narrowedObject } from './narrowing.ts';
-import { loadOpenField, storeOpenField } from './open-objects.ts';
+import { loadMixedField, loadOpenField, storeOpenField } from './open-objects.ts';
 import { passed, passedType, received } from './passing.ts';
 import { instOf, type Value } from './value.ts';
 
@@ -86,6 +87,8 @@ export function readMember(
   const getter = layout.field(getterOf(name));
   if (getter) return callHeld(fn, object, getter, []);
   if (layout.field(setterOf(name))) return { rep: undefinedRep };
+  const mixed = layout.mixed(name);
+  if (mixed) return loadMixedField(fn, object, layout, name, mixed, node);
   const index = layout.slotIndex(getterOf(name));
   return layout.slots[index] && callSlot(fn, object, layout, index, []);
 }
@@ -156,20 +159,15 @@ export function descriptorConstant(
   return { symbol, bytes, relocations, isClass: true };
 }
 
-/**
- * Of a literal that is made without a type, or of a value of type `any`: it can get any property. Not if it has accessors,
- * or methods use `this`.
- */
+/** Of a literal that is made without a type, or of a value of type `any`: it can get any property. Not if it has accessors. */
 function dynamicRep(
   fn: FunctionLowering,
   node: ts.ObjectLiteralExpression,
   wanted: Rep | undefined,
 ): ObjectRep | undefined {
-  const isPlain = (property: ts.ObjectLiteralElementLike) =>
-    !ts.isAccessor(property) && !(ts.isMethodDeclaration(property) && usesThis(property));
   const isMadeOfAny = (fn.checker.getTypeAtLocation(node).flags & ts.TypeFlags.Any) !== 0;
   const isFree = isMadeOfAny || (wanted?.kind === 'any' && isDynamic(fn.checker, node));
-  if (!isFree || !node.properties.every(isPlain)) return undefined;
+  if (!isFree || node.properties.some(ts.isAccessor)) return undefined;
   return dictionaryOfAny(fn.checker);
 }
 
@@ -193,7 +191,7 @@ export function lowerObjectLiteral(
     lowerLiteralProperty(fn, property, layout, values);
   }
   if (layout.isOpen) fail(node, 'GN2004', 'an object literal', layout.title);
-  const methods = node.properties.filter(isLiteralMethod);
+  const methods = node.properties.flatMap((each) => methodOf(each) ?? []);
   const names = node.properties.flatMap(({ name }) => (name && memberName(name, fn.checker)) ?? []);
   const given = new Set([...values.keys(), ...names].filter((name) => layout.named(name)));
   // In the order in which they are written, but for what a spread object has given before.
@@ -251,7 +249,7 @@ export function lowerMergedLiteral(
   node: ts.Expression,
 ): Value {
   const rep = exactRep(wanted?.kind === 'object' ? wanted : fn.repAt(node));
-  if (rep.kind !== 'object' || rep.layout.declaration || literal.properties.some(isLiteralMethod))
+  if (rep.kind !== 'object' || rep.layout.declaration || literal.properties.some(methodOf))
     return fail(node, 'GN1001', "'Object.assign' that makes such an object");
   const values = new Map<string, Value>();
   for (const property of literal.properties) lowerLiteralProperty(fn, property, rep.layout, values);
@@ -269,9 +267,21 @@ function literalRep(fn: FunctionLowering, node: ts.ObjectLiteralExpression, want
   const own = fn.checker.getTypeAtLocation(node);
   const type = fn.contextualTypes(node).find((each) => fn.checker.isTypeAssignableTo(own, each));
   const alternative = type && fn.tryRepOf(type);
-  return alternative?.kind === 'object' && isMadeAs(fn, node, alternative.layout)
-    ? alternative
-    : fn.repAt(node);
+  if (alternative?.kind === 'object' && isMadeAs(fn, node, alternative.layout)) return alternative;
+  const rep = fn.repAt(node);
+  return [wanted, alternative].map((each) => each && literalOf(each, rep)).find((each) => each) ?? rep;
+}
+
+/** For an interface whose methods can't be called as functions of a literal's own type are: what its literals are made as. */
+function literalOf(wanted: Rep, own: Rep): ObjectRep | undefined {
+  if (wanted.kind !== 'object' || own.kind !== 'object') return undefined;
+  const { layout } = wanted;
+  const isInterface =
+    layout.isOpen && !layout.exact && !layout.declaration && layout.alternatives.length === 0;
+  if (!isInterface || isObjectLike(own, wanted) || openingFor(own, wanted)) return undefined;
+  if (own.layout.fields.some(({ name }) => !layout.field(name) && layout.slotIndex(name) < 0))
+    return undefined;
+  return { kind: 'object', layout: layout.asLiteral };
 }
 
 /** True for an object that may be without what the type has that it is asserted to be of: `{ ...parts } as T`. */
@@ -334,19 +344,29 @@ export function asThis<T>(
 }
 
 /** What `this` is in the methods of a literal. */
-function bindThis(fn: FunctionLowering, node: ts.ObjectLiteralExpression, value: Value): void {
+export function bindThis(fn: FunctionLowering, node: ts.ObjectLiteralExpression, value: Value): void {
   const symbol = fn.checker.getTypeAtLocation(node).getSymbol();
   if (symbol) fn.bind(symbol, { kind: 'value', rep: value.rep, value });
 }
 
+/** The function of a literal's property if it needs the object: a method or accessor, or `f: function () { ... this ... }`. */
+function methodOf(property: ts.ObjectLiteralElementLike): FunctionNode | undefined {
+  if (isLiteralMethod(property)) return property;
+  const value = ts.isPropertyAssignment(property) ? property.initializer : undefined;
+  return value && ts.isFunctionExpression(value) && literalOfThis(value) && usesThis(value)
+    ? value
+    : undefined;
+}
+
 function lowerLiteralMethod(
   fn: FunctionLowering,
-  node: LiteralMethod,
+  node: FunctionNode,
   layout: ObjectLayout,
   values: Map<string, Value>,
 ): void {
-  const property = memberName(node.name, fn.checker);
-  if (property === undefined) fail(node.name, 'GN1001', 'a computed name');
+  const { name: nameNode } = (isLiteralMethod(node) ? node : node.parent) as ts.PropertyAssignment;
+  const property = memberName(nameNode, fn.checker);
+  if (property === undefined) fail(nameNode, 'GN1001', 'a computed name');
   const name = ts.isGetAccessor(node)
     ? getterOf(property)
     : ts.isSetAccessor(node)
@@ -418,7 +438,7 @@ function lowerLiteralProperty(
     spreadInto(fn, node.expression, node, layout, values, (name) => isGivenLater(fn, node, name));
     return;
   }
-  if (isLiteralMethod(node)) return;
+  if (methodOf(node)) return;
   const name = memberName(node.name, fn.checker);
   if (name === undefined) fail(node.name, 'GN1001', 'a computed name');
   const field = layout.field(name);

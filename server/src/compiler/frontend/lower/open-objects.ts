@@ -13,7 +13,7 @@ import {
   setterOf,
 } from '../object-layout.ts';
 import { type Form, repOfForm } from '../property-forms.ts';
-import { type FunctionRep, type Rep, repName, stringRep, voidRep } from '../reps.ts';
+import { type FunctionRep, type Rep, repName, stringRep, undefinedRep, voidRep } from '../reps.ts';
 import type { ts } from '../typescript.ts';
 import { Merge } from './assignments.ts';
 import { choose, convert, isPresent, unwrapped } from './conversions.ts';
@@ -125,6 +125,36 @@ export function loadOpenField(
   if (isSure && others.length === 0) return load(rep, word);
   const absent = isSure ? undefined : () => received(fn, rep, fn.b.nullRef());
   return firstFound(fn, rep, [() => ({ word, value: () => load(rep, word) }), ...others], absent);
+}
+
+/** A property that the alternatives of a union keep in different ways, as what holds the values of all. */
+export function loadMixedField(
+  fn: FunctionLowering,
+  object: Inst,
+  layout: ObjectLayout,
+  name: string,
+  rep: Rep,
+  node: ts.Node,
+): Value {
+  const ways = new Map<string, () => Way>();
+  const load = (as: Rep, at: Inst) => {
+    const memory = fieldMemory(as);
+    return received(fn, as, fn.b.load(memory, `field.${name}`, fieldAddress(fn, object, at)));
+  };
+  const found = ({ word, value }: Way): Way => ({ word, value: () => convert(fn, value(), rep, node) });
+  for (const alternative of layout.alternatives) {
+    const field = alternative.field(name)!;
+    const id = fieldId(field);
+    ways.set(`${id}`, () => {
+      const word = findMember(fn, classOf(fn, object), id, objectsOf(layout));
+      return found({ word, value: () => load(field.rep, word) });
+    });
+    for (const form of alternative.formsOf(name))
+      ways.set(`${id} ${form}`, () => found(loadForm(fn, object, layout, field, form, load, node)));
+  }
+  const absent = () => convert(fn, { rep: undefinedRep }, rep, node);
+  const mayLack = layout.alternatives.some((each) => each.mayLack.has(name));
+  return firstFound(fn, rep, [...ways.values()], mayLack ? absent : undefined);
 }
 
 /** A method that the object's class has in the place of an optional one of the type. */

@@ -23,6 +23,7 @@ import {
   lowerIndex,
 } from './arrays.ts';
 import { isAskedLater } from './asked-constants.ts';
+import { assertedProperty } from './asserted-properties.ts';
 import { builtinFunction } from './builtin-functions.ts';
 import { lowerFunctionProperty } from './class-values.ts';
 import { convert, promised, stringLength } from './conversions.ts';
@@ -60,7 +61,8 @@ export function lowerProperty(
   const member = staticMember(fn, node);
   if (member) return lowerStaticProperty(fn, node, member, expected);
   if (node.expression.kind === ts.SyntaxKind.SuperKeyword) return callSuperAccessor(fn, node, name);
-  const special = lowerFunctionProperty(fn, node) ?? namespaceProperty(fn, node, expected);
+  const special =
+    lowerFunctionProperty(fn, node) ?? namespaceProperty(fn, node, expected) ?? assertedProperty(fn, node);
   if (special) return special;
   const base = lowerObject(fn, node, expected);
   const { rep } = base;

@@ -41,7 +41,7 @@ diagnostic('TS2322', 'const f: float = 1; const «i»: int = f;');
 
 // Constructs to come.
 diagnostic('GN1001', 'function f(o: { x: number }, k: string) { const { «[k]»: v = 1 } = o as any; }');
-diagnostic('GN1010', 'const o: { a?: number } = {}; «delete o.a»;', /Record/);
+diagnostic('GN1010', 'class A { a?: number } const o = new A(); «delete o.a»;', /Record/);
 diagnostic('GN1001', 'function f() { class A { «static x = 1;» } return new A(); }', /static property/);
 diagnostic(
   'GN1001',
