@@ -1,5 +1,6 @@
 // Types whose objects are dictionaries (lib/dictionary.ts): those with an index signature, and those without one that a
 // program uses as such, by `{} as T` or where a `Record<string, V>` is wanted.
+import { hasKnownKeys } from './known-keys.ts';
 import type { ObjectLayout } from './object-layout.ts';
 import { repKey } from './object-layout.ts';
 import { libraryObject } from './object-types.ts';
@@ -13,7 +14,8 @@ import { ts } from './typescript.ts';
 export function isDictionaryType(checker: ts.TypeChecker, type: ts.ObjectType): boolean {
   const symbol = type.getSymbol();
   if (symbol && (symbol.flags & ts.SymbolFlags.Class || isOfLibrary(symbol))) return false;
-  return checker.getIndexInfosOfType(type).length > 0 || hasKeysShape(checker, type);
+  const isIndexed = checker.getIndexInfosOfType(type).length > 0 && !hasKnownKeys(checker, type);
+  return isIndexed || hasKeysShape(checker, type);
 }
 
 /** A dictionary, whose values are of any kind if not all are of one. */

@@ -9,6 +9,7 @@ import {
 } from './class-names.ts';
 import { takesUndefined } from './default-values.ts';
 import { genericProperty } from './generic-properties.ts';
+import { hasKnownKeys } from './known-keys.ts';
 import { capturesOf, staticFunction } from './lower/captures.ts';
 import { getterOf, ObjectLayout, repKey, repTitle, type Slot, setterOf } from './object-layout.ts';
 import { shapesOf } from './open-shapes.ts';
@@ -67,7 +68,7 @@ export function objectRep(
     return classRep(checker, declaration, args.slice(outer.length, outer.length + count), around);
   }
   // `String`, of which a program makes no objects.
-  if (checker.getIndexInfosOfType(type).length > 0) return undefined;
+  if (checker.getIndexInfosOfType(type).length > 0 && !hasKnownKeys(checker, type)) return undefined;
   return remember(
     repsOf(checker, type),
     [...substitution.values()].map(repKey).join(),

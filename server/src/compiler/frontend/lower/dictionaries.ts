@@ -23,6 +23,7 @@ import { callLibraryMethod } from './library-methods.ts';
 import { isInLibrary } from './module.ts';
 import { narrowed } from './narrowing.ts';
 import { bindThis, newObject } from './objects.ts';
+import { type SpreadTarget, spreadInto } from './spreads.ts';
 import { toText } from './strings.ts';
 import type { Value } from './value.ts';
 
@@ -111,6 +112,17 @@ export function lowerDictionaryLiteral(
 ): Value {
   const dictionary = newDictionary(fn, rep, node);
   bindThis(fn, node, dictionary);
+  fillDictionary(fn, dictionary, rep, node);
+  return dictionary;
+}
+
+/** Sets the properties of a literal. */
+function fillDictionary(
+  fn: FunctionLowering,
+  dictionary: Value,
+  rep: ObjectRep,
+  node: ts.ObjectLiteralExpression,
+): void {
   const wanted = valueRep(rep);
   const set = (key: Value, value: Value, at: ts.Node) =>
     callLibraryMethod(fn, dictionary, 'set', [key, value], at);
@@ -121,7 +133,7 @@ export function lowerDictionaryLiteral(
         ? lowerKey(fn, name.expression)
         : fn.text(canonicalKey(name!, memberName(name!, fn.checker) ?? ''));
     if (ts.isSpreadAssignment(property)) {
-      takeOver(fn, dictionary, wanted, lowerExpression(fn, property.expression, rep), property);
+      spreadInto(fn, property.expression, spreadTarget(fn, dictionary, rep));
     } else if (ts.isPropertyAssignment(property)) {
       set(key(), lowerTo(fn, property.initializer, wanted), property);
     } else if (ts.isShorthandPropertyAssignment(property)) {
@@ -133,7 +145,29 @@ export function lowerDictionaryLiteral(
       fail(property, 'GN1001', 'a method or accessor here');
     }
   }
-  return dictionary;
+}
+
+function spreadTarget(fn: FunctionLowering, dictionary: Value, rep: ObjectRep): SpreadTarget {
+  const target: SpreadTarget = {
+    expected: rep,
+    takeLiteral: (literal) => fillDictionary(fn, dictionary, rep, literal),
+    take: (value, node) => takeOver(fn, dictionary, valueRep(rep), value, node),
+    either(condition, _node, whenTrue, whenFalse = () => {}) {
+      const { b } = fn;
+      const [yes, no, join] = [b.createBlock(), b.createBlock(), b.createBlock()];
+      b.branch(condition, yes, no);
+      for (const [block, way] of [
+        [yes, whenTrue],
+        [no, whenFalse],
+      ] as const) {
+        b.enterSealed(block);
+        way(target);
+        b.jump(join);
+      }
+      b.enterSealed(join);
+    },
+  };
+  return target;
 }
 
 /** Sets all that a value has in a dictionary: of any object in one of any values. */

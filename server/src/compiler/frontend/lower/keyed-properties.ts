@@ -1,36 +1,72 @@
 // Properties whose name is known only when the program runs, but of which TypeScript knows which they may be:
-// `object[key]`, where key is `'x' | 'y'` or `keyof typeof object`.
+// `object[key]` and `{ ...object, [key]: value }`, where key is `'x' | 'y'` or `keyof typeof object`.
 import type { Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
-import { accessedName, repTitle } from '../object-layout.ts';
+import { literalsOf } from '../known-keys.ts';
+import { accessedName, type ObjectLayout, repKey, repTitle } from '../object-layout.ts';
 import type { Rep } from '../reps.ts';
 import { stringRep, undefinedRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { Merge, objectPlace, type Place } from './assignments.ts';
 import { convert } from './conversions.ts';
-import { lowerExpression } from './expressions.ts';
+import { chooseValue } from './defaults.ts';
+import { lowerExpression, lowerTo } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { layoutAt, readMember } from './objects.ts';
+import { withoutValue } from './spread-objects.ts';
 import { toText } from './strings.ts';
 import { instOf, type Value } from './value.ts';
 
-/** The names that a key may be. */
-function possibleNames(fn: FunctionLowering, base: Value, node: ts.ElementAccessExpression): string[] {
-  const type = fn.checker.getTypeAtLocation(node.argumentExpression);
-  const names = (type.isUnion() ? type.types : [type]).flatMap((each) =>
-    each.isStringLiteral() || each.isNumberLiteral() ? [String(each.value)] : [],
-  );
+/** The names that a key of an object may be; none if TypeScript does not know. */
+function possibleNames(fn: FunctionLowering, key: ts.Expression, layout: ObjectLayout | undefined): string[] {
+  const type = fn.checker.getTypeAtLocation(key);
+  const names = literalsOf(type);
   if (names.length > 0) return names;
   // `T[K]`: any property of what T stands for.
   const isGeneric = (type.flags & (ts.TypeFlags.TypeParameter | ts.TypeFlags.Index)) !== 0;
-  const fields = base.rep.kind === 'object' ? base.rep.layout.fields : [];
-  if (isGeneric && fields.length > 0) return [...new Set(fields.map(({ name }) => accessedName(name)))];
+  const fields = isGeneric && layout ? layout.fields : [];
+  return [...new Set(fields.map(({ name }) => accessedName(name)))];
+}
+
+function namesOf(fn: FunctionLowering, base: Value, node: ts.ElementAccessExpression): string[] {
+  const layout = base.rep.kind === 'object' ? base.rep.layout : undefined;
+  const names = possibleNames(fn, node.argumentExpression, layout);
+  if (names.length > 0) return names;
   return fail(node, 'GN1001', `indexing a value of type '${repTitle(base.rep)}' by any text`);
+}
+
+/** `{ ...others, [key]: value }`: the property that the key names is the value, all others are what they were before. */
+export function lowerChosenProperty(
+  fn: FunctionLowering,
+  node: Exclude<ts.ObjectLiteralElementLike, ts.SpreadAssignment>,
+  layout: ObjectLayout,
+  values: Map<string, Value>,
+): void {
+  const unknown: () => never = () => fail(node.name, 'GN1001', 'a computed name');
+  const { name: computed } = node;
+  if (!ts.isComputedPropertyName(computed) || !ts.isPropertyAssignment(node)) unknown();
+  const fields = possibleNames(fn, computed.expression, layout).map(
+    (name) => layout.field(name) ?? unknown(),
+  );
+  const [first, ...others] = fields;
+  if (!first) unknown();
+  const key = lowerKey(fn, computed.expression);
+  const isAlike = others.every(({ rep }) => repKey(rep) === repKey(first.rep));
+  const value = isAlike ? lowerTo(fn, node.initializer, first.rep) : lowerExpression(fn, node.initializer);
+  for (const { name, rep } of fields) {
+    const before = values.get(name);
+    const isIt = fn.b.helper('gn_str_eq', key, instOf(fn.text(name)));
+    const given = () => convert(fn, value, rep, node);
+    values.set(
+      name,
+      chooseValue(fn, rep, isIt, given, () => before ?? withoutValue(fn, rep, node)),
+    );
+  }
 }
 
 /** What the property of that name holds. */
 export function chosenProperty(fn: FunctionLowering, base: Value, node: ts.ElementAccessExpression): Value {
-  const names = possibleNames(fn, base, node);
+  const names = namesOf(fn, base, node);
   const layout = layoutAt(fn, base, node.expression);
   const key = lowerKey(fn, node.argumentExpression);
   const rep = fn.repAt(node);
@@ -50,7 +86,7 @@ export function chosenProperty(fn: FunctionLowering, base: Value, node: ts.Eleme
 
 /** The property of that name as something that can be assigned to. */
 export function chosenPlace(fn: FunctionLowering, base: Value, node: ts.ElementAccessExpression): Place {
-  const names = possibleNames(fn, base, node);
+  const names = namesOf(fn, base, node);
   const key = lowerKey(fn, node.argumentExpression);
   const places = new Map(names.map((name) => [name, objectPlace(fn, node, base, name)]));
   const rep: Rep = fn.repAt(node);

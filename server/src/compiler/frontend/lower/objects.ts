@@ -25,23 +25,25 @@ import {
   setterOf,
 } from '../object-layout.ts';
 import { isSealed, memberName } from '../object-types.ts';
-import { type FunctionRep, type ObjectRep, type Rep, undefinedRep, voidRep } from '../reps.ts';
+import { type FunctionRep, type ObjectRep, type Rep, undefinedRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { allocate } from './allocation.ts';
 import { type FunctionNode, isLiteralMethod, literalOfThis } from './captures.ts';
-import { convert, isPresent, unwrapped } from './conversions.ts';
-import { chooseValue } from './defaults.ts';
-import { isDictionary, lowerDictionaryLiteral, valueRep } from './dictionaries.ts';
+import { convert } from './conversions.ts';
+import { isDictionary, lowerDictionaryLiteral } from './dictionaries.ts';
 import { lowerExpression, lowerTo, requirePresent } from './expressions.ts';
 import { checkWritable } from './frozen-objects.ts';
 import type { FunctionLowering } from './function.ts';
 import { functionValue } from './function-values.ts';
 import { isIteration } from './iterators.ts';
+import { lowerChosenProperty } from './keyed-properties.ts';
 import { usesThis } from './method-values.ts';
 import { callMember, callSlot } from './methods.ts';
 import { isOf, narrowedObject } from './narrowing.ts';
 import { loadMixedField, loadOpenField, storeOpenField } from './open-objects.ts';
 import { passed, passedType, received } from './passing.ts';
+import { SpreadProperties } from './spread-objects.ts';
+import { spreadInto } from './spreads.ts';
 import { instOf, type Value } from './value.ts';
 
 /** The layout of an object as it is used at a node: that of a subclass where TypeScript has narrowed it to one. */
@@ -253,7 +255,8 @@ export function lowerMergedLiteral(
     return fail(node, 'GN1001', "'Object.assign' that makes such an object");
   const values = new Map<string, Value>();
   for (const property of literal.properties) lowerLiteralProperty(fn, property, rep.layout, values);
-  for (const source of sources) spreadInto(fn, source, source, rep.layout, values, () => false);
+  for (const source of sources)
+    spreadInto(fn, source, new SpreadProperties(fn, rep.layout, values, () => false));
   return madeLiteral(fn, rep, values, [...values.keys()], node);
 }
 
@@ -350,7 +353,7 @@ export function bindThis(fn: FunctionLowering, node: ts.ObjectLiteralExpression,
 }
 
 /** The function of a literal's property if it needs the object: a method or accessor, or `f: function () { ... this ... }`. */
-function methodOf(property: ts.ObjectLiteralElementLike): FunctionNode | undefined {
+export function methodOf(property: ts.ObjectLiteralElementLike): FunctionNode | undefined {
   if (isLiteralMethod(property)) return property;
   const value = ts.isPropertyAssignment(property) ? property.initializer : undefined;
   return value && ts.isFunctionExpression(value) && literalOfThis(value) && usesThis(value)
@@ -376,71 +379,24 @@ function lowerLiteralMethod(
   if (field) values.set(name, convert(fn, functionValue(fn, node, node, field.rep), field.rep, node));
 }
 
-/** A property of a spread object; where it may be without it, what was given before stays. */
-function spreadProperty(
-  fn: FunctionLowering,
-  source: Inst,
-  from: ObjectLayout,
-  field: Field,
-  rep: Rep,
-  before: Value | undefined,
-  node: ts.Node,
-): Value {
-  const value = fn.within(node, () => readMember(fn, source, from, accessedName(field.name), node))!;
-  if (!before || field.rep.kind !== 'optional' || rep.kind === 'optional')
-    return convert(fn, value, rep, node);
-  return chooseValue(
-    fn,
-    rep,
-    isPresent(fn, value),
-    () => convert(fn, unwrapped(value), rep, node),
-    () => before,
-  );
-}
-
-/** Takes over the properties of a spread object, but for those that are given later. */
-function spreadInto(
-  fn: FunctionLowering,
-  expression: ts.Expression,
-  node: ts.Node,
-  layout: ObjectLayout,
-  values: Map<string, Value>,
-  isGivenLater: (name: string) => boolean,
-): void {
-  const source = exactly(fn, lowerExpression(fn, expression), node);
-  if (source.rep.kind !== 'object')
-    fail(node, 'GN1001', `spreading a value of type '${repTitle(source.rep)}'`);
-  if (isDictionary(source.rep)) {
-    // The literal gets properties that its type does not name.
-    if (fn.module.withRemade(keysOpening(layout, valueRep(source.rep)))) return;
-    fail(node, 'GN1001', 'spreading a Record into an object that is none (declare it as one)');
-  }
-  const from = layoutAt(fn, source, expression);
-  // What is in it besides what all alternatives have is not known.
-  if (from.isOpen) fail(node, 'GN1001', `spreading a value of type '${from.title}'`);
-  const place = ({ name }: Field) => from.order.indexOf(accessedName(name));
-  for (const field of [...from.fields].sort((a, b) => place(a) - place(b))) {
-    const name = accessedName(field.name);
-    const own = layout.field(name);
-    if (own && isGivenLater(name)) values.set(name, { rep: voidRep });
-    else if (own && field === from.named(name))
-      values.set(name, spreadProperty(fn, instOf(source), from, field, own.rep, values.get(name), node));
-  }
-}
-
-function lowerLiteralProperty(
+/** A property of a literal, or what it spreads; not those functions that need the object (see methodOf). */
+export function lowerLiteralProperty(
   fn: FunctionLowering,
   node: ts.ObjectLiteralElementLike,
   layout: ObjectLayout,
   values: Map<string, Value>,
 ): void {
   if (ts.isSpreadAssignment(node)) {
-    spreadInto(fn, node.expression, node, layout, values, (name) => isGivenLater(fn, node, name));
+    const isLater = (name: string) => isGivenLater(fn, node, name);
+    spreadInto(fn, node.expression, new SpreadProperties(fn, layout, values, isLater));
     return;
   }
   if (methodOf(node)) return;
   const name = memberName(node.name, fn.checker);
-  if (name === undefined) fail(node.name, 'GN1001', 'a computed name');
+  if (name === undefined) {
+    lowerChosenProperty(fn, node, layout, values);
+    return;
+  }
   const field = layout.field(name);
   if (!field && genericElement(fn.checker, node)) return;
   // What the wanted type does not have is computed all the same.

@@ -1,0 +1,156 @@
+// What the object of a literal takes over of others: values for the properties of its layout.
+import type { Inst } from '../../ir/ir.ts';
+import { fail } from '../diagnostics.ts';
+import { keysOpening } from '../dictionary-types.ts';
+import { accessedName, type Field, type ObjectLayout, repTitle } from '../object-layout.ts';
+import { neverRep, type ObjectRep, type Rep, undefinedRep, voidRep } from '../reps.ts';
+import type { ts } from '../typescript.ts';
+import { Merge } from './assignments.ts';
+import { convert, isPresent, unwrapped } from './conversions.ts';
+import { chooseValue } from './defaults.ts';
+import { isDictionary, valueRep } from './dictionaries.ts';
+import type { FunctionLowering } from './function.ts';
+import { isOf, narrowedObject } from './narrowing.ts';
+import { exactly, exactRep, lowerLiteralProperty, readMember } from './objects.ts';
+import type { SpreadTarget, Way } from './spreads.ts';
+import { instOf, type Value } from './value.ts';
+
+/** The properties of an object in a layout, as far as they are known. */
+export class SpreadProperties implements SpreadTarget {
+  private readonly fn: FunctionLowering;
+  private readonly layout: ObjectLayout;
+  private readonly values: Map<string, Value>;
+  /** True for what the literal gives after what it spreads. */
+  private readonly isGivenLater: (name: string) => boolean;
+
+  constructor(
+    fn: FunctionLowering,
+    layout: ObjectLayout,
+    values: Map<string, Value>,
+    isGivenLater: (name: string) => boolean,
+  ) {
+    this.fn = fn;
+    this.layout = layout;
+    this.values = values;
+    this.isGivenLater = isGivenLater;
+  }
+
+  takeLiteral(literal: ts.ObjectLiteralExpression): void {
+    for (const property of literal.properties)
+      lowerLiteralProperty(this.fn, property, this.layout, this.values);
+  }
+
+  either(
+    condition: Inst,
+    node: ts.Node,
+    whenTrue: Way<SpreadProperties>,
+    whenFalse: Way<SpreadProperties> = () => {},
+  ): void {
+    const { fn, layout, values } = this;
+    const { b } = fn;
+    const [yes, no, join] = [b.createBlock(), b.createBlock(), b.createBlock()];
+    b.branch(condition, yes, no);
+    const go = (block: typeof yes, way: Way<SpreadProperties>) => {
+      b.enterSealed(block);
+      const inside = new Map(values);
+      way(new SpreadProperties(fn, layout, inside, this.isGivenLater));
+      return { inside, end: b.block };
+    };
+    const ways = [go(yes, whenTrue), go(no, whenFalse)];
+    const names = new Set(ways.flatMap(({ inside }) => [...inside.keys()]));
+    const isChanged = (name: string) => ways.some(({ inside }) => inside.get(name) !== values.get(name));
+    const merges = [...names].filter(isChanged).flatMap((name) => {
+      const isLater = ways.some(({ inside }) => inside.get(name)?.rep.kind === 'void');
+      if (isLater) values.set(name, { rep: voidRep });
+      const { rep } = layout.field(name)!;
+      return isLater ? [] : [{ name, rep, merge: new Merge(fn, rep) }];
+    });
+    for (const { inside, end } of ways) {
+      b.enter(end);
+      for (const { name, rep, merge } of merges) merge.set(inside.get(name) ?? withoutValue(fn, rep, node));
+      b.jump(join);
+    }
+    b.enterSealed(join);
+    for (const { name, merge } of merges) values.set(name, merge.get());
+  }
+
+  /** Of a union, the properties of that type which the object is of. */
+  take(whole: Value, node: ts.Expression): void {
+    const { fn } = this;
+    const value = narrowedObject(fn, whole, node);
+    const { rep } = value;
+    if (rep.kind !== 'object') fail(node, 'GN1001', `spreading a value of type '${repTitle(rep)}'`);
+    fn.module.dependOnLayout(fn.symbol, rep.layout);
+    const { alternatives } = rep.layout;
+    if (alternatives.length > 0) this.takeAlternative(value, alternatives, node);
+    else this.takeOver(exactly(fn, value, node), node);
+  }
+
+  private takeAlternative(
+    value: Value,
+    [first, ...others]: readonly ObjectLayout[],
+    node: ts.Expression,
+  ): void {
+    const { fn } = this;
+    const rep = exactRep({ kind: 'object', layout: first! }) as ObjectRep;
+    fn.module.dependOnLayout(fn.symbol, rep.layout);
+    const isIt = isOf(fn, value, rep.layout);
+    const object = { ...value, rep };
+    if (others.length > 0) {
+      const otherwise: Way<SpreadProperties> = (inside) => inside.takeAlternative(value, others, node);
+      this.either(isIt, node, (inside) => inside.takeOver(object, node), otherwise);
+      return;
+    }
+    fn.within(node, () => fn.b.check(isIt, 'cast'));
+    this.takeOver(object, node);
+  }
+
+  /** The properties of an object whose layout is known. */
+  private takeOver(object: Value, node: ts.Expression): void {
+    const { fn, layout, values } = this;
+    if (isDictionary(object.rep)) {
+      // The literal gets properties that its type does not name.
+      if (fn.module.withRemade(keysOpening(layout, valueRep(object.rep)))) return;
+      fail(node, 'GN1001', 'spreading a Record into an object that is none (declare it as one)');
+    }
+    const from = (object.rep as ObjectRep).layout;
+    // What is in it besides what its type has is not known.
+    if (from.isOpen) fail(node, 'GN1001', `spreading a value of type '${from.title}'`);
+    const place = ({ name }: Field) => from.order.indexOf(accessedName(name));
+    for (const field of [...from.fields].sort((a, b) => place(a) - place(b))) {
+      const name = accessedName(field.name);
+      const own = layout.field(name);
+      if (own && this.isGivenLater(name)) values.set(name, { rep: voidRep });
+      else if (own && field === from.named(name))
+        values.set(name, takenProperty(fn, instOf(object), from, field, own.rep, values.get(name), node));
+    }
+  }
+}
+
+/** A property of a spread object; where it may be without it, what was given before stays. */
+function takenProperty(
+  fn: FunctionLowering,
+  source: Inst,
+  from: ObjectLayout,
+  field: Field,
+  rep: Rep,
+  before: Value | undefined,
+  node: ts.Node,
+): Value {
+  const value = fn.within(node, () => readMember(fn, source, from, accessedName(field.name), node))!;
+  const mayLack = field.rep.kind === 'optional' && (rep.kind !== 'optional' || from.mayLack.has(field.name));
+  if (!before || !mayLack) return convert(fn, value, rep, node);
+  return chooseValue(
+    fn,
+    rep,
+    isPresent(fn, value),
+    () => convert(fn, unwrapped(value), rep, node),
+    () => before,
+  );
+}
+
+/** What a property is that nothing has given; if it has to be given, something else gives it then. */
+export function withoutValue(fn: FunctionLowering, rep: Rep, node: ts.Node): Value {
+  const mayBeAbsent = rep.kind === 'optional' || rep.kind === 'any';
+  return convert(fn, { rep: mayBeAbsent ? undefinedRep : neverRep }, rep, node);
+}
