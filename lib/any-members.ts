@@ -139,6 +139,28 @@ function any_length(value: unknown): unknown {
   return any_property(value, 'length');
 }
 
+/** `value.size`. */
+function any_size(value: unknown): unknown {
+  if (any_isMap(value) || any_isSet(value)) return __at<Map<unknown, unknown>>(__address(value)).__table.size;
+  return any_member(value, 'size', __methodId('get size'));
+}
+
+/** What stands for a method that is only asked for. */
+function any_someMethod(): void {}
+
+/** Whether a value has a method of the library: it is of one of these kinds or classes. */
+function any_peek(value: unknown, name: string, kinds: int, method: int, classes: string): unknown {
+  const kind = __kind(value);
+  if ((kinds >> kind) & 1) return any_someMethod;
+  if (kind === 0 && !any_isDictionary(value)) {
+    const title = object_name(__classText(value));
+    if (__byte(__classText(value) + 1) === 0x40 && classes.includes(` ${title.slice(1)} `))
+      return any_someMethod;
+    if (any_isListed(value, method, 0, 0)) return any_someMethod;
+  }
+  return any_member(value, name, method);
+}
+
 function any_arrayLength(value: unknown): int {
   return __word(__word(__address(value) + 8) + 4);
 }
@@ -294,8 +316,10 @@ function any_setProperty(value: unknown, name: string, property: unknown): void 
 /** `value[index] = element`. */
 function any_setElement(value: unknown, index: number, element: unknown): void {
   if (__kind(value) !== 4) return any_setProperty(value, __text(index), element);
-  if (__isBoxOf<number[]>(value)) return any_setOf<number>(value as number[], index, element as number);
-  if (__isBoxOf<string[]>(value)) return any_setOf<string>(value as string[], index, element as string);
+  if (!any_isFrozen(value)) {
+    if (__isBoxOf<number[]>(value)) return any_setOf<number>(value as number[], index, element as number);
+    if (__isBoxOf<string[]>(value)) return any_setOf<string>(value as string[], index, element as string);
+  }
   const elements = any_ownElements(value);
   if (index === elements.length) elements.push(element);
   else elements[index | 0] = element;
@@ -375,17 +399,6 @@ function any_looselyEquals(a: unknown, b: unknown): boolean {
   if (kind === 0 || kind === 4) return other !== 0 && other !== 4 && any_looselyEquals(any_text(a), b);
   if (other === 0 || other === 4) return any_looselyEquals(a, any_text(b));
   return number_fromAny(a) === number_fromAny(b);
-}
-
-/** The elements of an array, or the characters of a string. */
-function any_iterated(value: unknown): unknown[] {
-  const kind = __kind(value);
-  if (kind === 4) return any_elements(value);
-  if (kind !== 6)
-    throw new TypeError('this value of type any is no array or string; give it a type to go over it');
-  const characters: unknown[] = [];
-  for (const each of string_characters(value as string)) characters.push(each);
-  return characters;
 }
 
 /** `value[key]`. */

@@ -297,6 +297,37 @@ class Promise<T> extends __PromiseState {
   }
 }
 
+/** `value.then(...)`, where that is a promise of some type. */
+function promise_anyThen(value: unknown, onfulfilled: unknown, onrejected: unknown): Promise<any> {
+  const promise = value as __PromiseState;
+  const next = promise_pending<any>();
+  promise.__whenSettled(() => {
+    const isFulfilled = promise.__state === 1;
+    const callback = isFulfilled ? onfulfilled : onrejected;
+    const outcome = isFulfilled ? promise.__valueAsAny() : promise.__error;
+    try {
+      if (__kind(callback) === 5) next.__resolve((callback as (value: any) => unknown)(outcome));
+      else if (isFulfilled) next.__resolve(outcome);
+      else next.__reject(outcome);
+    } catch (error) {
+      next.__reject(error);
+    }
+  });
+  return next;
+}
+
+function promise_anyCatch(value: unknown, onrejected: unknown): Promise<any> {
+  return promise_anyThen(value, undefined, onrejected);
+}
+
+function promise_anyFinally(value: unknown, onfinally: unknown): Promise<any> {
+  const promise = promise_pending<any>();
+  promise.__standFor(value as __PromiseState);
+  return promise.finally(() => {
+    if (__kind(onfinally) === 5) return (onfinally as () => unknown)() as void;
+  });
+}
+
 /** A promise as one whose value is held in another way; it is settled at the same time. */
 function promise_as<S, T>(promise: Promise<S>): Promise<T> {
   const view = promise_pending<T>();

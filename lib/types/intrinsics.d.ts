@@ -97,6 +97,8 @@ declare function __isBoxOf<T>(value: unknown): boolean;
 declare function __sameInside(a: unknown, b: unknown): boolean;
 /** True if two objects are the same one. */
 declare function __sameReference(a: unknown, b: unknown): boolean;
+/** What stands for a method of that name, a literal, in lists of members. */
+declare function __methodId(name: string): int;
 /** An object as text. */
 declare function __objectText(value: unknown): string;
 

@@ -16,6 +16,7 @@ import {
 import { ts } from '../typescript.ts';
 import { fromAny, isBoxOf, isKind, isObjectOf, toAny } from './any.ts';
 import { callClassMethod, methodsNamed } from './any-class-methods.ts';
+import { libraryWays } from './any-library-methods.ts';
 import { emptyArray } from './array-callbacks.ts';
 import { lowerArrayMethod } from './array-methods.ts';
 import { arrayOfExpressions } from './arrays.ts';
@@ -58,11 +59,15 @@ function mayTake(fn: FunctionLowering, rep: ArrayRep, method: string, node: ts.C
   });
 }
 
+/** 1 if a value is an array of that kind which can be changed. */
 const isBoxOfArray = (fn: FunctionLowering, value: Value, rep: Rep, node: ts.Node) =>
   choose(
     fn,
     isKind(fn, value, ValueKind.array, node),
-    () => isBoxOf(fn, value, rep, node),
+    () => {
+      const frozen = instOf(callLibrary(fn, 'any_isFrozen', [value], node));
+      return fn.b.op('iand', isBoxOf(fn, value, rep, node), fn.b.op('ixor', frozen, fn.b.iconst(1)));
+    },
     () => fn.b.iconst(0),
   );
 
@@ -120,6 +125,15 @@ export function lowerAnyMethod(
     b.enterSealed(found);
     const object: Value = { rep, inst: instOf(receiver) };
     result.set(callClassMethod(fn, object, member, node.arguments, node));
+    b.jump(join);
+    b.enterSealed(other);
+  }
+  for (const { test, call } of libraryWays(fn, receiver, method, node.arguments, node)) {
+    const { b } = fn;
+    const [found, other] = [b.createBlock(), b.createBlock()];
+    b.branch(test(), found, other);
+    b.enterSealed(found);
+    result.set(call());
     b.jump(join);
     b.enterSealed(other);
   }

@@ -124,5 +124,6 @@ function sourceArray(fn: FunctionLowering, node: ts.Expression, wanted: AnyArray
   if (value.rep.kind === 'string') return callLibrary(fn, 'string_characters', [value], node);
   if (isArrayRep(value.rep)) return value;
   if (value.rep.kind === 'object') return arrayOfIterated(fn, value, node);
+  if (value.rep.kind === 'any') return callLibrary(fn, 'any_listed', [value], node);
   return fail(node, 'GN1001', 'making an array of this');
 }

@@ -8,6 +8,7 @@ import { isOnlyLookedAt, isTested } from '../tested-values.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import { isKind, toAny } from './any.ts';
 import { readAnyMember } from './any-class-methods.ts';
+import { peekedMethod } from './any-library-methods.ts';
 import { convert } from './conversions.ts';
 import { chooseValue } from './defaults.ts';
 import { isDictionary } from './dictionaries.ts';
@@ -28,9 +29,16 @@ export function assertedProperty(fn: FunctionLowering, node: ts.PropertyAccessEx
   const said = fn.tryRepOf(fn.checker.getTypeAtLocation(asserted));
   if (said?.kind !== 'object' || isDictionary(said) || !isLessKnown(own)) return undefined;
   const value = toAny(fn, lowerExpression(fn, asserted.expression), node);
-  return said.layout.slotIndex(node.name.text) >= 0
+  const name = node.name.text;
+  return said.layout.slotIndex(name) >= 0
     ? methodOf(fn, value, said.layout, node)
-    : readAnyMember(fn, value, node.name.text, node, () => propertyOfAny(fn, value, node.name.text, node));
+    : readAnyMember(
+        fn,
+        value,
+        name,
+        node,
+        () => peekedMethod(fn, value, name, node) ?? propertyOfAny(fn, value, name, node),
+      );
 }
 
 /** True for a value that may be an object without what others have. */

@@ -32,7 +32,7 @@ import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { keyIntrinsics } from './key-intrinsics.ts';
 import { callLibrary } from './library-calls.ts';
-import { objectText } from './open-objects.ts';
+import { methodId, objectText } from './open-objects.ts';
 import { comparison } from './operators.ts';
 import { reflectionIntrinsics } from './reflection-intrinsics.ts';
 import { toText } from './strings.ts';
@@ -177,6 +177,7 @@ const intrinsics: Record<string, Emit> = {
     return { rep: booleanRep, inst: fn.b.rcmp('eq', a!, b!) };
   },
   __sameReference: (fn, args) => ({ rep: booleanRep, inst: fn.b.rcmp('eq', ref(args, 0), ref(args, 1)) }),
+  __methodId: (fn, _args, node) => int(fn.b.iconst(methodId((node.arguments[0] as ts.StringLiteral).text))),
   __objectText: (fn, args) => string(objectText(fn, args[0]!)),
   __throw: (fn, args, node) => {
     fn.b.helper('gn_throw', instOf(convert(fn, args[0]!, anyRep, node)));

@@ -156,7 +156,7 @@ const ofErrors = ['name', 'message', 'stack', 'cause'];
 
 /** `value.name` of a value of type `any`: of an error, or of any object (lib/any-members.ts). */
 export function propertyOfAny(fn: FunctionLowering, value: Value, name: string, node: ts.Node): Value {
-  if (name === 'length') return callLibrary(fn, 'any_length', [value], node);
+  if (name === 'length' || name === 'size') return callLibrary(fn, `any_${name}`, [value], node);
   if (ofErrors.includes(name)) return callLibrary(fn, 'error_property', [value, fn.text(name)], node);
   const method = isMemberInLibrary(fn.checker, name) ? 0 : methodId(name);
   return callLibrary(

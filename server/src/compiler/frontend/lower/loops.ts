@@ -148,9 +148,8 @@ function lowerForOfValue(
 ): void {
   // TypeScript has found that it is there, also where it is of a type that type parameters stand in.
   const given = requirePresent(fn, iterated, node.expression);
-  // Of what JSON.parse has read, an array of values of any type.
   const subject =
-    given.rep.kind === 'any' ? callLibrary(fn, 'any_iterated', [given], node.expression) : given;
+    given.rep.kind === 'any' ? callLibrary(fn, 'any_iterator', [given], node.expression) : given;
   const { rep } = subject;
   if (rep.kind === 'object') {
     const waiting = isAwaiting(node) ? asyncIteratorOf(fn, subject, node.expression) : undefined;

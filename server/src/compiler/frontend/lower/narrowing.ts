@@ -19,7 +19,7 @@ import { isDictionary, valueRep } from './dictionaries.ts';
 import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { nameIn } from './names.ts';
-import { hasMembers } from './open-objects.ts';
+import { hasMembers, isOfGenericClass } from './open-objects.ts';
 import { classNamed } from './static-members.ts';
 import { instOf, type Value } from './value.ts';
 
@@ -45,9 +45,18 @@ function narrowedAny(fn: FunctionLowering, value: Value, node: ts.Expression): V
   return fromAny(fn, value, rep, node);
 }
 
-/** `any[]`, which Array.isArray makes of `unknown`, and `Record<string, unknown>`: what is in there may be kept in any way. */
+/**
+ * `any[]`, which Array.isArray makes of `unknown`, `Record<string, unknown>`, and `Map<any, any>`, which `instanceof` makes of it:
+ * what is in there may be kept in any way.
+ */
 export function isOfAny(rep: Rep): boolean {
   if (isDictionary(rep)) return valueRep(rep).kind === 'any';
+  if (rep.kind === 'object') {
+    const { alternatives, declaration, substitution } = rep.layout;
+    if (alternatives.length > 0) return alternatives.every((layout) => isOfAny({ kind: 'object', layout }));
+    const isGeneric = (declaration?.typeParameters?.length ?? 0) > 0;
+    return isGeneric && [...substitution.values()].every(({ kind }) => kind === 'any');
+  }
   return rep.kind === 'array' && rep.element.kind === 'any';
 }
 
@@ -165,10 +174,26 @@ export function isOfClassNamed(
 ): Inst {
   const value = lowerExpression(fn, left);
   const inner = value.rep.kind === 'optional' ? value.rep.of : value.rep;
+  if (declaration.typeParameters) return isOfGeneric(fn, value, declaration, node);
   const rep = classRep(fn.checker, declaration, [], fn.substitution);
   if (rep && inner.kind === 'any') return isObjectOf(fn, value, rep, node);
   if (inner.kind !== 'object' || !rep) return fail(node, 'GN1001', `'instanceof' with '${repTitle(inner)}'`);
   return isOf(fn, value, rep.layout);
+}
+
+function isOfGeneric(
+  fn: FunctionLowering,
+  value: Value,
+  declaration: ts.ClassLikeDeclaration,
+  node: ts.Node,
+): Inst {
+  const { rep } = value;
+  const inner = rep.kind === 'optional' ? rep.of : rep;
+  const test = () => isOfGenericClass(fn, instOf(value), declaration);
+  const never = () => fn.b.iconst(0);
+  if (inner.kind === 'any') return choose(fn, isKind(fn, value, ValueKind.object, node), test, never);
+  if (inner.kind !== 'object') return never();
+  return rep.kind === 'optional' ? choose(fn, isPresent(fn, value), test, never) : test();
 }
 
 /**

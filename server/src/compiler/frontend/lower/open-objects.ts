@@ -3,6 +3,7 @@
 import { CLASS_METHODS, MEMBER_IS_METHOD, MEMBER_NAME_SHIFT, OBJECT_CLASS } from '../../abi/objects.ts';
 import type { Inst } from '../../ir/ir.ts';
 import type { Scope } from '../../ir/member-query.ts';
+import { classPlace, classTitle } from '../class-names.ts';
 import { digestBits } from '../digest.ts';
 import {
   type Field,
@@ -30,6 +31,20 @@ const fieldId = ({ name, rep }: Pick<Field, 'name' | 'rep'>) => nameDigest(`${na
 /** What stands for a method. */
 export const methodId = (name: string) => nameDigest(name);
 
+/** What stands for a generic class in the lists of members of all that it is, whatever its type parameters stand for. */
+const genericClassId = (declaration: ts.ClassLikeDeclaration) =>
+  nameDigest(`${classTitle(declaration)}${classPlace(declaration)}<>`);
+
+/** 1 if an object is of a generic class. */
+export function isOfGenericClass(
+  fn: FunctionLowering,
+  object: Inst,
+  declaration: ts.ClassLikeDeclaration,
+): Inst {
+  const word = findMember(fn, classOf(fn, object), genericClassId(declaration), { of: 'any' });
+  return fn.b.icmp('ne', word, fn.b.iconst(0));
+}
+
 /** What fits beside the place in a word; 0 ends the list. */
 const nameDigest = (text: string) => digestBits(text, 32 - MEMBER_NAME_SHIFT) || 1;
 
@@ -43,6 +58,8 @@ export function memberList(layout: ObjectLayout): Uint8Array {
       words.push((methodId(name) << MEMBER_NAME_SHIFT) | (offset / 4));
   for (const [i, { name }] of layout.slots.entries())
     words.push((methodId(name) << MEMBER_NAME_SHIFT) | MEMBER_IS_METHOD | i);
+  for (let each: ObjectLayout | undefined = layout; each; each = each.parent)
+    if (each.declaration?.typeParameters) words.push(genericClassId(each.declaration) << MEMBER_NAME_SHIFT);
   if (new Set(words.map((word) => word >>> MEMBER_NAME_SHIFT)).size < words.length) {
     throw new Error(`two members of ${layout.title} have names of the same digest; rename one`);
   }

@@ -149,9 +149,8 @@ export function arrayToTakeApart(
   base: Value,
   pattern: ts.ArrayBindingPattern | ts.ArrayLiteralExpression,
 ): Value {
-  if (base.rep.kind === 'any') return callLibrary(fn, 'any_iterated', [base], pattern);
   if (base.rep.kind === 'string') return callLibrary(fn, 'string_characters', [base], pattern);
-  if (base.rep.kind !== 'object') return base;
+  if (base.rep.kind !== 'object' && base.rep.kind !== 'any') return base;
   const { elements, parent } = pattern;
   const source = ts.isVariableDeclaration(parent)
     ? parent.initializer
@@ -160,6 +159,12 @@ export function arrayToTakeApart(
       : undefined;
   const last = elements.at(-1);
   const takesAll = last && (ts.isSpreadElement(last) || (ts.isBindingElement(last) && last.dotDotDotToken));
+  if (base.rep.kind === 'any') {
+    const count: Value = { rep: intRep, inst: fn.b.iconst(elements.length) };
+    return takesAll
+      ? callLibrary(fn, 'any_iterated', [base], pattern)
+      : callLibrary(fn, 'any_first', [base, count], pattern);
+  }
   return takesAll
     ? arrayOfIterated(fn, base, source ?? pattern)
     : arrayOfFirst(fn, base, elements.length, source ?? pattern);

@@ -13,6 +13,7 @@ import { skipParentheses, ts } from '../typescript.ts';
 import { isAsked } from '../unset-fields.ts';
 import { fromAny } from './any.ts';
 import { readAnyMember } from './any-class-methods.ts';
+import { peekedMethod } from './any-library-methods.ts';
 import {
   type AnyArrayRep,
   arrayLength,
@@ -84,8 +85,10 @@ export function lowerProperty(
     return { rep: numberRep, inst: fn.b.op('i2d', stringLength(fn, instOf(base))) };
   }
   if (name === 'raw' && rep.kind === 'array') return callLibrary(fn, 'template_raw', [base], node);
-  if (rep.kind === 'any')
-    return readAnyMember(fn, base, name, node, () => propertyOfAny(fn, base, name, node));
+  if (rep.kind === 'any') {
+    const other = () => peekedMethod(fn, base, name, node) ?? propertyOfAny(fn, base, name, node);
+    return readAnyMember(fn, base, name, node, other);
+  }
   if (rep.kind === 'handle') return lowerHandleProperty(fn, base, node);
   if (hasKeys(rep, node)) return keptValue(fn, dictionaryValue(fn, base, fn.text(name), node), node);
   if (rep.kind === 'object') return lowerObjectProperty(fn, base, node, name);
