@@ -21,3 +21,12 @@ interface State { items: string[]; loading: boolean; error: string | null; page?
 const next = (s: State, a: { error?: string; page?: number }): State => ({ ...s, loading: false, ...(a.error ? { error: a.error, items: [] } : { error: null }), ...(a.page !== undefined && { page: a.page }) });
 const s0: State = { items: ['i'], loading: true, error: null };
 console.log(next(s0, {}), next(s0, { error: 'bad', page: 2 }));
+type U = { k: 1; a: number } | { k: 2 };
+function clone(u: U): U { return { ...u }; }
+const c1 = clone({ k: 1, a: 5 }), c2 = clone({ k: 2 }); console.log(c1, c2);
+type Ev = { type: 'key'; code: number } | { type: 'text'; text: string } | { type: 'num'; code: string };
+let n = 0; const stamp = (e: Ev) => ({ ...e, at: ++n });
+const all = [stamp({ type: 'key', code: 1 }), stamp({ type: 'text', text: 't' }), stamp({ type: 'num', code: 'c' })];
+for (const e of all) { console.log(e, e.at, e.type); switch (e.type) { case 'key': console.log(e.code + 1); break; case 'text': console.log(e.text.length); break; case 'num': console.log(e.code.length); } }
+const rename = (e: Ev, text: string): Ev => (e.type === 'text' ? { ...e, text } : { ...e });
+console.log(rename({ type: 'text', text: 'a' }, 'b'), rename({ type: 'key', code: 3 }, 'b'));

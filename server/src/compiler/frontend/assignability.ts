@@ -1,5 +1,5 @@
 // Which representations can be used as others just as they are: without code, or in the place of an older function.
-import { type Field, getterOf, type ObjectLayout, type Slot } from './object-layout.ts';
+import type { Field, ObjectLayout, Slot } from './object-layout.ts';
 import { isNeverFulfilled } from './object-types.ts';
 import type { Opening } from './open-shapes.ts';
 import { type Form, forms, type PropertyForm, repOfForm } from './property-forms.ts';
@@ -81,10 +81,9 @@ function formsFor(from: ObjectLayout, to: ObjectLayout): PropertyForm[] | undefi
       if (form) found.push(`${form} ${name}`);
       return form !== undefined && inherited.length === 0;
     }
-    const getter = getterOf(name);
-    const given = from.slots[from.slotIndex(getter)]?.rep ?? from.field(getter)?.rep;
-    if (given) found.push(`accessor ${name}`);
-    if (given) return given.kind === 'function' && isGivenAs(given.result, rep);
+    const getter = from.getter(name);
+    if (getter) found.push(`accessor ${name}`);
+    if (getter) return isGivenAs(getter.result, rep);
     const method = from.slots[from.slotIndex(name)]?.rep;
     const mayBeMethod = rep.kind === 'optional' && rep.of.kind === 'function';
     if (method) return mayBeMethod && isCallableAs(method, rep.of);

@@ -214,6 +214,12 @@ export class ObjectLayout {
     return this.field(name) ?? this.field(getterOf(name)) ?? this.field(setterOf(name));
   }
 
+  /** What reads a property, if that is an accessor of the class or literal. */
+  getter(name: string): FunctionRep | undefined {
+    const rep = this.field(getterOf(name))?.rep ?? this.slots[this.slotIndex(getterOf(name))]?.rep;
+    return rep?.kind === 'function' ? rep : undefined;
+  }
+
   /** Forms of a property that objects may have beside that of the type. */
   formsOf(name: string): readonly Form[] {
     return this.forms.size === 0 ? [] : forms.filter((form) => this.forms.has(`${form} ${name}`));

@@ -27,6 +27,7 @@ import {
   anyRep,
   booleanRep,
   type FunctionRep,
+  heldRep,
   isNothing,
   isRef,
   type ObjectRep,
@@ -342,8 +343,7 @@ export function unionOfObjects(
         layout.addField(property.name, rep);
         layout.mayLack.add(property.name);
         layout.forms.add(`present ${property.name}`);
-      } else if (alternatives.every((each) => holds(each, property.name)))
-        layout.addMixed(property.name, rep);
+      } else if (areMixed(alternatives, property.name)) layout.addMixed(property.name, rep);
     }
   };
   return remember(
@@ -364,10 +364,20 @@ export function unionOfObjects(
   );
 }
 
-/** True for what objects of an alternative hold, and where no method can be in its place. */
-function holds(alternative: ObjectLayout, name: string): boolean {
-  const rep = alternative.field(name)?.rep;
-  return rep !== undefined && !(rep.kind === 'optional' && rep.of.kind === 'function');
+/**
+ * True for what objects of all alternatives hold, where no method can be in its place, or have accessors for: these give all
+ * the same, since objects are asked for them by one name.
+ */
+function areMixed(alternatives: readonly ObjectLayout[], name: string): boolean {
+  const given = new Set<string>();
+  const isHeld = alternatives.every((each) => {
+    const rep = each.field(name)?.rep;
+    if (rep) return !(rep.kind === 'optional' && rep.of.kind === 'function');
+    const getter = each.getter(name);
+    if (getter) given.add(repKey(getter.result));
+    return getter !== undefined;
+  });
+  return isHeld && given.size <= 1;
 }
 
 /** True for what some literals of a union have, and all others are without. */
@@ -563,9 +573,9 @@ export function libraryObject(
   return declaration && classRep(checker, declaration, args.map(asArgument));
 }
 
-/** A type argument: `void` is what undefined is. */
+/** A type argument: `void` is what undefined is, and null is a value that says so. */
 function asArgument(rep: Rep | undefined): Rep | undefined {
-  return rep?.kind === 'void' && !rep.isNever ? undefinedRep : rep;
+  return rep?.kind === 'void' && !rep.isNever ? undefinedRep : rep && heldRep(rep);
 }
 
 /** True for promises that can only be rejected, beside others. */

@@ -24,6 +24,7 @@ import {
   arrayOf,
   booleanRep,
   floatRep,
+  heldRep,
   intRep,
   isNothing,
   isRef,
@@ -462,7 +463,7 @@ export function repOfSignature(
     else params.push(node && mayLack(node) ? withUndefined(rep) : rep);
   }
   const result = map(signature.getReturnType());
-  return result && { kind: 'function', params, result, ...(rest ? { rest } : {}) };
+  return result && { kind: 'function', params, result: heldRep(result), ...(rest ? { rest } : {}) };
 }
 
 /**

@@ -118,6 +118,9 @@ export function isNothing(rep: Rep): boolean {
   return rep.kind === 'undefined' || rep.kind === 'null' || rep.kind === 'void';
 }
 
+/** What functions give, and objects of generic classes hold, of a type: of null, a value that says so. */
+export const heldRep = (rep: Rep): Rep => (rep.kind === 'null' ? anyRep : rep);
+
 /** `T | undefined`, also of what may be null or undefined already. */
 export function withUndefined(rep: Rep): Rep {
   if (rep.kind !== 'optional') return optionalOf(rep);

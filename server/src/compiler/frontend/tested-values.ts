@@ -176,8 +176,11 @@ function testAt(node: ts.Expression): ConstantTest {
   if (ts.isCallExpression(parent) && parent.expression !== node)
     return parent.expression.getText().startsWith('console.') ? 'undefined' : 'none';
   if (isGivenPerhaps(node)) return 'undefined';
-  if (ts.isTemplateSpan(parent) || ts.isExpressionStatement(parent) || ts.isSwitchStatement(parent))
-    return 'none';
+  if (ts.isSwitchStatement(parent)) return hasCaseOfUndefined(parent) ? 'undefined' : 'none';
+  if (ts.isTemplateSpan(parent) || ts.isExpressionStatement(parent)) return 'none';
   if (!isTested(node)) return 'none';
   return ts.isTypeOfExpression(parent) ? 'undefined' : 'truth';
 }
+
+const hasCaseOfUndefined = ({ caseBlock }: ts.SwitchStatement) =>
+  caseBlock.clauses.some((each) => ts.isCaseClause(each) && each.expression.getText() === 'undefined');

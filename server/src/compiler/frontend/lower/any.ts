@@ -32,6 +32,7 @@ import { adaptFunction } from './adapters.ts';
 import { allocate } from './allocation.ts';
 import { choose, convert, isPresent, toNumber, unwrapped } from './conversions.ts';
 import type { FunctionLowering } from './function.ts';
+import { wantedFunction } from './function-values.ts';
 import { callLibrary } from './library-calls.ts';
 import { isOf } from './narrowing.ts';
 import { constantOf, instOf, type Value } from './value.ts';
@@ -77,9 +78,11 @@ function selfDescribing(fn: FunctionLowering, value: Value, node: ts.Node): Inst
     const box = (truth: number) => b.object(fn.module.boxConstant(booleanRep, ValueKind.boolean, truth));
     return b.select(instOf(value), box(1), box(0));
   }
-  if (rep.kind === 'function' && isDynamic(fn.checker, node)) {
-    const callable = sameRep(rep, anyFunctionRep) ? value : adaptFunction(fn, value, anyFunctionRep, node);
-    return newBox(fn, anyFunctionRep, instOf(callable), node);
+  if (rep.kind === 'function') {
+    // Where it is called it is taken for a function of the context's type.
+    const wanted = isDynamic(fn.checker, node) ? anyFunctionRep : wantedFunction(fn, node, anyRep);
+    const callable = wanted && !sameRep(rep, wanted) ? convert(fn, value, wanted, node) : value;
+    return newBox(fn, callable.rep, instOf(callable), node);
   }
   return newBox(fn, rep, instOf(value), node);
 }

@@ -6,7 +6,7 @@ import { keysOpening } from '../dictionary-types.ts';
 import { repTitle } from '../object-layout.ts';
 import { isSealed, memberName } from '../object-types.ts';
 import type { ObjectRep, Rep } from '../reps.ts';
-import { booleanRep, stringRep } from '../reps.ts';
+import { booleanRep, stringRep, withUndefined } from '../reps.ts';
 import { isGivenPerhaps, isTested } from '../tested-values.ts';
 import { ts } from '../typescript.ts';
 import { toAny } from './any.ts';
@@ -68,7 +68,9 @@ export function dictionaryValue(
 
 /** What a dictionary holds, as what TypeScript knows of it; where the program asks whether it is there, it may be nothing. */
 export function keptValue(fn: FunctionLowering, value: Value, node: ts.Expression): Value {
-  return value.rep.kind === 'any' && !isTested(node) ? narrowed(fn, value, node) : value;
+  if (value.rep.kind !== 'any' || isTested(node)) return value;
+  const rep = isAskedLater(fn, node) ? fn.tryRepOf(fn.checker.getTypeAtLocation(node)) : undefined;
+  return rep ? convert(fn, value, withUndefined(rep), node) : narrowed(fn, value, node);
 }
 
 /** A property of a dictionary that is assigned to. */

@@ -2,6 +2,7 @@
 import type { Inst } from '../../ir/ir.ts';
 import { isUsableAs } from '../assignability.ts';
 import { fail } from '../diagnostics.ts';
+import { isLibraryObject } from '../object-types.ts';
 import { parametersOf } from '../parameters.ts';
 import type { Substitution } from '../rep-of-type.ts';
 import type { FunctionRep, Rep } from '../reps.ts';
@@ -10,7 +11,6 @@ import { ts } from '../typescript.ts';
 import { type FunctionNode, isCoroutine } from './captures.ts';
 import { capturedVariables, newClosure } from './closures.ts';
 import { convert } from './conversions.ts';
-import { isPromise } from './coroutines.ts';
 import type { FunctionLowering } from './function.ts';
 import {
   identitySymbol,
@@ -142,14 +142,18 @@ export function valueArity(node: FunctionNode, declared: Signature, wanted: Func
   return Math.min(declared.params.length, Math.max(wanted.params.length, requiredParameters(node)));
 }
 
+/** The classes of what coroutines give. */
+const coroutineResults = ['Promise', 'Generator', 'AsyncGenerator'];
+
 /** Where a callback may give int or float instead of number, it gives what its caller wants. */
 function refinedResult(node: FunctionNode, declared: Rep, wanted: Rep | undefined): Rep {
   if (!wanted) return declared;
   if (isNumeric(declared) && isNumeric(wanted)) return wanted;
   if (isLooserArray(declared, wanted) && !isCoroutine(node)) return wanted;
   if (declared.kind === 'void' && declared.isNever) return wanted;
-  // So may asynchronous ones, with what their promises are fulfilled with.
-  if (isPromise(declared) && isPromise(wanted)) return wanted;
+  // So may coroutines, with what their promises are fulfilled with, or what they yield and are sent.
+  const isBoth = (name: string) => isLibraryObject(declared, name) && isLibraryObject(wanted, name);
+  if (coroutineResults.some(isBoth)) return wanted;
   if (isCoroutine(node)) return declared;
   // What has a special type is as well one of the general type that is wanted.
   if (declared.kind === 'object' && wanted.kind === 'object' && isUsableAs(declared, wanted)) return wanted;

@@ -11,16 +11,7 @@ import { parametersOf } from '../parameters.ts';
 import type { Substitution } from '../rep-of-type.ts';
 import { noSubstitution, repOfRest, repOfType, tryRepOfType } from '../rep-of-type.ts';
 import type { Rep } from '../reps.ts';
-import {
-  anyRep,
-  isNothing,
-  neverRep,
-  parametersText,
-  repName,
-  sameRep,
-  undefinedRep,
-  voidRep,
-} from '../reps.ts';
+import { anyRep, heldRep, parametersText, repName, sameRep, undefinedRep, voidRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { newArray } from './arrays.ts';
 import { type FunctionNode, isCoroutine, isFunctionNode, isGlobalDeclaration, isPart } from './captures.ts';
@@ -70,7 +61,7 @@ export function signatureOf(fn: FunctionLowering, node: FunctionNode, substituti
     node.type ?? node.name ?? node,
   );
   const result = contextualResult(checker, node, substitution, declared) ?? declared;
-  return { params, rest, result: isNothing(result) && result !== neverRep ? voidRep : result };
+  return { params, rest, result: result.kind === 'undefined' ? voidRep : heldRep(result) };
 }
 
 /**

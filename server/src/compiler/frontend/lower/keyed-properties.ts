@@ -2,6 +2,7 @@
 // `object[key]` and `{ ...object, [key]: value }`, where key is `'x' | 'y'` or `keyof typeof object`.
 import type { Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
+import { keysOpening } from '../dictionary-types.ts';
 import { literalsOf } from '../known-keys.ts';
 import { accessedName, type ObjectLayout, repKey, repTitle } from '../object-layout.ts';
 import type { Rep } from '../reps.ts';
@@ -32,6 +33,8 @@ function namesOf(fn: FunctionLowering, base: Value, node: ts.ElementAccessExpres
   const layout = base.rep.kind === 'object' ? base.rep.layout : undefined;
   const names = possibleNames(fn, node.argumentExpression, layout);
   if (names.length > 0) return names;
+  // `T extends Record<string, V>` may stand for a type with some properties.
+  if (layout && fn.module.withRemade(keysOpening(layout, undefined))) return [];
   return fail(node, 'GN1001', `indexing a value of type '${repTitle(base.rep)}' by any text`);
 }
 

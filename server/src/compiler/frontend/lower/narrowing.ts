@@ -3,7 +3,7 @@
 // So what decides where properties are is checked on the board, except where a local variable was tested itself.
 import { CLASS_IDENTITY, CLASS_PARENT, OBJECT_CLASS, ValueKind } from '../../abi/objects.ts';
 import type { Inst } from '../../ir/ir.ts';
-import { isObjectLike } from '../assignability.ts';
+import { isObjectLike, openingFor } from '../assignability.ts';
 import { fail } from '../diagnostics.ts';
 import { type ObjectLayout, repTitle } from '../object-layout.ts';
 import { classRep } from '../object-types.ts';
@@ -116,10 +116,21 @@ function asObject(fn: FunctionLowering, value: Value, rep: ObjectRep, node: ts.N
 
 /** `x as T`, where T is what x is, or more special. */
 export function assertType(fn: FunctionLowering, value: Value, rep: Rep, node: ts.Node): Value {
-  if (rep.kind === 'object' && value.rep.kind === 'object' && isNarrower(rep, value.rep)) {
-    return asObject(fn, value, rep, node);
+  if (rep.kind === 'object' && value.rep.kind === 'object') {
+    if (isNarrower(rep, value.rep) || isSomeOf(fn, value.rep, rep)) return asObject(fn, value, rep, node);
   }
   return convert(fn, value, rep, node);
+}
+
+/** True for a type of which some of the objects of a union are, such as `{ name: string }`, but not all. */
+function isSomeOf(fn: FunctionLowering, from: ObjectRep, to: ObjectRep): boolean {
+  const isOne = (layout: ObjectLayout) => {
+    const each: ObjectRep = { kind: 'object', layout };
+    return isObjectLike(each, to) || fn.module.withOpening(openingFor(each, to));
+  };
+  // All of them have to be looked at, since each may have more be open.
+  const found = from.layout.alternatives.map(isOne);
+  return found.includes(true) && found.includes(false);
 }
 
 /** After a call of `f(x): x is T`, or of one that asserts that: holds it to what it says of a local variable. */

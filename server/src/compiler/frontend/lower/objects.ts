@@ -44,6 +44,7 @@ import { loadMixedField, loadOpenField, storeOpenField } from './open-objects.ts
 import { passed, passedType, received } from './passing.ts';
 import { SpreadProperties } from './spread-objects.ts';
 import { spreadInto } from './spreads.ts';
+import { lowerUnionLiteral } from './union-literals.ts';
 import { instOf, type Value } from './value.ts';
 
 /** The layout of an object as it is used at a node: that of a subclass where TypeScript has narrowed it to one. */
@@ -187,11 +188,15 @@ export function lowerObjectLiteral(
   if (isDictionary(rep)) return lowerDictionaryLiteral(fn, node, rep);
   const { layout } = rep;
   if (layout.declaration) fail(node, 'GN2005', 'an object literal', layout.title);
+  const ofUnion = layout.alternatives.length > 0 && lowerUnionLiteral(fn, node, rep);
+  if (ofUnion) return ofUnion;
   const values = new Map<string, Value>();
   for (const property of node.properties) {
     checkName(fn, property);
     lowerLiteralProperty(fn, property, layout, values);
   }
+  if (layout.alternatives.length > 0 && node.properties.some(ts.isSpreadAssignment))
+    fail(node, 'GN1001', 'an object of one of several types, by what is spread (write a literal for each),');
   if (layout.isOpen) fail(node, 'GN2004', 'an object literal', layout.title);
   const methods = node.properties.flatMap((each) => methodOf(each) ?? []);
   const names = node.properties.flatMap(({ name }) => (name && memberName(name, fn.checker)) ?? []);
@@ -218,7 +223,7 @@ function isAsserted({ parent }: ts.Node): boolean {
 }
 
 /** A new object with these values, its properties in that order; before they are stored, more may be computed. */
-function madeLiteral(
+export function madeLiteral(
   fn: FunctionLowering,
   rep: ObjectRep,
   values: ReadonlyMap<string, Value>,

@@ -160,7 +160,14 @@ export function loadMixedField(
   };
   const found = ({ word, value }: Way): Way => ({ word, value: () => convert(fn, value(), rep, node) });
   for (const alternative of layout.alternatives) {
-    const field = alternative.field(name)!;
+    const field = alternative.field(name);
+    if (!field) {
+      const getter = { name: getterOf(name), rep: alternative.getter(name)! };
+      const word = () => findMember(fn, classOf(fn, object), methodId(getter.name), { of: 'any' });
+      const value = () => callOpenMethod(fn, object, getter, [], { of: 'any' });
+      ways.set(getter.name, () => found({ word: word(), value }));
+      continue;
+    }
     const id = fieldId(field);
     ways.set(`${id}`, () => {
       const word = findMember(fn, classOf(fn, object), id, objectsOf(layout));

@@ -131,7 +131,7 @@ diagnostic(
 diagnostic('GN2004', 'const f = (): number[] => [1]; const g: () => int[] = «f»;', /\(\) => number\[\]/);
 diagnostic(
   'GN1001',
-  'type U = { k: 1; a: number } | { k: 2 }; function f(u: U) { return { «...u» }; }',
+  'type U = { k: 1; a: number } | { k: 2; f(): void }; function f(u: U) { return { x: 1, ...«u» }; }',
   /spreading/,
 );
 
