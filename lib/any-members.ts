@@ -9,10 +9,14 @@ function any_isDictionary(value: unknown): boolean {
 /** Names of the properties that `for ... in` goes over: null and undefined have none. */
 function any_keys(value: unknown): string[] {
   switch (__kind(value)) {
-    case 0:
-      return any_isDictionary(value)
-        ? __at<__Dictionary<unknown>>(__address(value)).keys()
-        : object_keys(value);
+    case 0: {
+      if (any_isDictionary(value)) return __at<__Dictionary<unknown>>(__address(value)).keys();
+      const keys = object_keys(value);
+      const more = more_of(value, false);
+      return more === undefined ? keys : [...keys, ...more.keys()];
+    }
+    case 5:
+      return more_of(value, false)?.keys() ?? [];
     case 4:
       return array_keyTexts(any_arrayLength(value));
     case 6:
@@ -56,6 +60,8 @@ function any_member(value: unknown, name: string, method: int): unknown {
     const index = dictionary_index(name);
     if (index >= 0) return any_element(value, index);
   }
+  const more = kind === 5 || kind === 0 ? more_of(value, false) : undefined;
+  if (more !== undefined && more.has(name)) return more.get(name);
   if (kind !== 0) return method === 0 ? any_unknownMember(name) : undefined;
   const text = __classText(value);
   const address = __address(value);
@@ -99,9 +105,10 @@ function any_has(value: unknown, name: string, method: int, getter: int, setter:
     const index = dictionary_index(name);
     return index >= 0 ? index < any_arrayLength(value) : name === 'length';
   }
-  if (kind !== 0)
+  if (kind !== 0 && kind !== 5)
     throw new TypeError(`Cannot use 'in' operator to search for '${name}' in ${any_text(value)}`);
-  if (object_inherits(name)) return true;
+  if (object_inherits(name) || (more_takes(value) && more_of(value, false)?.has(name))) return true;
+  if (kind === 5) return name === 'name' || name === 'length' || name === 'prototype';
   if (any_isDictionary(value)) return __at<__Dictionary<unknown>>(__address(value)).__table.find(name) >= 0;
   if (object_has(value, name)) return true;
   if (method === 0) return __byte(__classText(value)) === 0 ? false : (any_unknownMember(name) as boolean);
@@ -136,6 +143,7 @@ function any_element(value: unknown, index: number): unknown {
 function any_length(value: unknown): unknown {
   if (__kind(value) === 6) return (value as string).length;
   if (__kind(value) === 4) return any_arrayLength(value);
+  if (__kind(value) === 5) return function_length(__addressInside(value));
   return any_property(value, 'length');
 }
 
@@ -364,7 +372,15 @@ function any_dictionary(value: unknown, name: string): __Dictionary<unknown> {
     if (__byte(type + 1) === 11 && __byte(type + 2) === 97)
       return __at<__Dictionary<unknown>>(__address(value));
   }
+  const more = any_isDeclared(value, name) ? undefined : more_of(value, true);
+  if (more !== undefined) return more;
   throw new TypeError(`'${name}' of this value of type any can't be set; give the value a type`);
+}
+
+/** True for a property that a function, or the class of an object has. */
+function any_isDeclared(value: unknown, name: string): boolean {
+  if (__kind(value) === 5) return name === 'name' || name === 'length';
+  return __kind(value) === 0 && object_has(value, name);
 }
 
 /** What stops the program where something is called that is no function, or none that can be called without a type. */

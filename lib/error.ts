@@ -13,6 +13,8 @@ class Error {
   message: string;
   /** What led to this error. */
   cause: unknown;
+  /** Properties that a program gives to the error alone. */
+  __more?: __Dictionary<unknown>;
 
   constructor(message = '', options?: ErrorOptions) {
     this.message = message;
@@ -91,6 +93,7 @@ function error_filled(text: string, place: string, value: string): string {
 
 /** A property of what may be an error. */
 function error_property(value: unknown, name: string): unknown {
+  if (__kind(value) === 5 && name === 'name') return function_name(__addressInside(value));
   if (!(value instanceof Error)) return any_property(value, name);
   switch (name) {
     case 'name':

@@ -158,7 +158,7 @@ class __JsonWriter {
     let isEmpty = true;
     const mark = __byte(text) === 0 ? 0 : __byte(text + 1);
     // @: a map, set or dictionary
-    if (mark === 64) return this.#leave(this.#entries(ref, text), '}');
+    if (mark === 64) return this.#leave(this.#entries(ref, text, true), '}');
     let at: int = object_firstProperty(text);
     while (__byte(at) !== 0) {
       const type = object_typeOf(at);
@@ -180,17 +180,19 @@ class __JsonWriter {
       }
       at = object_afterType(type);
     }
+    const more = mark === 33 ? __at<Error>(ref).__more : undefined;
+    if (more !== undefined) isEmpty = this.#entries(__address(more), __classText(more), isEmpty);
     return this.#leave(isEmpty, '}');
   }
 
-  /** The properties of a dictionary; maps and sets have none. True if there are none. */
-  #entries(ref: int, text: int): boolean {
+  /** The properties of a dictionary; maps and sets have none. True if there are none, and were none before. */
+  #entries(ref: int, text: int, wasEmpty: boolean): boolean {
     if (object_name(text) !== '@__Dictionary') return true;
     const dictionary = __at<__Dictionary<unknown>>(ref);
     const values = object_afterType(object_typeOf(object_firstProperty(text)));
     const type = object_typeOf(values);
     const array = __word(ref + 4 * __byte(type - 1));
-    let isEmpty = true;
+    let isEmpty = wasEmpty;
     for (const place of dictionary.places()) {
       const before = __length(this.parts);
       this.#name(__element(dictionary.__table.keys, place), isEmpty);

@@ -97,6 +97,8 @@ declare function __isBoxOf<T>(value: unknown): boolean;
 declare function __sameInside(a: unknown, b: unknown): boolean;
 /** True if two objects are the same one. */
 declare function __sameReference(a: unknown, b: unknown): boolean;
+/** Where the list of functions begins: their code, name and count of parameters; a zero ends it. */
+declare function __functionTable(): int;
 /** What stands for a method of that name, a literal, in lists of members. */
 declare function __methodId(name: string): int;
 /** An object as text. */

@@ -54,6 +54,9 @@ const MOST_WORDS = 31;
 /** The most methods: the bits that are left for their number in the list of members. */
 const MOST_METHODS = MEMBER_IS_METHOD;
 
+/** What errors keep further properties in (lib/more-properties.ts). */
+const MORE = '__more';
+
 let serials = 0;
 
 export class ObjectLayout {
@@ -231,7 +234,7 @@ export class ObjectLayout {
 
   /** The properties that print: those of a class as declared, but for private names; else in an order. */
   printed(order: readonly string[]): readonly Field[] {
-    if (this.declaration) return this.fields.filter(({ name }) => !name.startsWith('#'));
+    if (this.declaration) return this.fields.filter(({ name }) => !name.startsWith('#') && name !== MORE);
     return [...order].sort(byIndex).flatMap((name) => this.named(name) ?? []);
   }
 

@@ -6,6 +6,7 @@ import { isAnyFunction } from './dynamic-values.ts';
 import { evolvedRep, isEvolving } from './evolving-arrays.ts';
 import { intersectionOfObjects } from './intersections.ts';
 import { isGenericMapped, isMappedAny, repOfMapped } from './mapped-types.ts';
+import type { ObjectLayout } from './object-layout.ts';
 import {
   commonObject,
   fulfilledResult,
@@ -285,10 +286,32 @@ function repOfIntersection(checker: ts.TypeChecker, type: ts.IntersectionType, m
   const isMark = (part: ts.Type) => part.flags & ts.TypeFlags.Null || isEmptyObject(checker, part);
   const parts = type.types.filter((part) => !isMark(part)).map(map);
   const isObject = (rep: Rep | undefined): rep is ObjectRep => rep?.kind === 'object';
+  const error = parts.find((rep) => isObject(rep) && isErrorClass(rep.layout));
+  // What else it is said to have, it may be given (lib/more-properties.ts).
+  if (
+    error &&
+    parts.every((rep) => rep === error || rep?.kind === 'any' || (isObject(rep) && !rep.layout.declaration))
+  )
+    return error;
   if (parts.length > 1 && parts.every(isClass)) return intersectionOfClasses(checker, type, parts, map);
   if (parts.length > 1 && parts.every(isObject)) return intersectionOfObjects(checker, type, parts, map);
   // What a type parameter stands for, with marks beside it.
   return parts.length === 1 ? parts[0] : parts.find((rep) => rep && !isObject(rep));
+}
+
+/** True for the layouts of errors. */
+function isErrorClass(layout: ObjectLayout): boolean {
+  for (let each: ObjectLayout | undefined = layout; each; each = each.parent)
+    if (isLibraryObject({ kind: 'object', layout: each }, 'Error')) return true;
+  return false;
+}
+
+/** The library's class of errors that an interface extends: its objects have further properties. */
+function errorOf(checker: ts.TypeChecker, type: ts.ObjectType, map: RepOf): Rep | undefined {
+  if (!type.isClassOrInterface() || type.symbol.flags & ts.SymbolFlags.Class) return undefined;
+  const bases = checker.getBaseTypes(type).map(map);
+  const [base] = bases;
+  return bases.length === 1 && base?.kind === 'object' && isErrorClass(base.layout) ? base : undefined;
 }
 
 const isClass = (rep: Rep | undefined): rep is FunctionRep =>
@@ -373,6 +396,8 @@ function repOfObject(
   const elements = elementsOfLike(checker, type);
   if (elements) return map(elements) && arrayOf(map(elements)!);
   if (isMappedAny(type)) return anyRep;
+  const error = errorOf(checker, type, map);
+  if (error) return error;
   if (isDictionaryType(checker, type)) return resolveOnce(type, () => dictionaryRep(checker, type, map));
   return isGenericMapped(checker, type)
     ? repOfMapped(checker, type, substitution, (each, inside) => tryRepOfType(checker, each, inside))

@@ -84,6 +84,8 @@ export interface ShownFunction {
   readonly name: string;
   /** The class that a class extends. */
   readonly parent?: string;
+  /** How many parameters it has before the first with a default value, if that is known. */
+  readonly parameters?: number;
 }
 
 /** A function. Its parameters are those of the entry block, blocks[0]; no edge leads there. */

@@ -26,6 +26,7 @@ import { elementOfAny } from './json.ts';
 import { chosenPlace } from './keyed-properties.ts';
 import { callLibrary } from './library-calls.ts';
 import { callSlot, callSuperAccessor } from './methods.ts';
+import { morePlace, takesMore } from './more-properties.ts';
 import { nameIn } from './names.ts';
 import { narrowed } from './narrowing.ts';
 import { callHeld, layoutAt, readMember, readProperty, writeProperty } from './objects.ts';
@@ -109,6 +110,7 @@ function propertyPlace(fn: FunctionLowering, node: ts.PropertyAccessExpression):
     };
   }
   if (rep.kind === 'any') return anyPlace(fn, base, fn.text(node.name.text), node);
+  if (takesMore(rep, node.name.text)) return morePlace(fn, base, node.name.text, node);
   return fail(node, 'GN1001', `assigning to '${node.name.text}'`);
 }
 
@@ -171,6 +173,7 @@ export function objectPlace(
   const setter = layout.slots[setIndex];
   const getter = layout.slots[getIndex];
   const rep = setter?.rep.params[0];
+  if (!setter && !getter && takesMore(base.rep, name)) return morePlace(fn, base, name, node);
   if (!setter || !rep) return fail(node, 'GN1001', `assigning to '${name}'`);
   return {
     rep,

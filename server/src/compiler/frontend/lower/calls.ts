@@ -33,6 +33,7 @@ import { callLibrary, unify, unifyTypes } from './library-calls.ts';
 import { lowerMathCall } from './math.ts';
 import { lowerMethodCall, lowerSuperMethodCall } from './methods.ts';
 import { isInLibrary } from './module.ts';
+import { moreProperty, takesMore } from './more-properties.ts';
 import { nameIn } from './names.ts';
 import { checkGuard, narrowed, narrowedObject } from './narrowing.ts';
 import { lowerNumberFunction, lowerNumberMethod } from './number-methods.ts';
@@ -155,6 +156,13 @@ function lowerMemberCall(
     case 'any':
       return lowerAnyMethod(fn, receiver, method, node);
     default:
+      if (takesMore(rep, method))
+        return callValue(
+          fn,
+          node,
+          ifPresent(fn, node, moreProperty(fn, receiver, method, callee)),
+          node.arguments,
+        );
       return fail(
         ts.isPropertyAccessExpression(callee) ? callee.name : callee,
         'GN1003',

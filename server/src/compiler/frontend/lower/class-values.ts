@@ -3,6 +3,7 @@ import { CLASS_TEXT, OBJECT_CLASS } from '../../abi/objects.ts';
 import type { Inst } from '../../ir/ir.ts';
 import { classTitle } from '../class-names.ts';
 import { fail } from '../diagnostics.ts';
+import { repTitle } from '../object-layout.ts';
 import { classRep } from '../object-types.ts';
 import { booleanRep, intRep, numberRep } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
@@ -11,7 +12,10 @@ import { heldClass } from './class-factories.ts';
 import { thisValue } from './classes.ts';
 import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
+import { parametersBeforeDefaults } from './function-names.ts';
+import { propertyOfFunction } from './function-table.ts';
 import { nameOf } from './functions.ts';
+import { propertyOfAny } from './json.ts';
 import { callLibrary } from './library-calls.ts';
 import { requireObject } from './methods.ts';
 import { nameIn } from './names.ts';
@@ -69,13 +73,24 @@ export function lowerFunctionProperty(
   const target = name && staticFunction(fn.symbolAt(name));
   if (target && isName) return fn.text(nameOf(target) ?? '');
   if (target) return { rep: numberRep, inst: fn.b.dconst(parametersBeforeDefaults(target)) };
-  return fail(node, 'GN1003', `'${node.name.text}' of a function that is a value`);
+  if (declaration) return { rep: numberRep, inst: fn.b.dconst(parametersOfConstructor(declaration)) };
+  const given = lowerExpression(fn, expression);
+  const value = node.questionDotToken ? leaveIfAbsent(fn, given) : given;
+  const property = isName ? 'name' : 'length';
+  if (value.rep.kind === 'any') return propertyOfAny(fn, value, property, node);
+  if (value.rep.kind !== 'function' || value.rep.isClass)
+    return fail(node, 'GN1003', `'${property}' of a value of type '${repTitle(value.rep)}'`);
+  return propertyOfFunction(fn, value, property, node);
 }
 
-/** What `length` counts. */
-function parametersBeforeDefaults({ parameters }: ts.SignatureDeclaration): number {
-  const end = parameters.findIndex(({ initializer, dotDotDotToken }) => initializer ?? dotDotDotToken);
-  return end < 0 ? parameters.length : end;
+/** The `length` of a class: that of its constructor, or of that of the class that it extends. */
+function parametersOfConstructor(declaration: ts.ClassLikeDeclaration): number {
+  const own = declaration.members.find(
+    (each): each is ts.ConstructorDeclaration => ts.isConstructorDeclaration(each) && each.body !== undefined,
+  );
+  if (own) return parametersBeforeDefaults(own);
+  // A class without a constructor of its own has one with a rest, if it extends another.
+  return 0;
 }
 
 /** `new.target === Foo`, `a.constructor === b.constructor`; undefined if it compares no classes. */

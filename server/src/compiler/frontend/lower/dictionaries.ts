@@ -21,6 +21,7 @@ import { functionValue } from './function-values.ts';
 import { callLibrary } from './library-calls.ts';
 import { callLibraryMethod } from './library-methods.ts';
 import { isInLibrary } from './module.ts';
+import { isError } from './more-properties.ts';
 import { narrowed } from './narrowing.ts';
 import { bindThis, newObject } from './objects.ts';
 import { type SpreadTarget, spreadInto } from './spreads.ts';
@@ -97,7 +98,12 @@ export function hasProperty(fn: FunctionLowering, object: Value, key: Value, nod
   if (isDictionary(object.rep)) return callLibraryMethod(fn, object, 'has', [key], node);
   if (object.rep.kind !== 'object')
     return fail(node, 'GN1001', `looking for properties of a value of type '${repTitle(object.rep)}'`);
-  return callLibrary(fn, 'object_has', [toAny(fn, object, node), key], node);
+  return callLibrary(
+    fn,
+    isError(object.rep) ? 'any_hasOwn' : 'object_has',
+    [toAny(fn, object, node), key],
+    node,
+  );
 }
 
 export function newDictionary(fn: FunctionLowering, rep: ObjectRep, node: ts.Node): Value {

@@ -27,7 +27,7 @@ import { functionValue } from './function-values.ts';
 import { lowerNewHandle } from './handles.ts';
 import { callLibrary } from './library-calls.ts';
 import { lowerIn } from './membership.ts';
-import { nameIn } from './names.ts';
+import { givesAway, nameIn } from './names.ts';
 import { assertType, isOfAny, isUsedAsAny, lowerInstanceOf, narrowed } from './narrowing.ts';
 import { lowerObjectLiteral } from './objects.ts';
 import { binaryOperation, takesPrimitives, unaryOperation } from './operators.ts';
@@ -155,7 +155,8 @@ function numericLiteral(fn: FunctionLowering, node: ts.NumericLiteral): Value {
 
 export function lowerIdentifier(fn: FunctionLowering, node: ts.Identifier, expected?: Rep): Value {
   const symbol = fn.symbolAt(node);
-  if (symbol.flags & ts.SymbolFlags.ValueModule) fail(node, 'GN1004', `the module '${node.text}'`);
+  if (symbol.flags & ts.SymbolFlags.ValueModule && !givesAway(fn.checker, symbol))
+    fail(node, 'GN1004', `the module '${node.text}'`);
   if (node.text === 'undefined' && !symbol.valueDeclaration)
     return { rep: undefinedRep, inst: fn.b.nullRef() };
   const target = staticFunction(symbol);

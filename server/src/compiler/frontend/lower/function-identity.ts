@@ -11,8 +11,21 @@ import { instOf, type Value } from './value.ts';
 /** Where the closure of a wrapper holds what its code needs beside the function. */
 export const WRAPPER_OBJECT = 2;
 
+/**
+ * Stands among the shapes for programs that tell functions apart: each evaluation of a function expression makes another
+ * function there, also if it captures nothing.
+ */
+const APART = 'functions apart';
+
+export const tellsApart = (fn: FunctionLowering) => fn.module.isOpen(APART);
+
+export function tellApart(fn: FunctionLowering): void {
+  fn.module.withOpening({ shape: APART, forms: [] });
+}
+
 /** The address of the function that a function value stands for, by which those are compared. */
 export function functionOrigin(fn: FunctionLowering, value: Value, node: ts.Node): Inst {
+  tellApart(fn);
   const { inst } = value;
   if (inst?.op === 'object' && inst.symbol) return fn.b.address(fn.module.identityOf(inst.symbol));
   const address = fn.b.op('refToAddress', instOf(value));

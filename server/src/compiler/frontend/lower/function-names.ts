@@ -1,6 +1,7 @@
 // What functions and classes are as values: their kind and their name by JavaScript's rules, as the console shows them.
 import type { FunctionKind, ShownFunction } from '../../ir/ir.ts';
 import { classOfSymbol, isDefaultExport, parentClassesOf } from '../class-names.ts';
+import { isThisParameter } from '../parameters.ts';
 import { ts } from '../typescript.ts';
 import type { FunctionNode } from './captures.ts';
 import { isInLibrary } from './module.ts';
@@ -11,8 +12,13 @@ export function shownFunction(
   checker: ts.TypeChecker,
   node: FunctionNode | ts.ClassLikeDeclaration,
 ): ShownFunction {
-  if (!ts.isClassLike(node))
-    return { kind: kindOf(node), name: isInLibrary(node) ? libraryName(node) : givenName(node) };
+  if (!ts.isClassLike(node)) {
+    const kind = kindOf(node);
+    if (!isInLibrary(node))
+      return { kind, name: givenName(node), parameters: parametersBeforeDefaults(node) };
+    const hasRest = node.parameters.some(({ dotDotDotToken }) => dotDotDotToken);
+    return { kind, name: libraryName(node), ...(hasRest ? {} : { parameters: node.parameters.length }) };
+  }
   const parent = node.heritageClauses?.find(({ token }) => token === K.ExtendsKeyword)?.types[0]?.expression;
   const name = givenName(node);
   // Those of JavaScript are functions.
@@ -20,6 +26,13 @@ export function shownFunction(
   if (!parent) return { kind: 'class', name };
   const declaration = classOfSymbol(checker.getSymbolAtLocation(parent)) ?? parentClassesOf(checker, node)[0];
   return { kind: 'class', name, parent: declaration ? givenName(declaration) : parent.getText() };
+}
+
+/** What the `length` of a function counts. */
+export function parametersBeforeDefaults(node: ts.SignatureDeclaration): number {
+  const parameters = node.parameters.filter((each) => !isThisParameter(each));
+  const end = parameters.findIndex(({ initializer, dotDotDotToken }) => initializer ?? dotDotDotToken);
+  return end < 0 ? parameters.length : end;
 }
 
 function kindOf(node: FunctionNode): FunctionKind {

@@ -12,6 +12,7 @@ import { type FunctionNode, isCoroutine } from './captures.ts';
 import { capturedVariables, newClosure } from './closures.ts';
 import { convert } from './conversions.ts';
 import type { FunctionLowering } from './function.ts';
+import { tellsApart } from './function-identity.ts';
 import {
   identitySymbol,
   instantiate,
@@ -38,12 +39,22 @@ export function functionValue(fn: FunctionLowering, node: FunctionNode, at: ts.N
     if (kept) return sameRep(kept.rep, rep) ? kept : convert(fn, kept, rep, at);
     return { rep, inst: closureOf(fn, node, at, rep, substitution) };
   }
+  if (at === node && isMadeAgain(node) && (tellsApart(fn) || expected?.kind === 'any'))
+    return { rep, inst: closureOf(fn, node, at, rep, substitution) };
   const instance = instantiate(fn, node, { ...optionsOf(rep, substitution), form: 'direct' });
   const identity = identitySymbol(fn, node);
   const constant = identity
     ? fn.module.sharedFunctionConstant(instance.symbol, identity)
     : fn.module.functionConstant(instance.symbol);
   return { rep, inst: fn.b.object(constant) };
+}
+
+/** True for a function expression that is evaluated more than once. */
+function isMadeAgain(node: FunctionNode): boolean {
+  if (!ts.isArrowFunction(node) && !ts.isFunctionExpression(node)) return false;
+  const isRepeated = (each: ts.Node) =>
+    ts.isFunctionLike(each) || ts.isIterationStatement(each, false) || ts.isPropertyDeclaration(each);
+  return ts.findAncestor(node.parent, isRepeated) !== undefined;
 }
 
 /** The type that a function has as a value where another one is wanted. */

@@ -30,6 +30,7 @@ import {
 } from './conversions.ts';
 import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
+import { functionTable } from './function-table.ts';
 import { keyIntrinsics } from './key-intrinsics.ts';
 import { callLibrary } from './library-calls.ts';
 import { methodId, objectText } from './open-objects.ts';
@@ -177,6 +178,7 @@ const intrinsics: Record<string, Emit> = {
     return { rep: booleanRep, inst: fn.b.rcmp('eq', a!, b!) };
   },
   __sameReference: (fn, args) => ({ rep: booleanRep, inst: fn.b.rcmp('eq', ref(args, 0), ref(args, 1)) }),
+  __functionTable: (fn) => functionTable(fn),
   __methodId: (fn, _args, node) => int(fn.b.iconst(methodId((node.arguments[0] as ts.StringLiteral).text))),
   __objectText: (fn, args) => string(objectText(fn, args[0]!)),
   __throw: (fn, args, node) => {

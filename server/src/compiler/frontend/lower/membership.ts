@@ -12,6 +12,7 @@ import { hasProperty, isDictionary } from './dictionaries.ts';
 import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { callLibrary } from './library-calls.ts';
+import { takesMore } from './more-properties.ts';
 import { isOf, isOfClassNamed } from './narrowing.ts';
 import { layoutAt, readProperty } from './objects.ts';
 import { methodId } from './open-objects.ts';
@@ -49,7 +50,7 @@ export function lowerIn(fn: FunctionLowering, node: ts.BinaryExpression): Value 
   if (rep.kind !== 'object') return fail(node, 'GN1001', `'in' with a value of type '${repTitle(rep)}'`);
   const layout = layoutAt(fn, value, node.right);
   if (name !== undefined && isInherited(name)) return { rep: booleanRep, inst: fn.b.iconst(1) };
-  if (name === undefined || isForBoard(fn, layout, name))
+  if (name === undefined || takesMore(rep, name) || isForBoard(fn, layout, name))
     return hasInAny(fn, toAny(fn, value, node), name, key, node);
   return { rep: booleanRep, inst: has(fn, value, layout, name, node) };
 }

@@ -225,6 +225,20 @@ export class ModuleLowering {
     return this.functions.has(symbol);
   }
 
+  /** All functions that are lowered so far. */
+  get allFunctions(): readonly IrFunction[] {
+    return [...this.functions.values()];
+  }
+
+  /** True if a value of type `any` may be a function. */
+  get hasBoxedFunctions(): boolean {
+    return [...this.constants.keys()].some((symbol) => symbol.startsWith(FUNCTION_BOX));
+  }
+
+  addConstant(data: ConstantData): void {
+    this.constants.set(data.symbol, data);
+  }
+
   addFunction(fn: IrFunction): void {
     this.functions.set(fn.symbol, fn);
   }
@@ -525,6 +539,9 @@ export class ModuleLowering {
     };
   }
 }
+
+/** How the symbols of classes of boxes begin that hold functions. */
+const FUNCTION_BOX = 'k.box.(';
 
 /** Symbol of the value of a function without captures. */
 const constantOf = (code: string) => `k.${code.replace(/^f\./, '')}`;

@@ -10,7 +10,9 @@ import { isDictionary, takeOver, valueRep } from './dictionaries.ts';
 import { lowerExpression } from './expressions.ts';
 import { checkChangeable } from './frozen-objects.ts';
 import type { FunctionLowering } from './function.ts';
+import { tellApart } from './function-identity.ts';
 import { callLibrary } from './library-calls.ts';
+import { isError } from './more-properties.ts';
 import { exactly, layoutAt, lowerMergedLiteral, readMember, writeProperty } from './objects.ts';
 import { instOf, type Value } from './value.ts';
 
@@ -43,8 +45,10 @@ function assign(
   source: Value,
   node: ts.Expression,
 ): void {
-  if (target.rep.kind === 'any') {
-    callLibrary(fn, 'any_assign', [target, toAny(fn, source, node)], node);
+  const isGivenMore = target.rep.kind === 'function' || isError(target.rep);
+  if (target.rep.kind === 'function') tellApart(fn);
+  if (target.rep.kind === 'any' || isGivenMore) {
+    callLibrary(fn, 'any_assign', [toAny(fn, target, node), toAny(fn, source, node)], node);
     return;
   }
   if (isDictionary(target.rep) && (isDictionary(source.rep) || valueRep(target.rep).kind === 'any')) {

@@ -24,6 +24,7 @@ import { lowerFreeze, lowerIsFrozen } from './frozen-objects.ts';
 import type { FunctionLowering } from './function.ts';
 import { callLibrary } from './library-calls.ts';
 import { callLibraryMethod } from './library-methods.ts';
+import { isError } from './more-properties.ts';
 import { lowerAssign } from './object-assign.ts';
 import { layoutAt, readMember } from './objects.ts';
 import { comparison } from './operators.ts';
@@ -89,6 +90,7 @@ export function keysOf(fn: FunctionLowering, object: Value, node: ts.Node): Valu
     const length: Value = { rep: intRep, inst: stringLength(fn, instOf(object)) };
     return callLibrary(fn, 'array_keyTexts', [length], node);
   }
+  if (isError(rep)) return callLibrary(fn, 'any_keys', [object], node);
   if (rep.kind === 'object') return callLibrary(fn, 'object_keys', [toAny(fn, object, node)], node);
   if (rep.kind === 'any') return callLibrary(fn, 'any_keys', [object], node);
   return fail(node, 'GN1001', `going over the properties of a value of type '${repTitle(rep)}'`);
@@ -178,7 +180,7 @@ export function propertyByName(
   node: ts.Node,
 ): Value {
   const { b } = fn;
-  if (layout.isOpen) {
+  if (layout.isOpen || isError(object.rep)) {
     // What the object has besides what its type says, says its class.
     const value = callLibrary(fn, 'any_property', [toAny(fn, object, node), key], node);
     return convert(fn, value, rep, node);

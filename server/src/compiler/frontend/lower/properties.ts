@@ -33,6 +33,7 @@ import { dictionaryValue, hasKeys, isDictionary, keptValue, lowerKey } from './d
 import { enumElement, enumMember } from './enums.ts';
 import { lowerExpression, lowerIdentifier } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
+import { propertyOfFunction } from './function-table.ts';
 import { lowerHandleProperty } from './handles.ts';
 import { elementOfAny, propertyOfAny } from './json.ts';
 import { chosenProperty } from './keyed-properties.ts';
@@ -41,6 +42,7 @@ import { mathConstant, numberConstant } from './math.ts';
 import { methodValue } from './method-values.ts';
 import { callSuperAccessor } from './methods.ts';
 import { isInLibrary } from './module.ts';
+import { moreProperty, takesMore } from './more-properties.ts';
 import { nameIn } from './names.ts';
 import { isOfAny, narrowed } from './narrowing.ts';
 import { layoutAt, readMember } from './objects.ts';
@@ -92,6 +94,9 @@ export function lowerProperty(
   if (rep.kind === 'handle') return lowerHandleProperty(fn, base, node);
   if (hasKeys(rep, node)) return keptValue(fn, dictionaryValue(fn, base, fn.text(name), node), node);
   if (rep.kind === 'object') return lowerObjectProperty(fn, base, node, name);
+  if (rep.kind === 'function' && (name === 'name' || name === 'length'))
+    return propertyOfFunction(fn, base, name, node);
+  if (takesMore(rep, name)) return moreProperty(fn, base, name, node);
   return fail(node, 'GN1003', `'${name}' of a value of type '${repTitle(rep)}'`);
 }
 
@@ -130,6 +135,7 @@ function lowerObjectProperty(
   if (value) return perhapsUnset(fn, value, symbol, node);
   const index = layout.slotIndex(name);
   if (index >= 0) return methodValue(fn, instOf(base), layout, index, node);
+  if (takesMore(base.rep, name)) return moreProperty(fn, base, name, node);
   return fail(node, 'GN1003', `'${name}' of a value of type '${layout.title}'`);
 }
 

@@ -10,12 +10,27 @@ export function isUsedAsValue(checker: ts.TypeChecker, name: ts.Identifier): boo
   // The declaration, and `f.name`.
   if ((parent as ts.NamedDeclaration).name === node && !ts.isShorthandPropertyAssignment(parent))
     return false;
-  if (ts.isPropertyAccessExpression(parent) || ts.isTypeOfExpression(parent)) return false;
+  if (ts.isPropertyAccessExpression(parent)) return isGivenProperty(checker, name, parent);
+  if (ts.isTypeOfExpression(parent)) return false;
   if (ts.isExpressionStatement(parent)) return false;
   if (ts.isTaggedTemplateExpression(parent)) return parent.tag !== node;
   if (ts.isCallExpression(parent) || ts.isNewExpression(parent))
     return parent.expression !== node && !isOnlyCalled(checker, parent, node as ts.Expression);
   return true;
+}
+
+/** True for `f.count` of a function inside of another one, which the program gives that property. */
+function isGivenProperty(
+  checker: ts.TypeChecker,
+  name: ts.Identifier,
+  access: ts.PropertyAccessExpression,
+): boolean {
+  const flags = checker.getSymbolAtLocation(access.name)?.flags ?? 0;
+  const declaration = checker.getSymbolAtLocation(name)?.valueDeclaration;
+  return (
+    (flags & ts.SymbolFlags.Assignment) !== 0 &&
+    ts.findAncestor(declaration?.parent, ts.isFunctionLike) !== undefined
+  );
 }
 
 /** True for the argument of a function of the library that wants a function, and so has no other use for it. */
