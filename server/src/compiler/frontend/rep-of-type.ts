@@ -182,7 +182,9 @@ function repOfParts(checker: ts.TypeChecker, type: ts.UnionType, map: RepOf): Re
       if (isNumberKind(rep) && isNumberKind(partRep)) rep = numberRep;
       else isMixed = true;
     } else if (rep && !sameRep(rep, partRep)) {
-      isMixed = true;
+      const common = rep.kind === 'function' ? repOfFunctions(checker, type, map) : undefined;
+      if (common) rep = common;
+      else isMixed = true;
     } else {
       rep = partRep;
     }
@@ -223,6 +225,12 @@ function repOfClasses(checker: ts.TypeChecker, type: ts.UnionType, map: RepOf): 
     return undefined;
   const [signature] = checker.getNonNullableType(type).getConstructSignatures();
   return signature && repOfClass(checker, signature, map);
+}
+
+/** Of functions of one of several types: one that is called as each of them, and gives what any of them gives. */
+function repOfFunctions(checker: ts.TypeChecker, type: ts.UnionType, map: RepOf): Rep | undefined {
+  const [signature, ...others] = checker.getNonNullableType(type).getCallSignatures();
+  return signature && others.length === 0 ? repOfSignature(checker, signature, map) : undefined;
 }
 
 /** The two types that the library declares for what `next` gives. */
@@ -578,10 +586,14 @@ export function holdsPerhapsNothing(
         ? tryRepOfType(checker, checker.getTypeAtLocation(declaration.name), substitution)
         : undefined;
   if (!element) return false;
-  // What may be null can't be undefined, too.
-  if (element.kind === 'optional' && element.absent === 'null') return false;
+  // What may be null can't be undefined, too, unless it is a value that says which it is.
+  if (element.kind === 'optional' && element.absent === 'null') return isOfChain(declaration);
   return isRef(element) || test === 'undefined';
 }
+
+/** True for `const cell = grid[y]?.[x]`. */
+const isOfChain = (declaration: ts.VariableDeclaration | ts.BindingElement) =>
+  declaration.initializer !== undefined && ts.isOptionalChain(skipParentheses(declaration.initializer));
 
 /** What a constant holds an element of. */
 function sourceOf(declaration: ts.VariableDeclaration | ts.BindingElement): ts.Node {

@@ -24,9 +24,9 @@ export function askedConstant(
   expected: Rep | undefined,
 ): Value | undefined {
   const declaration = symbol.valueDeclaration;
-  if (value.rep.kind !== 'optional' || !declaration) return undefined;
+  if ((value.rep.kind !== 'optional' && value.rep.kind !== 'any') || !declaration) return undefined;
   if (!holdsPerhapsNothing(fn.checker, declaration, fn.substitution)) return undefined;
-  if (fn.tryRepOf(fn.checker.getTypeOfSymbol(symbol))?.kind === 'optional') return undefined;
+  if (fn.tryRepOf(fn.checker.getTypeOfSymbol(symbol))?.kind === value.rep.kind) return undefined;
   // TypeScript takes the value of `user && user.name` for a name, which only a user has.
   const isAsked = isTested(node) && !isInValueOfAnd(node);
   const isWanted = expected?.kind === 'optional' || expected?.kind === 'any' || isAsked;

@@ -1,6 +1,6 @@
 // Optional chains: `a?.b.c()` is undefined as a whole where a is.
 import type { Block } from '../../ir/ir.ts';
-import { isNothing, optionalOf, undefinedRep } from '../reps.ts';
+import { isNothing, undefinedRep, withUndefined } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { Merge } from './assignments.ts';
 import { convert, isPresent, unwrapped } from './conversions.ts';
@@ -26,7 +26,7 @@ export function lowerOptionalChain(fn: FunctionLowering, node: ts.Node, lower: (
     b.enterSealed(absent);
     return { rep: { kind: 'void' } };
   }
-  const rep = value.rep.kind === 'optional' ? value.rep : optionalOf(value.rep);
+  const rep = withUndefined(value.rep);
   const merge = new Merge(fn, rep);
   const join = b.createBlock();
   merge.set(convert(fn, value, rep, node));

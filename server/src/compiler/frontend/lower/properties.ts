@@ -172,6 +172,8 @@ function asksForElement(
   expected: Rep | undefined,
 ): boolean {
   const element = elementRep(rep);
+  // `grid[y]?.[x]` may be undefined anyway.
+  if (ts.isOptionalChain(node) && !isInLibrary(node)) return true;
   // What may be null can't be undefined, too.
   if (isInLibrary(node) || (element.kind === 'optional' && element.absent === 'null')) return false;
   if (isAskedLater(fn, node) || isWantedPerhaps(node, expected)) return true;
@@ -260,7 +262,9 @@ export function lowerElement(fn: FunctionLowering, node: ts.ElementAccessExpress
         : loadElement(fn, rep, instOf(base), index),
     );
     const element = elementRep(rep);
-    const mayBeNarrower = element.kind === 'any' || (element.kind === 'optional' && isRef(element));
+    // What may be null, undefined, or there says which it is.
+    const mayBeNarrower =
+      element.kind === 'any' || (element.kind === 'optional' && isRef(element) && value.rep.kind !== 'any');
     return mayBeNarrower ? narrowed(fn, value, node) : value;
   }
   if (rep.kind === 'string') {
