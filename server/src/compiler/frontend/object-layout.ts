@@ -38,7 +38,12 @@ export interface Slot {
   readonly node: ts.MethodDeclaration | ts.AccessorDeclaration | undefined;
   /** The class that declares it. */
   readonly owner: ObjectLayout;
+  /** True for a method with more parameters than that in whose place it is: here it is called without these. */
+  readonly isShort?: true;
 }
+
+/** The slot of a method with all its parameters, where it has more than that of the parent. */
+const WIDE = ' with all parameters';
 
 /** Slots of the accessors of a class; of an object literal, the properties that hold their functions. */
 export const getterOf = (name: string) => `get ${name}`;
@@ -173,9 +178,21 @@ export class ObjectLayout {
   /** Adds a method, or takes the place of the parent's. */
   addSlot(name: string, rep: FunctionRep, node: Slot['node']): void {
     const slot = { name, rep, node, owner: this };
-    const index = this.slotIndex(name);
-    if (index < 0) this.slots.push(slot);
-    else this.slots[index] = slot;
+    const index = this.slots.findIndex((each) => each.name === name);
+    const inherited = this.slots[index]?.rep;
+    if (!inherited || !node) {
+      if (index < 0) this.slots.push(slot);
+      else this.slots[index] = slot;
+      return;
+    }
+    const count = inherited.params.length;
+    const isShort = !rep.rest && !inherited.rest && count < rep.params.length && areOptional(node, count);
+    this.slots[index] = isShort
+      ? { ...slot, rep: { ...rep, params: rep.params.slice(0, count) }, isShort }
+      : slot;
+    const wide = this.slots.findIndex((each) => each.name === name + WIDE);
+    if (wide >= 0) this.slots[wide] = { ...slot, name: name + WIDE };
+    else if (isShort) this.slots.push({ ...slot, name: name + WIDE });
   }
 
   /**
@@ -229,7 +246,8 @@ export class ObjectLayout {
   }
 
   slotIndex(name: string): number {
-    return this.slots.findIndex((slot) => slot.name === name);
+    const wide = this.slots.findIndex((slot) => slot.name === name + WIDE);
+    return wide >= 0 ? wide : this.slots.findIndex((slot) => slot.name === name);
   }
 
   /** The properties that print: those of a class as declared, but for private names; else in an order. */
@@ -291,6 +309,15 @@ export class ObjectLayout {
     return false;
   }
 }
+
+/** True if calls can leave out the parameters of a method from an index on. */
+function areOptional({ parameters }: ts.SignatureDeclaration, from: number): boolean {
+  const others = parameters.slice(from);
+  return others.every(({ questionToken, initializer }) => questionToken ?? initializer);
+}
+
+/** The name of a method as programs have it. */
+export const methodName = (name: string) => (name.endsWith(WIDE) ? name.slice(0, -WIDE.length) : name);
 
 /** The order of JavaScript's properties: indices by their value, and then all others as they were added. */
 function byIndex(a: string, b: string): number {

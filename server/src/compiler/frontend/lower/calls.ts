@@ -192,6 +192,11 @@ function isFromLibrary(fn: FunctionLowering, callee: MemberAccess): boolean {
   return fn.checker.getSymbolAtLocation(name)?.declarations?.[0]?.getSourceFile().isDeclarationFile ?? false;
 }
 
+/** Methods whose result is an array of the same elements. */
+const givesSame = new Set(
+  'fill concat slice sort reverse filter copyWithin toSorted toReversed toSpliced with'.split(' '),
+);
+
 /**
  * What is expected of the receiver: of `new Array(n).fill(0)` and the like, whose type says nothing of elements,
  * what is expected of the result.
@@ -206,6 +211,7 @@ function receiverRep(
   const isOfNumbers = expected?.kind === 'array' && isNumeric(expected.element);
   if (method.toLowerCase().endsWith('map') && !(isOfNumbers && isFilledWithNumbers(fn, node)))
     return undefined;
+  if (!givesSame.has(method) && !isOfNumbers) return undefined;
   const type = fn.checker.getTypeAtLocation(node);
   if (!fn.checker.isArrayType(type)) return undefined;
   const [element] = fn.checker.getTypeArguments(type as ts.TypeReference);

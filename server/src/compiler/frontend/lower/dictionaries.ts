@@ -50,7 +50,8 @@ export function valueRep({ layout }: ObjectRep): Rep {
 
 /** A key as text, which it is in JavaScript. */
 export function lowerKey(fn: FunctionLowering, node: ts.Expression): Value {
-  const key = lowerExpression(fn, node);
+  // `x!` is x, also if that is undefined.
+  const key = lowerExpression(fn, ts.isNonNullExpression(node) ? node.expression : node);
   return { rep: stringRep, inst: fn.within(node, () => toText(fn, key, node)) };
 }
 

@@ -415,9 +415,11 @@ export class ModuleLowering {
     const symbol = layout.descriptorSymbol(order);
     if (!this.constants.has(symbol)) {
       const parent = layout.parent && this.classDescriptor(fn, layout.parent);
-      const methods = layout.slots.map(({ node, owner }) =>
-        node ? this.functionConstant(instantiateMember(fn, owner, node).symbol) : undefined,
-      );
+      const methods = layout.slots.map(({ node, owner, rep, isShort }) => {
+        if (!node) return undefined;
+        const params = isShort ? rep.params : undefined;
+        return this.functionConstant(instantiateMember(fn, owner, node, undefined, params).symbol);
+      });
       const text = this.dataConstant(classText(layout, order));
       const members = this.dataConstant(memberList(layout));
       this.constants.set(symbol, descriptorConstant(symbol, layout, text, members, parent, methods));

@@ -4,7 +4,7 @@ import { dictionaryOfAny } from '../dictionary-types.ts';
 import { accessedName, repTitle } from '../object-layout.ts';
 import type { Rep } from '../reps.ts';
 import { ts } from '../typescript.ts';
-import { toAny } from './any.ts';
+import { isAbsent, toAny } from './any.ts';
 import { convert, whenPresent } from './conversions.ts';
 import { isDictionary, takeOver, valueRep } from './dictionaries.ts';
 import { lowerExpression } from './expressions.ts';
@@ -71,7 +71,22 @@ function assign(
       writeProperty(fn, instOf(target), to, own, convert(fn, value, own.rep, node), node);
     const value = readMember(fn, instOf(given), from, name, node)!;
     // What the source may be without stays as it was.
-    if (from.mayLack.has(name)) whenPresent(fn, value, write);
+    if (from.mayLack.has(name)) whenGiven(fn, value, write);
     else write(value);
   }
+}
+
+/** Does something with a value that is not undefined: null may be one. */
+function whenGiven(fn: FunctionLowering, value: Value, action: (value: Value) => void): void {
+  if (value.rep.kind !== 'any') {
+    whenPresent(fn, value, action);
+    return;
+  }
+  const { b } = fn;
+  const [given, join] = [b.createBlock(), b.createBlock()];
+  b.branch(isAbsent(fn, value, 'undefined'), join, given);
+  b.enterSealed(given);
+  action(value);
+  b.jump(join);
+  b.enterSealed(join);
 }

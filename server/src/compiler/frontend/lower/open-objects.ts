@@ -9,6 +9,7 @@ import {
   type Field,
   fieldMemory,
   getterOf,
+  methodName,
   type ObjectLayout,
   type Slot,
   setterOf,
@@ -57,7 +58,8 @@ export function memberList(layout: ObjectLayout): Uint8Array {
     if (rep.kind === 'function' && layout.slotIndex(name) < 0)
       words.push((methodId(name) << MEMBER_NAME_SHIFT) | (offset / 4));
   for (const [i, { name }] of layout.slots.entries())
-    words.push((methodId(name) << MEMBER_NAME_SHIFT) | MEMBER_IS_METHOD | i);
+    if (layout.slotIndex(methodName(name)) === i)
+      words.push((methodId(methodName(name)) << MEMBER_NAME_SHIFT) | MEMBER_IS_METHOD | i);
   for (let each: ObjectLayout | undefined = layout; each; each = each.parent)
     if (each.declaration?.typeParameters) words.push(genericClassId(each.declaration) << MEMBER_NAME_SHIFT);
   if (new Set(words.map((word) => word >>> MEMBER_NAME_SHIFT)).size < words.length) {

@@ -177,6 +177,7 @@ function asksForElement(
   // What may be null can't be undefined, too.
   if (isInLibrary(node) || (element.kind === 'optional' && element.absent === 'null')) return false;
   if (isAskedLater(fn, node) || isWantedPerhaps(node, expected)) return true;
+  if (element.kind === 'string' && isKey(fn, node)) return true;
   if (!isTested(node)) return false;
   return isRef(element) || isTestedForUndefined(node) || isSingled(node) || mayGrow(fn.checker, node);
 }
@@ -200,8 +201,9 @@ function isGivenAway(node: ts.Expression): boolean {
 }
 
 /** The key of a dictionary: `values[text[i + 1]]` asks for 'undefined' beyond the end. */
-function isKey(fn: FunctionLowering, node: ts.ElementAccessExpression): boolean {
+function isKey(fn: FunctionLowering, node: ts.Expression): boolean {
   const { parent } = node;
+  if (ts.isNonNullExpression(parent)) return isKey(fn, parent);
   if (!ts.isElementAccessExpression(parent) || parent.argumentExpression !== node) return false;
   const rep = fn.tryRepOf(fn.checker.getTypeAtLocation(parent.expression));
   return rep !== undefined && isDictionary(rep);

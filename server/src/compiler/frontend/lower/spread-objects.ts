@@ -5,6 +5,7 @@ import { keysOpening } from '../dictionary-types.ts';
 import { accessedName, type Field, type ObjectLayout, repTitle } from '../object-layout.ts';
 import { neverRep, type ObjectRep, type Rep, undefinedRep, voidRep } from '../reps.ts';
 import type { ts } from '../typescript.ts';
+import { isAbsent } from './any.ts';
 import { Merge } from './assignments.ts';
 import { convert, isPresent, unwrapped } from './conversions.ts';
 import { chooseValue } from './defaults.ts';
@@ -138,14 +139,20 @@ function takenProperty(
   node: ts.Node,
 ): Value {
   const value = fn.within(node, () => readMember(fn, source, from, accessedName(field.name), node))!;
-  const mayLack = field.rep.kind === 'optional' && (rep.kind !== 'optional' || from.mayLack.has(field.name));
+  const mayLack =
+    from.mayLack.has(field.name) || (field.rep.kind === 'optional' && rep.kind !== 'optional');
   if (!before || !mayLack) return convert(fn, value, rep, node);
+  // Of what may be null, too, that is a value.
+  const isGiven =
+    value.rep.kind === 'any'
+      ? fn.b.op('ixor', isAbsent(fn, value, 'undefined'), fn.b.iconst(1))
+      : isPresent(fn, value);
   return chooseValue(
     fn,
     rep,
-    isPresent(fn, value),
+    isGiven,
     () => convert(fn, unwrapped(value), rep, node),
-    () => before,
+    () => convert(fn, before, rep, node),
   );
 }
 
