@@ -417,9 +417,7 @@ function elementsOfLike(checker: ts.TypeChecker, type: ts.ObjectType): ts.Type |
   const [info, ...others] = checker.getIndexInfosOfType(type);
   const isOfIndices = info && others.length === 0 && info.keyType.flags & ts.TypeFlags.Number;
   if (type.getSymbol()?.name === 'String') return undefined;
-  return isOfIndices && (type.getProperty('length') || type.getProperties().length === 0)
-    ? info.type
-    : undefined;
+  return isOfIndices && type.getProperty('length') ? info.type : undefined;
 }
 
 /** Types of the library whose objects are those of a class. */

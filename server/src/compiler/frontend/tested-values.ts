@@ -144,6 +144,7 @@ function scopeOfElement(declaration: ConstantNode): ts.Node | undefined {
 function scopeOfPattern(pattern: ts.BindingPattern): ts.Node | undefined {
   const { parent } = pattern;
   if (ts.isBindingElement(parent)) return scopeOfPattern(parent.parent);
+  if (ts.isParameter(parent)) return (parent.parent as ts.FunctionLikeDeclaration).body;
   const list = parent.parent;
   if (!ts.isVariableDeclarationList(list) || !(list.flags & ts.NodeFlags.Const)) return undefined;
   return ts.isVariableStatement(list.parent) ? list.parent.parent : list.parent;
