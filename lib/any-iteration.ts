@@ -126,6 +126,14 @@ function any_iterator(value: unknown): IteratorObject<unknown> {
   throw new TypeError(`${any_text(value)} is not iterable`);
 }
 
+/** `iterator.next(value)`, `throw` and `return`, of an iterator of the library. */
+function any_advance(iterator: unknown, mode: int, value: unknown): IteratorResult<unknown, any> {
+  iterator_outcome = undefined;
+  const isAtValue = __at<__Advancing>(__address(iterator)).__go(mode, value);
+  if (isAtValue) return { value: any_property(iterator, '__current'), done: false };
+  return { value: iterator_outcome, done: true };
+}
+
 /** What a method `[Symbol.iterator]` gave. */
 function any_stepping(iterator: unknown): IteratorObject<unknown> {
   return iterator instanceof IteratorObject ? new __AnyIterator(iterator) : new __AnyStepIterator(iterator);

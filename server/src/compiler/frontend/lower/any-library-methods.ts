@@ -7,12 +7,13 @@ import { knownLayouts, libraryObject } from '../object-types.ts';
 import { anyRep, type ObjectRep, undefinedRep } from '../reps.ts';
 import { isEquality, isOnlyLookedAt } from '../tested-values.ts';
 import { skipParentheses, ts } from '../typescript.ts';
-import { isObjectOf, toAny } from './any.ts';
+import { isKind, isObjectOf, toAny } from './any.ts';
+import { choose } from './conversions.ts';
 import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { callLibrary } from './library-calls.ts';
 import { callLibraryMethod, isMemberInLibrary, libraryMethod, methodNamed } from './library-methods.ts';
-import { methodId } from './open-objects.ts';
+import { isOfGenericClass, methodId } from './open-objects.ts';
 import { instOf, type Value } from './value.ts';
 
 /** A kind of object that may have a method: a test for it, and the call. */
@@ -22,6 +23,8 @@ export interface LibraryWay {
 }
 
 const collections = ['Map', 'Set', 'WeakMap', 'WeakSet'];
+/** Methods of iterators, in the order of the modes of `__go` (lib/iterator.ts). */
+const modes = ['next', 'throw', 'return'];
 const ofPromises = new Map([
   ['then', 'promise_anyThen'],
   ['catch', 'promise_anyCatch'],
@@ -54,6 +57,20 @@ export function libraryWays(
       return [{ test: () => isObjectOf(fn, receiver, rep, node), call }];
     }),
   );
+  const mode = modes.indexOf(method);
+  const iterator = mode < 0 ? undefined : classNamed(fn, 'IteratorObject');
+  if (iterator) {
+    const numbers: Value = { rep: { kind: 'int' }, inst: fn.b.iconst(mode) };
+    const call = () => toAny(fn, callLibrary(fn, 'any_advance', [receiver, numbers, ...args(1)], node), node);
+    const test = () =>
+      choose(
+        fn,
+        isKind(fn, receiver, ValueKind.object, node),
+        () => isOfGenericClass(fn, instOf(receiver), iterator),
+        () => fn.b.iconst(0),
+      );
+    ways.push({ test, call });
+  }
   const ofPromise = ofPromises.get(method);
   const state = ofPromise && libraryObject(fn.checker, '__PromiseState', []);
   if (!ofPromise || !state) return ways;
@@ -62,10 +79,14 @@ export function libraryWays(
   return [...ways, { test: () => isObjectOf(fn, receiver, state, node), call }];
 }
 
-function layoutsNamed(fn: FunctionLowering, name: string): ObjectLayout[] {
-  const declaration = fn.checker
+function classNamed({ checker }: FunctionLowering, name: string): ts.ClassDeclaration | undefined {
+  return checker
     .resolveName(name, undefined, ts.SymbolFlags.Class, false)
     ?.declarations?.find(ts.isClassDeclaration);
+}
+
+function layoutsNamed(fn: FunctionLowering, name: string): ObjectLayout[] {
+  const declaration = classNamed(fn, name);
   return declaration ? knownLayouts(fn.checker, declaration) : [];
 }
 

@@ -14,7 +14,7 @@ import { lowerAllArguments } from './arguments.ts';
 import { arrayOfExpressions, arrayOfValues, loadUnchecked } from './arrays.ts';
 import { namespaceName } from './builtin-functions.ts';
 import { callValue, lowerDirectCall } from './calls.ts';
-import { staticFunction } from './captures.ts';
+import { literalOfThis, staticFunction } from './captures.ts';
 import { isOfFunctionType } from './class-values.ts';
 import { convert } from './conversions.ts';
 import { lowerExpression, lowerTo } from './expressions.ts';
@@ -22,7 +22,7 @@ import type { FunctionLowering } from './function.ts';
 import { lowerReturn } from './functions.ts';
 import { closureValues, makeFunction } from './made-functions.ts';
 import { callWithArray, takesAny } from './math.ts';
-import { boundMethod } from './method-values.ts';
+import { boundMethod, usesThis } from './method-values.ts';
 import { callSlotOn } from './methods.ts';
 import { nameIn } from './names.ts';
 import { layoutAt } from './objects.ts';
@@ -71,6 +71,12 @@ function callOn(
     const args = lowerAllArguments(fn, undefined, layout.slots[index]!.rep, nodes, node);
     return fn.within(node, () => callSlotOn(fn, instOf(owner), receiver, layout, index, args));
   }
+  if (self && isBoundToLiteral(fn, target) && !ownObject(target, self))
+    fail(
+      node,
+      'GN1001',
+      `calling a method of a literal on another object than its own (give it a parameter)`,
+    );
   const name = nameIn(fn.checker, target);
   const known = name && staticFunction(fn.symbolAt(name));
   if (self && !isThisParameter(known && parametersOf(known)[0])) lowerExpression(fn, self);
@@ -90,6 +96,15 @@ function callOn(
 function ownObject(target: ts.Expression, self: ts.Expression): boolean {
   const isOf = ts.isPropertyAccessExpression(target) && target.expression.getText() === self.getText();
   return isOf && (ts.isIdentifier(self) || self.kind === ts.SyntaxKind.ThisKeyword);
+}
+
+/** True for a function of a literal that uses `this`, which is the object that the literal made. */
+function isBoundToLiteral(fn: FunctionLowering, target: ts.Expression): boolean {
+  if (!ts.isPropertyAccessExpression(target)) return false;
+  const declaration = fn.checker.getSymbolAtLocation(target.name)?.valueDeclaration;
+  const value = declaration && ts.isPropertyAssignment(declaration) ? declaration.initializer : declaration;
+  if (!value || !literalOfThis(value)) return false;
+  return (ts.isMethodDeclaration(value) || ts.isFunctionExpression(value)) && usesThis(value);
 }
 
 /** A method of an object that `object.name` names. */

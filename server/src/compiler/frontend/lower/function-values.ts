@@ -51,7 +51,8 @@ export function functionValue(fn: FunctionLowering, node: FunctionNode, at: ts.N
 
 /** True for a function expression that is evaluated more than once. */
 function isMadeAgain(node: FunctionNode): boolean {
-  if (!ts.isArrowFunction(node) && !ts.isFunctionExpression(node)) return false;
+  const isMethod = ts.isMethodDeclaration(node) && ts.isObjectLiteralExpression(node.parent);
+  if (!ts.isArrowFunction(node) && !ts.isFunctionExpression(node) && !isMethod) return false;
   const isRepeated = (each: ts.Node) =>
     ts.isFunctionLike(each) || ts.isIterationStatement(each, false) || ts.isPropertyDeclaration(each);
   return ts.findAncestor(node.parent, isRepeated) !== undefined;

@@ -2,7 +2,7 @@
 import { fail } from '../diagnostics.ts';
 import { dictionaryOfAny } from '../dictionary-types.ts';
 import { accessedName, repTitle } from '../object-layout.ts';
-import type { Rep } from '../reps.ts';
+import type { ObjectRep, Rep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { isAbsent, toAny } from './any.ts';
 import { convert, whenPresent } from './conversions.ts';
@@ -47,6 +47,10 @@ function assign(
 ): void {
   const isGivenMore = target.rep.kind === 'function' || isError(target.rep);
   if (target.rep.kind === 'function') tellApart(fn);
+  if (isGivenMore && source.rep.kind === 'object' && !isDictionary(source.rep) && !isError(source.rep)) {
+    giveMore(fn, target, source, node);
+    return;
+  }
   if (target.rep.kind === 'any' || isGivenMore) {
     callLibrary(fn, 'any_assign', [toAny(fn, target, node), toAny(fn, source, node)], node);
     return;
@@ -71,6 +75,32 @@ function assign(
       writeProperty(fn, instOf(target), to, own, convert(fn, value, own.rep, node), node);
     const value = readMember(fn, instOf(given), from, name, node)!;
     // What the source may be without stays as it was.
+    if (from.mayLack.has(name)) whenGiven(fn, value, write);
+    else write(value);
+  }
+}
+
+/** Gives a function or error the properties of an object. */
+function giveMore(fn: FunctionLowering, target: Value, source: Value, node: ts.Expression): void {
+  const given = exactly(fn, source, node);
+  const from = layoutAt(fn, given, node);
+  if (from.isOpen) fail(node, 'GN1001', `assigning the properties of a value of type '${from.title}'`);
+  const to = toAny(fn, target, node);
+  for (const name of from.order) {
+    const value = readMember(fn, instOf(given), from, name, node)!;
+    const own = target.rep.kind === 'object' ? target.rep.layout.field(name) : undefined;
+    const write = (there: Value) => {
+      if (own)
+        writeProperty(
+          fn,
+          instOf(target),
+          (target.rep as ObjectRep).layout,
+          own,
+          convert(fn, there, own.rep, node),
+          node,
+        );
+      else callLibrary(fn, 'more_set', [to, fn.text(name), toAny(fn, there, node)], node);
+    };
     if (from.mayLack.has(name)) whenGiven(fn, value, write);
     else write(value);
   }

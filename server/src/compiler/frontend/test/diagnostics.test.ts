@@ -86,7 +86,12 @@ diagnostic(
 );
 diagnostic('GN1004', 'const m = «Math»;');
 diagnostic('GN1004', 'class A {} new A().constructor === «Math.abs»;');
-diagnostic('GN1003', '[(x: number) => x].map((f) => «f.name»);');
+diagnostic('GN1003', 'function f(c: new () => object) { return «c.length»; }');
+diagnostic(
+  'GN1001',
+  'const o = { x: 1, get() { return this.x; } }; «o.get.call({ ...o, x: 2 })»;',
+  /another object/,
+);
 diagnostic('GN1004', 'const c = «Map»;', /the class 'Map'/);
 diagnostic(
   'GN1011',
