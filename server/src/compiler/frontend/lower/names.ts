@@ -33,7 +33,8 @@ const given = new WeakMap<ts.Symbol, boolean>();
  * only when the program runs (more-properties.ts). Those of others are variables.
  */
 export function givesAway(checker: ts.TypeChecker, symbol: ts.Symbol): boolean {
-  if (symbol.declarations?.some(ts.isModuleDeclaration)) return false;
+  const isModule = (each: ts.Node) => ts.isModuleDeclaration(each) || ts.isSourceFile(each);
+  if (symbol.declarations?.some(isModule)) return false;
   const known = given.get(symbol);
   if (known !== undefined) return known;
   const { valueDeclaration } = symbol;
