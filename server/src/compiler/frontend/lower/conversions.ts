@@ -288,9 +288,8 @@ export function toBoolean(fn: FunctionLowering, value: Value, node: ts.Node): In
       return instOf(callLibrary(fn, 'any_truth', [value], node));
     case 'optional': {
       const inner = unwrapped(value);
-      if (value.present) return b.op('iand', value.present, toBoolean(fn, inner, node));
       const there = isPresent(fn, value);
-      if (inner.rep.kind !== 'string') return there;
+      if (!value.present && inner.rep.kind !== 'string') return there;
       return choose(
         fn,
         there,

@@ -397,13 +397,13 @@ function equality(
     const y = unwrapped(right);
     const xThere = isPresent(fn, left);
     const yThere = isPresent(fn, right);
-    const both = b.op('iand', xThere, yThere);
-    const equal = choose(
-      fn,
-      both,
-      () => comparison(fn, 'eq', x, y, node),
-      () => (areAlike ? b.icmp('eq', xThere, yThere) : b.iconst(0)),
-    );
+    const isAlways = (there: Inst) => there.op === 'iconst' && there.imm === 1;
+    const never = () => b.iconst(0);
+    // Each side has a test of its own: where one is found missing, a jump leads past the comparison.
+    const compared = () => comparison(fn, 'eq', x, y, node);
+    const ifThere = () => (isAlways(yThere) ? compared() : choose(fn, yThere, compared, never));
+    const ifMissing = areAlike && !isAlways(yThere) ? () => b.op('ixor', yThere, b.iconst(1)) : never;
+    const equal = isAlways(xThere) ? ifThere() : choose(fn, xThere, ifThere, ifMissing);
     return negated(equal);
   }
   if (left.rep.kind === 'function' && right.rep.kind === 'function')
