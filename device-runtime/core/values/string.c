@@ -116,7 +116,15 @@ int32_t gn_str_eq(gn_ref left, gn_ref right) {
   const struct gn_string *a = gn_string_at(left);
   const struct gn_string *b = gn_string_at(right);
   if (left == right) return 1;
-  return a->length == b->length && first_difference(a, 0, b, a->length) == a->length;
+  if (a->length != b->length || gn_is_wide(a) != gn_is_wide(b)) return 0;
+  // Whole words, as they are all there; what is behind the units in the last one may differ.
+  uint32_t bits = a->length << (gn_is_wide(a) ? 4 : 3);
+  const uint32_t *x = (const uint32_t *)(const void *)a->units.wide;
+  const uint32_t *y = (const uint32_t *)(const void *)b->units.wide;
+  for (; bits >= 32; bits -= 32) {
+    if (*x++ != *y++) return 0;
+  }
+  return !bits || !((*x ^ *y) << (32 - bits));
 }
 
 gn_ref gn_slice(gn_ref ref, int32_t from, int32_t to) {
@@ -138,13 +146,25 @@ int32_t gn_str_index_of(gn_ref ref, gn_ref wanted, int32_t from) {
   const struct gn_string *string = gn_string_at(ref);
   const struct gn_string *part = gn_string_at(wanted);
   int32_t last = (int32_t)(string->length - part->length);
+  int narrow = !gn_is_wide(string) && !gn_is_wide(part) && part->length;
   for (; from <= last; from++) {
+    if (narrow) {
+      // Quickly past the units that the part does not begin with.
+      const uint8_t *unit = string->units.narrow + from;
+      const uint8_t *end = string->units.narrow + last;
+      uint8_t first = part->units.narrow[0];
+      while (*unit != first) {
+        if (++unit > end) return -1;
+      }
+      from = (int32_t)(unit - string->units.narrow);
+      if (part->length == 1) return from;
+    }
     if (first_difference(string, (uint32_t)from, part, part->length) == part->length) return from;
   }
   return -1;
 }
 
-gn_ref gn_str_from_unit(int32_t unit) {
+gn_ref gn_text_of_unit(int32_t unit) {
   struct gn_string *string = new_string(unit > 0xff ? GN_OBJECT_STRING16 : GN_OBJECT_STRING8, 1);
   string->units.wide[0] = (uint16_t)unit;
   return gn_address(string);

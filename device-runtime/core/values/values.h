@@ -60,6 +60,9 @@ gn_ref gn_string_from_bytes(const uint8_t *bytes, uint32_t length);
 /** What gn_str_join does for all parts (their kinds: TextPart in objects.ts). Their words lie on the stack, and change. */
 gn_ref gn_join_parts(uint32_t kinds, uint32_t *words);
 
+/** What gn_str_from_unit does for all units. */
+gn_ref gn_text_of_unit(int32_t unit);
+
 /** What gn_str_slice does for all strings. */
 gn_ref gn_slice(gn_ref string, int32_t from, int32_t to);
 

@@ -61,6 +61,10 @@ void host_collect_precisely(void) {
   stack_top = top;
 }
 
+gn_ref gn_str_from_unit(int32_t unit) {
+  return gn_text_of_unit(unit);
+}
+
 gn_ref gn_str_slice(gn_ref string, int32_t from, int32_t to) {
   return gn_slice(string, from, to);
 }
