@@ -189,8 +189,9 @@ export class Builder {
     return this.append('address', 'i32', [], { symbol, imm: offset });
   }
 
-  object(symbol: string): Inst {
-    return this.append('object', 'ref', [], { symbol });
+  /** @param unit of a text: its unit, if it is of one */
+  object(symbol: string, unit?: number): Inst {
+    return this.append('object', 'ref', [], unit === undefined ? { symbol } : { symbol, imm: unit });
   }
 
   // Arithmetic

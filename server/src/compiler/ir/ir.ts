@@ -46,7 +46,7 @@ export interface Inst {
   args: Inst[];
   /** Where it comes from; undefined for what has no source. */
   position: SourcePosition | undefined;
-  /** Constant, or byte offset of address, load and store. */
+  /** Constant, or byte offset of address, load and store, or the only unit of a constant text. */
   imm: number | undefined;
   /** Of findMember, and of callRef where a method is called: the MemberQuery. */
   symbol: string | undefined;

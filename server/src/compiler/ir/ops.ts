@@ -46,7 +46,7 @@ export const ops = {
   null: pure([], 'ref'),
   /** Address of `symbol` + `imm` as i32 (a global, a device register block, a type descriptor). */
   address: pure([], 'i32'),
-  /** Reference to the constant object `symbol` (a string, a closure without captures). */
+  /** Reference to the constant object `symbol` (a string, a closure without captures); `imm` is the unit of a string of one. */
   object: pure([], 'ref'),
 
   // int32 arithmetic, wrapping.

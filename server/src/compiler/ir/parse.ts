@@ -262,6 +262,7 @@ class FunctionParser {
         return;
       case 'object':
         inst.symbol = tokens.symbol();
+        if (tokens.accept('unit')) inst.imm = tokens.number();
         return;
       case 'store':
         this.argument(inst);

@@ -97,7 +97,7 @@ class Printer {
       case 'address':
         return `${symbolText(inst.symbol ?? '')}${offsetText(inst.imm)}`;
       case 'object':
-        return symbolText(inst.symbol ?? '');
+        return `${symbolText(inst.symbol ?? '')}${inst.imm === undefined ? '' : ` unit ${inst.imm}`}`;
       case 'load':
         return accessText(args, inst.imm);
       case 'store':

@@ -194,7 +194,7 @@ class Verifier {
     const has = (field: keyof Inst, wanted: boolean): void => {
       if ((inst[field] !== undefined) !== wanted) this.fail(wanted ? `lacks ${field}` : `has ${field}`);
     };
-    has('imm', constant || access || op === 'address');
+    if (op !== 'object') has('imm', constant || access || op === 'address');
     if (op !== 'callRef') has('symbol', named);
     has('cond', integer || floating);
     has('memory', access);

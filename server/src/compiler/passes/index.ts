@@ -28,6 +28,7 @@ import { simplifyControlFlow } from './simplify-cfg.ts';
 import { sinkToExits } from './sink.ts';
 import { speculateIntegersInSlices } from './speculate-integers.ts';
 import { threadBranches } from './thread-branches.ts';
+import { unitTexts } from './unit-texts.ts';
 import { versionLoopsInSlices } from './version-loops.ts';
 import { versionParameters } from './version-parameters.ts';
 
@@ -62,6 +63,7 @@ function* everything(run: Run): Sliced<void> {
   }
   if (yield* run(foldAbsence)) yield* simplify(run);
   if (yield* run(convertBeforeJoins)) yield* simplify(run);
+  if (yield* run(unitTexts)) yield* simplify(run);
   if (yield* run(threadBranches)) yield* simplify(run);
   if (yield* run(versionParameters)) yield* simplify(run);
   yield* run(speculateIntegersInSlices);

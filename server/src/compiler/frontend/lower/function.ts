@@ -290,6 +290,7 @@ export class FunctionLowering {
   // Small values
 
   text(text: string): Value {
-    return { rep: { kind: 'string' }, inst: this.b.object(this.module.stringConstant(text)), text };
+    const unit = text.length === 1 ? text.charCodeAt(0) : undefined;
+    return { rep: { kind: 'string' }, inst: this.b.object(this.module.stringConstant(text), unit), text };
   }
 }
