@@ -463,3 +463,54 @@ b3:
   jump b2(v10)
 }`,
 );
+
+golden(
+  'whether a product is 0 or -0 is not asked where it is taken from an integer; what fails a test begins anew',
+  makeIntegerPaths,
+  `fn f.t: f64 {
+b0(v0: f64, v1: f64, v2: f64):
+  v3 = dmul v0, v1
+  v4 = dsub v2, v3
+  return v4
+}`,
+  `fn f.t: f64 {
+b0(v0: f64, v1: f64, v2: f64):
+  v3 = dIsInt v2
+  branch v3, b3, b1
+rare b1:
+  v4 = dmul v0, v1
+  v5 = dsub v2, v4
+  jump b2(v5)
+b2(v6: f64):
+  return v6
+b3:
+  v7 = dHeldInt v2
+  v8 = dIsInt v0
+  branch v8, b4, b1
+b4:
+  v9 = dHeldInt v0
+  v10 = dIsInt v1
+  branch v10, b5, b1
+b5:
+  v11 = dHeldInt v1
+  v12 = iconst 16
+  v13 = ishl v9, v12
+  v14 = ishr v13, v12
+  v15 = icmp.eq v14, v9
+  branch v15, b6, b1
+b6:
+  v16 = iconst 16
+  v17 = ishl v11, v16
+  v18 = ishr v17, v16
+  v19 = icmp.eq v18, v11
+  branch v19, b7, b1
+b7:
+  v20 = imul v9, v11
+  v21 = isub v7, v20
+  v22 = isubFits v7, v20
+  branch v22, b8, b1
+b8:
+  v23 = i2d v21
+  jump b2(v23)
+}`,
+);

@@ -1,5 +1,6 @@
 // Operations on numbers that are one with what computes their operands: of a sum or product whose low 32 bits are all that
-// is used, these are computed, without a test of what is between; so are rounded quotients, without the quotient.
+// is used, these are computed, without a test of what is between; so are rounded quotients, without the quotient, and products
+// that are added to something, without a test for -0.
 import { buildCfg } from '../../ir/analysis/cfg.ts';
 import { buildDominators } from '../../ir/analysis/dominators.ts';
 import { buildLoops } from '../../ir/analysis/loops.ts';
@@ -8,7 +9,7 @@ import type { Inst, IrFunction } from '../../ir/ir.ts';
 import type { Op } from '../../ir/ops.ts';
 import { powerDivided } from '../fold/floats.ts';
 import { findFractions, isInteger } from './likely.ts';
-import type { Path, PathBuilder } from './paths.ts';
+import { integerProduct, integerSum, isWorthIt, type Path, type PathBuilder } from './paths.ts';
 
 export interface Compound {
   /** What nothing else uses, in order: it comes right before the operation that the compound is. */
@@ -24,6 +25,11 @@ export class Compounds {
   private readonly inner = new Set<Inst>();
 
   add(root: Inst, compound: Compound): void {
+    // What was a compound by itself is part of this one.
+    for (const inst of compound.inner) {
+      for (const own of this.byRoot.get(inst)?.inner ?? []) this.inner.delete(own);
+      this.byRoot.delete(inst);
+    }
     this.byRoot.set(root, compound);
     for (const inst of compound.inner) this.inner.add(inst);
   }
@@ -87,6 +93,8 @@ export function gatherCompounds(fn: IrFunction): Compounds {
 type Finder = (root: Inst, mayMove: (inst: Inst) => boolean) => Compound | undefined;
 
 const roots: Partial<Record<Op, Finder>> = {
+  dadd: sumWithProduct,
+  dsub: sumWithProduct,
   d2i: (root, mayMove) => quotient(root, mayMove, truncated) ?? lowBits(root, mayMove),
   dtrunc: (root, mayMove) => quotient(root, mayMove, truncatedNumber),
   dfloor: (root, mayMove) => quotient(root, mayMove, floored),
@@ -189,4 +197,55 @@ function product(left: Wrapped, right: Wrapped): Wrapped {
       return to.op('imul', x, y);
     },
   };
+}
+
+/**
+ * A sum of an integer and of products, or a difference: whether one of the products is 0 or -0 makes none, for an integer is
+ * not -0. Where the integer is none, all is computed anew.
+ */
+function sumWithProduct(root: Inst, mayMove: (inst: Inst) => boolean): Compound | undefined {
+  const inner: Inst[] = [];
+  const leaves: Inst[] = [];
+  const leaf = (value: Inst): ((to: PathBuilder) => Inst) => {
+    leaves.push(value);
+    return (to) => to.integer(value);
+  };
+  /** What may be 0 in the place of -0. */
+  const visit = (value: Inst): ((to: PathBuilder) => Inst) => {
+    const op = wrapping[value.op];
+    if (!op || !mayMove(value) || inner.length >= MOST_INNER) return leaf(value);
+    if (op === 'imul' && !isWorthIt(value)) return leaf(value);
+    const [left, right] = value.args.map(visit) as [ReturnType<typeof leaf>, ReturnType<typeof leaf>];
+    inner.push(value);
+    return (to) => {
+      const [x, y] = [left(to), right(to)];
+      return op === 'imul' ? integerProduct(to, x, y) : integerSum(to, op, x, y);
+    };
+  };
+  const [a, b] = root.args as [Inst, Inst];
+  // Of a difference, 0 - 0 and -0 - 0 are not the same.
+  const isSecond = root.op === 'dsub' || mayBeNegativeZero(b, mayMove);
+  const [whole, loose] = isSecond ? [a, b] : [b, a];
+  if (!mayBeNegativeZero(loose, mayMove)) return undefined;
+  const [exact, rest] = [leaf(whole), visit(loose)];
+  if (leaves.some((value) => value.op === 'dconst' && !isInteger(value))) return undefined;
+  return {
+    inner,
+    leaves,
+    path: (to) => {
+      const [x, y] = [exact(to), rest(to)];
+      const op = root.op === 'dsub' ? 'isub' : 'iadd';
+      return to.number(isSecond ? integerSum(to, op, x, y) : integerSum(to, op, y, x));
+    },
+  };
+}
+
+/** True for products, and sums of products, that could be -0 as far as is known here. */
+function mayBeNegativeZero(value: Inst, mayMove: (inst: Inst) => boolean): boolean {
+  if (!mayMove(value)) return false;
+  if (value.op !== 'dmul') {
+    const isSum = value.op === 'dadd' || value.op === 'dsub';
+    return isSum && value.args.every((arg) => mayBeNegativeZero(arg, mayMove));
+  }
+  return isWorthIt(value) && !value.args.some(({ op, imm }) => op === 'dconst' && imm! > 0);
 }

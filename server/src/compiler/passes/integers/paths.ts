@@ -12,26 +12,34 @@ const MOST_FACTOR = 2 ** 24;
 export type Path = (to: PathBuilder, inst: Inst) => Inst;
 
 const sum =
-  (op: 'iadd' | 'isub', fits: 'iaddFits' | 'isubFits'): Path =>
-  (to, { args: [a, b] }) => {
-    const [x, y] = [to.integer(a!), to.integer(b!)];
-    const result = to.op(op, x, y);
-    to.require(to.op(fits, x, y));
-    return to.number(result);
-  };
+  (op: 'iadd' | 'isub'): Path =>
+  (to, { args: [a, b] }) =>
+    to.number(integerSum(to, op, to.integer(a!), to.integer(b!)));
+
+/** The sum or difference of two integers, where it is one. */
+export function integerSum(to: PathBuilder, op: 'iadd' | 'isub', x: Inst, y: Inst): Inst {
+  const result = to.op(op, x, y);
+  to.require(to.op(op === 'iadd' ? 'iaddFits' : 'isubFits', x, y));
+  return result;
+}
+
+/** The product of two integers that are not large; whether 0 is -0 is not tested. */
+export function integerProduct(to: PathBuilder, x: Inst, y: Inst): Inst {
+  // Together they have 32 bits at most; without a constant, each has 16.
+  for (const [factor, other] of [
+    [x, y],
+    [y, x],
+  ] as const)
+    if (!isSmall(factor)) to.require(to.fitsIn(factor, 32 - bitsOf(other)));
+  return to.op('imul', x, y);
+}
 
 export const paths: Partial<Record<Op, Path>> = {
-  dadd: sum('iadd', 'iaddFits'),
-  dsub: sum('isub', 'isubFits'),
+  dadd: sum('iadd'),
+  dsub: sum('isub'),
   dmul: (to, { args: [a, b] }) => {
     const [x, y] = [to.integer(a!), to.integer(b!)];
-    // Together they have 32 bits at most; without a constant, each has 16.
-    for (const [factor, other] of [
-      [x, y],
-      [y, x],
-    ] as const)
-      if (!isSmall(factor)) to.require(to.fitsIn(factor, 32 - bitsOf(other)));
-    const result = to.op('imul', x, y);
+    const result = integerProduct(to, x, y);
     // By a negative number, 0 is -0.
     const isPositive = [x, y].some(({ op, imm }) => op === 'iconst' && imm! > 0);
     if (!isPositive) {
