@@ -15,12 +15,12 @@ import type { LoopStructure } from '../../ir/preheaders.ts';
 import { SameLoads } from './same-loads.ts';
 
 /** Loops of a higher cost are not copied, nor those of a higher one for each check that goes. */
-const MOST_COST = 60;
-const COST_PER_CHECK = 16;
+const MOST_COST = 80;
+const COST_PER_CHECK = 24;
 /** Of a call; simple instructions cost one, constants nothing. */
 const CALL_COST = 12;
 /** Tests before a loop. */
-const MOST_TESTS = 6;
+const MOST_TESTS = 8;
 
 /** What a copy of a loop does without, if tests succeed. */
 export interface Findings {
