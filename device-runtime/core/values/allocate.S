@@ -178,20 +178,19 @@ end gn_grow_words
     .macro  push_word name, element, object
 function \name
 0:  ldr     r2, [r0, #ARRAY_DATA]
-    cmp     r2, #0
-    beq     1f
     subs    r2, #HEADER_SIZE
+    blo     1f                      // there is none
+    mov     r12, r2
     ldr     r3, [r2]
     ldr     r2, [r0, #ARRAY_LENGTH]
     lsrs    r3, r3, #HEADER_SIZE_SHIFT
     adds    r2, #1
     cmp     r2, r3                  // words of the buffer: one more than it has elements
     bhs     3f
-    ldr     r3, [r0, #ARRAY_DATA]
     str     r2, [r0, #ARRAY_LENGTH]
     lsls    r2, r2, #2
-    subs    r3, #4
-    str     r1, [r3, r2]
+    add     r2, r12
+    str     r1, [r2]
     bx      lr
 1:  stress  4f
     mov     r12, r1

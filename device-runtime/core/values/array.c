@@ -86,8 +86,14 @@ gn_ref gn_array_new(int32_t element_kind, int32_t length) {
 int32_t gn_array_push(gn_ref ref, int32_t element_kind) {
   struct gn_array *array = gn_at(ref);
   uint32_t index = array->length;
-  resize(array, element_kind, index + 1, 1);
-  return (int32_t)(array->data + (index << gn_element_shift(element_kind)));
+  uint32_t shift = gn_element_shift(element_kind);
+  // What is behind the elements is zero.
+  if ((index + 1) << shift <= capacity(array)) {
+    array->length = index + 1;
+  } else {
+    resize(array, element_kind, index + 1, 1);
+  }
+  return (int32_t)(array->data + (index << shift));
 }
 
 void gn_array_set_length(gn_ref ref, int32_t element_kind, int32_t length) {

@@ -175,11 +175,19 @@ gn_resume:
     adds    r1, r1, #FRAMES_BEGIN
     subs    r3, r3, r2
     mov     sp, r3
-2:  subs    r2, r2, #4
-    ldr     r0, [r1, r2]
-    str     r0, [r3, r2]
-    bne     2b
-    bl      gn_relink_frames
+2:  lsls    r0, r2, #28             // words, until fours are left
+    beq     3f
+    ldmia   r1!, {r0}
+    stmia   r3!, {r0}
+    subs    r2, r2, #4
+    b       2b
+3:  subs    r2, r2, #16
+    blo     5f
+4:  ldmia   r1!, {r4-r7}
+    stmia   r3!, {r4-r7}
+    subs    r2, r2, #16
+    bhs     4b
+5:  bl      gn_relink_frames
     pop     {r4-r7}
     mov     r8, r4
     mov     r9, r5
