@@ -63,10 +63,14 @@ function array_join<T>(a: T[], separator: string = ','): string {
   return array_joinRange(a, separator, 0, __length(a));
 }
 
-/** By halves, so that little is copied often. */
+/** A few at a time, and these by halves, so that little is copied often. */
 function array_joinRange<T>(a: T[], separator: string, from: int, to: int): string {
   if (from >= to) return '';
-  if (from + 1 === to) return __joinText(__element(a, from));
+  if (to - from <= 8) {
+    let text = __joinText(__element(a, from));
+    for (let i: int = from + 1; i < to; i++) text += separator + __joinText(__element(a, i));
+    return text;
+  }
   const middle: int = (from + to) >> 1;
   return array_joinRange(a, separator, from, middle) + separator + array_joinRange(a, separator, middle, to);
 }

@@ -1,24 +1,28 @@
 // Upper and lower case of strings: of Latin, Greek and Cyrillic letters; others are left as they are.
 
 function string_toUpperCase(text: string): string {
-  return string_upperRange(text, 0, __length(text));
+  const length = __length(text);
+  let result = '';
+  for (let i: int = 0; i < length; i++) {
+    const unit = __unit(text, i);
+    const upper = string_upperUnit(unit);
+    if (upper === unit && unit >= 0xdf) result += string_upperSpecial(unit);
+    else result += __fromUnit(upper);
+  }
+  return result;
 }
 
 function string_toLowerCase(text: string): string {
-  return string_lowerRange(text, 0, __length(text));
-}
-
-/** By halves, so that little is copied often. */
-function string_upperRange(text: string, from: int, to: int): string {
-  if (from >= to) return '';
-  if (from + 1 < to) {
-    const middle: int = (from + to) >> 1;
-    return string_upperRange(text, from, middle) + string_upperRange(text, middle, to);
+  const length = __length(text);
+  let result = '';
+  for (let i: int = 0; i < length; i++) {
+    const unit = __unit(text, i);
+    if (unit === 0x130) result += 'i\u0307';
+    // A sigma at the end of a word.
+    else if (unit === 0x3a3 && string_isLetterAt(text, i - 1) && !string_isLetterAt(text, i + 1)) result += 'ς';
+    else result += __fromUnit(string_lowerUnit(unit));
   }
-  const unit = __unit(text, from);
-  const upper = string_upperUnit(unit);
-  if (upper === unit && unit >= 0xdf) return string_upperSpecial(unit);
-  return __fromUnit(upper);
+  return result;
 }
 
 /** Letters whose capitals are more than one. */
@@ -37,19 +41,6 @@ function string_upperSpecial(unit: int): string {
     default:
       return __fromUnit(unit);
   }
-}
-
-function string_lowerRange(text: string, from: int, to: int): string {
-  if (from >= to) return '';
-  if (from + 1 < to) {
-    const middle: int = (from + to) >> 1;
-    return string_lowerRange(text, from, middle) + string_lowerRange(text, middle, to);
-  }
-  const unit = __unit(text, from);
-  if (unit === 0x130) return 'i\u0307';
-  // A sigma at the end of a word.
-  if (unit === 0x3a3 && string_isLetterAt(text, from - 1) && !string_isLetterAt(text, from + 1)) return 'ς';
-  return __fromUnit(string_lowerUnit(unit));
 }
 
 /** True if there is a letter that has two cases at an index. */

@@ -129,6 +129,17 @@ function number_exponent(text: string, from: int, end: int): int {
 
 /** The value of a decimal number without sign: digits, perhaps a point among them, perhaps an exponent. */
 function number_ofDecimal(text: string, from: int, end: int): number {
+  if (end - from < 10) {
+    // Most are short integers.
+    let whole: int = 0;
+    let at: int = from;
+    for (; at < end; at++) {
+      const digit = __unit(text, at) - 48;
+      if (digit < 0 || digit > 9) break;
+      whole = whole * 10 + digit;
+    }
+    if (at === end) return whole;
+  }
   let value = 0; // of the first digits,
   let count: int = 0; // so many, without leading zeros
   let dropped: int = 0; // so many follow,

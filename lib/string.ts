@@ -221,6 +221,12 @@ function string_repeat<N extends number>(text: string, count: N): string {
   if (count <= -1 || count >= 0x40000000) __badLength(count | 0);
   let n: int = count | 0;
   let result = '';
+  if (__length(text) === 1 && n <= 32) {
+    // Each unit is put behind the others, in their place.
+    const unit = __unit(text, 0);
+    for (; n > 0; n--) result += __fromUnit(unit);
+    return result;
+  }
   let power = text;
   while (n > 0) {
     if ((n & 1) !== 0) result = result + power;
