@@ -19,7 +19,8 @@ function string_toLowerCase(text: string): string {
     const unit = __unit(text, i);
     if (unit === 0x130) result += 'i\u0307';
     // A sigma at the end of a word.
-    else if (unit === 0x3a3 && string_isLetterAt(text, i - 1) && !string_isLetterAt(text, i + 1)) result += 'ς';
+    else if (unit === 0x3a3 && string_isLetterAt(text, i - 1) && !string_isLetterAt(text, i + 1))
+      result += 'ς';
     else result += __fromUnit(string_lowerUnit(unit));
   }
   return result;
