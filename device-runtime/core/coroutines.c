@@ -8,7 +8,8 @@
 #include "values/heap.h"
 
 _Static_assert(GN_CLOSURE_CODE == 4 && GN_COROUTINE_BODY == 8 && GN_COROUTINE_FRAMES == 12, "as in context.S");
-_Static_assert(GN_FRAMES_BYTES == 4 && GN_FRAMES_BEGIN == 12, "as in context.S");
+_Static_assert(GN_FRAMES_BYTES == 4 && GN_FRAMES_HANDLER == 8 && GN_FRAMES_BEGIN == 12, "as in context.S");
+_Static_assert(offsetof(struct gn_resumption, coroutine) == 4 && offsetof(struct gn_resumption, handler) == 8, "as in context.S");
 
 uint32_t gn_resumption;
 
@@ -35,7 +36,6 @@ void gn_save_frames(uint32_t sp) {
   if (!saved || *word_at(saved) >> GN_HEADER_SIZE_SHIFT << 2 < needed) {
     *held = saved = gn_alloc(GN_OBJECT_FRAMES, needed);
   }
-  *word_at(saved + GN_FRAMES_BYTES) = bytes;
   uint32_t *link = word_at(saved + GN_FRAMES_HANDLER);
   memcpy(gn_at(saved + GN_FRAMES_BEGIN), gn_at(sp), bytes);
   uint32_t handler = gn_handler;
@@ -45,6 +45,8 @@ void gn_save_frames(uint32_t sp) {
     handler = *word_at(handler);
   }
   *link = 0;
+  // Last: stopped before, the coroutine has ended.
+  *word_at(saved + GN_FRAMES_BYTES) = bytes;
   gn_handler = resumption->handler;
 }
 

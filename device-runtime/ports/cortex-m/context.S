@@ -16,7 +16,11 @@
     .equ COROUTINE_BODY, 8
     .equ COROUTINE_FRAMES, 12
     .equ FRAMES_BYTES, 4
+    .equ FRAMES_HANDLER, 8
     .equ FRAMES_BEGIN, 12
+    .equ HEADER_SIZE_SHIFT, 8
+    .equ RESUMED_COROUTINE, 4       // in struct gn_resumption, as this
+    .equ RESUMED_HANDLER, 8
     .equ TRAP_R4, 24                // offset of gn.trap.registers[4] (fault.c checks it)
     .equ INTERRUPT_CYCLES, 37       // entry, first four and last two instructions of gn_interrupt, return
 
@@ -172,6 +176,8 @@ gn_resume:
     beq     0b
     movs    r0, #0
     str     r0, [r1, #FRAMES_BYTES]
+    ldr     r0, [r1, #FRAMES_HANDLER]
+    mov     r12, r0
     adds    r1, r1, #FRAMES_BEGIN
     subs    r3, r3, r2
     mov     sp, r3
@@ -187,8 +193,11 @@ gn_resume:
     stmia   r3!, {r4-r7}
     subs    r2, r2, #16
     bhs     4b
-5:  bl      gn_relink_frames
-    pop     {r4-r7}
+5:  mov     r0, r12                 // handlers are relinked if there are any
+    cmp     r0, #0
+    beq     6f
+    bl      gn_relink_frames
+6:  pop     {r4-r7}
     mov     r8, r4
     mov     r9, r5
     mov     r10, r6
@@ -206,8 +215,47 @@ gn_suspend:
     mov     r7, r11
     push    {r4-r7}
     mov     r0, sp
-    bl      gn_save_frames
-    movs    r0, #1
+    ldr     r6, =gn_resumption
+    ldr     r6, [r6]
+    ldr     r1, [r6, #RESUMED_COROUTINE]
+    ldr     r1, [r1, #COROUTINE_FRAMES]
+    cmp     r1, #0
+    beq     10f                     // the first time
+    subs    r2, r6, r0
+    movs    r3, r2
+    adds    r3, #FRAMES_BEGIN
+    ldr     r4, [r1]
+    lsrs    r4, r4, #HEADER_SIZE_SHIFT
+    lsls    r4, r4, #2
+    cmp     r4, r3
+    blo     10f                     // not enough room
+    ldr     r3, =gn_handler
+    ldr     r3, [r3]
+    ldr     r4, [r6, #RESUMED_HANDLER]
+    cmp     r3, r4
+    bne     10f                     // there are handlers in the frames
+    movs    r3, #0
+    str     r3, [r1, #FRAMES_HANDLER]
+    mov     r12, r2
+    adds    r1, r1, #FRAMES_BEGIN
+7:  lsls    r3, r2, #28             // as in gn_resume
+    beq     8f
+    ldmia   r0!, {r3}
+    stmia   r1!, {r3}
+    subs    r2, r2, #4
+    b       7b
+8:  subs    r2, r2, #16
+    blo     9f
+    ldmia   r0!, {r4-r7}
+    stmia   r1!, {r4-r7}
+    b       8b
+9:  mov     r2, r12                 // last: stopped before, it has ended
+    subs    r1, r1, r2
+    subs    r1, r1, #FRAMES_BEGIN
+    str     r2, [r1, #FRAMES_BYTES]
+    b       11f
+10: bl      gn_save_frames
+11: movs    r0, #1
 leave_coroutine:
     ldr     r3, =gn_resumption
     ldr     r2, [r3]
