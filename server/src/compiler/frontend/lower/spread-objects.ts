@@ -139,8 +139,7 @@ function takenProperty(
   node: ts.Node,
 ): Value {
   const value = fn.within(node, () => readMember(fn, source, from, accessedName(field.name), node))!;
-  const mayLack =
-    from.mayLack.has(field.name) || (field.rep.kind === 'optional' && rep.kind !== 'optional');
+  const mayLack = from.mayLack.has(field.name) || (field.rep.kind === 'optional' && rep.kind !== 'optional');
   if (!before || !mayLack) return convert(fn, value, rep, node);
   // Of what may be null, too, that is a value.
   const isGiven =
