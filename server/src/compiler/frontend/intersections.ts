@@ -1,4 +1,5 @@
 // Intersections of object types: objects that have what each part asks for.
+import { isGenericMapped } from './mapped-types.ts';
 import { ObjectLayout } from './object-layout.ts';
 import { addProperties, rememberLayout } from './object-types.ts';
 import { shapesOf } from './open-shapes.ts';
@@ -17,17 +18,19 @@ export function intersectionOfObjects(
   // A subclass beside its parent.
   const whole = layouts.find((each) => layouts.every((other) => isOrExtends(each, other)));
   if (whole) return { kind: 'object', layout: whole };
-  const isKnown = type.types.every(({ flags }) => !(flags & ts.TypeFlags.TypeParameter));
+  const isOfParameter = (part: ts.Type) =>
+    (part.flags & ts.TypeFlags.TypeParameter) !== 0 ||
+    ((part.flags & ts.TypeFlags.Object) !== 0 && isGenericMapped(checker, part as ts.ObjectType));
   return rememberLayout(
     checker,
     type,
     layouts.map(({ key }) => key).join(),
     () => new ObjectLayout(layouts.map(({ title }) => title).join(' & '), undefined, new Map()),
     (layout) => {
-      // TypeScript knows all properties, but for those of type parameters.
-      const isFilled = isKnown
-        ? addProperties(checker, layout, type, map)
-        : addMembersOf(checker, layout, type, layouts, map);
+      // TypeScript knows all properties, but for those of type parameters and of what is made of them.
+      const isFilled = type.types.some(isOfParameter)
+        ? addMembersOf(checker, layout, type, layouts, map)
+        : addProperties(checker, layout, type, map);
       if (!isFilled || layout.isTooLarge) return false;
       // Objects of a class have its layout.
       layout.isOpen ||= layouts.some(({ declaration }) => declaration);

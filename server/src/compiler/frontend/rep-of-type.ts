@@ -345,7 +345,8 @@ function isEmptyObject(checker: ts.TypeChecker, type: ts.Type): boolean {
     (type.flags & ts.TypeFlags.Object) !== 0 &&
     type.getProperties().length === 0 &&
     type.getCallSignatures().length === 0 &&
-    checker.getIndexInfosOfType(type).length === 0
+    checker.getIndexInfosOfType(type).length === 0 &&
+    !isGenericMapped(checker, type as ts.ObjectType)
   );
 }
 
