@@ -154,10 +154,12 @@ export class ObjectLayout {
     this.bytes = parent.bytes;
   }
 
-  /** Adds a property, unless the parent has it in the same representation; false if it has it in another. */
+  /** Adds a property, unless the parent has it in the same representation, or as a value of any kind; false if it has it in another. */
   addField(name: string, rep: Rep, isPromised = false): boolean {
     const memory = fieldMemory(rep);
     const inherited = this.field(name);
+    if (inherited?.rep.kind === 'any' || (inherited?.rep.kind === 'optional' && rep.kind === 'any'))
+      return true;
     if (inherited) return inherited.memory === memory && inherited.rep.kind === rep.kind;
     this.fields.push({ name, rep, memory, offset: this.bytes, isPromised });
     this.bytes += memorySize[memory];

@@ -408,7 +408,8 @@ function addMembers(
   }
   for (const member of fieldDeclarations(declaration)) {
     const found = map(checker.getTypeAtLocation(member));
-    const own = found?.kind === 'void' ? undefinedRep : found;
+    // What is nothing is kept as a value that says so.
+    const own = found && isNothing(found) ? anyRep : found;
     const isPromised = own !== undefined && !isRef(own) && saysIfUnset(checker, member);
     const rep = isPromised ? optionalOf(own) : own;
     if (!rep || !layout.addField(memberName(member.name, checker) ?? '', rep, isPromised)) return false;

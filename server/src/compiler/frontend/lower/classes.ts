@@ -9,7 +9,7 @@ import { classRep, fieldDeclarations, isStatic, memberName } from '../object-typ
 import { hasNoThis } from '../parameters.ts';
 import { noSubstitution, repOfType, type Substitution } from '../rep-of-type.ts';
 import type { ObjectRep, Rep } from '../reps.ts';
-import { anyRep, isNothing, repName, voidRep } from '../reps.ts';
+import { anyRep, repName, voidRep } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import { isReset } from '../unset-fields.ts';
 import { type FunctionNode, isFunctionNode, literalOfThis } from './captures.ts';
@@ -91,10 +91,8 @@ function checkMembers(fn: FunctionLowering, node: ts.ClassLikeDeclaration): void
       fail(member.name, 'GN1001', 'a method without type parameters in the place of a generic one');
   }
   if (node.typeParameters?.length) return;
-  for (const member of fieldDeclarations(node)) {
-    const rep = repOfType(fn.checker, fn.checker.getTypeAtLocation(member), fn.substitution, member.name);
-    if (isNothing(rep)) fail(member.name, 'GN1002', rep.kind);
-  }
+  for (const member of fieldDeclarations(node))
+    repOfType(fn.checker, fn.checker.getTypeAtLocation(member), fn.substitution, member.name);
 }
 
 /** True for a method whose parent class has a generic one of that name: calls of that look for generic ones. */
