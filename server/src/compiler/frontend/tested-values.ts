@@ -1,5 +1,6 @@
 // What may not be there although its type does not say so: elements beyond the end of an array or string, and properties
 // of dictionaries. Where the program asks whether there is something, it is undefined.
+import type { Rep } from './reps.ts';
 import { skipParentheses, ts } from './typescript.ts';
 
 const K = ts.SyntaxKind;
@@ -158,6 +159,26 @@ export function isGivenPerhaps(node: ts.Expression): boolean {
   if (!ts.isReturnStatement(parent)) return false;
   const around = ts.findAncestor(parent, ts.isFunctionLike);
   return mayBeUndefined(around?.type);
+}
+
+/**
+ * True where undefined is as good as an element: in `peek(): T | undefined { return this.items[0]; }`, and as an argument, also
+ * one of any kind. A variable that is assigned to has the type of what is assigned, to TypeScript.
+ */
+export function isWantedPerhaps(node: ts.Expression, expected: Rep | undefined): boolean {
+  if (isGivenPerhaps(node)) return true;
+  const takesUndefined =
+    expected?.kind === 'any' || (expected?.kind === 'optional' && expected.absent === 'undefined');
+  return takesUndefined && isGivenAway(node);
+}
+
+/** True for arguments and what functions return. */
+function isGivenAway(node: ts.Expression): boolean {
+  const { parent } = node;
+  if (ts.isParenthesizedExpression(parent)) return isGivenAway(parent);
+  if (ts.isConditionalExpression(parent)) return parent.condition !== node && isGivenAway(parent);
+  if (ts.isArrowFunction(parent)) return parent.body === node;
+  return ts.isCallExpression(parent) || ts.isNewExpression(parent) || ts.isReturnStatement(parent);
 }
 
 const mayBeUndefined = (type: ts.TypeNode | undefined) =>

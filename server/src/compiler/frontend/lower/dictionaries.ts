@@ -7,7 +7,7 @@ import { repTitle } from '../object-layout.ts';
 import { isSealed, memberName } from '../object-types.ts';
 import type { ObjectRep, Rep } from '../reps.ts';
 import { booleanRep, stringRep, withUndefined } from '../reps.ts';
-import { isGivenPerhaps, isTested } from '../tested-values.ts';
+import { isTested, isWantedPerhaps } from '../tested-values.ts';
 import { ts } from '../typescript.ts';
 import { toAny } from './any.ts';
 import { isAskedLater } from './asked-constants.ts';
@@ -61,16 +61,18 @@ export function dictionaryValue(
   dictionary: Value,
   key: Value,
   node: ts.Expression,
+  expected?: Rep,
 ): Value {
   const found = callLibraryMethod(fn, dictionary, 'get', [key], node);
   const isOptional = valueRep(dictionary.rep as ObjectRep).kind === 'optional';
-  const mayBeAbsent = isOptional || isTested(node) || isAskedLater(fn, node) || isGivenPerhaps(node);
+  const mayBeAbsent =
+    isOptional || isTested(node) || isAskedLater(fn, node) || isWantedPerhaps(node, expected);
   return mayBeAbsent ? found : requirePresent(fn, found, node);
 }
 
 /** What a dictionary holds, as what TypeScript knows of it; where the program asks whether it is there, it may be nothing. */
-export function keptValue(fn: FunctionLowering, value: Value, node: ts.Expression): Value {
-  if (value.rep.kind !== 'any' || isTested(node)) return value;
+export function keptValue(fn: FunctionLowering, value: Value, node: ts.Expression, expected?: Rep): Value {
+  if (value.rep.kind !== 'any' || isTested(node) || isWantedPerhaps(node, expected)) return value;
   const rep = isAskedLater(fn, node) ? fn.tryRepOf(fn.checker.getTypeAtLocation(node)) : undefined;
   return rep ? convert(fn, value, withUndefined(rep), node) : narrowed(fn, value, node);
 }

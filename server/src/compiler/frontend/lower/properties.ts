@@ -8,7 +8,7 @@ import { repTitle } from '../object-layout.ts';
 import { constantKey } from '../object-types.ts';
 import type { Rep } from '../reps.ts';
 import { intRep, isRef, numberRep, stringRep, undefinedRep, withUndefined } from '../reps.ts';
-import { isGivenPerhaps, isTested, isTestedForUndefined } from '../tested-values.ts';
+import { isTested, isTestedForUndefined, isWantedPerhaps } from '../tested-values.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import { isAsked } from '../unset-fields.ts';
 import { fromAny } from './any.ts';
@@ -92,7 +92,8 @@ export function lowerProperty(
     return readAnyMember(fn, base, name, node, other);
   }
   if (rep.kind === 'handle') return lowerHandleProperty(fn, base, node);
-  if (hasKeys(rep, node)) return keptValue(fn, dictionaryValue(fn, base, fn.text(name), node), node);
+  if (hasKeys(rep, node))
+    return keptValue(fn, dictionaryValue(fn, base, fn.text(name), node, expected), node, expected);
   if (rep.kind === 'object') return lowerObjectProperty(fn, base, node, name);
   if (rep.kind === 'function' && (name === 'name' || name === 'length'))
     return propertyOfFunction(fn, base, name, node);
@@ -182,24 +183,6 @@ function asksForElement(
   return isRef(element) || isTestedForUndefined(node) || isSingled(node) || mayGrow(fn.checker, node);
 }
 
-/**
- * True where undefined is as good as an element: in `peek(): T | undefined { return this.items[0]; }`, and as an argument. A
- * variable that is assigned to has the type of what is assigned, to TypeScript.
- */
-function isWantedPerhaps(node: ts.Expression, expected: Rep | undefined): boolean {
-  if (isGivenPerhaps(node)) return true;
-  return expected?.kind === 'optional' && expected.absent === 'undefined' && isGivenAway(node);
-}
-
-/** True for arguments and what functions return. */
-function isGivenAway(node: ts.Expression): boolean {
-  const { parent } = node;
-  if (ts.isParenthesizedExpression(parent)) return isGivenAway(parent);
-  if (ts.isConditionalExpression(parent)) return parent.condition !== node && isGivenAway(parent);
-  if (ts.isArrowFunction(parent)) return parent.body === node;
-  return ts.isCallExpression(parent) || ts.isNewExpression(parent) || ts.isReturnStatement(parent);
-}
-
 /** The key of a dictionary: `values[text[i + 1]]` asks for 'undefined' beyond the end. */
 function isKey(fn: FunctionLowering, node: ts.Expression): boolean {
   const { parent } = node;
@@ -280,7 +263,12 @@ export function lowerElement(fn: FunctionLowering, node: ts.ElementAccessExpress
   }
   if (rep.kind === 'any') return elementOfAny(fn, base, lowerExpression(fn, node.argumentExpression), node);
   if (hasKeys(rep, node)) {
-    return keptValue(fn, dictionaryValue(fn, base, lowerKey(fn, node.argumentExpression), node), node);
+    return keptValue(
+      fn,
+      dictionaryValue(fn, base, lowerKey(fn, node.argumentExpression), node, expected),
+      node,
+      expected,
+    );
   }
   if (rep.kind === 'object') {
     const key = constantKey(node.argumentExpression, fn.checker);
