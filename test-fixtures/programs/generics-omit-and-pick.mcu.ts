@@ -8,3 +8,8 @@ const users = new Table<User>(); console.log(users.insert({ name: 'Ann', age: 3 
 function made<T extends Row>(data: Omit<T, 'id'> & Partial<Pick<T, 'id'>>): T { return { ...data, id: 4 } as T; }
 
 console.log(made<User>({ name: 'Ann', age: 3 }));
+interface Person { id: number; name: string; age: number }
+class Repo<T extends { id: number }> { protected items: T[] = [];
+  add(x: T) { this.items.push(x); }
+  update(id: number, patch: Partial<Omit<T, 'id'>>): T { const i = this.items.findIndex((x) => x.id === id); const next = { ...this.items[i]!, ...patch }; this.items[i] = next; return next; } }
+const repo = new Repo<Person>(); repo.add({ id: 1, name: 'a', age: 2 }); console.log(repo.update(1, { name: 'b' }));

@@ -58,7 +58,7 @@ function addMembersOf(
     // Private names are of one class only.
     if (name.startsWith('#')) continue;
     const other = fields.get(name);
-    const both = other && !sameRep(other, rep) ? repOfBoth(checker, type, name, map) : rep;
+    const both = other && !sameRep(other, rep) ? repOfBoth(checker, type, name, [other, rep], map) : rep;
     if (!both) return false;
     fields.set(name, both);
   }
@@ -81,8 +81,12 @@ function repOfBoth(
   checker: ts.TypeChecker,
   type: ts.IntersectionType,
   name: string,
+  [first, second]: readonly [Rep, Rep],
   map: RepOf,
 ): Rep | undefined {
+  // `T & Partial<T>` has what T has.
+  if (first.kind === 'optional' && sameRep(first.of, second)) return second;
+  if (second.kind === 'optional' && sameRep(second.of, first)) return first;
   const property = checker.getPropertyOfType(type, name);
   const rep = property && map(checker.getTypeOfSymbol(property));
   return rep && !isNothing(rep) && rep.kind !== 'either' ? rep : undefined;

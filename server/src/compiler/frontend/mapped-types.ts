@@ -23,12 +23,13 @@ export function isGenericMapped(checker: ts.TypeChecker, type: ts.ObjectType): t
   return (((type as MappedType).constraintType?.flags ?? 0) & generic) !== 0;
 }
 
+/** True for types of the library that have the properties of another. */
+const isMappedName = ({ aliasSymbol }: ts.Type) =>
+  /^(Readonly|Partial|Required)$/.test(aliasSymbol?.name ?? '');
+
 /** True for `Readonly<any>` and the like, which TypeScript takes for types with an index signature. */
-export function isMappedAny({ aliasSymbol, aliasTypeArguments = [] }: ts.Type): boolean {
-  return (
-    /^(Readonly|Partial|Required)$/.test(aliasSymbol?.name ?? '') &&
-    aliasTypeArguments.some(({ flags }) => flags & ts.TypeFlags.Any)
-  );
+export function isMappedAny(type: ts.Type): boolean {
+  return isMappedName(type) && (type.aliasTypeArguments ?? []).some(({ flags }) => flags & ts.TypeFlags.Any);
 }
 
 /** The representation of a type, for what type parameters stand for. */
@@ -44,8 +45,9 @@ export function repOfMapped(
   if (!constraintType || !declaration.type) return undefined;
   const template = checker.getTypeFromTypeNode(declaration.type);
   const inside = withArguments(checker, type, substitution, repOf);
-  const keysOf =
-    constraintType.flags & ts.TypeFlags.Index ? (constraintType as ts.IndexType).type : undefined;
+  // The keys of another such type, as in `Partial<Omit<T, K>>`, are none that TypeScript says to be of it.
+  const ofAlias = isMappedName(type) ? type.aliasTypeArguments?.[0] : undefined;
+  const keysOf = constraintType.flags & ts.TypeFlags.Index ? (constraintType as ts.IndexType).type : ofAlias;
   const whole = keysOf && repOf(keysOf, substitution);
   const isOfProperty = (template.flags & ts.TypeFlags.IndexedAccess) !== 0;
   const isDictionary = whole && isLibraryObject(whole, '__Dictionary');
