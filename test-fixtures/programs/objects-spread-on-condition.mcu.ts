@@ -21,3 +21,5 @@ function mk8(n: number | undefined) { return { a: 1, ...(n !== undefined && { n 
 console.log(mk8(undefined), mk8(4), JSON.stringify(mk8(undefined)), Object.keys(mk8(undefined)));
 function mk9(n: number) { return { a: 1, ...(n && { n }), ...(n > 2 && { big: true, why: 'n' }) }; }
 console.log(mk9(0).a, mk9(1), mk9(3));
+interface I6 { f7: boolean; f8: string; f9: number } let v6: I6 = { f7: true, f8: '', f9: 0 }; const on = v6.f7;
+v6 = { ...(on ? v6 : v6), f9: 10 }; console.log(v6); v6 = { ...(on ? v6 : { f9: 1, f8: 'q', f7: false }), f9: 10 }; console.log(v6); console.log({ f8: 1, ...(on && { f1: 2, f0: 3 }), f1: 9 });

@@ -60,18 +60,19 @@ export class SpreadProperties implements SpreadTarget {
     const ways = [go(yes, whenTrue), go(no, whenFalse)];
     const names = new Set(ways.flatMap(({ inside }) => [...inside.keys()]));
     const isChanged = (name: string) => ways.some(({ inside }) => inside.get(name) !== values.get(name));
-    const merges = [...names].filter(isChanged).flatMap((name) => {
+    const merges = [...names].filter(isChanged).map((name) => {
       const isLater = ways.some(({ inside }) => inside.get(name)?.rep.kind === 'void');
-      if (isLater) values.set(name, { rep: voidRep });
-      const { rep } = layout.field(name)!;
-      return isLater ? [] : [{ name, rep, merge: new Merge(fn, rep) }];
+      const rep = isLater ? voidRep : layout.field(name)!.rep;
+      return { name, rep, merge: new Merge(fn, rep) };
     });
     for (const { inside, end } of ways) {
       b.enter(end);
-      for (const { name, rep, merge } of merges) merge.set(inside.get(name) ?? withoutValue(fn, rep, node));
+      for (const { name, rep, merge } of merges)
+        if (rep !== voidRep) merge.set(inside.get(name) ?? withoutValue(fn, rep, node));
       b.jump(join);
     }
     b.enterSealed(join);
+    // In the order in which they come, which objects show.
     for (const { name, merge } of merges) values.set(name, merge.get());
   }
 
