@@ -370,7 +370,7 @@ export function sessionSuite(link: string, start: () => Promise<SessionUnderTest
           ' try { f(); return "none"; } catch (e) { return e instanceof Error ? e.name + " " + e.message : ""; } }',
       );
       const cases: [text: string, expected: RegExp][] = [
-        ['[1, 2][2]', /^'RangeError index 2 is out of bounds: the length is 2'$/],
+        ['[1, 2][2] + 1', /^'RangeError index 2 is out of bounds: the length is 2'$/],
         ['"x".repeat(-1)', /^'RangeError -1 is not a valid length/],
         ['deep(0)', /^'RangeError the stack is full/],
         ['fill()', /^'RangeError out of memory: \d+ bytes were asked for, \d+ are free'$/],
