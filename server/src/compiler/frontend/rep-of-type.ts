@@ -3,23 +3,12 @@
 import { fail } from './diagnostics.ts';
 import { dictionaryRep, isDictionaryType } from './dictionary-types.ts';
 import { isAnyFunction } from './dynamic-values.ts';
-import { evolvedRep, isEvolving } from './evolving-arrays.ts';
 import { intersectionOfObjects } from './intersections.ts';
 import { isGenericMapped, isMappedAny, repOfMapped } from './mapped-types.ts';
 import type { ObjectLayout } from './object-layout.ts';
-import {
-  commonObject,
-  fulfilledResult,
-  isHandleClass,
-  isLibraryObject,
-  isNeverFulfilled,
-  iteratorResult,
-  libraryObject,
-  objectRep,
-  unionOfObjects,
-} from './object-types.ts';
-import { isLibraryPath, isLibrarySymbol } from './program.ts';
-import type { FunctionRep, NothingRep, ObjectRep, Rep } from './reps.ts';
+import { fulfilledResult, isHandleClass, isLibraryObject, libraryObject, objectRep } from './object-types.ts';
+import { isLibrarySymbol } from './program.ts';
+import type { FunctionRep, ObjectRep, Rep } from './reps.ts';
 import {
   anyRep,
   arrayOf,
@@ -28,7 +17,7 @@ import {
   heldRep,
   intRep,
   isNothing,
-  isRef,
+  isNumeric,
   neverRep,
   nullRep,
   numberRep,
@@ -40,8 +29,8 @@ import {
   voidRep,
   withUndefined,
 } from './reps.ts';
-import { constantTest } from './tested-values.ts';
-import { skipParentheses, ts } from './typescript.ts';
+import { ts } from './typescript.ts';
+import { repOfUnion } from './union-reps.ts';
 
 /** What each type parameter of a specialised function stands for. */
 export type Substitution = ReadonlyMap<ts.Symbol, Rep>;
@@ -79,7 +68,7 @@ export function tryRepOfType(
   if (flags & ts.TypeFlags.Index) return stringRep;
   const perhaps = type.aliasSymbol?.name === '__Perhaps' ? type.aliasTypeArguments?.[0] : undefined;
   if (perhaps) return map(perhaps) && withUndefined(map(perhaps)!);
-  if (type.isUnion()) return resolveOnce(type, () => repOfParts(checker, type, map));
+  if (type.isUnion()) return resolveOnce(type, () => repOfUnion(checker, type, map));
   if (type.isIntersection()) return repOfIntersection(checker, type, map);
   if (flags & ts.TypeFlags.Object) return repOfObject(checker, type as ts.ObjectType, map, substitution);
   return undefined;
@@ -139,146 +128,6 @@ function resolveOnce(type: ts.Type, find: () => Rep | undefined): Rep | undefine
     resolving.delete(type);
   }
 }
-
-/** All of one representation, perhaps with undefined or null; or objects; else what says itself what it is. */
-function repOfParts(checker: ts.TypeChecker, type: ts.UnionType, map: RepOf): Rep | undefined {
-  let absent: NothingRep['kind'] | undefined;
-  let rep: Rep | undefined;
-  let isMixed = false;
-  const objects: ObjectRep[] = [];
-  if (type.types.every(isIteratorResult) || type.types.every(isResultLiteral))
-    return resultOf(checker, type, type.types, map);
-  // Beside others, the two are what they are alone.
-  const [result, ...furtherResults] = type.types.filter(isIteratorResult);
-  const ofClasses = repOfClasses(checker, type, map);
-  if (ofClasses) rep = ofClasses;
-  for (const part of type.types) {
-    if (ofClasses && part.getConstructSignatures().length > 0) continue;
-    if (part.flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Null | ts.TypeFlags.Void)) {
-      const kind = part.flags & ts.TypeFlags.Null ? 'null' : 'undefined';
-      isMixed ||= absent !== undefined && absent !== kind;
-      absent = kind;
-      continue;
-    }
-    if (furtherResults.includes(part)) continue;
-    const partRep =
-      part === result && furtherResults.length > 0
-        ? resultOf(checker, type, [part, ...furtherResults], map)
-        : map(part);
-    if (!partRep) return undefined;
-    if (isWithoutValues(partRep)) continue;
-    if (isNothing(partRep)) {
-      // A type parameter that stands for it.
-      const kind = partRep.kind === 'null' ? 'null' : 'undefined';
-      isMixed ||= absent !== undefined && absent !== kind;
-      absent = kind;
-    } else if (isMixed || partRep.kind === 'any') {
-      isMixed = true;
-    } else if (partRep.kind === 'object' && (!rep || rep.kind === 'object')) {
-      objects.push(partRep);
-      rep = partRep;
-    } else if (rep && rep.kind !== partRep.kind) {
-      // `int | number` and the like: what holds them all.
-      if (isNumberKind(rep) && isNumberKind(partRep)) rep = numberRep;
-      else isMixed = true;
-    } else if (rep && !sameRep(rep, partRep)) {
-      const common = rep.kind === 'function' ? repOfFunctions(checker, type, map) : undefined;
-      if (common) rep = common;
-      else isMixed = true;
-    } else {
-      rep = partRep;
-    }
-  }
-  if (isMixed) return anyRep;
-  // Of promises those count that may be fulfilled.
-  const known = objects.filter((each) => !objects.some((other) => isNeverFulfilled(each, other)));
-  if (objects.length > 1) rep = known.length === 1 ? known[0] : commonOf(checker, type, known, map);
-  if (!rep && objects.length > 1) return undefined;
-  if (!rep) return absent === undefined ? neverRep : absent === 'null' ? nullRep : undefinedRep;
-  return absent ? optionalOf(rep, absent) : rep;
-}
-
-/** What `next` gives by types of such results. */
-function resultOf(
-  checker: ts.TypeChecker,
-  type: ts.UnionType,
-  parts: readonly ts.Type[],
-  map: RepOf,
-): ObjectRep | undefined {
-  const values = parts.map((part) => {
-    const value = part.getProperty('value');
-    return value ? map(checker.getTypeOfSymbol(value)) : undefinedRep;
-  });
-  if (!values.every((each) => each !== undefined)) return undefined;
-  return iteratorResult(checker, type, resultValue(values));
-}
-
-/** True for `never`, and objects that would have properties of that type, as `Result<never, E>` has. */
-function isWithoutValues(rep: Rep): boolean {
-  return rep.kind === 'object' ? rep.layout.isImpossible : rep.kind === 'void' && rep.isNever === true;
-}
-
-/** Of one of several classes: what makes an object of one of them. */
-function repOfClasses(checker: ts.TypeChecker, type: ts.UnionType, map: RepOf): Rep | undefined {
-  const absent = ts.TypeFlags.Undefined | ts.TypeFlags.Null;
-  if (!type.types.every((part) => part.flags & absent || part.getConstructSignatures().length > 0))
-    return undefined;
-  const [signature] = checker.getNonNullableType(type).getConstructSignatures();
-  return signature && repOfClass(checker, signature, map);
-}
-
-/** Of functions of one of several types: one that is called as each of them, and gives what any of them gives. */
-function repOfFunctions(checker: ts.TypeChecker, type: ts.UnionType, map: RepOf): Rep | undefined {
-  const [signature, ...others] = checker.getNonNullableType(type).getCallSignatures();
-  return signature && others.length === 0 ? repOfSignature(checker, signature, map) : undefined;
-}
-
-/** The two types that the library declares for what `next` gives. */
-function isIteratorResult(type: ts.Type): boolean {
-  const symbol = type.getSymbol();
-  return /^Iterator(Yield|Return)Result$/.test(symbol?.name ?? '') && isLibrarySymbol(symbol!);
-}
-
-/** True for the types of literals that an iterator's `next` gives without saying so. */
-function isResultLiteral(type: ts.Type): boolean {
-  const names = type.getProperties().map(({ name }) => name);
-  return (
-    Boolean((type.getSymbol()?.flags ?? 0) & ts.SymbolFlags.ObjectLiteral) &&
-    names.includes('done') &&
-    names.every((name) => name === 'done' || name === 'value')
-  );
-}
-
-/** What holds a yielded value, a returned one, and that there is none. */
-function resultValue(values: readonly Rep[]): Rep {
-  const inner = values
-    .map((rep) => (rep.kind === 'optional' ? rep.of : rep))
-    .filter((rep) => !isNothing(rep));
-  const hasNull = values.some(
-    (rep) => rep.kind === 'null' || (rep.kind === 'optional' && rep.absent === 'null'),
-  );
-  const [first] = inner;
-  if (!first) return hasNull ? anyRep : undefinedRep;
-  if (hasNull) return anyRep;
-  if (inner.every(isNumberKind)) {
-    return optionalOf(inner.every((rep) => sameRep(rep, first)) ? first : numberRep);
-  }
-  return inner.every((rep) => sameRep(rep, first)) ? optionalOf(first) : anyRep;
-}
-
-/** The class that all are of, or a type whose properties are looked up. */
-function commonOf(
-  checker: ts.TypeChecker,
-  type: ts.UnionType,
-  objects: readonly ObjectRep[],
-  map: RepOf,
-): ObjectRep | undefined {
-  const [first, ...others] = objects;
-  const common = others.reduce<ObjectRep | undefined>((all, each) => all && commonObject(all, each), first);
-  return common ?? unionOfObjects(checker, type, objects, map);
-}
-
-const isNumberKind = (rep: Rep) => rep.kind === 'int' || rep.kind === 'float' || rep.kind === 'number';
 
 /** A primitive type with a mark, such as `int` and `float`, is what it is without; objects are of all parts. */
 function repOfIntersection(checker: ts.TypeChecker, type: ts.IntersectionType, map: RepOf): Rep | undefined {
@@ -467,7 +316,7 @@ function repOfTuple(checker: ts.TypeChecker, type: ts.TupleTypeReference, map: R
   const [first] = elements;
   if (!first) return elements.length === 0 ? arrayOf(numberRep) : undefined;
   if (!elements.every((each) => each !== undefined)) return undefined;
-  if (elements.every(isNumberKind))
+  if (elements.every(isNumeric))
     return arrayOf(elements.every((each) => sameRep(each, first)) ? first : numberRep);
   const isSame = !isNothing(first) && elements.every((each) => sameRep(each, first));
   return arrayOf(isSame ? first : anyRep);
@@ -532,72 +381,8 @@ export function repOfType(
   return fail(node, 'GN1002', checker.typeToString(type, node));
 }
 
-/** The representation of a variable by its name in its declaration. */
-export function repOfVariable(checker: ts.TypeChecker, name: ts.Identifier, substitution: Substitution): Rep {
-  const rep = repOfType(checker, checker.getTypeAtLocation(name), substitution, name);
-  // What is nothing is kept as a value that says so; of an empty array nothing is ever taken.
-  if (isNothing(rep) || (isLibraryObject(rep, '__Dictionary') && isViewOfAny(checker, name))) return anyRep;
-  if (rep.kind === 'array' && rep.element.kind === 'any' && isEvolving(name)) {
-    return evolvedRep(checker, name, (type) => tryRepOfType(checker, type, substitution));
-  }
-  return holdsPerhapsNothing(checker, name.parent, substitution) ? withUndefined(rep) : rep;
-}
-
-/** True for `const r = x as Record<string, unknown>` of what may be any object: how its properties are kept is not known. */
-function isViewOfAny(checker: ts.TypeChecker, { parent }: ts.Identifier): boolean {
-  const isConst =
-    ts.isVariableDeclaration(parent) && parent.parent.flags & ts.NodeFlags.Const && !parent.type;
-  const value = isConst && parent.initializer ? skipParentheses(parent.initializer) : undefined;
-  if (!value || !ts.isAsExpression(value)) return false;
-  const index = checker.getIndexInfosOfType(checker.getTypeAtLocation(value))[0]?.type.flags ?? 0;
-  const { flags } = checker.getTypeAtLocation(value.expression);
-  const anything = ts.TypeFlags.Any | ts.TypeFlags.Unknown;
-  return (index & anything) !== 0 && (flags & (anything | ts.TypeFlags.NonPrimitive)) !== 0;
-}
-
 /** The representation of what `export default` gives that has no name. */
 export function repOfDefault(checker: ts.TypeChecker, { expression }: ts.ExportAssignment): Rep {
   const rep = repOfType(checker, checker.getTypeAtLocation(expression), noSubstitution, expression);
   return isNothing(rep) ? anyRep : rep;
-}
-
-/**
- * True for a constant with an element that may not be there, for which the program asks. Numbers and truth values in
- * arrays it has to compare with undefined: to test for zero is no question of whether there is one.
- */
-export function holdsPerhapsNothing(
-  checker: ts.TypeChecker,
-  declaration: ts.Node,
-  substitution: Substitution,
-): boolean {
-  const isConstant = ts.isVariableDeclaration(declaration) || ts.isBindingElement(declaration);
-  if (!isConstant || isLibraryPath(declaration.getSourceFile().fileName)) return false;
-  const test = constantTest(declaration);
-  if (test === 'none') return false;
-  const type = checker.getTypeAtLocation(sourceOf(declaration));
-  const container = checker.isTupleType(type) ? undefined : tryRepOfType(checker, type, substitution);
-  if (!container) return false;
-  if (container.kind === 'string' || isLibraryObject(container, '__Dictionary')) return true;
-  if (container.kind === 'typedArray') return test === 'undefined';
-  // Of what can be gone over, the name of the constant says of what type its values are.
-  const element =
-    container.kind === 'array'
-      ? container.element
-      : ts.isBindingElement(declaration)
-        ? tryRepOfType(checker, checker.getTypeAtLocation(declaration.name), substitution)
-        : undefined;
-  if (!element) return false;
-  // What may be null can't be undefined, too, unless it is a value that says which it is.
-  if (element.kind === 'optional' && element.absent === 'null') return isOfChain(declaration);
-  return isRef(element) || test === 'undefined';
-}
-
-/** True for `const cell = grid[y]?.[x]`. */
-const isOfChain = (declaration: ts.VariableDeclaration | ts.BindingElement) =>
-  declaration.initializer !== undefined && ts.isOptionalChain(skipParentheses(declaration.initializer));
-
-/** What a constant holds an element of. */
-function sourceOf(declaration: ts.VariableDeclaration | ts.BindingElement): ts.Node {
-  if (ts.isBindingElement(declaration)) return declaration.parent;
-  return (skipParentheses(declaration.initializer!) as ts.ElementAccessExpression).expression;
 }

@@ -1,8 +1,9 @@
 // Constants with an element that may not be there, for which the program asks later: `const user = users[name]; if (!user)`.
-import { holdsPerhapsNothing } from '../rep-of-type.ts';
+
 import type { Rep } from '../reps.ts';
 import { isInValueOfAnd, isTested } from '../tested-values.ts';
 import { ts } from '../typescript.ts';
+import { holdsPerhapsNothing } from '../variable-reps.ts';
 import { requirePresent } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { narrowed } from './narrowing.ts';

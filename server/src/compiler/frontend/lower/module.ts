@@ -14,10 +14,11 @@ import { classRep } from '../object-types.ts';
 import { type Opening, SHARED_ELEMENTS, shapesOf } from '../open-shapes.ts';
 import { isLibraryPath, sourceName } from '../program.ts';
 import type { Substitution } from '../rep-of-type.ts';
-import { noSubstitution, repOfDefault, repOfVariable, tryRepOfType } from '../rep-of-type.ts';
+import { noSubstitution, repOfDefault, tryRepOfType } from '../rep-of-type.ts';
 import type { ObjectRep, Rep } from '../reps.ts';
 import { boxSymbol, isRef, memoryOf, repName } from '../reps.ts';
 import { ts } from '../typescript.ts';
+import { repOfVariable } from '../variable-reps.ts';
 import type { Captures, FunctionNode, GlobalNode, ScopeNode } from './captures.ts';
 import { instantiateMember } from './classes.ts';
 import {

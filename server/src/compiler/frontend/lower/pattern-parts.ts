@@ -3,10 +3,10 @@ import { fail } from '../diagnostics.ts';
 import { dictionaryOfAny } from '../dictionary-types.ts';
 import { repTitle } from '../object-layout.ts';
 import { memberName } from '../object-types.ts';
-import { holdsPerhapsNothing } from '../rep-of-type.ts';
 import type { ObjectRep, Rep } from '../reps.ts';
 import { anyRep, intRep, numberRep, sameRep, withUndefined } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
+import { holdsPerhapsNothing } from '../variable-reps.ts';
 import { toAny } from './any.ts';
 import { readAnyMember } from './any-class-methods.ts';
 import {

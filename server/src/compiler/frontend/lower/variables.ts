@@ -1,10 +1,10 @@
 // Declarations of variables: local, and at the top level of a cell.
 import { classOfSymbol } from '../class-names.ts';
 import { fail } from '../diagnostics.ts';
-import { repOfVariable } from '../rep-of-type.ts';
 import type { Rep } from '../reps.ts';
 import { undefinedRep, valueType } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
+import { repOfVariable } from '../variable-reps.ts';
 import { isGlobalDeclaration, isVariableNode, staticFunction, type VariableNode } from './captures.ts';
 import { lowerClassDeclaration } from './classes.ts';
 import { convert } from './conversions.ts';

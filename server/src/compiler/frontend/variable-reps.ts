@@ -1,0 +1,73 @@
+// Representations of variables, which may differ from those of their types: constants that may hold nothing, arrays whose
+// elements are known later.
+import { evolvedRep, isEvolving } from './evolving-arrays.ts';
+import { isLibraryObject } from './object-types.ts';
+import { isLibraryPath } from './program.ts';
+import { repOfType, type Substitution, tryRepOfType } from './rep-of-type.ts';
+import { anyRep, isNothing, isRef, type Rep, withUndefined } from './reps.ts';
+import { constantTest } from './tested-values.ts';
+import { skipParentheses, ts } from './typescript.ts';
+
+/** The representation of a variable by its name in its declaration. */
+export function repOfVariable(checker: ts.TypeChecker, name: ts.Identifier, substitution: Substitution): Rep {
+  const rep = repOfType(checker, checker.getTypeAtLocation(name), substitution, name);
+  // What is nothing is kept as a value that says so; of an empty array nothing is ever taken.
+  if (isNothing(rep) || (isLibraryObject(rep, '__Dictionary') && isViewOfAny(checker, name))) return anyRep;
+  if (rep.kind === 'array' && rep.element.kind === 'any' && isEvolving(name)) {
+    return evolvedRep(checker, name, (type) => tryRepOfType(checker, type, substitution));
+  }
+  return holdsPerhapsNothing(checker, name.parent, substitution) ? withUndefined(rep) : rep;
+}
+
+/** True for `const r = x as Record<string, unknown>` of what may be any object: how its properties are kept is not known. */
+function isViewOfAny(checker: ts.TypeChecker, { parent }: ts.Identifier): boolean {
+  const isConst =
+    ts.isVariableDeclaration(parent) && parent.parent.flags & ts.NodeFlags.Const && !parent.type;
+  const value = isConst && parent.initializer ? skipParentheses(parent.initializer) : undefined;
+  if (!value || !ts.isAsExpression(value)) return false;
+  const index = checker.getIndexInfosOfType(checker.getTypeAtLocation(value))[0]?.type.flags ?? 0;
+  const { flags } = checker.getTypeAtLocation(value.expression);
+  const anything = ts.TypeFlags.Any | ts.TypeFlags.Unknown;
+  return (index & anything) !== 0 && (flags & (anything | ts.TypeFlags.NonPrimitive)) !== 0;
+}
+
+/**
+ * True for a constant with an element that may not be there, for which the program asks. Numbers and truth values in
+ * arrays it has to compare with undefined: to test for zero is no question of whether there is one.
+ */
+export function holdsPerhapsNothing(
+  checker: ts.TypeChecker,
+  declaration: ts.Node,
+  substitution: Substitution,
+): boolean {
+  const isConstant = ts.isVariableDeclaration(declaration) || ts.isBindingElement(declaration);
+  if (!isConstant || isLibraryPath(declaration.getSourceFile().fileName)) return false;
+  const test = constantTest(declaration);
+  if (test === 'none') return false;
+  const type = checker.getTypeAtLocation(sourceOf(declaration));
+  const container = checker.isTupleType(type) ? undefined : tryRepOfType(checker, type, substitution);
+  if (!container) return false;
+  if (container.kind === 'string' || isLibraryObject(container, '__Dictionary')) return true;
+  if (container.kind === 'typedArray') return test === 'undefined';
+  // Of what can be gone over, the name of the constant says of what type its values are.
+  const element =
+    container.kind === 'array'
+      ? container.element
+      : ts.isBindingElement(declaration)
+        ? tryRepOfType(checker, checker.getTypeAtLocation(declaration.name), substitution)
+        : undefined;
+  if (!element) return false;
+  // What may be null can't be undefined, too, unless it is a value that says which it is.
+  if (element.kind === 'optional' && element.absent === 'null') return isOfChain(declaration);
+  return isRef(element) || test === 'undefined';
+}
+
+/** True for `const cell = grid[y]?.[x]`. */
+const isOfChain = (declaration: ts.VariableDeclaration | ts.BindingElement) =>
+  declaration.initializer !== undefined && ts.isOptionalChain(skipParentheses(declaration.initializer));
+
+/** What a constant holds an element of. */
+function sourceOf(declaration: ts.VariableDeclaration | ts.BindingElement): ts.Node {
+  if (ts.isBindingElement(declaration)) return declaration.parent;
+  return (skipParentheses(declaration.initializer!) as ts.ElementAccessExpression).expression;
+}
