@@ -2,6 +2,7 @@
 // Of strings, arrays and numbers it is one of the library's methods; what objects hold are functions, which take and give
 // values of any type.
 import { ValueKind } from '../../abi/objects.ts';
+import type { Inst } from '../../ir/ir.ts';
 import {
   type ArrayRep,
   anyFunctionRep,
@@ -80,29 +81,26 @@ export function lowerAnyMethod(
 ): Value {
   const result = new Merge(fn, anyRep);
   const join = fn.b.createBlock();
-  const way = (kind: ValueKind, lower: () => Value) => {
+  const attempt = (test: Inst, call: () => Value) => {
     const { b } = fn;
     const [found, other] = [b.createBlock(), b.createBlock()];
-    b.branch(isKind(fn, receiver, kind, node), found, other);
+    b.branch(test, found, other);
     b.enterSealed(found);
-    result.set(toAny(fn, ofAny(fn, lower(), node), node));
+    result.set(call());
     b.jump(join);
     b.enterSealed(other);
   };
+  const way = (kind: ValueKind, lower: () => Value) =>
+    attempt(isKind(fn, receiver, kind, node), () => toAny(fn, ofAny(fn, lower(), node), node));
   if (has(fn, 'String', method) && mayTakeText(fn, method, node))
     way(ValueKind.string, () => lowerStringMethod(fn, fromAny(fn, receiver, stringRep, node), method, node));
   if (has(fn, 'Array', method)) {
-    for (const rep of changing.has(method)
-      ? typedArrays.filter((each) => mayTake(fn, each, method, node))
-      : []) {
-      const { b } = fn;
-      const [found, other] = [b.createBlock(), b.createBlock()];
-      b.branch(isBoxOfArray(fn, receiver, rep, node), found, other);
-      b.enterSealed(found);
-      const array = fromAny(fn, receiver, rep, node);
-      result.set(toAny(fn, lowerArrayMethod(fn, array, rep, method, node, undefined), node));
-      b.jump(join);
-      b.enterSealed(other);
+    const changed = changing.has(method) ? typedArrays : [];
+    for (const rep of changed.filter((each) => mayTake(fn, each, method, node))) {
+      attempt(isBoxOfArray(fn, receiver, rep, node), () => {
+        const array = fromAny(fn, receiver, rep, node);
+        return toAny(fn, lowerArrayMethod(fn, array, rep, method, node, undefined), node);
+      });
     }
     way(ValueKind.array, () => {
       const name = changing.has(method) ? 'any_ownElements' : 'any_elements';
@@ -118,25 +116,13 @@ export function lowerAnyMethod(
       inst: toText(fn, fromAny(fn, receiver, booleanRep, node), node),
     }));
   for (const member of methodsNamed(fn, method)) {
-    const { b } = fn;
     const rep: ObjectRep = { kind: 'object', layout: member.layout };
-    const [found, other] = [b.createBlock(), b.createBlock()];
-    b.branch(isObjectOf(fn, receiver, rep, node), found, other);
-    b.enterSealed(found);
     const object: Value = { rep, inst: instOf(receiver) };
-    result.set(callClassMethod(fn, object, member, node.arguments, node));
-    b.jump(join);
-    b.enterSealed(other);
+    attempt(isObjectOf(fn, receiver, rep, node), () =>
+      callClassMethod(fn, object, member, node.arguments, node),
+    );
   }
-  for (const { test, call } of libraryWays(fn, receiver, method, node.arguments, node)) {
-    const { b } = fn;
-    const [found, other] = [b.createBlock(), b.createBlock()];
-    b.branch(test(), found, other);
-    b.enterSealed(found);
-    result.set(call());
-    b.jump(join);
-    b.enterSealed(other);
-  }
+  for (const { test, call } of libraryWays(fn, receiver, method, node.arguments, node)) attempt(test(), call);
   const held = propertyOfAny(fn, receiver, method, node);
   result.set(callAny(fn, held, method, node.arguments, node));
   fn.b.jump(join);

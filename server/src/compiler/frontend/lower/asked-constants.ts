@@ -1,5 +1,4 @@
 // Constants with an element that may not be there, for which the program asks later: `const user = users[name]; if (!user)`.
-
 import type { Rep } from '../reps.ts';
 import { isInValueOfAnd, isTested } from '../tested-values.ts';
 import { ts } from '../typescript.ts';

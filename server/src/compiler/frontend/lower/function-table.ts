@@ -1,6 +1,5 @@
 // Names and counts of parameters of functions that are values: a table says what the code of each function of the module is
 // (lib/function-table.ts). It is made where a program asks, once all functions are known.
-
 import { Builder } from '../../ir/builder.ts';
 import { type IrFunction, newFunction } from '../../ir/ir.ts';
 import { digestOf } from '../digest.ts';

@@ -131,10 +131,7 @@ export function loadOpenField(
 ): Value {
   const { rep } = field;
   const word = findMember(fn, classOf(fn, object), fieldId(field), objectsOf(layout));
-  const load = (as: Rep, at: Inst) => {
-    const memory = fieldMemory(as);
-    return received(fn, as, fn.b.load(memory, `field.${field.name}`, fieldAddress(fn, object, at)));
-  };
+  const load = (as: Rep, at: Inst) => loadFound(fn, object, field.name, as, at);
   const others = layout
     .formsOf(field.name)
     .map((form) => () => loadForm(fn, object, layout, field, form, load, node));
@@ -144,6 +141,11 @@ export function loadOpenField(
   if (isSure && others.length === 0) return load(rep, word);
   const absent = isSure ? undefined : () => received(fn, rep, fn.b.nullRef());
   return firstFound(fn, rep, [() => ({ word, value: () => load(rep, word) }), ...others], absent);
+}
+
+/** What is in the place that a word of the list of members says. */
+function loadFound(fn: FunctionLowering, object: Inst, name: string, as: Rep, word: Inst): Value {
+  return received(fn, as, fn.b.load(fieldMemory(as), `field.${name}`, fieldAddress(fn, object, word)));
 }
 
 /** A property that the alternatives of a union keep in different ways, as what holds the values of all. */
@@ -156,10 +158,7 @@ export function loadMixedField(
   node: ts.Node,
 ): Value {
   const ways = new Map<string, () => Way>();
-  const load = (as: Rep, at: Inst) => {
-    const memory = fieldMemory(as);
-    return received(fn, as, fn.b.load(memory, `field.${name}`, fieldAddress(fn, object, at)));
-  };
+  const load = (as: Rep, at: Inst) => loadFound(fn, object, name, as, at);
   const found = ({ word, value }: Way): Way => ({ word, value: () => convert(fn, value(), rep, node) });
   for (const alternative of layout.alternatives) {
     const field = alternative.field(name);
