@@ -89,7 +89,8 @@ function formsFor(from: ObjectLayout, to: ObjectLayout): PropertyForm[] | undefi
     if (method) return mayBeMethod && isCallableAs(method, rep.of);
     return to.mayLack.has(name) && !from.generics.has(name);
   };
-  const hasMethod = ({ name, rep }: Slot) => {
+  const hasMethod = ({ name, rep, isGeneric }: Slot) => {
+    if (isGeneric && from.generics.has(name)) return true;
     const own = from.slots[from.slotIndex(name)]?.rep ?? from.field(name)?.rep;
     return own?.kind === 'function' && isCallableAs(own, rep);
   };

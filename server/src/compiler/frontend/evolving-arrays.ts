@@ -19,7 +19,9 @@ export function evolvedRep(
 ): Rep {
   let found: Rep | undefined;
   for (const type of readTypes(checker, name)) {
-    const rep = map(type);
+    const read = map(type);
+    // Of an erased type parameter.
+    const rep = read?.kind === 'any' ? arrayOf(anyRep) : read;
     if (rep?.kind !== 'array') return fail(name, 'GN1009');
     if (!found || sameRep(found, rep)) found = rep;
     else if (isNumbers(found) && isNumbers(rep)) found = arrayOf(numberRep);

@@ -40,6 +40,8 @@ export interface Slot {
   readonly owner: ObjectLayout;
   /** True for a method with more parameters than that in whose place it is: here it is called without these. */
   readonly isShort?: true;
+  /** True for a method with type parameters, which objects of classes have no slot for: its calls know which they mean. */
+  readonly isGeneric?: boolean;
 }
 
 /** The slot of a method with all its parameters, where it has more than that of the parent. */
@@ -178,8 +180,8 @@ export class ObjectLayout {
   }
 
   /** Adds a method, or takes the place of the parent's. */
-  addSlot(name: string, rep: FunctionRep, node: Slot['node']): void {
-    const slot = { name, rep, node, owner: this };
+  addSlot(name: string, rep: FunctionRep, node: Slot['node'], isGeneric = false): void {
+    const slot = { name, rep, node, owner: this, isGeneric };
     const index = this.slots.findIndex((each) => each.name === name);
     const inherited = this.slots[index]?.rep;
     if (!inherited || !node) {

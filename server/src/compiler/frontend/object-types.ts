@@ -238,7 +238,8 @@ export function addProperties(
     if (own?.kind === 'void' && own.isNever && !isOptional) layout.isImpossible = true;
     if (property.declarations?.some(isMethod) && !isOptional) {
       layout.isOpen = true;
-      if (rep?.kind === 'function') layout.addSlot(name, rep, undefined);
+      const isGeneric = isGenericFunction(checker.getTypeOfSymbol(property));
+      if (rep?.kind === 'function') layout.addSlot(name, rep, undefined, isGeneric);
       continue;
     }
     if (!rep || rep.kind === 'either') return false;
@@ -246,6 +247,10 @@ export function addProperties(
     if (isOptional) layout.mayLack.add(name);
   }
   return true;
+}
+
+function isGenericFunction(type: ts.Type): boolean {
+  return type.getCallSignatures().some((each) => each.getTypeParameters());
 }
 
 /** The names of a type's properties as objects get them; of `{ ...a, b }`, TypeScript has those of `a` after `b`. */
@@ -414,7 +419,11 @@ function addMethod(
   // What the class around it calls by a slot of the parent's is found there all the same.
   if (isSealed(layout) && layout.slotIndex(name ?? '') < 0) return;
   const isAbstract = hasModifier(member, ts.SyntaxKind.AbstractKeyword);
-  if (!name || isStatic(member) || member.typeParameters?.length || (!member.body && !isAbstract)) return;
+  if (!name || isStatic(member) || (!member.body && !isAbstract)) return;
+  if (member.typeParameters?.length) {
+    layout.generics.add(name);
+    return;
+  }
   if (isFinal(member)) return;
   const signature = checker.getSignatureFromDeclaration(member);
   const mayLack = (parameter: ts.ParameterDeclaration) => takesUndefined(checker, parameter);

@@ -7,7 +7,7 @@ import { fail } from './diagnostics.ts';
 import { type FunctionNode, isFunctionNode, isPart, type ScopeNode } from './lower/captures.ts';
 import { factoryRep } from './lower/class-factories.ts';
 import { FunctionLowering } from './lower/function.ts';
-import { nameOf, shapeOf, signatureOf } from './lower/functions.ts';
+import { nameOf, shapeOf, signatureOf, withContext } from './lower/functions.ts';
 import { type FunctionInstance, ModuleLowering } from './lower/module.ts';
 import { classRep } from './object-types.ts';
 import { parametersOf } from './parameters.ts';
@@ -176,5 +176,5 @@ function rebuildSubstitution(instance: FunctionInstance, node: ScopeNode, world:
     const rep = byName.get(name.text);
     if (symbol && rep) result.set(symbol, rep);
   }
-  return result;
+  return withContext(world.checker, node, result);
 }

@@ -13,6 +13,7 @@ import {
   anyRep,
   arrayOf,
   booleanRep,
+  erasedRep,
   floatRep,
   heldRep,
   intRep,
@@ -59,7 +60,7 @@ export function tryRepOfType(
       const constraint = checker.getBaseConstraintOfType(type);
       return constraint && map(constraint);
     }
-    return substitution.get(symbol);
+    return isErased(type, substitution) ? anyRep : substitution.get(symbol);
   }
   if (flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.NonPrimitive) || isAnyFunction(type))
     return anyRep;
@@ -225,6 +226,7 @@ function repOfObject(
     if (elementType && elementType.flags & ts.TypeFlags.Never) return arrayOf(numberRep);
     const element = elementType && map(elementType);
     if (!element) return undefined;
+    if (isErasedElement(checker, elementType, substitution)) return anyRep;
     return arrayOf(isNothing(element) ? anyRep : element);
   }
   if (checker.isTupleType(type)) return repOfTuple(checker, type as ts.TupleTypeReference, map);
@@ -250,7 +252,11 @@ function repOfObject(
   const calls = type.getCallSignatures();
   const [signature, ...others] = [...calls, ...type.getConstructSignatures()];
   if (others.length > 0) return undefined;
-  if (signature) return (calls.length > 0 ? repOfSignature : repOfClass)(checker, signature, map);
+  if (signature) {
+    const inside = mapOfGeneric(checker, signature, map, substitution);
+    return (calls.length > 0 ? repOfSignature : repOfClass)(checker, signature, inside);
+  }
+  if (isOfErased(checker, type, substitution)) return undefined;
   const elements = elementsOfLike(checker, type);
   if (elements) return map(elements) && arrayOf(map(elements)!);
   if (isMappedAny(type)) return anyRep;
@@ -260,6 +266,52 @@ function repOfObject(
   return isGenericMapped(checker, type)
     ? repOfMapped(checker, type, substitution, (each, inside) => tryRepOfType(checker, each, inside))
     : objectRep(checker, type, map, substitution);
+}
+
+/** What a function value with type parameters of its own takes for them says itself what it is. */
+function mapOfGeneric(
+  checker: ts.TypeChecker,
+  signature: ts.Signature,
+  map: RepOf,
+  substitution: Substitution,
+): RepOf {
+  const own = signature.getTypeParameters();
+  if (!own) return map;
+  const inside = erasing(own, substitution);
+  return (type) => tryRepOfType(checker, type, inside);
+}
+
+/** A substitution in which type parameters that it does not know stand for what says itself what it is. */
+export function erasing(parameters: readonly ts.TypeParameter[], known: Substitution): Substitution {
+  const open = parameters.filter(({ symbol }) => !known.has(symbol));
+  return open.length === 0
+    ? known
+    : new Map([...known, ...open.map(({ symbol }) => [symbol, erasedRep] as const)]);
+}
+
+function isErased(type: ts.Type, substitution: Substitution): boolean {
+  const rep = type.flags & ts.TypeFlags.TypeParameter ? substitution.get(type.symbol) : undefined;
+  return rep?.kind === 'any' && rep.isErased === true;
+}
+
+/** True for objects that hold what an erased type parameter stands for: those of one type are none of another. */
+function isOfErased(checker: ts.TypeChecker, type: ts.ObjectType, substitution: Substitution): boolean {
+  const isAnonymous = (type.objectFlags & ts.ObjectFlags.Anonymous) !== 0;
+  const held = [
+    ...(type.aliasTypeArguments ?? []),
+    ...(type.objectFlags & ts.ObjectFlags.Reference
+      ? checker.getTypeArguments(type as ts.TypeReference)
+      : []),
+    ...(isAnonymous ? checker.getPropertiesOfType(type).map((each) => checker.getTypeOfSymbol(each)) : []),
+  ];
+  return held.some((each) => isErased(each, substitution));
+}
+
+/** True for elements of arrays, or arrays of arrays, that are kept in a way which only the arrays know. */
+function isErasedElement(checker: ts.TypeChecker, type: ts.Type, substitution: Substitution): boolean {
+  if (!checker.isArrayType(type)) return isErased(type, substitution);
+  const [element] = checker.getTypeArguments(type as ts.TypeReference);
+  return element !== undefined && isErasedElement(checker, element, substitution);
 }
 
 /** The elements of a type with indices and a length, such as `ArrayLike<T>`, whose values are arrays. */

@@ -70,6 +70,8 @@ export interface EitherRep {
 /** A value that says itself what it is (abi/objects.ts): of type `any`, `unknown`, or a union of unlike types. */
 export interface AnyRep {
   readonly kind: 'any';
+  /** True for what a type parameter of a function value stands for: arrays of it are of any elements, however they are kept. */
+  readonly isErased?: true;
 }
 
 /** A reference to an object with properties: of a class, or with the properties of a literal or interface. */
@@ -94,6 +96,7 @@ export const numberRep: ScalarRep = { kind: 'number' };
 export const booleanRep: ScalarRep = { kind: 'boolean' };
 export const stringRep: Rep = { kind: 'string' };
 export const anyRep: AnyRep = { kind: 'any' };
+export const erasedRep: AnyRep = { kind: 'any', isErased: true };
 /** Functions that were made where nothing is known of types: they take and give values of any type. */
 export const anyFunctionRep: FunctionRep = {
   kind: 'function',
@@ -148,6 +151,8 @@ export function repName(rep: Rep): string {
       return rep.name;
     case 'void':
       return rep.isNever ? 'never' : 'void';
+    case 'any':
+      return rep.isErased ? 'erased' : 'any';
     case 'object':
       return rep.layout.identity;
     default:

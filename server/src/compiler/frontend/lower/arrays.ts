@@ -347,10 +347,18 @@ function literalRep(fn: FunctionLowering, node: ts.ArrayLiteralExpression, expec
   const alternatives = fn.contextualTypes(node).map((type) => fn.tryRepOf(type));
   const [array, ...others] = alternatives.filter((each) => each?.kind === 'array');
   if (array && others.length === 0) return array;
+  if (fn.contextualTypes(node).some((each, i) => isErasedArray(fn, each, alternatives[i])))
+    return arrayOf(anyRep);
   const type = fn.checker.getTypeAtLocation(node);
-  const rep = fn.repOf(type, node);
-  return rep.kind === 'array' ? rep : fail(node, 'GN1002', fn.checker.typeToString(type));
+  const rep = arrayAt(fn.repOf(type, node));
+  return rep?.kind === 'array' ? rep : fail(node, 'GN1002', fn.checker.typeToString(type));
 }
+
+const isErasedArray = (fn: FunctionLowering, type: ts.Type, rep: Rep | undefined) =>
+  rep?.kind === 'any' && fn.checker.isArrayType(type);
+
+/** Arrays of an erased type parameter may be kept in any way: a new one holds what says itself what it is. */
+const arrayAt = (rep: Rep | undefined): Rep | undefined => (rep?.kind === 'any' ? arrayOf(anyRep) : rep);
 
 /** `new Array<T>(n)`, `Array<T>(n)`: n elements, all zero. */
 export function lowerNewArray(
@@ -359,7 +367,7 @@ export function lowerNewArray(
   expected?: Rep,
 ): Value {
   const type = fn.checker.getTypeAtLocation(node);
-  const own = fn.tryRepOf(type);
+  const own = arrayAt(fn.tryRepOf(type));
   const rep = expected?.kind === 'array' && !node.typeArguments ? expected : own;
   if (rep?.kind !== 'array') return fail(node, 'GN1002', fn.checker.typeToString(type));
   const [argument] = node.arguments ?? [];

@@ -1,12 +1,11 @@
 // Functions as values: in which form a function is called by those who only know its type.
 import type { Inst } from '../../ir/ir.ts';
 import { isUsableAs } from '../assignability.ts';
-import { fail } from '../diagnostics.ts';
 import { isLibraryObject } from '../object-types.ts';
 import { parametersOf } from '../parameters.ts';
-import type { Substitution } from '../rep-of-type.ts';
+import { erasing, type Substitution } from '../rep-of-type.ts';
 import type { FunctionRep, Rep } from '../reps.ts';
-import { isLooserArray, isNothing, isNumeric, sameRep, withUndefined } from '../reps.ts';
+import { erasedRep, isLooserArray, isNothing, isNumeric, sameRep, withUndefined } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { type FunctionNode, isCoroutine } from './captures.ts';
 import { capturedVariables, newClosure } from './closures.ts';
@@ -88,6 +87,7 @@ function substitutionOfValue(
   if (!node.typeParameters?.length) return outer;
   const own = new Map<ts.Symbol, Rep>(outer);
   const signature = checker.getSignatureFromDeclaration(node)!;
+  if (isGenericWanted(fn, at)) return erasing(signature.getTypeParameters() ?? [], outer);
   const parameters = signature.getParameters().map((each) => checker.getTypeOfSymbol(each));
   for (const [i, type] of parameters.entries()) {
     const rep = wanted?.params[i];
@@ -106,9 +106,15 @@ function substitutionOfValue(
   }
   for (const { name } of node.typeParameters) {
     const symbol = checker.getSymbolAtLocation(name);
-    if (!symbol || !own.has(symbol)) fail(at, 'GN1004', 'a generic function whose type parameters are open');
+    if (symbol && !own.has(symbol)) own.set(symbol, erasedRep);
   }
   return own;
+}
+
+/** True where the context wants a function with type parameters of its own. */
+function isGenericWanted(fn: FunctionLowering, at: ts.Node): boolean {
+  const types = ts.isExpression(at) ? fn.contextualTypes(at) : [];
+  return types.some((type) => type.getCallSignatures().some((each) => each.getTypeParameters()));
 }
 
 function optionsOf({ params, result }: FunctionRep, substitution: Substitution) {

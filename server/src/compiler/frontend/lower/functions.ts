@@ -9,7 +9,7 @@ import { isTopLevel, namespacePrefix } from '../namespaces.ts';
 import { repTitle } from '../object-layout.ts';
 import { parametersOf } from '../parameters.ts';
 import type { Substitution } from '../rep-of-type.ts';
-import { noSubstitution, repOfRest, repOfType, tryRepOfType } from '../rep-of-type.ts';
+import { erasing, noSubstitution, repOfRest, repOfType, tryRepOfType } from '../rep-of-type.ts';
 import type { Rep } from '../reps.ts';
 import { anyRep, heldRep, parametersText, repName, sameRep, undefinedRep, voidRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
@@ -47,8 +47,9 @@ export interface Signature {
 }
 
 /** The declared signature; gives up on what can't be called yet. */
-export function signatureOf(fn: FunctionLowering, node: FunctionNode, substitution: Substitution): Signature {
+export function signatureOf(fn: FunctionLowering, node: FunctionNode, given: Substitution): Signature {
   const { checker } = fn;
+  const substitution = withContext(checker, node, given);
   const params = parametersOf(node).map((parameter) => parameterRep(checker, parameter, substitution));
   const rest = parametersOf(node).at(-1)?.dotDotDotToken !== undefined;
   const signature = checker.getSignatureFromDeclaration(node);
@@ -162,6 +163,18 @@ export function substitutionAround(fn: FunctionLowering, node: FunctionNode): Su
   return isGlobalFunction(node) ? noSubstitution : fn.substitution;
 }
 
+/** With the type parameters that a function has by its context alone: `const same: <T>(x: T) => T = (x) => x`. */
+export function withContext(
+  checker: ts.TypeChecker,
+  node: ts.Node,
+  substitution: Substitution,
+): Substitution {
+  const mayHave = ts.isArrowFunction(node) || ts.isFunctionExpression(node) || ts.isMethodDeclaration(node);
+  if (!mayHave || node.typeParameters) return substitution;
+  const given = checker.getSignatureFromDeclaration(node)?.getTypeParameters();
+  return given ? erasing(given, substitution) : substitution;
+}
+
 /** True for the constructor, methods and accessors of a class at the top level of a cell. */
 export function isMember(node: FunctionNode): boolean {
   return ts.isClassDeclaration(node.parent) && ts.isSourceFile(node.parent.parent) && isInCell(node);
@@ -227,12 +240,13 @@ export function instantiate(
   node: FunctionNode,
   options: InstanceOptions,
 ): FunctionInstance {
-  const declared = signatureOf(fn, node, options.substitution);
+  const substitution = withContext(fn.checker, node, options.substitution);
+  const declared = signatureOf(fn, node, substitution);
   const arity = options.arity ?? declared.params.length;
   const params = declared.params.slice(0, arity).map((param, i) => options.params?.[i] ?? param);
   const result = options.result ?? declared.result;
   const name = nameOf(node);
-  const typeArguments = [...options.substitution.values()].map(repName).join();
+  const typeArguments = [...substitution.values()].map(repName).join();
   // At their places: (Uint8Array, number[]) is not (number[], Uint8Array).
   const adapted = params.map((param, i) => (sameRep(param, declared.params[i]!) ? '' : repName(param)));
   while (adapted.at(-1) === '') adapted.pop();
@@ -259,7 +273,7 @@ export function instantiate(
     isMain: isMain && options.form === 'direct',
     name: name ?? '(anonymous)',
     node,
-    substitution: options.substitution,
+    substitution,
     params,
     result,
     form: options.form,

@@ -5,9 +5,9 @@
 import { isObjectLike } from '../assignability.ts';
 import { parentTypeOf } from '../class-names.ts';
 import { fail } from '../diagnostics.ts';
-import { type ObjectLayout, repTitle } from '../object-layout.ts';
+import { type ObjectLayout, repTitle, type Slot } from '../object-layout.ts';
 import { classRep, knownLayouts, memberName } from '../object-types.ts';
-import { type FunctionRep, type ObjectRep, type Rep, repName } from '../reps.ts';
+import { type FunctionRep, type ObjectRep, type Rep, repName, undefinedRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { lowerAllArguments } from './arguments.ts';
 import { instantiateMember } from './classes.ts';
@@ -18,6 +18,7 @@ import { unify } from './library-calls.ts';
 import { makeFunction, parameterValues } from './made-functions.ts';
 import { requireObject } from './methods.ts';
 import { isOf } from './narrowing.ts';
+import { callOpenMethod } from './open-objects.ts';
 import { passed, passedType, received } from './passing.ts';
 import { instOf, type Value } from './value.ts';
 
@@ -60,7 +61,11 @@ export function lowerGenericCall(
   node: ts.CallExpression,
 ): Value {
   const { layout } = receiver.rep as ObjectRep;
-  const use: Use = { receiver: layout, name, ...calledWith(fn, node) };
+  const { typeArguments, signature } = calledWith(fn, node);
+  const erased = layout.slots[layout.slotIndex(name)]?.rep.result;
+  // An array that a literal's method makes holds elements of any kind.
+  const result = erased?.kind === 'any' && signature.result.kind === 'array' ? erased : signature.result;
+  const use: Use = { receiver: layout, name, typeArguments, signature: { ...signature, result } };
   const args = lowerAllArguments(fn, undefined, use.signature, node.arguments, node);
   const symbol = functionFor(fn, use, node);
   if (layout.declaration) fn.module.dependOnSubclasses(fn.symbol, layout.declaration);
@@ -200,8 +205,24 @@ function makeDispatch(
       lowerReturn(fn, result.kind === 'void' ? undefined : convert(fn, value, result, node));
       b.enterSealed(other);
     }
-    b.trap('cast');
+    const slot = receiver.slots[receiver.slotIndex(name)];
+    if (slot?.isGeneric) callErased(fn, object, slot, args, result, node);
+    else b.trap('cast');
   });
+}
+
+/** What is left are objects of literals: their method takes and gives values that say themselves what they are. */
+function callErased(
+  fn: FunctionLowering,
+  object: Value,
+  slot: Slot,
+  given: readonly Value[],
+  result: Rep,
+  node: ts.Node,
+): void {
+  const args = slot.rep.params.map((rep, i) => convert(fn, given[i] ?? { rep: undefinedRep }, rep, node));
+  const value = callOpenMethod(fn, instOf(object), slot, args, { of: 'any' });
+  lowerReturn(fn, result.kind === 'void' ? undefined : convert(fn, value, result, node));
 }
 
 function callImplementation(

@@ -41,8 +41,14 @@ function narrowedAny(fn: FunctionLowering, value: Value, node: ts.Expression): V
   const parts = type.isUnion() ? type.types : [type];
   if (type.flags & ts.TypeFlags.Never || parts.some(isEmptyObject)) return value;
   const rep = fn.tryRepOf(type);
-  if (!rep || rep.kind === 'any' || (isOfAny(rep) && isUsedAsAny(fn, node))) return value;
+  if (!rep || rep.kind === 'any') return value;
+  if (mayBeOfAny(rep, node) && isUsedAsAny(fn, node)) return value;
   return fromAny(fn, value, rep, node);
+}
+
+/** What a function value with type parameters gives may be an array that it made, as well: of elements of any kind. */
+export function mayBeOfAny(rep: Rep, node: ts.Expression): boolean {
+  return isOfAny(rep) || (rep.kind === 'array' && ts.isCallExpression(skipParentheses(node)));
 }
 
 /**

@@ -97,7 +97,7 @@ function requiredMembers(layout: ObjectLayout): number[] {
   const properties = fields
     .filter(({ name }) => !mayLack.has(name) && layout.formsOf(name).length === 0)
     .map(fieldId);
-  return [...properties, ...slots.map(({ name }) => methodId(name))];
+  return [...properties, ...slots.filter(({ isGeneric }) => !isGeneric).map(({ name }) => methodId(name))];
 }
 
 /** The objects of an open type. */

@@ -44,7 +44,7 @@ import { callSuperAccessor } from './methods.ts';
 import { isInLibrary } from './module.ts';
 import { moreProperty, takesMore } from './more-properties.ts';
 import { nameIn } from './names.ts';
-import { isOfAny, narrowed } from './narrowing.ts';
+import { mayBeOfAny, narrowed } from './narrowing.ts';
 import { layoutAt, readMember } from './objects.ts';
 import { leaveIfAbsent } from './optional-chains.ts';
 import { lowerStaticProperty, staticMember } from './static-members.ts';
@@ -150,7 +150,8 @@ export function lowerObject(
   const there = node.questionDotToken ? leaveIfAbsent(fn, value) : value;
   if (there.rep.kind === 'any') {
     const rep = fn.tryRepOf(fn.checker.getNonNullableType(fn.checker.getTypeAtLocation(node.expression)));
-    return rep && rep.kind !== 'any' && !isOfAny(rep) ? fromAny(fn, there, rep, node.expression) : there;
+    const isOpen = !rep || rep.kind === 'any' || mayBeOfAny(rep, node.expression);
+    return isOpen ? there : fromAny(fn, there, rep, node.expression);
   }
   return there.rep.kind === 'optional' ? promised(fn, there, node.expression) : there;
 }
