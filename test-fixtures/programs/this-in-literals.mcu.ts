@@ -67,3 +67,23 @@ const stack = {
 stack.push(1);
 console.log(stack.push(2), stack.pop(), stack.items);
 console.log(Object.keys(counter).length);
+
+// Methods that declare their `this`.
+interface Deck {
+  readonly suits: string[];
+  pick(this: Deck, at: number): () => string;
+}
+const deck: Deck = {
+  suits: ['hearts', 'spades'],
+  pick: function (this: Deck, at: number) {
+    return () => this.suits[at]!;
+  },
+};
+console.log(deck.pick(1)());
+const adder = {
+  n: 5,
+  add(this: { n: number }, k: number) {
+    return this.n + k;
+  },
+};
+console.log(adder.add(2));

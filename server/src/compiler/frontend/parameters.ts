@@ -1,10 +1,17 @@
 // The parameters that calls pass.
 import { ts } from './typescript.ts';
 
-/** All that are declared, without a `this` that calls do not pass. */
+/** All that are declared, without a `this` that calls do not pass: functions of literals know their object. */
 export function parametersOf(node: ts.SignatureDeclaration): readonly ts.ParameterDeclaration[] {
   const { parameters } = node;
-  return hasNoThis(node) ? parameters.slice(1) : parameters;
+  const passesThis = !hasNoThis(node) && !(isThisParameter(parameters[0]) && isOfLiteral(node));
+  return passesThis ? parameters : parameters.slice(1);
+}
+
+/** True for methods of object literals, and for `name: function () { ... }` in one. */
+export function isOfLiteral(node: ts.Node): boolean {
+  if (ts.isMethodDeclaration(node)) return ts.isObjectLiteralExpression(node.parent);
+  return ts.isFunctionExpression(node) && ts.isPropertyAssignment(node.parent);
 }
 
 /**

@@ -3,7 +3,7 @@
 
 import { classOfSymbol, isGlobalClass } from '../class-names.ts';
 import { isTopLevel } from '../namespaces.ts';
-import { isThisParameter } from '../parameters.ts';
+import { hasNoThis, isOfLiteral } from '../parameters.ts';
 import { isAssignmentOperator, skipParentheses, ts } from '../typescript.ts';
 import { classAround } from './classes.ts';
 import { closingLoops, loopsOf, mustClose, setClosing } from './closing-loops.ts';
@@ -91,8 +91,8 @@ export type LiteralMethod = ts.MethodDeclaration | ts.AccessorDeclaration;
 /** The literal whose object is `this` in a function: in its methods, and in `name: function () { ... }`. */
 export function literalOfThis(node: ts.Node): ts.ObjectLiteralExpression | undefined {
   if (isLiteralMethod(node)) return node.parent as ts.ObjectLiteralExpression;
-  if (!ts.isFunctionExpression(node) || isThisParameter(node.parameters[0])) return undefined;
-  return ts.isPropertyAssignment(node.parent) ? node.parent.parent : undefined;
+  if (!isOfLiteral(node) || hasNoThis(node as ts.FunctionExpression)) return undefined;
+  return node.parent.parent as ts.ObjectLiteralExpression;
 }
 
 /** The function whose code a name stands for: a function declaration, or a `const` that is a function. */

@@ -308,8 +308,8 @@ export function classAround(checker: ts.TypeChecker, node: ts.Node): ts.Symbol |
   for (let each: ts.Node | undefined = node; each; each = each.parent) {
     const own = thisParameter(each);
     if (own && hasNoThis(own.parent as ts.FunctionDeclaration)) return undefined;
-    if (own) return checker.getSymbolAtLocation(own.name);
     const literal = literalOfThis(each);
+    if (own && !literal) return checker.getSymbolAtLocation(own.name);
     if (literal) return checker.getTypeAtLocation(literal).getSymbol();
     if (ts.isClassLike(each))
       return each.name ? checker.getSymbolAtLocation(each.name) : checker.getTypeAtLocation(each).getSymbol();
