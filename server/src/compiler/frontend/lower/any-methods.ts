@@ -5,7 +5,6 @@ import { ValueKind } from '../../abi/objects.ts';
 import type { Inst } from '../../ir/ir.ts';
 import {
   type ArrayRep,
-  anyFunctionRep,
   anyRep,
   arrayOf,
   booleanRep,
@@ -16,18 +15,17 @@ import {
 } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { fromAny, isBoxOf, isKind, isObjectOf, toAny } from './any.ts';
+import { callAny } from './any-calls.ts';
 import { callClassMethod, methodsNamed } from './any-class-methods.ts';
 import { libraryWays } from './any-library-methods.ts';
 import { emptyArray } from './array-callbacks.ts';
 import { lowerArrayMethod } from './array-methods.ts';
-import { arrayOfExpressions } from './arrays.ts';
 import { Merge } from './assignments.ts';
 import { choose } from './conversions.ts';
 import type { FunctionLowering } from './function.ts';
 import { propertyOfAny } from './json.ts';
 import { callLibrary } from './library-calls.ts';
 import { lowerNumberMethod } from './number-methods.ts';
-import { passed, passedType, received } from './passing.ts';
 import { lowerStringMethod } from './string-methods.ts';
 import { toText } from './strings.ts';
 import { instOf, type Value } from './value.ts';
@@ -151,39 +149,4 @@ function mayTakeText(fn: FunctionLowering, method: string, node: ts.CallExpressi
 function has(fn: FunctionLowering, type: string, method: string): boolean {
   const symbol = fn.checker.resolveName(type, undefined, ts.SymbolFlags.Interface, false);
   return ((symbol?.members?.get(method as ts.__String)?.flags ?? 0) & ts.SymbolFlags.Method) !== 0;
-}
-
-/** Calls a value, which must be a function that was made without a type (dynamic-values.ts). */
-export function callAny(
-  fn: FunctionLowering,
-  callee: Value,
-  name: string,
-  nodes: readonly ts.Expression[],
-  node: ts.Node,
-): Value {
-  const { b } = fn;
-  return fn.within(node, () => {
-    const result = new Merge(fn, anyRep);
-    const [boxed, callable, other, join] = [
-      b.createBlock(),
-      b.createBlock(),
-      b.createBlock(),
-      b.createBlock(),
-    ];
-    other.rare = true;
-    b.branch(isKind(fn, callee, ValueKind.function, node), boxed, other);
-    b.enterSealed(boxed);
-    b.branch(isBoxOf(fn, callee, anyFunctionRep, node), callable, other);
-    b.enterSealed(callable);
-    const target = fromAny(fn, callee, anyFunctionRep, node);
-    const args = arrayOfExpressions(fn, arrayOf(anyRep), [], undefined, nodes, node);
-    const inst = b.callRef(instOf(target), passedType(anyRep), [passed(fn, args)]);
-    result.set(received(fn, anyRep, inst));
-    b.jump(join);
-    b.enterSealed(other);
-    result.set(callLibrary(fn, 'any_notCallable', [callee, fn.text(name)], node));
-    b.jump(join);
-    b.enterSealed(join);
-    return result.get();
-  });
 }

@@ -30,6 +30,7 @@ import {
 import type { ts } from '../typescript.ts';
 import { adaptFunction } from './adapters.ts';
 import { allocate } from './allocation.ts';
+import { callerOf } from './any-calls.ts';
 import { choose, convert, isPresent, toNumber, unwrapped } from './conversions.ts';
 import type { FunctionLowering } from './function.ts';
 import { wantedFunction } from './function-values.ts';
@@ -114,7 +115,7 @@ function newBox(fn: FunctionLowering, rep: Rep, inst: Inst, node: ts.Node): Inst
   return fn.within(node, () => {
     const { b } = fn;
     const memory = memoryOf(rep);
-    const descriptor = b.address(fn.module.boxDescriptor(rep, kind));
+    const descriptor = boxClassOf(fn, rep, kind, node);
     const box = allocate(b, ObjectKind.object, OBJECT_FIELDS + memorySize[memory], descriptor);
     b.store(memory, 'field.#value', inst, box, OBJECT_FIELDS);
     return box;
@@ -210,7 +211,13 @@ export function isBoxOf(fn: FunctionLowering, value: Value, rep: Rep, node: ts.N
   if (kind === undefined) return fail(node, 'GN2004', 'any', repTitle(rep));
   const { b } = fn;
   const found = b.load('i32', 'field.#class', instOf(value), OBJECT_CLASS);
-  return b.icmp('eq', found, b.address(fn.module.boxDescriptor(rep, kind)));
+  return b.icmp('eq', found, boxClassOf(fn, rep, kind, node));
+}
+
+/** Address of the class of the boxes of a representation: that of functions says how they are called as any. */
+function boxClassOf(fn: FunctionLowering, rep: Rep, kind: ValueKind, node: ts.Node): Inst {
+  const caller = () => (rep.kind === 'function' ? callerOf(fn, rep, node) : undefined);
+  return fn.b.address(fn.module.boxDescriptor(rep, kind, caller));
 }
 
 /** 1 if the value is an object of a layout, or has all that an open type has. */

@@ -17,7 +17,7 @@ import {
   ObjectKind,
   STRING_UNITS,
   VALUE_KIND_MASK,
-  type ValueKind,
+  ValueKind,
 } from '../../abi/objects.ts';
 import type { ConstantData } from '../../ir/ir.ts';
 import type { MemoryType } from '../../ir/types.ts';
@@ -157,14 +157,16 @@ export function boxClass(
   kind: ValueKind,
   text: string,
   members: string,
+  caller?: string,
 ): ConstantData {
-  const bytes = new Uint8Array(CLASS_METHODS);
+  const bytes = new Uint8Array(CLASS_METHODS + (kind === ValueKind.function ? 4 : 0));
   const view = new DataView(bytes.buffer);
   view.setInt32(CLASS_REFERENCES, isScalar(rep) ? 0 : 1, true);
   view.setInt32(CLASS_IDENTITY, (digestBits(symbol, 32) & ~VALUE_KIND_MASK) | kind, true);
   const relocations = [
     { offset: CLASS_TEXT, symbol: text },
     { offset: CLASS_MEMBERS, symbol: members },
+    ...(caller ? [{ offset: CLASS_METHODS, symbol: caller }] : []),
   ];
   return { symbol, bytes, relocations };
 }

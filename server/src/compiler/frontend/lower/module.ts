@@ -428,13 +428,19 @@ export class ModuleLowering {
     return symbol;
   }
 
-  /** Symbol of the class of the boxes in which a value of a representation says what it is (any.ts). */
-  boxDescriptor(rep: Rep, kind: ValueKind): string {
+  /**
+   * Symbol of the class of the boxes in which a value of a representation says what it is (any.ts). `caller` gives what
+   * calls the functions in such boxes, if there is such a thing.
+   */
+  boxDescriptor(rep: Rep, kind: ValueKind, caller?: () => string | undefined): string {
     const symbol = boxSymbol(rep);
     if (!this.constants.has(symbol)) {
       const text = this.dataConstant(boxText(rep));
       const members = this.dataConstant(new Uint8Array(4));
+      // What calls one may have to do with others of the same type.
       this.constants.set(symbol, boxClass(symbol, rep, kind, text, members));
+      const called = caller?.();
+      if (called) this.constants.set(symbol, boxClass(symbol, rep, kind, text, members, called));
     }
     return symbol;
   }
