@@ -163,13 +163,51 @@ export function isGivenPerhaps(node: ts.Expression): boolean {
 
 /**
  * True where undefined is as good as an element: in `peek(): T | undefined { return this.items[0]; }`, and as an argument, also
- * one of any kind. A variable that is assigned to has the type of what is assigned, to TypeScript.
+ * one of any kind.
  */
 export function isWantedPerhaps(node: ts.Expression, expected: Rep | undefined): boolean {
   if (isGivenPerhaps(node)) return true;
   const takesUndefined =
     expected?.kind === 'any' || (expected?.kind === 'optional' && expected.absent === 'undefined');
   return takesUndefined && isGivenAway(node);
+}
+
+const givenElements = new WeakMap<ts.Node, boolean>();
+
+/**
+ * True for a variable that may be undefined, and is assigned elements: `let node: Node | undefined; node = node.children[c]`.
+ * TypeScript takes it for there afterwards.
+ */
+export function isGivenElements(checker: ts.TypeChecker, declaration: ts.Declaration): boolean {
+  if (!ts.isVariableDeclaration(declaration) && !ts.isParameter(declaration)) return false;
+  const found = givenElements.get(declaration) ?? findGivenElements(checker, declaration);
+  givenElements.set(declaration, found);
+  return found;
+}
+
+function findGivenElements(
+  checker: ts.TypeChecker,
+  declaration: ts.VariableDeclaration | ts.ParameterDeclaration,
+): boolean {
+  const { name } = declaration;
+  if (!ts.isIdentifier(name) || !hasUndefined(checker.getTypeAtLocation(name))) return false;
+  const visit = (node: ts.Node): boolean =>
+    (isElementAssignment(checker, node) && node.left.getText() === name.text) ||
+    (ts.forEachChild(node, visit) ?? false);
+  const scope = ts.findAncestor(declaration, (each) => ts.isFunctionLike(each) || ts.isSourceFile(each));
+  return scope !== undefined && visit(scope);
+}
+
+/** `name = list[i]`, which may be undefined although TypeScript takes it for an element. */
+export function isElementAssignment(checker: ts.TypeChecker, node: ts.Node): node is ts.BinaryExpression {
+  if (!ts.isBinaryExpression(node) || node.operatorToken.kind !== K.EqualsToken) return false;
+  const value = skipParentheses(node.right);
+  if (!ts.isIdentifier(node.left) || !ts.isElementAccessExpression(value)) return false;
+  return !hasUndefined(checker.getTypeAtLocation(value));
+}
+
+function hasUndefined(type: ts.Type): boolean {
+  return (type.isUnion() ? type.types : [type]).some(({ flags }) => flags & ts.TypeFlags.Undefined);
 }
 
 /** True for arguments and what functions return. */

@@ -194,8 +194,9 @@ export function lowerAssignment(fn: FunctionLowering, node: ts.BinaryExpression)
   switch (operator) {
     case K.EqualsToken: {
       const value = lowerExpression(fn, node.right, place.rep);
-      place.write(convert(fn, value, place.rep, node.right));
-      return assignedValue(fn, value, place, node.right);
+      const held = convert(fn, value, place.rep, node.right);
+      place.write(held);
+      return value.rep.kind === 'any' ? held : assignedValue(fn, value, place, node.right);
     }
     case K.AmpersandAmpersandEqualsToken:
     case K.BarBarEqualsToken:

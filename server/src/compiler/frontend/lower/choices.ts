@@ -1,5 +1,7 @@
 // Values that are one of two: `a ? b : c`, `&&`, `||`, `??`.
 import type { Variable } from '../../ir/builder.ts';
+import type { Block } from '../../ir/ir.ts';
+import { isUsableAs } from '../assignability.ts';
 import type { Rep } from '../reps.ts';
 import {
   anyRep,
@@ -36,6 +38,12 @@ export function lowerLogical(fn: FunctionLowering, node: ts.BinaryExpression, ex
   const rightBlock = b.createBlock();
   if (operator === K.AmpersandAmpersandToken) b.branch(condition, rightBlock, leftBlock);
   else b.branch(condition, leftBlock, rightBlock);
+  if (!b.isReachable(rightBlock)) {
+    b.enterSealed(rightBlock);
+    b.trap('unreachable');
+    b.enterSealed(leftBlock);
+    return left;
+  }
   // `a ?? b` and `a || b` give a only where it is there, `a && b` only where it is false.
   const first = operator === K.AmpersandAmpersandToken ? whereFalse(fn, left) : unwrapped(left);
   const wanted = expected ?? (first.rep.kind === 'array' && isEmptyArray(node.right) ? first.rep : undefined);
@@ -75,6 +83,8 @@ export function lowerConditional(
   const whenTrue = b.createBlock();
   const whenFalse = b.createBlock();
   lowerCondition(fn, node.condition, whenTrue, whenFalse);
+  if (!b.isReachable(whenTrue)) return lowerOnly(fn, node.whenFalse, whenFalse, whenTrue, expected);
+  if (!b.isReachable(whenFalse)) return lowerOnly(fn, node.whenTrue, whenTrue, whenFalse, expected);
   return join(fn, node, expected, {
     first: {
       block: whenTrue,
@@ -89,8 +99,22 @@ export function lowerConditional(
   });
 }
 
+/** The only one of two ways that can be taken: the other may be of no type that could be compiled. */
+function lowerOnly(
+  fn: FunctionLowering,
+  node: ts.Expression,
+  way: Block,
+  other: Block,
+  expected: Rep | undefined,
+): Value {
+  fn.b.enterSealed(other);
+  fn.b.trap('unreachable');
+  fn.b.enterSealed(way);
+  return lowerExpression(fn, node, expected);
+}
+
 interface Way {
-  readonly block: ReturnType<FunctionLowering['b']['createBlock']>;
+  readonly block: Block;
   readonly node: ts.Node;
   lower(): Value;
 }
@@ -186,7 +210,11 @@ function joinedRep(
       const wanted = expected?.kind === 'optional' && isNumeric(expected.of) ? expected.of : inner;
       if (wanted) return optionalOf(wanted, own.absent);
     }
-    return own;
+    const isHeld = (rep: Rep) => isUsableAs(a.rep, rep) && isUsableAs(b.rep, rep);
+    // Of classes with the same members, TypeScript names any.
+    if (own.kind !== 'object' || a.rep.kind !== 'object' || b.rep.kind !== 'object' || isHeld(own))
+      return own;
+    return [expected, a.rep, b.rep].find((rep) => rep !== undefined && isHeld(rep)) ?? own;
   }
   return expected;
 }

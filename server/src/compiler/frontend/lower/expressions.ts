@@ -8,6 +8,7 @@ import { booleanRep, nullRep, numberRep, stringRep, undefinedRep } from '../reps
 import { isAssignmentOperator, ts } from '../typescript.ts';
 import { lowerArrayLiteral, lowerNewArray, lowerNewTypedArray } from './arrays.ts';
 import { askedConstant } from './asked-constants.ts';
+import { lowerAssertion } from './assertions.ts';
 import { lowerAssignment, lowerStep } from './assignments.ts';
 import { builtinFunction } from './builtin-functions.ts';
 import { callValue, lowerCall } from './calls.ts';
@@ -28,7 +29,7 @@ import { lowerNewHandle } from './handles.ts';
 import { callLibrary } from './library-calls.ts';
 import { lowerIn } from './membership.ts';
 import { givesAway, nameIn } from './names.ts';
-import { assertType, isOfAny, isUsedAsAny, lowerInstanceOf, narrowed } from './narrowing.ts';
+import { lowerInstanceOf, narrowed } from './narrowing.ts';
 import { lowerObjectLiteral } from './objects.ts';
 import { binaryOperation, takesPrimitives, unaryOperation } from './operators.ts';
 import { isWholeChain, lowerOptionalChain } from './optional-chains.ts';
@@ -189,26 +190,6 @@ export function requirePresent(fn: FunctionLowering, value: Value, node: ts.Node
   if (value.rep.kind !== 'optional') return value;
   fn.within(node, () => fn.b.check(isPresent(fn, value), 'nullReference'));
   return unwrapped(value);
-}
-
-function lowerAssertion(
-  fn: FunctionLowering,
-  node: ts.AsExpression | ts.SatisfiesExpression | ts.TypeAssertion,
-  expected?: Rep,
-): Value {
-  if (ts.isSatisfiesExpression(node) || ts.isConstTypeReference(node.type)) {
-    return lowerExpression(fn, node.expression, expected);
-  }
-  // `x as unknown as T`: what comes out matters, not the way.
-  if (node.type.kind === K.UnknownKeyword) return lowerExpression(fn, node.expression, expected);
-  const rep = fn.repOf(fn.checker.getTypeFromTypeNode(node.type), node.type);
-  const value = lowerExpression(fn, node.expression, rep);
-  const isSeenAsAny = expected?.kind === 'any' || isUsedAsAny(fn, node);
-  if (value.rep.kind === 'any' && isOfAny(rep) && isSeenAsAny) return value;
-  if (value.rep.kind === 'optional' && rep.kind !== 'optional' && rep.kind !== 'any') {
-    return assertType(fn, requirePresent(fn, value, node), rep, node);
-  }
-  return assertType(fn, value, rep, node);
 }
 
 function lowerPrefix(fn: FunctionLowering, node: ts.PrefixUnaryExpression): Value {

@@ -19,7 +19,7 @@ import { lowerReturn } from './functions.ts';
 import { closureValues, makeFunction } from './made-functions.ts';
 import { callSlotOf, methodInSlot } from './methods.ts';
 import { readProperty } from './objects.ts';
-import { callOpenMethod } from './open-objects.ts';
+import { callOpenMethod, heldMethod, objectsOf } from './open-objects.ts';
 import { instOf, type Value } from './value.ts';
 
 /** A static method as a value. */
@@ -63,7 +63,7 @@ export function methodValue(
 ): Value {
   const slot = layout.slots[index]!;
   const isCalled = !isOnlyLookedAt(node);
-  if (layout.isOpen && isCalled) return failWithoutThis(node);
+  if (layout.isOpen && isCalled) return heldMethod(fn, object, slot, objectsOf(layout), node);
   if (layout.isOpen) return isCompared(node) ? failWithoutThis(node) : boundByName(fn, object, slot, node);
   if (isCalled && (!slot.node || usesThis(slot.node))) return failWithoutThis(node);
   return bound(fn, object, layout, index, node, methodInSlot(fn, object, index));

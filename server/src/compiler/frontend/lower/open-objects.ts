@@ -21,6 +21,7 @@ import { Merge } from './assignments.ts';
 import { choose, convert, isPresent, unwrapped } from './conversions.ts';
 import { requirePresent } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
+import { callLibrary } from './library-calls.ts';
 import { boundByName } from './method-values.ts';
 import { requireObject } from './methods.ts';
 import { passed, passedType, received } from './passing.ts';
@@ -306,6 +307,33 @@ function present(fn: FunctionLowering, value: Value, kept: Rep): Value {
   if (value.rep.kind !== 'optional' || kept.kind === 'optional') return value;
   fn.b.check(isPresent(fn, value), 'cast');
   return unwrapped(value);
+}
+
+/**
+ * The function that a property holds where an open type has a method; a TypeError if the object's class has a method there,
+ * which would have no `this` as a value.
+ */
+export function heldMethod(
+  fn: FunctionLowering,
+  object: Inst,
+  { name, rep }: Slot,
+  scope: Scope,
+  node: ts.Expression,
+): Value {
+  const { b } = fn;
+  return fn.within(node, () => {
+    requireObject(fn, object);
+    const word = findMember(fn, classOf(fn, object), methodId(name), scope);
+    const method = b.createBlock();
+    const property = b.createBlock();
+    b.branch(b.op('iand', word, b.iconst(MEMBER_IS_METHOD)), method, property);
+    b.enterSealed(method);
+    const text = `'${name}' has no 'this' as a value; write (...args) => ${node.getText()}(...args)`;
+    callLibrary(fn, 'object_refuse', [fn.text(text)], node);
+    b.jump(property);
+    b.enterSealed(property);
+    return { rep, inst: b.load('ref', `field.${name}`, fieldAddress(fn, object, word)) };
+  });
 }
 
 /** Calls a method of an object in a scope, or the function that a property of that name holds. */

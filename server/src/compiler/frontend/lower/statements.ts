@@ -1,4 +1,5 @@
 // Statements, except loops and switch, which have files of their own.
+import type { Block } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
 import { moduleOf } from '../modules.ts';
 import { namespaceStatements } from '../namespaces.ts';
@@ -147,16 +148,20 @@ function lowerIf(fn: FunctionLowering, node: ts.IfStatement): void {
   const join = b.createBlock();
   const elseBlock = node.elseStatement ? b.createBlock() : join;
   lowerCondition(fn, node.expression, thenBlock, elseBlock);
-  b.enterSealed(thenBlock);
-  lowerStatement(fn, node.thenStatement);
-  if (!b.terminated) b.jump(join);
-  if (node.elseStatement) {
-    b.enterSealed(elseBlock);
-    lowerStatement(fn, node.elseStatement);
-    if (!b.terminated) b.jump(join);
-  }
+  lowerBranch(fn, thenBlock, node.thenStatement, join);
+  if (node.elseStatement) lowerBranch(fn, elseBlock, node.elseStatement, join);
   b.enterSealed(join);
   leaveIfUnreachable(fn);
+}
+
+/** What can't happen may be of no type that could be compiled: `if (typeof x === 'string')`, where x is a number. */
+function lowerBranch(fn: FunctionLowering, block: Block, node: ts.Statement, join: Block): void {
+  const { b } = fn;
+  b.enterSealed(block);
+  leaveIfUnreachable(fn);
+  if (b.terminated) return;
+  lowerStatement(fn, node);
+  if (!b.terminated) b.jump(join);
 }
 
 /** Where no way leads to the current block, what follows is dropped. */

@@ -3,7 +3,8 @@ import type { Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
 import { repTitle } from '../object-layout.ts';
 import { stringRep } from '../reps.ts';
-import type { ts } from '../typescript.ts';
+import { ts } from '../typescript.ts';
+import { toAny } from './any.ts';
 import { isArrayRep } from './arrays.ts';
 import { choose, isPresent, stringLength, unwrapped } from './conversions.ts';
 import { lowerExpression } from './expressions.ts';
@@ -62,8 +63,14 @@ export function toText(fn: FunctionLowering, value: Value, node: ts.Node): Inst 
       if (isArrayRep(value.rep) && !(value.rep.kind === 'array' && value.rep.element.kind === 'function')) {
         return instOf(callLibrary(fn, 'array_join', [value], node));
       }
+      // In code for all types it is an error of the program, if it comes to that.
+      if (isOfParameter(fn, node)) return toText(fn, toAny(fn, value, node), node);
       return fail(node, 'GN1006', repTitle(value.rep));
   }
+}
+
+function isOfParameter(fn: FunctionLowering, node: ts.Node): boolean {
+  return (fn.checker.getTypeAtLocation(node).flags & ts.TypeFlags.TypeParameter) !== 0;
 }
 
 function literal(fn: FunctionLowering, text: string): Inst {

@@ -8,6 +8,9 @@ import { instOf, type Value } from './value.ts';
 
 /** 1 or 0, by UTF-16 units. */
 export function compareTexts(fn: FunctionLowering, condition: Condition, left: Value, right: Value): Inst {
+  // Such as `typeof x === 'string'`, where it is known what x is.
+  if (left.text !== undefined && right.text !== undefined && (condition === 'eq' || condition === 'ne'))
+    return fn.b.iconst((left.text === right.text) === (condition === 'eq') ? 1 : 0);
   const [a, b] = [unitOf(left), unitOf(right)];
   if (a && b) return fn.b.icmp(condition, a, b);
   if (a && right.text !== undefined) return compareUnit(fn, condition, a, right.text);
