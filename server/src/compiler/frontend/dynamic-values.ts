@@ -1,6 +1,7 @@
 // What is made where nothing is known of types: `const data: any = { ... }`, and what is put into such values. Objects made
 // there can get any property, arrays any element, and functions can be called with anything.
 import { isLibraryPath, isLibrarySymbol } from './program.ts';
+import { isTakenApart } from './taken-apart.ts';
 import { skipParentheses, ts } from './typescript.ts';
 
 /** True for an expression whose value goes to a variable, property, parameter or result of type `any`. */
@@ -11,7 +12,7 @@ export function isDynamic(checker: ts.TypeChecker, node: ts.Node): boolean {
   if (ts.isMethodDeclaration(node) || ts.isShorthandPropertyAssignment(node))
     return isDynamic(checker, node.parent);
   if (ts.isExpression(node) && isAnything(checker.getContextualType(node)))
-    return !isGivenToLibrary(checker, node);
+    return !isGivenToLibrary(checker, node) && !isTakenApart(node);
   if (ts.isPropertyAssignment(parent) || ts.isShorthandPropertyAssignment(parent))
     return isDynamic(checker, parent.parent);
   if (ts.isArrayLiteralExpression(parent)) return isDynamic(checker, parent) || isOfAny(parent);

@@ -1,5 +1,6 @@
 // Assignments to several places at once: `[a, b] = [b, a]`, `({ x, y: point.y, ...rest } = object)`.
 import type { Rep } from '../reps.ts';
+import { isUnused } from '../taken-apart.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import { lowerPlace, type Place } from './assignments.ts';
 import { convert } from './conversions.ts';
@@ -34,16 +35,6 @@ export function assignPattern(fn: FunctionLowering, pattern: Pattern, right: ts.
   return value;
 }
 
-/** True for expressions whose value nothing asks for. */
-function isUnused(node: ts.Node): boolean {
-  const { parent } = node;
-  if (ts.isParenthesizedExpression(parent)) return isUnused(parent);
-  if (ts.isForStatement(parent)) return parent.condition !== node;
-  if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.CommaToken)
-    return parent.left === node || isUnused(parent);
-  return ts.isExpressionStatement(parent);
-}
-
 /** True for a place by itself: neither a pattern, nor with a default value, nor a rest. */
 function isPlain(node: ts.Expression): boolean {
   const inner = skipParentheses(node);
@@ -75,9 +66,8 @@ function placeRep(fn: FunctionLowering, target: ts.Expression | undefined): Rep 
 
 /** Assigns the parts of a value. */
 export function assignParts(fn: FunctionLowering, pattern: Pattern, value: Value): void {
-  const base = value.rep.kind === 'any' ? convert(fn, value, fn.repAt(pattern), pattern) : value;
-  if (ts.isArrayLiteralExpression(pattern)) assignArray(fn, pattern, base);
-  else assignObject(fn, pattern, base);
+  if (ts.isArrayLiteralExpression(pattern)) assignArray(fn, pattern, value);
+  else assignObject(fn, pattern, value);
 }
 
 function assignArray(fn: FunctionLowering, pattern: ts.ArrayLiteralExpression, whole: Value): void {

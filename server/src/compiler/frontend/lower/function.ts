@@ -10,6 +10,7 @@ import type { Substitution } from '../rep-of-type.ts';
 import { repOfType, tryRepOfType } from '../rep-of-type.ts';
 import type { Rep } from '../reps.ts';
 import { isRef, memoryOf, valueType } from '../reps.ts';
+import { isTakenApart } from '../taken-apart.ts';
 import { ts } from '../typescript.ts';
 import { allocate } from './allocation.ts';
 import { type GlobalNode, isGlobalDeclaration, isVariableNode, type VariableNode } from './captures.ts';
@@ -128,9 +129,7 @@ export class FunctionLowering {
 
   /** The types that the context of an expression allows. */
   contextualTypes(node: ts.Expression): readonly ts.Type[] {
-    const { parent } = node;
-    // A pattern only asks for parts, of whatever type.
-    if (ts.isVariableDeclaration(parent) && !ts.isIdentifier(parent.name) && !parent.type) return [];
+    if (isTakenApart(node)) return [];
     const type = this.checker.getContextualType(node);
     return type?.isUnion() ? type.types : type ? [type] : [];
   }

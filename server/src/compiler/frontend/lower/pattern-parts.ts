@@ -18,6 +18,7 @@ import {
   isArrayRep,
   loadElement,
   loadUnchecked,
+  newArray,
 } from './arrays.ts';
 import { convert, stringLength } from './conversions.ts';
 import { valueOrDefault } from './defaults.ts';
@@ -76,7 +77,7 @@ function hasDefault(node: ts.Node): boolean {
 
 /** A new object of a representation, whose properties are those that a pattern has not taken. */
 export function restOfObject(fn: FunctionLowering, whole: Value, type: Rep, node: ts.Node): Value {
-  if (whole.rep.kind === 'any') return restOfAny(fn, whole, node);
+  if (whole.rep.kind === 'any' || type.kind === 'any') return restOfAny(fn, toAny(fn, whole, node), node);
   const base = exactly(fn, whole, node);
   const rep = exactRep(type);
   if (isDictionary(base.rep)) return restOfDictionary(fn, base, base.rep, rep, node);
@@ -209,10 +210,16 @@ export function restOfArray(
   taker: ts.Expression | ts.BindingName,
 ): Value {
   const from = arrayRepOf(base, taker);
+  const type = fn.checker.getTypeAtLocation(taker);
+  const wanted = fn.tryRepOf(type);
+  // Of a tuple nothing may be left: TypeScript knows nothing of such elements.
+  const isEmpty =
+    fn.checker.isTupleType(type) && fn.checker.getTypeArguments(type as ts.TypeReference).length === 0;
+  if (isEmpty && wanted?.kind === 'array')
+    return { rep: wanted, inst: fn.within(taker, () => newArray(fn, wanted, fn.b.iconst(0))) };
   const start: Value = { rep: intRep, inst: fn.b.iconst(i) };
   const end: Value = { rep: intRep, inst: arrayLength(fn, instOf(base)) };
   const rest = callLibrary(fn, 'array_slice', [base, start, end], taker);
-  const wanted = fn.tryRepOf(fn.checker.getTypeAtLocation(taker));
   // Those of a tuple are held as what may be anything; which they are here, the type says.
   const isChecked = wanted?.kind === 'array' && wanted.element.kind !== 'any';
   return isChecked && elementRep(from).kind === 'any' ? arrayOfIterated(fn, rest, taker, wanted) : rest;

@@ -28,13 +28,17 @@ export function lowerPattern(
     pattern.elements.every(isPlain)
   ) {
     // No array is needed: the values go to the variables, all of them computed first.
-    const names = pattern.elements.map((element) => (isSimpleElement(element) ? element.name : undefined));
+    const names = pattern.elements.map((element) =>
+      ts.isBindingElement(element) ? element.name : undefined,
+    );
     const values = source.elements.map((element, i) => {
       const name = names[i];
-      return name ? lowerTo(fn, element, variableRep(fn, name)) : lowerExpression(fn, element);
+      return name && ts.isIdentifier(name)
+        ? lowerTo(fn, element, variableRep(fn, name))
+        : lowerExpression(fn, element);
     });
     for (const [i, name] of names.entries()) {
-      if (name) initialize(fn, name, values[i] ?? fail(pattern, 'GN1001', 'taking this apart'));
+      if (name) bindPart(fn, name, values[i] ?? fail(pattern, 'GN1001', 'taking this apart'));
     }
     return;
   }
@@ -52,12 +56,6 @@ function bindMembers(fn: FunctionLowering, pattern: ts.ObjectBindingPattern, nam
     const member = builtinMember(fn, namespace, key.text, fn.tryRepOf(fn.checker.getTypeAtLocation(name)));
     initialize(fn, name, member ?? fail(name, 'GN1004', `'${namespace}.${key.text}'`));
   }
-}
-
-function isSimpleElement(
-  element: ts.ArrayBindingElement,
-): element is ts.BindingElement & { name: ts.Identifier } {
-  return ts.isBindingElement(element) && ts.isIdentifier(element.name);
 }
 
 /** Declares the variables of a pattern with the parts of a value. */
