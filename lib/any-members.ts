@@ -115,6 +115,14 @@ function any_has(value: unknown, name: string, method: int, getter: int, setter:
   return any_isListed(value, method, getter, setter);
 }
 
+/** True for an object whose class says what its text is: none that was made without a type and has a `toString`. */
+function any_hasPlainText(value: unknown): boolean {
+  if (__kind(value) !== 0) return false;
+  return (
+    !any_isDictionary(value) || __at<__Dictionary<unknown>>(__address(value)).__table.find('toString') < 0
+  );
+}
+
 /** Methods and accessors are not looked up by name. */
 function any_unknownMember(name: string): unknown {
   throw new TypeError(`'${name}' of a value of type any is not known on the board; give the value a type`);

@@ -9,9 +9,8 @@ function array_forEach<T, R>(a: T[], action: (value: T, index: number, array: T[
 function array_map<T, U>(a: T[], transform: (value: T, index: number, array: T[]) => U): U[] {
   const length = __length(a);
   const result = __newArray<U>(length);
-  let i: int = 0;
-  for (; i < length && i < __length(a); i++) result[i] = transform(__element(a, i), i, a);
-  if (i < length) __setLength(result, i);
+  // Of an array that loses elements meanwhile the result would have holes: that is an error.
+  for (let i: int = 0; i < length; i++) result[i] = transform(a[i]!, i, a);
   return result;
 }
 
@@ -97,17 +96,18 @@ function array_some<T, R>(a: T[], test: (value: T, index: number, array: T[]) =>
   return false;
 }
 
+/** What the array loses meanwhile would be undefined to the function: that is an error. */
 function array_findIndex<T, R>(a: T[], test: (value: T, index: number, array: T[]) => R): int {
   const length = __length(a);
-  for (let i: int = 0; i < length && i < __length(a); i++) {
-    if (test(__element(a, i), i, a)) return i;
+  for (let i: int = 0; i < length; i++) {
+    if (test(a[i]!, i, a)) return i;
   }
   return -1;
 }
 
 function array_findLastIndex<T, R>(a: T[], test: (value: T, index: number, array: T[]) => R): int {
   for (let i: int = __length(a) - 1; i >= 0; i--) {
-    if (i < __length(a) && test(__element(a, i), i, a)) return i;
+    if (test(a[i]!, i, a)) return i;
   }
   return -1;
 }

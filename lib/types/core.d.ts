@@ -17,6 +17,8 @@ interface Object {
   constructor: Function;
   /** True if the object has a property of its own of that name. */
   hasOwnProperty(key: string): boolean;
+  /** Its text: '[object Object]' unless its class says another. */
+  toString(): string;
 }
 interface Function {
   /** The name that a class or function is declared with. */

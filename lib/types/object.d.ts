@@ -1,6 +1,6 @@
 // What programs can do with the properties of objects, whose names the compiler knows.
 
-interface ObjectConstructor {
+interface ObjectConstructor extends Function {
   /** The names of an object's properties. */
   keys(object: {}): string[];
   /** The values of an object's properties. */

@@ -41,6 +41,10 @@ interface String {
   trim(): string;
   trimStart(): string;
   trimEnd(): string;
+  /** @deprecated The older name of `trimStart`. */
+  trimLeft(): string;
+  /** @deprecated The older name of `trimEnd`. */
+  trimRight(): string;
   /** In upper case (Latin, Greek and Cyrillic letters; others are left as they are). */
   toUpperCase(): string;
   /** In lower case (Latin, Greek and Cyrillic letters; others are left as they are). */

@@ -108,11 +108,6 @@ export function lowerAnyMethod(
   }
   if (has(fn, 'Number', method))
     way(ValueKind.number, () => lowerNumberMethod(fn, fromAny(fn, receiver, numberRep, node), method, node));
-  if (method === 'toString')
-    way(ValueKind.boolean, () => ({
-      rep: stringRep,
-      inst: toText(fn, fromAny(fn, receiver, booleanRep, node), node),
-    }));
   for (const member of methodsNamed(fn, method)) {
     const rep: ObjectRep = { kind: 'object', layout: member.layout };
     const object: Value = { rep, inst: instOf(receiver) };
@@ -121,6 +116,16 @@ export function lowerAnyMethod(
     );
   }
   for (const { test, call } of libraryWays(fn, receiver, method, node.arguments, node)) attempt(test(), call);
+  if (method === 'toString') {
+    way(ValueKind.boolean, () => ({
+      rep: stringRep,
+      inst: toText(fn, fromAny(fn, receiver, booleanRep, node), node),
+    }));
+    attempt(instOf(callLibrary(fn, 'any_hasPlainText', [receiver], node)), () => ({
+      rep: anyRep,
+      inst: toText(fn, receiver, node),
+    }));
+  }
   const held = propertyOfAny(fn, receiver, method, node);
   result.set(callAny(fn, held, method, node.arguments, node));
   fn.b.jump(join);

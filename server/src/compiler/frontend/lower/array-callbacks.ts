@@ -211,7 +211,9 @@ export function arrayResult(fn: FunctionLowering, node: ts.CallExpression): AnyA
 export function lowerReduce(call: CallbackCall, method: 'reduce' | 'reduceRight'): Value {
   const { fn, receiver, rep, node, expected } = call;
   const [, initial] = node.arguments;
-  const own = resultRep(fn, node);
+  const found = resultRep(fn, node);
+  // What is always undefined is held as any value is.
+  const own = isNothing(found) ? anyRep : found;
   const result = expected && isNumeric(expected) && isNumeric(own) && initial ? expected : own;
   const accumulator = initial ? result : elementRep(rep);
   const wanted: FunctionRep = {

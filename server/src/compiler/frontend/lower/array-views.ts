@@ -2,7 +2,7 @@
 import type { Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
 import type { Rep } from '../reps.ts';
-import { anyRep, arrayOf, intRep, isNumeric, numberRep, repName, sameRep } from '../reps.ts';
+import { anyRep, arrayOf, intRep, isNothing, isNumeric, numberRep, repName, sameRep } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import { arrayResult, emptyArray } from './array-callbacks.ts';
 import { lengthOf } from './array-edits.ts';
@@ -88,7 +88,7 @@ function mayBeArray(fn: FunctionLowering, rep: Rep, type: ts.Type): boolean {
 export function lowerFlat(fn: FunctionLowering, receiver: Value, node: ts.CallExpression): Value {
   const [argument] = node.arguments;
   const value = argument && lowerExpression(fn, argument);
-  const depth = value ? constantOf(value) : 1;
+  const depth = value && !isNothing(value.rep) ? constantOf(value) : 1;
   if (depth === undefined) return fail(argument!, 'GN1001', "a depth of 'flat' that is not a constant");
   const result = arrayResult(fn, node);
   let flattened = callLibrary(fn, 'array_slice', [receiver, zero(fn), lengthOf(fn, receiver)], node);

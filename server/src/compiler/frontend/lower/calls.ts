@@ -130,6 +130,8 @@ function lowerMemberCall(
   const [argument] = node.arguments;
   if (method === 'hasOwnProperty' && argument && isFromLibrary(fn, callee))
     return hasProperty(fn, receiver, lowerKey(fn, argument), node);
+  if (method === 'toString' && rep.kind === 'object' && isFromLibrary(fn, callee))
+    return { rep: stringRep, inst: fn.within(node, () => toText(fn, receiver, expression)) };
   if (isArrayRep(rep)) return lowerArrayMethod(fn, receiver, rep, method, node, expected);
   switch (rep.kind) {
     case 'string':

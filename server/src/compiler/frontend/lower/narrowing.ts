@@ -8,7 +8,7 @@ import { fail } from '../diagnostics.ts';
 import { type ObjectLayout, repTitle } from '../object-layout.ts';
 import { classRep } from '../object-types.ts';
 import type { ObjectRep, Rep } from '../reps.ts';
-import { booleanRep, isNothing } from '../reps.ts';
+import { booleanRep, isNothing, isNumeric } from '../reps.ts';
 import { isOnlyLookedAt } from '../tested-values.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import { fromAny, isKind, isObjectOf } from './any.ts';
@@ -18,6 +18,7 @@ import { choose, convert, isPresent, unwrapped } from './conversions.ts';
 import { isDictionary, valueRep } from './dictionaries.ts';
 import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
+import { callLibrary } from './library-calls.ts';
 import { nameIn } from './names.ts';
 import { hasMembers, isOfGenericClass } from './open-objects.ts';
 import { classNamed } from './static-members.ts';
@@ -164,9 +165,30 @@ export function lowerInstanceOf(fn: FunctionLowering, node: ts.BinaryExpression)
   const isOfLibrary = name && fn.symbolAt(name).valueDeclaration?.getSourceFile().isDeclarationFile;
   if (isOfLibrary && name.text === 'Array')
     return { rep: booleanRep, inst: isArray(fn, lowerExpression(fn, node.left), node) };
+  if (isOfLibrary && name.text === 'Object')
+    return { rep: booleanRep, inst: isAnyObject(fn, lowerExpression(fn, node.left), node) };
   const declaration = classNamed(node.right, fn);
   if (!declaration) return { rep: booleanRep, inst: isOfHeldClass(fn, node) };
   return { rep: booleanRep, inst: isOfClassNamed(fn, node.left, declaration, node) };
+}
+
+/** Of the kinds of values a bit for each that is an object. */
+const objectKinds = (1 << ValueKind.object) | (1 << ValueKind.array) | (1 << ValueKind.function);
+
+/** `x instanceof Object`. */
+function isAnyObject(fn: FunctionLowering, value: Value, node: ts.Node): Inst {
+  const { b } = fn;
+  const { rep } = value;
+  if (rep.kind === 'optional') {
+    const inner = () => isAnyObject(fn, unwrapped(value), node);
+    return choose(fn, isPresent(fn, value), inner, () => b.iconst(0));
+  }
+  if (rep.kind === 'any') {
+    const kind = instOf(callLibrary(fn, 'any_kind', [value], node));
+    return b.op('iand', b.op('ishr', b.iconst(objectKinds), kind), b.iconst(1));
+  }
+  const isPlain = isNothing(rep) || isNumeric(rep) || rep.kind === 'string' || rep.kind === 'boolean';
+  return b.iconst(isPlain ? 0 : 1);
 }
 
 /** `x instanceof Class`, where that is a value. */

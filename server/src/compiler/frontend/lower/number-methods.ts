@@ -6,9 +6,10 @@ import { booleanRep, intRep, isNothing, isNumeric, numberRep, stringRep } from '
 import type { ts } from '../typescript.ts';
 import { choose, convert, isPresent, toNumber, unwrapped } from './conversions.ts';
 import { isDictionary } from './dictionaries.ts';
-import { lowerExpression, lowerTo } from './expressions.ts';
+import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { callLibrary } from './library-calls.ts';
+import { countArgument } from './method-arguments.ts';
 import { lowerOperand, primitiveOf } from './primitive-values.ts';
 import { toText } from './strings.ts';
 import { constantOf, instOf, type Value } from './value.ts';
@@ -94,7 +95,7 @@ export function lowerNumberFunction(
   if (name === 'parseInt' || name === 'parseFloat') {
     const [, radix] = node.arguments;
     const text: Value = { rep: stringRep, inst: toText(fn, lowerExpression(fn, argument!), argument!) };
-    const rest = radix ? [lowerTo(fn, radix, numberRep)] : [];
+    const rest = radix ? [convert(fn, countArgument(fn, radix), numberRep, node)] : [];
     return callLibrary(fn, `number_${name}`, [text, ...rest], node);
   }
   const tests = ['isNaN', 'isFinite', 'isInteger', 'isSafeInteger'];

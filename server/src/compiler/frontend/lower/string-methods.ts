@@ -72,6 +72,10 @@ export function lowerStringMethod(
       return lowerStringMethod(fn, receiver, 'toUpperCase', node);
     case 'toLocaleLowerCase':
       return lowerStringMethod(fn, receiver, 'toLowerCase', node);
+    case 'trimLeft':
+      return lowerStringMethod(fn, receiver, 'trimStart', node);
+    case 'trimRight':
+      return lowerStringMethod(fn, receiver, 'trimEnd', node);
     case 'localeCompare':
       return localeCompare(fn, receiver, node);
     case 'concat':

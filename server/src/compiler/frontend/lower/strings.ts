@@ -2,6 +2,7 @@
 import type { Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
 import { repTitle } from '../object-layout.ts';
+import type { ObjectRep } from '../reps.ts';
 import { stringRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { toAny } from './any.ts';
@@ -10,6 +11,7 @@ import { choose, isPresent, stringLength, unwrapped } from './conversions.ts';
 import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { callLibrary } from './library-calls.ts';
+import { isInLibrary } from './module.ts';
 import { objectText } from './open-objects.ts';
 import { constantOf, instOf, type Value } from './value.ts';
 
@@ -58,7 +60,7 @@ export function toText(fn: FunctionLowering, value: Value, node: ts.Node): Inst 
     case 'any':
       return instOf(callLibrary(fn, 'any_text', [value], node));
     case 'object':
-      return objectText(fn, value);
+      return taggedText(fn, value.rep) ?? objectText(fn, value);
     default:
       if (isArrayRep(value.rep) && !(value.rep.kind === 'array' && value.rep.element.kind === 'function')) {
         return instOf(callLibrary(fn, 'array_join', [value], node));
@@ -71,6 +73,13 @@ export function toText(fn: FunctionLowering, value: Value, node: ts.Node): Inst 
 
 function isOfParameter(fn: FunctionLowering, node: ts.Node): boolean {
   return (fn.checker.getTypeAtLocation(node).flags & ts.TypeFlags.TypeParameter) !== 0;
+}
+
+/** That of collections and promises, which is no method of their classes here. */
+function taggedText(fn: FunctionLowering, { layout: { declaration } }: ObjectRep): Inst | undefined {
+  const name = declaration && isInLibrary(declaration) ? declaration.name?.text : undefined;
+  const isTagged = name && ['Map', 'Set', 'WeakMap', 'WeakSet', 'Promise'].includes(name);
+  return isTagged ? literal(fn, `[object ${name}]`) : undefined;
 }
 
 function literal(fn: FunctionLowering, text: string): Inst {
