@@ -50,3 +50,4 @@ function add(a: number, b: number, c = 0) {
 }
 const arrow = (...xs: number[]) => xs.length;
 console.log(add.name, add.length, arrow.name, arrow.length, add(1, 2));
+console.log([(class {}).name, (class Inner {}).name, (class { static x = 1; }).name.length]);

@@ -171,7 +171,9 @@ export class ObjectLayout {
   /** Adds a hidden property for a captured variable. */
   addCapture(symbol: ts.Symbol, rep: Rep, boxed: boolean): void {
     const place = this.declaration ? classPlace(this.declaration) : '';
-    const name = `#${symbol.name}${place}`;
+    // Variables of several scopes may have one name.
+    const namesakes = this.captures.filter((each) => each.symbol.name === symbol.name).length;
+    const name = `#${symbol.name}${place}${namesakes || ''}`;
     const memory = boxed ? 'ref' : fieldMemory(rep);
     const field = { name, rep, memory, offset: this.bytes, isPromised: false };
     this.captures.push({ symbol, field, boxed });

@@ -54,22 +54,24 @@ export function rebuild(
   node: FunctionInstance['node'],
   world: ProgramWorld,
 ): FunctionInstance {
-  const { staticThis } = instance;
-  const rebuilt = rebuildCode(instance, node, world);
-  return staticThis ? { ...rebuilt, staticThis: world.families.again(staticThis) ?? staticThis } : rebuilt;
+  const { staticThis: before } = instance;
+  const staticThis = before && (world.families.again(before) ?? before);
+  const rebuilt = rebuildCode(instance, node, world, staticThis);
+  return staticThis ? { ...rebuilt, staticThis } : rebuilt;
 }
 
 function rebuildCode(
   instance: FunctionInstance,
   node: FunctionInstance['node'],
   world: ProgramWorld,
+  staticThis: ts.ClassLikeDeclaration | undefined,
 ): FunctionInstance {
   if (ts.isClassLike(node)) {
     return instance.self
       ? rebuildMember(instance, node, node, noSubstitution, world)
       : rebuildFactory(instance, node, world);
   }
-  const symbols = world.capturesOf(node.getSourceFile()).of(node);
+  const symbols = world.capturesOf(node.getSourceFile()).of(node, staticThis);
   const captures = instance.captures.map((capture, i) => ({
     ...capture,
     symbol: symbols[i] ?? capture.symbol,

@@ -43,7 +43,13 @@ import { asThis, layoutAt, readProperty } from './objects.ts';
 import { leaveIfAbsent } from './optional-chains.ts';
 import { passed, passedType, received } from './passing.ts';
 import { lowerObject } from './properties.ts';
-import { lowerStaticCall, type MemberAccess, memberSymbol, staticMember } from './static-members.ts';
+import {
+  lowerStaticCall,
+  lowerStaticProperty,
+  type MemberAccess,
+  memberSymbol,
+  staticMember,
+} from './static-members.ts';
 import { lowerStringFunction, lowerStringMethod } from './string-methods.ts';
 import { toText } from './strings.ts';
 import { instOf, type Value } from './value.ts';
@@ -112,6 +118,8 @@ function lowerMemberCall(
   if (on) return on;
   const member = staticMember(fn, callee);
   if (member && ts.isMethodDeclaration(member)) return lowerStaticCall(fn, node, callee, member);
+  if (member)
+    return callValue(fn, node, ifPresent(fn, node, lowerStaticProperty(fn, callee, member)), node.arguments);
   if (expression.kind === ts.SyntaxKind.SuperKeyword) return lowerSuperMethodCall(fn, node, callee, method);
   if (ts.isIdentifier(expression) && expression.text !== 'NaN' && expression.text !== 'Infinity') {
     const declaration = fn.symbolAt(expression).valueDeclaration;

@@ -5,8 +5,9 @@ import { classOfSymbol, isGlobalClass } from '../class-names.ts';
 import { isTopLevel } from '../namespaces.ts';
 import { hasNoThis, isOfLiteral } from '../parameters.ts';
 import { isAssignmentOperator, skipParentheses, ts } from '../typescript.ts';
-import { classAround } from './classes.ts';
+import { classAround, classOfStaticThis } from './classes.ts';
 import { closingLoops, loopsOf, mustClose, setClosing } from './closing-loops.ts';
+import { isLocalStatic, localStaticNames, localStaticOf } from './local-statics.ts';
 import { isSeenTwice, isUsedAsValue } from './value-uses.ts';
 
 /** A function with parameters and a body in the source. */
@@ -202,11 +203,13 @@ export class Captures {
   private readonly values = new Map<FunctionNode, NamedValues>();
   private readonly kept = new Map<FunctionNode, NamedValues>();
   private readonly loops: readonly ts.ForOfStatement[];
+  private readonly staticNames: ReadonlySet<string>;
   private checker: ts.TypeChecker;
 
   constructor(checker: ts.TypeChecker, file: ts.SourceFile) {
     this.checker = checker;
     this.loops = loopsOf(file);
+    this.staticNames = localStaticNames(file);
     for (const loop of this.loops) setClosing(loop, mustClose(checker, loop.expression));
     this.walk(file, []);
     this.propagate();
@@ -222,9 +225,14 @@ export class Captures {
     return holds;
   }
 
-  /** The variables of enclosing scopes that a function, protected part or class and what it refers to use, in order of use. */
-  of(node: Capturing): readonly ts.Symbol[] {
-    return [...(this.uses.get(node)?.variables ?? [])];
+  /**
+   * The variables of enclosing scopes that a function, protected part or class and what it refers to use, in order of use.
+   * A static member may also use those of the class that it is called as one of.
+   */
+  of(node: Capturing, staticThis?: ts.ClassLikeDeclaration): readonly ts.Symbol[] {
+    const own = this.uses.get(node)?.variables ?? [];
+    const others = (staticThis && this.uses.get(staticThis)?.variables) ?? [];
+    return [...new Set([...own, ...others])];
   }
 
   /** True if the variable changes after a function may have captured it: it lives in a box in the heap. */
@@ -278,6 +286,11 @@ export class Captures {
       return;
     }
     if (standsForThis(node)) this.useThis(node, inside);
+    const property = localStaticOf(this.checker, node, this.staticNames);
+    if (property) {
+      this.useVariable(property, property.valueDeclaration!, inside);
+      this.assigned.add(property);
+    }
     // The class that another extends is an expression.
     if (ts.isTypeNode(node) && !ts.isExpressionWithTypeArguments(node)) return;
     ts.forEachChild(node, (child) => this.walk(child, isOutside(node, child) ? scopes : inside));
@@ -310,7 +323,11 @@ export class Captures {
     ) {
       return;
     }
-    const home = enclosingScope(declaration);
+    this.useVariable(symbol, declaration, scopes);
+  }
+
+  private useVariable(symbol: ts.Symbol, declaration: ts.Declaration, scopes: readonly Capturing[]): void {
+    const home = enclosingScope(placeOf(declaration));
     const index = scopes.indexOf(home as Capturing);
     const inner = scopes.slice(index + 1);
     if (inner.length === 0) return;
@@ -376,8 +393,13 @@ export class Captures {
     return this.kept.size > 0;
   }
 
-  /** Arrow functions and protected parts have the `this` of the method around them: the class stands for it. */
+  /**
+   * Arrow functions and protected parts have the `this` of the method around them: the class stands for it. A static member
+   * refers to the class.
+   */
   private useThis(node: ts.Node, scopes: readonly Capturing[]): void {
+    const own = classOfStaticThis(node);
+    if (own && isCapturing(own)) for (const inner of scopes) this.uses.get(inner)?.functions.add(own);
     const symbol = classAround(this.checker, node);
     if (!symbol) return;
     for (const each of [...scopes].reverse()) {
@@ -396,7 +418,7 @@ export class Captures {
         for (const target of functions) {
           for (const symbol of this.uses.get(target)?.variables ?? []) {
             const declaration = symbol.valueDeclaration;
-            if (!declaration || variables.has(symbol) || contains(node, placeOf(declaration))) continue;
+            if (!declaration || variables.has(symbol) || isHome(node, declaration)) continue;
             const isThis = ts.isClassLike(declaration) || ts.isObjectLiteralExpression(declaration);
             if (isThis && !hasOuterThis(node)) continue;
             variables.add(symbol);
@@ -422,9 +444,15 @@ function isMixinBase(
   );
 }
 
-/** Where the name that is declared is known: that of a function around it, too. */
+/** Where the name that is declared is known: that of a function around it, too; a static property where its class is. */
 function placeOf(declaration: ts.Declaration): ts.Node {
-  return isFunctionNode(declaration) ? declaration.parent : declaration;
+  return isFunctionNode(declaration) || isLocalStatic(declaration) ? declaration.parent : declaration;
+}
+
+/** True if a variable is declared inside of a scope, and so not captured by it; a class captures its own static properties. */
+function isHome(node: Capturing, declaration: ts.Declaration): boolean {
+  const place = placeOf(declaration);
+  return contains(node, place) && !(isLocalStatic(declaration) && node === place);
 }
 
 function hasOuterThis(node: Capturing): boolean {

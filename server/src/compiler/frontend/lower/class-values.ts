@@ -57,6 +57,11 @@ export function lowerFunctionProperty(
   const { expression } = node;
   const isName = isOfFunctionType(fn, node, 'name');
   if (!isName && !isOfFunctionType(fn, node, 'length')) return undefined;
+  const inner = skipParentheses(expression);
+  if (ts.isClassExpression(inner) && isName) {
+    lowerExpression(fn, inner);
+    return fn.text(inner.name?.text ?? '');
+  }
   const declaration = classNamed(expression, fn);
   if (declaration && isName) return fn.text(classTitle(declaration));
   const object = isName ? objectOfClass(fn, expression) : undefined;

@@ -2,7 +2,7 @@
 // parameter is `this`.
 import type { Inst } from '../../ir/ir.ts';
 import { isCallableAs } from '../assignability.ts';
-import { baseOf, classSymbolName, classTitle, isGlobalClass, parentTypeOf } from '../class-names.ts';
+import { baseOf, classSymbolName, classTitle, parentTypeOf } from '../class-names.ts';
 import { fail } from '../diagnostics.ts';
 import { type ObjectLayout, repTitle } from '../object-layout.ts';
 import { classRep, fieldDeclarations, isStatic, memberName } from '../object-types.ts';
@@ -24,7 +24,7 @@ import { callMember } from './methods.ts';
 import type { FunctionInstance } from './module.ts';
 import { newObject, storeField } from './objects.ts';
 import { lowerStatements } from './statements.ts';
-import { forgetOwnStatics, staticBinding } from './static-members.ts';
+import { declareLocalStatics, forgetOwnStatics, staticBinding } from './static-members.ts';
 import { instOf, type Value } from './value.ts';
 import { emptyValue } from './variables.ts';
 
@@ -32,7 +32,7 @@ const selfOf = (layout: ObjectLayout): ObjectRep => ({ kind: 'object', layout })
 
 /** The declaration of a class: its static members get their values, and its code is asked for. */
 export function lowerClassDeclaration(fn: FunctionLowering, node: ts.ClassLikeDeclaration): void {
-  checkStatics(fn, node);
+  declareLocalStatics(fn, node);
   checkMembers(fn, node);
   const base = baseOf(node);
   // A mixin may do more than to make a class.
@@ -57,29 +57,6 @@ export function lowerClassDeclaration(fn: FunctionLowering, node: ts.ClassLikeDe
       initializer ? lowerTo(fn, initializer, binding.rep) : emptyValue(fn, binding.rep, member),
     );
   }
-}
-
-/** What is static exists once, but a class inside of a function would have it each time that the function runs. */
-function checkStatics(fn: FunctionLowering, node: ts.ClassLikeDeclaration): void {
-  if (isGlobalClass(node)) return;
-  const captures = fn.module.captures(node.getSourceFile());
-  for (const member of node.members) {
-    if (!isStatic(member) && !ts.isClassStaticBlockDeclaration(member)) continue;
-    if (!isFunctionNode(member) && isInFunction(node))
-      fail(member, 'GN1001', 'a static property of a class inside of a function');
-    if (isFunctionNode(member) && captures.of(member).length > 0)
-      fail(
-        member.name ?? member,
-        'GN1001',
-        'a static member that uses variables of the function around its class',
-      );
-  }
-}
-
-function isInFunction(node: ts.Node): boolean {
-  for (let each = node.parent; !ts.isSourceFile(each); each = each.parent)
-    if (isFunctionNode(each)) return true;
-  return false;
 }
 
 /** Says of each member what can't be compiled. */
@@ -137,10 +114,13 @@ function requestMembers(
     fn.module.classDescriptor(fn, layout);
     fieldsFunction(fn, layout);
   }
+  const captures = fn.module.captures(node.getSourceFile());
   for (const member of node.members) {
     const isCode =
       ts.isMethodDeclaration(member) || ts.isAccessor(member) || ts.isConstructorDeclaration(member);
     if (!isCode || !member.body || member.typeParameters?.length) continue;
+    // What captures variables is compiled where it is used, and they are there.
+    if (isStatic(member) && captures.of(member).length > 0) continue;
     if (isStatic(member) === (layout === undefined)) instantiateMember(fn, layout, member);
   }
 }

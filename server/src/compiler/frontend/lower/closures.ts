@@ -12,9 +12,13 @@ import type { CapturedVariable, FunctionInstance } from './module.ts';
 import { parameterType, passed, received } from './passing.ts';
 
 /** The variables around a function or protected part that it uses, as they are bound where it is referred to. */
-export function capturedVariables(fn: FunctionLowering, node: ScopeNode): CapturedVariable[] {
+export function capturedVariables(
+  fn: FunctionLowering,
+  node: ScopeNode,
+  staticThis?: ts.ClassLikeDeclaration,
+): CapturedVariable[] {
   const captures = fn.module.captures(node.getSourceFile());
-  return captures.of(node).map((symbol) => {
+  return captures.of(node, staticThis).map((symbol) => {
     const binding = fn.binding(symbol, node);
     return { symbol, rep: binding.rep, boxed: binding.kind === 'box' };
   });

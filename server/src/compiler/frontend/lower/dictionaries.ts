@@ -8,7 +8,7 @@ import { isSealed, memberName } from '../object-types.ts';
 import type { ObjectRep, Rep } from '../reps.ts';
 import { booleanRep, stringRep, withUndefined } from '../reps.ts';
 import { isTested, isWantedPerhaps } from '../tested-values.ts';
-import { ts } from '../typescript.ts';
+import { skipParentheses, ts } from '../typescript.ts';
 import { toAny } from './any.ts';
 import { isAskedLater } from './asked-constants.ts';
 import type { Place } from './assignments.ts';
@@ -24,7 +24,9 @@ import { isInLibrary } from './module.ts';
 import { isError } from './more-properties.ts';
 import { narrowed } from './narrowing.ts';
 import { bindThis, newObject } from './objects.ts';
+import { leaveIfAbsent } from './optional-chains.ts';
 import { type SpreadTarget, spreadInto } from './spreads.ts';
+import type { MemberAccess } from './static-members.ts';
 import { toText } from './strings.ts';
 import type { Value } from './value.ts';
 
@@ -200,27 +202,38 @@ function canonicalKey(node: ts.PropertyName, name: string): string {
   return ts.isNumericLiteral(node) ? String(Number(name)) : name;
 }
 
-/** `delete dictionary[key]`. */
+/** `delete dictionary[key]`: true, also where there is nothing to delete from (`delete dictionary?.[key]`). */
 export function lowerDelete(fn: FunctionLowering, node: ts.DeleteExpression): Value {
-  const target = node.expression;
+  const target = skipParentheses(node.expression);
   if (!ts.isPropertyAccessExpression(target) && !ts.isElementAccessExpression(target))
     return fail(node, 'GN1001', "'delete' of this");
-  const object = unwrapped(lowerExpression(fn, target.expression));
+  const { b } = fn;
+  const absent = b.createBlock();
+  fn.chainExits.push(absent);
+  deleteProperty(fn, node, target);
+  fn.chainExits.pop();
+  if (!b.terminated) b.jump(absent);
+  b.enterSealed(absent);
+  return { rep: booleanRep, inst: b.iconst(1) };
+}
+
+function deleteProperty(fn: FunctionLowering, node: ts.DeleteExpression, target: MemberAccess): void {
+  const given = lowerExpression(fn, target.expression);
+  const object = unwrapped(target.questionDotToken ? leaveIfAbsent(fn, given) : given);
   const isAny = object.rep.kind === 'any';
   if (!isAny && !isDictionary(object.rep)) {
     const isKept =
       object.rep.kind !== 'object' || !fn.module.withRemade(keysOpening(object.rep.layout, undefined));
-    if (isKept) return fail(node, 'GN1010', repTitle(object.rep));
-    return { rep: booleanRep, inst: fn.b.iconst(1) };
+    if (isKept) fail(node, 'GN1010', repTitle(object.rep));
+    return;
   }
   const key = ts.isPropertyAccessExpression(target)
     ? fn.text(target.name.text)
     : lowerKey(fn, target.argumentExpression);
   if (isAny) {
     callLibrary(fn, 'any_delete', [object, key], node);
-    return { rep: booleanRep, inst: fn.b.iconst(1) };
+    return;
   }
   checkChangeable(fn, object, node);
   callLibraryMethod(fn, object, 'remove', [key], node);
-  return { rep: booleanRep, inst: fn.b.iconst(1) };
 }

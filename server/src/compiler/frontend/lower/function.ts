@@ -15,6 +15,7 @@ import { ts } from '../typescript.ts';
 import { allocate } from './allocation.ts';
 import { type GlobalNode, isGlobalDeclaration, isVariableNode, type VariableNode } from './captures.ts';
 import { functionProperty } from './function-properties.ts';
+import { isLocalStatic } from './local-statics.ts';
 import { type Around, type Global, type ModuleLowering, meaningOfGlobal, presenceSymbol } from './module.ts';
 import { unaliased } from './names.ts';
 import { isOptionalScalar, passed, received } from './passing.ts';
@@ -184,6 +185,10 @@ export class FunctionLowering {
       if (isBlockScoped(declaration))
         this.within(node, () => this.b.check(this.b.iconst(0), 'uninitialized'));
       return this.declare(symbol, this.repAt(declaration.name), node);
+    }
+    if (declaration && isLocalStatic(declaration)) {
+      this.within(node, () => this.b.check(this.b.iconst(0), 'uninitialized'));
+      return this.declare(symbol, this.repAt(declaration), node);
     }
     if (declaration && ts.isExportAssignment(declaration)) return this.globalBinding(declaration);
     if (symbol.flags & ts.SymbolFlags.Assignment) return functionProperty(this, symbol, node);

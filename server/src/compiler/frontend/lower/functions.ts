@@ -7,6 +7,7 @@ import { fail } from '../diagnostics.ts';
 import { moduleOf } from '../modules.ts';
 import { isTopLevel, namespacePrefix } from '../namespaces.ts';
 import { repTitle } from '../object-layout.ts';
+import { isStatic } from '../object-types.ts';
 import { parametersOf } from '../parameters.ts';
 import type { Substitution } from '../rep-of-type.ts';
 import { erasing, noSubstitution, repOfRest, repOfType, tryRepOfType } from '../rep-of-type.ts';
@@ -180,9 +181,9 @@ export function isMember(node: FunctionNode): boolean {
   return ts.isClassDeclaration(node.parent) && ts.isSourceFile(node.parent.parent) && isInCell(node);
 }
 
-/** True for members of classes inside of functions, whose objects hold what they capture. */
-function isLocalMember(node: FunctionNode): boolean {
-  return ts.isClassLike(node.parent) && !isGlobalClass(node.parent);
+/** True for members of classes inside of functions, whose objects hold what they capture; static ones have no object. */
+function isMemberOfLocal(node: FunctionNode): boolean {
+  return ts.isClassLike(node.parent) && !isGlobalClass(node.parent) && !isStatic(node as ts.ClassElement);
 }
 
 /** The name that a function is known by: its own, or that of the variable that holds it. */
@@ -258,7 +259,7 @@ export function instantiate(
     (arity < declared.params.length ? `.${arity}` : '') +
     (staticThis ? `@${classSymbolName(staticThis)}` : '') +
     (options.form === 'closure' ? '.value' : '');
-  const captures = isLocalMember(node) ? [] : capturedVariables(fn, node);
+  const captures = isMemberOfLocal(node) ? [] : capturedVariables(fn, node, staticThis);
   const shape = shapeOf(params, result, captures, options.self);
   const isMain =
     (isGlobalFunction(node) || isMember(node)) &&

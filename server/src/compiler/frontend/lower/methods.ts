@@ -13,6 +13,7 @@ import { lowerAllArguments, lowerArguments } from './arguments.ts';
 import { substitutionOf } from './calls.ts';
 import type { FunctionNode } from './captures.ts';
 import { instantiateMember, thisValue } from './classes.ts';
+import { captureValues } from './closures.ts';
 import { convert } from './conversions.ts';
 import type { FunctionLowering } from './function.ts';
 import { signatureOf } from './functions.ts';
@@ -49,7 +50,8 @@ export function callMember(
   const instance = instantiateMember(fn, layout, target, substitution, params, member.staticThis);
   return fn.within(node, () => {
     const values = args.map((arg) => passed(fn, arg));
-    const all = object ? [object, ...values] : values;
+    const captured = captureValues(fn, instance.captures, node);
+    const all = [...(object ? [object] : []), ...values, ...captured];
     const inst = fn.b.call(instance.symbol, passedType(instance.result), all);
     return instance.result.kind === 'void' ? { rep: instance.result } : received(fn, instance.result, inst);
   });

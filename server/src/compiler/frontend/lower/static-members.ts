@@ -11,10 +11,12 @@ import type { Place } from './assignments.ts';
 import { substitutionOf } from './calls.ts';
 import { classFactory } from './class-factories.ts';
 import { classOfStaticThis, instantiateMember } from './classes.ts';
+import { captureValues } from './closures.ts';
 import { convert } from './conversions.ts';
 import { chooseValue } from './defaults.ts';
 import { lowerTo } from './expressions.ts';
 import type { Binding, FunctionLowering } from './function.ts';
+import { isLocalStatic } from './local-statics.ts';
 import { staticMethodValue, usesThis } from './method-values.ts';
 import { callMember } from './methods.ts';
 import { isInLibrary } from './module.ts';
@@ -67,11 +69,23 @@ function staticThisFor(
 
 /** The variable of a static property. */
 export function staticBinding(fn: FunctionLowering, node: ts.PropertyDeclaration): Binding {
+  if (isLocalStatic(node)) return fn.binding(staticSymbol(fn, node), node);
   const owner = classSymbolName(node.parent as ts.ClassLikeDeclaration);
   const rep = repOfType(fn.checker, fn.checker.getTypeAtLocation(node), noSubstitution, node.name);
   if (isNothing(rep)) fail(node.name, 'GN1002', rep.kind);
   const name = `${owner}.${memberName(node.name, fn.checker)}`;
   return { kind: 'global', rep, global: { name, symbol: `g.${name}:${repName(rep)}`, rep } };
+}
+
+function staticSymbol(fn: FunctionLowering, node: ts.PropertyDeclaration): ts.Symbol {
+  return fn.checker.getSymbolAtLocation(node.name)!;
+}
+
+/** Makes the variables of the static properties of a class inside of a function. */
+export function declareLocalStatics(fn: FunctionLowering, node: ts.ClassLikeDeclaration): void {
+  for (const member of node.members)
+    if (ts.isPropertyDeclaration(member) && isLocalStatic(member))
+      fn.declare(staticSymbol(fn, member), fn.repAt(member), member.name);
 }
 
 export type MemberAccess = ts.PropertyAccessExpression | ts.ElementAccessExpression;
@@ -164,7 +178,9 @@ function readStatic(fn: FunctionLowering, node: MemberAccess, member: ts.Propert
     const inherited = () => read(parentOf(fn, called));
     return chooseValue(fn, value.rep, instOf(fn.read(isOwn)), () => fn.read(value), inherited);
   };
-  return read(isConstant(member) ? undefined : classNamed(node.expression, fn));
+  // Inside of a function, classes that inherit it have none of their own.
+  const isShared = isConstant(member) || isLocalStatic(member);
+  return read(isShared ? undefined : classNamed(node.expression, fn));
 }
 
 /** Assigns to a static property: a class that inherits it has one of its own from then on. */
@@ -179,6 +195,8 @@ function writeStatic(
     fn.write(staticBinding(fn, member), given);
     return;
   }
+  if (isLocalStatic(member))
+    fail(node, 'GN1001', 'a static property of its own in a class inside of a function');
   const { value, isOwn } = ownStatic(fn, called, member);
   fn.write(value, given);
   fn.write(isOwn, { rep: booleanRep, inst: fn.b.iconst(1) });
@@ -191,7 +209,7 @@ export function forgetOwnStatics(fn: FunctionLowering, declaration: ts.ClassLike
     for (const member of each.members) {
       if (!ts.isPropertyDeclaration(member) || !isStatic(member) || own.has(member.name.getText())) continue;
       own.add(member.name.getText());
-      if (isConstant(member) || ts.isPrivateIdentifier(member.name)) continue;
+      if (isConstant(member) || isLocalStatic(member) || ts.isPrivateIdentifier(member.name)) continue;
       fn.write(ownStatic(fn, declaration, member).isOwn, { rep: booleanRep, inst: fn.b.iconst(0) });
     }
   }
@@ -238,6 +256,7 @@ function callAccessor(
   const staticThis = staticThisFor(fn, node, accessor);
   const instance = instantiateMember(fn, undefined, accessor, noSubstitution, undefined, staticThis);
   const values = args.map((arg, i) => passed(fn, convert(fn, arg, instance.params[i]!, accessor)));
-  const inst = fn.b.call(instance.symbol, passedType(instance.result), values);
+  const captured = captureValues(fn, instance.captures, node);
+  const inst = fn.b.call(instance.symbol, passedType(instance.result), [...values, ...captured]);
   return instance.result.kind === 'void' ? { rep: voidRep } : received(fn, instance.result, inst);
 }
