@@ -1,10 +1,11 @@
 // Representations of variables, which may differ from those of their types: constants that may hold nothing, arrays whose
 // elements are known later.
 import { evolvedRep, isEvolving } from './evolving-arrays.ts';
+import { mayHaveGaps } from './gapped-arrays.ts';
 import { isLibraryObject } from './object-types.ts';
 import { isLibraryPath } from './program.ts';
 import { repOfType, type Substitution, tryRepOfType } from './rep-of-type.ts';
-import { anyRep, isNothing, isRef, type Rep, withUndefined } from './reps.ts';
+import { anyRep, arrayOf, isNothing, isRef, type Rep, withUndefined } from './reps.ts';
 import { constantTest } from './tested-values.ts';
 import { skipParentheses, ts } from './typescript.ts';
 
@@ -16,8 +17,13 @@ export function repOfVariable(checker: ts.TypeChecker, name: ts.Identifier, subs
   if (rep.kind === 'array' && rep.element.kind === 'any' && isEvolving(name)) {
     return evolvedRep(checker, name, (type) => tryRepOfType(checker, type, substitution));
   }
+  if (rep.kind === 'array' && canBeAbsent(rep.element) && mayHaveGaps(checker, name))
+    return arrayOf(withUndefined(rep.element));
   return holdsPerhapsNothing(checker, name.parent, substitution) ? withUndefined(rep) : rep;
 }
+
+/** True for elements that undefined is not among: of others a gap could not be told from what was stored. */
+const canBeAbsent = (rep: Rep) => rep.kind !== 'any' && rep.kind !== 'optional' && !isNothing(rep);
 
 /** True for `const r = x as Record<string, unknown>` of what may be any object: how its properties are kept is not known. */
 function isViewOfAny(checker: ts.TypeChecker, { parent }: ts.Identifier): boolean {
@@ -44,7 +50,9 @@ export function holdsPerhapsNothing(
   if (!isConstant || isLibraryPath(declaration.getSourceFile().fileName)) return false;
   const test = constantTest(declaration);
   if (test === 'none') return false;
-  const type = checker.getTypeAtLocation(sourceOf(declaration));
+  const source = sourceOf(declaration);
+  if (ts.isVariableDeclaration(declaration) && mayHaveGaps(checker, source)) return true;
+  const type = checker.getTypeAtLocation(source);
   const container = checker.isTupleType(type) ? undefined : tryRepOfType(checker, type, substitution);
   if (!container) return false;
   if (container.kind === 'string' || isLibraryObject(container, '__Dictionary')) return true;

@@ -107,14 +107,42 @@ export function storeOrAdd(
   value: Value,
   node: ts.Node,
 ): void {
+  const atEnd = (length: Inst) => fn.b.check(fn.b.icmp('eq', index, length), 'bounds', index, length);
+  storeOrExtend(fn, rep, array, index, storedForm(fn, rep, value, node), atEnd);
+}
+
+/** Stores an element anywhere: what is between the end and the index is undefined, as elements may be. */
+export function storeAnywhere(
+  fn: FunctionLowering,
+  rep: ArrayRep,
+  array: Inst,
+  index: Inst,
+  value: Value,
+  node: ts.Node,
+): void {
+  const fill = (length: Inst) => {
+    fn.b.check(fn.b.icmp('ge', index, fn.b.iconst(0)), 'bounds', index, length);
+    setLength(fn, rep, array, index, node);
+  };
+  storeOrExtend(fn, rep, array, index, storedForm(fn, rep, value, node), fill);
+}
+
+/** Stores an element if there is one at the index; else adds it, when the array has been made to end there. */
+function storeOrExtend(
+  fn: FunctionLowering,
+  rep: ArrayRep,
+  array: Inst,
+  index: Inst,
+  inst: Inst,
+  extend: (length: Inst) => void,
+): void {
   const { b } = fn;
-  const inst = storedForm(fn, rep, value, node);
   const [there, beyond, after] = [b.createBlock(), b.createBlock(), b.createBlock()];
   beyond.rare = true;
   const length = arrayLength(fn, array);
   b.branch(b.icmp('ult', index, length), there, beyond);
   b.enterSealed(beyond);
-  b.check(b.icmp('eq', index, length), 'bounds', index, length);
+  extend(length);
   pushValue(fn, rep, array, inst);
   b.jump(after);
   b.enterSealed(there);

@@ -1,6 +1,7 @@
 // Places that can be assigned to: variables, elements, `length`; assignment, compound assignment, ++ and --.
 
 import { fail } from '../diagnostics.ts';
+import { mayHaveGaps } from '../gapped-arrays.ts';
 import { mayGrow } from '../growing-arrays.ts';
 import { getterOf, setterOf } from '../object-layout.ts';
 import { constantKey } from '../object-types.ts';
@@ -14,13 +15,14 @@ import {
   loadElement,
   lowerIndex,
   setLength,
+  storeAnywhere,
   storeElement,
   storeOrAdd,
 } from './arrays.ts';
 import { assignParts, assignPattern, isPattern } from './assignment-patterns.ts';
 import { convert, isPresent, toBoolean, toInt, unwrapped } from './conversions.ts';
 import { dictionaryPlace, hasKeys, lowerKey } from './dictionaries.ts';
-import { lowerExpression } from './expressions.ts';
+import { lowerExpression, requirePresent } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { elementOfAny } from './json.ts';
 import { chosenPlace } from './keyed-properties.ts';
@@ -31,6 +33,7 @@ import { nameIn } from './names.ts';
 import { narrowed } from './narrowing.ts';
 import { callHeld, layoutAt, readMember, readProperty, writeProperty } from './objects.ts';
 import { binaryOperation, step, unaryOperation } from './operators.ts';
+import { elementOrNone } from './properties.ts';
 import { staticMember, staticPlace } from './static-members.ts';
 import { heldBefore } from './unset-values.ts';
 import { instOf, type Value } from './value.ts';
@@ -82,12 +85,20 @@ function elementPlace(fn: FunctionLowering, node: ts.ElementAccessExpression): P
   }
   const array = instOf(base);
   const index = lowerIndex(fn, node.argumentExpression);
+  const hasGaps = mayHaveGaps(fn.checker, skipParentheses(node.expression));
+  const readIfThere = () => fn.within(node, () => elementOrNone(fn, rep, array, index, node));
   return {
     rep: elementRep(rep),
-    read: () => fn.within(node, () => loadElement(fn, rep, array, index)),
+    read: () =>
+      hasGaps
+        ? requirePresent(fn, readIfThere(), node)
+        : fn.within(node, () => loadElement(fn, rep, array, index)),
+    ...(hasGaps ? { readIfThere } : {}),
     write: (value) =>
       fn.within(node, () => {
-        if (rep.kind === 'array' && mayGrow(fn.checker, node)) storeOrAdd(fn, rep, array, index, value, node);
+        if (rep.kind === 'array' && hasGaps) storeAnywhere(fn, rep, array, index, value, node);
+        else if (rep.kind === 'array' && mayGrow(fn.checker, node))
+          storeOrAdd(fn, rep, array, index, value, node);
         else storeElement(fn, rep, array, index, value, node);
       }),
   };

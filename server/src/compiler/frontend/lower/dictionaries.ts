@@ -3,13 +3,15 @@
 // and an error elsewhere, since TypeScript's type says nothing of it.
 import { fail } from '../diagnostics.ts';
 import { keysOpening } from '../dictionary-types.ts';
+import { mayHaveGaps } from '../gapped-arrays.ts';
 import { repTitle } from '../object-layout.ts';
 import { isSealed, memberName } from '../object-types.ts';
-import type { ObjectRep, Rep } from '../reps.ts';
-import { booleanRep, stringRep, withUndefined } from '../reps.ts';
+import type { ArrayRep, ObjectRep, Rep } from '../reps.ts';
+import { booleanRep, stringRep, undefinedRep, withUndefined } from '../reps.ts';
 import { isTested, isWantedPerhaps } from '../tested-values.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import { toAny } from './any.ts';
+import { arrayLength, lowerIndex, storeElement } from './arrays.ts';
 import { isAskedLater } from './asked-constants.ts';
 import type { Place } from './assignments.ts';
 import { giveFields } from './classes.ts';
@@ -28,7 +30,7 @@ import { leaveIfAbsent } from './optional-chains.ts';
 import { type SpreadTarget, spreadInto } from './spreads.ts';
 import type { MemberAccess } from './static-members.ts';
 import { toText } from './strings.ts';
-import type { Value } from './value.ts';
+import { instOf, type Value } from './value.ts';
 
 const NAME = '__Dictionary';
 
@@ -217,9 +219,25 @@ export function lowerDelete(fn: FunctionLowering, node: ts.DeleteExpression): Va
   return { rep: booleanRep, inst: b.iconst(1) };
 }
 
+/** `delete array[index]`: leaves a gap. */
+function deleteElement(fn: FunctionLowering, array: Value, node: ts.ElementAccessExpression): void {
+  const { b } = fn;
+  const [there, after] = [b.createBlock(), b.createBlock()];
+  const index = lowerIndex(fn, node.argumentExpression);
+  b.branch(b.icmp('ult', index, arrayLength(fn, instOf(array))), there, after);
+  b.enterSealed(there);
+  storeElement(fn, array.rep as ArrayRep, instOf(array), index, { rep: undefinedRep }, node);
+  b.jump(after);
+  b.enterSealed(after);
+}
+
 function deleteProperty(fn: FunctionLowering, node: ts.DeleteExpression, target: MemberAccess): void {
   const given = lowerExpression(fn, target.expression);
   const object = unwrapped(target.questionDotToken ? leaveIfAbsent(fn, given) : given);
+  if (ts.isElementAccessExpression(target) && mayHaveGaps(fn.checker, skipParentheses(target.expression))) {
+    deleteElement(fn, object, target);
+    return;
+  }
   const isAny = object.rep.kind === 'any';
   if (!isAny && !isDictionary(object.rep)) {
     const isKept =

@@ -1,6 +1,7 @@
 // Expressions: what each kind of syntax computes. Order of evaluation is JavaScript's: left to right, each once.
 import { classOfSymbol } from '../class-names.ts';
 import { fail } from '../diagnostics.ts';
+import { showsGaps } from '../gapped-arrays.ts';
 import { repTitle } from '../object-layout.ts';
 import { classRep } from '../object-types.ts';
 import type { Rep } from '../reps.ts';
@@ -181,6 +182,8 @@ export function lowerIdentifier(fn: FunctionLowering, node: ts.Identifier, expec
     return consoleObject(fn, node, expected);
   if (symbol.valueDeclaration?.getSourceFile().isDeclarationFile)
     return builtinFunction(fn, node, expected) ?? fail(node, 'GN1004', `'${node.text}'`);
+  if (showsGaps(fn.checker, node))
+    fail(node, 'GN1001', `more than to index '${node.text}', which may have gaps,`);
   const value = fn.read(fn.binding(symbol, node));
   return askedConstant(fn, value, symbol, node, expected) ?? perhapsUnset(fn, value, symbol, node);
 }

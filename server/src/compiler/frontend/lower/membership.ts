@@ -1,12 +1,13 @@
 // `key in object`.
 import type { Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
+import { mayHaveGaps } from '../gapped-arrays.ts';
 import { getterOf, type ObjectLayout, repTitle, setterOf } from '../object-layout.ts';
 import { constantKey, fieldDeclarations, memberName } from '../object-types.ts';
 import { booleanRep, intRep, stringRep } from '../reps.ts';
-import { ts } from '../typescript.ts';
+import { skipParentheses, ts } from '../typescript.ts';
 import { toAny } from './any.ts';
-import { arrayLength, isArrayRep } from './arrays.ts';
+import { arrayLength, isArrayRep, loadUnchecked } from './arrays.ts';
 import { choose, isPresent, toInt } from './conversions.ts';
 import { hasProperty, isDictionary } from './dictionaries.ts';
 import { lowerExpression } from './expressions.ts';
@@ -37,7 +38,9 @@ export function lowerIn(fn: FunctionLowering, node: ts.BinaryExpression): Value 
       fn.b.icmp('ge', index, fn.b.iconst(0)),
       fn.b.icmp('lt', index, arrayLength(fn, instOf(value))),
     );
-    return { rep: booleanRep, inst: isThere };
+    if (!mayHaveGaps(fn.checker, skipParentheses(node.right))) return { rep: booleanRep, inst: isThere };
+    const element = () => isPresent(fn, loadUnchecked(fn, rep, instOf(value), index));
+    return { rep: booleanRep, inst: choose(fn, isThere, element, () => fn.b.iconst(0)) };
   }
   if (isDictionary(rep)) {
     const text: Value = { rep: stringRep, inst: fn.within(node, () => toText(fn, key, node.left)) };

@@ -3,6 +3,7 @@
 import { elementSize } from '../../abi/objects.ts';
 import type { Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
+import { mayHaveGaps } from '../gapped-arrays.ts';
 import { mayGrow } from '../growing-arrays.ts';
 import { repTitle } from '../object-layout.ts';
 import { constantKey } from '../object-types.ts';
@@ -31,7 +32,7 @@ import { convert, promised, stringLength } from './conversions.ts';
 import { chooseValue } from './defaults.ts';
 import { dictionaryValue, hasKeys, isDictionary, keptValue, lowerKey } from './dictionaries.ts';
 import { enumElement, enumMember } from './enums.ts';
-import { lowerExpression, lowerIdentifier } from './expressions.ts';
+import { lowerExpression, lowerIdentifier, requirePresent } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { propertyOfFunction } from './function-table.ts';
 import { lowerHandleProperty } from './handles.ts';
@@ -202,8 +203,22 @@ function isSingled({ argumentExpression }: ts.ElementAccessExpression): boolean 
   return kind === ts.SyntaxKind.PlusToken || kind === ts.SyntaxKind.MinusToken;
 }
 
+/** An element of an array with gaps: undefined if it is not there, where that is asked for, else an error. */
+function elementOrGap(
+  fn: FunctionLowering,
+  rep: AnyArrayRep,
+  array: Inst,
+  index: Inst,
+  node: ts.ElementAccessExpression,
+  expected: Rep | undefined,
+): Value {
+  const value = fn.within(node, () => elementOrNone(fn, rep, array, index, node));
+  const isAsked = isTested(node) || isAskedLater(fn, node) || isWantedPerhaps(node, expected);
+  return isAsked ? value : requirePresent(fn, value, node);
+}
+
 /** The element at an index; undefined where the array ends before. */
-function elementOrNone(
+export function elementOrNone(
   fn: FunctionLowering,
   rep: AnyArrayRep,
   array: Inst,
@@ -242,6 +257,8 @@ export function lowerElement(fn: FunctionLowering, node: ts.ElementAccessExpress
   const { rep } = base;
   if (isArrayRep(rep)) {
     const index = lowerIndex(fn, node.argumentExpression);
+    if (mayHaveGaps(fn.checker, skipParentheses(node.expression)))
+      return elementOrGap(fn, rep, instOf(base), index, node, expected);
     const value = fn.within(node, () =>
       isOptionalElement(fn, node, index) || asksForElement(fn, rep, node, expected)
         ? elementOrNone(fn, rep, instOf(base), index, node)

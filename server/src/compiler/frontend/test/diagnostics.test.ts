@@ -115,6 +115,15 @@ diagnostic('GN1006', "const f = () => 1; const s = «'a' + f»;");
 
 diagnostic('GN1018', 'const list = [1]; Object.freeze(«list»);', /Object\.freeze\(\[\.\.\.list\]\)/);
 
+test('GN1001: another cell that shows an array with gaps', () => {
+  const cells = freshCells();
+  cells.run('const memo: number[] = []; memo[5] = 1; const isThere = memo[3] !== undefined;');
+  const [first, ...others] = cells.check('memo[9] = memo[5]; console.log(memo);');
+  assert.equal(others.length, 0);
+  assert.equal(first?.code, 'GN1001');
+  assert.match(first.message, /more than to index 'memo'/);
+});
+
 test('GN1017: a number of a class in another cell, which did not ask whether it is there', () => {
   const cells = freshCells();
   cells.run('class A { n!: number; set() { this.n = 1; } } const a = new A();');
