@@ -487,6 +487,37 @@ function json_parse(text: string): unknown {
   return new __JsonReader(text).whole();
 }
 
+/** The same as a value of a type, if that is what was read. */
+function json_parseAs<T>(text: string): unknown {
+  const read = json_parse(text);
+  try {
+    const typed: unknown = __typed<T>(read);
+    return json_isSame(read, typed) ? typed : read;
+  } catch {
+    return read;
+  }
+}
+
+/** True if all that was read is in a value that was made of it. */
+function json_isSame(read: unknown, made: unknown): boolean {
+  switch (__kind(read)) {
+    case 0: {
+      const keys = any_keys(read);
+      if (__length(keys) !== __length(any_keys(made))) return false;
+      return keys.every((key) => json_isSame(any_property(read, key), any_property(made, key)));
+    }
+    case 4: {
+      const length = any_arrayLength(read);
+      if (length !== any_arrayLength(made)) return false;
+      for (let i: int = 0; i < length; i++)
+        if (!json_isSame(any_element(read, i), any_element(made, i))) return false;
+      return true;
+    }
+    default:
+      return read === made;
+  }
+}
+
 /** An array that was read, as one of a type. */
 function json_array<T>(value: unknown): T[] {
   const source = value as unknown[];

@@ -52,7 +52,7 @@ export function isOnlyLookedAt(node: ts.Expression): boolean {
   if (ts.isParenthesizedExpression(parent)) return isOnlyLookedAt(parent);
   if (ts.isBinaryExpression(parent) && isEquality(parent)) return true;
   if (ts.isCallExpression(parent) && parent.expression !== node)
-    return /^console\.\w+$/.test(parent.expression.getText());
+    return /^(console\.\w+|Array\.isArray|Number\.is\w+)$/.test(parent.expression.getText());
   return isCondition(node) || ts.isTypeOfExpression(parent);
 }
 

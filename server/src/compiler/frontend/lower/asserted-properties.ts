@@ -44,7 +44,10 @@ export function assertedProperty(fn: FunctionLowering, node: ts.PropertyAccessEx
 /** True for a value that may be an object without what others have. */
 function isLessKnown(rep: Rep | undefined): boolean {
   if (rep?.kind === 'optional') return isLessKnown(rep.of);
-  return rep?.kind === 'any' || (rep?.kind === 'object' && rep.layout.alternatives.length > 0);
+  if (rep?.kind !== 'object') return rep?.kind === 'any';
+  const { alternatives, declaration, fields, slots } = rep.layout;
+  // Of `{}` it is known only that it is there.
+  return alternatives.length > 0 || (!declaration && fields.length + slots.length === 0);
 }
 
 /** The method that the object has by a name: it is only looked at, not called. */

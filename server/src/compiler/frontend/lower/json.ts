@@ -16,6 +16,7 @@ import { callLibrary } from './library-calls.ts';
 import { isMemberInLibrary } from './library-methods.ts';
 import { exactRep, newObject, storeField } from './objects.ts';
 import { methodId } from './open-objects.ts';
+import { typeTakenFor } from './read-types.ts';
 import type { Value } from './value.ts';
 
 export function lowerJsonCall(
@@ -29,8 +30,10 @@ export function lowerJsonCall(
   if (method === 'stringify' && first) return lowerStringify(fn, node, first, expected);
   if (method !== 'parse' || !first) return fail(node.expression, 'GN1003', `'JSON.${method}'`);
   const text = convert(fn, lowerExpression(fn, first), stringRep, first);
-  const read = callLibrary(fn, 'json_parse', [text], node);
   const reviver = node.arguments[1] && lowerReplacer(fn, node.arguments[1]);
+  const taken = reviver || (expected && expected.kind !== 'any') ? undefined : typeTakenFor(fn, node);
+  if (taken) return callLibrary(fn, 'json_parseAs', [text], node, new Map([['T', taken]]));
+  const read = callLibrary(fn, 'json_parse', [text], node);
   const value = reviver ? callLibrary(fn, 'json_revived', [fn.text(''), read, reviver], node) : read;
   return expected ? typedValue(fn, value, expected, node) : value;
 }
