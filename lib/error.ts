@@ -53,6 +53,11 @@ class SyntaxError extends Error {
   override name = 'SyntaxError';
 }
 
+/** Nothing throws it any more. */
+class EvalError extends Error {
+  override name = 'EvalError';
+}
+
 /** A text is no part of a URI. */
 class URIError extends Error {
   override name = 'URIError';

@@ -121,3 +121,18 @@ console.log(
   three.map((n) => `n${n}`),
   three.size(),
 );
+
+// What gives functions that take what the parameter stands for.
+let forEach = <T extends unknown[]>(rows: T[]) => (action: (...row: T) => void) => {
+  for (const row of rows) action(...row);
+};
+const before = forEach;
+forEach = (rows) => {
+  console.log('rows');
+  return before(rows);
+};
+forEach([[1, 2, 3], [2, 3, 6]])((a, b, c) => console.log(a! + b!, c));
+forEach([['x', 2], ['y', 3]] as [string, number][])((text, n) => console.log(text.repeat(n)));
+let visit = <T>(list: T[]) => (see: (value: T) => void) => list.forEach((each) => see(each));
+visit = visit;
+visit([1, 2])((n) => console.log(n + 1));

@@ -149,3 +149,25 @@ class Gone<T> extends Maybe<T> {
   }
 }
 console.log(new There(3).keep((n) => n > 2).isThere(), new There(3).keep((n) => n > 5).isThere());
+
+// Comparisons and classes that only code for all types asks for.
+class Check<T> {
+  constructor(private readonly actual: T) {}
+  get isTrue(): boolean {
+    return (this.actual as unknown) === true;
+  }
+  is(type: new (...args: any[]) => object): boolean {
+    return this.actual instanceof type;
+  }
+  equals(other: unknown): boolean {
+    return this.actual === other;
+  }
+}
+const date = new Failure('late');
+console.log(new Check(5).isTrue, new Check(true).isTrue, new Check([1]).isTrue, new Check(new Map()).isTrue);
+console.log(new Check(5).is(Failure), new Check(date).is(Failure), new Check('x').is(Failure), new Check([1]).is(Failure));
+console.log(new Check(5).equals(5), new Check(5).equals('5'), new Check(date).equals(date), new Check(date).equals(true));
+function nested([a, [b = 6] = []]: [number?, number[]?] = []): (number | undefined)[] {
+  return [a, b];
+}
+console.log(nested(), nested([1]), nested([1, [2]]));

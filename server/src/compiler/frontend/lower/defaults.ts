@@ -42,10 +42,9 @@ export function valueOrDefault(
   );
 }
 
-/** What the variable holds that has a default: `[]` is made as that. */
+/** What the variable holds, or the pattern takes apart, that has a default: `[]` is made as that. */
 function wantedFor(fn: FunctionLowering, { parent }: ts.Expression): Rep | undefined {
-  if (!ts.isBindingElement(parent) || !ts.isIdentifier(parent.name)) return undefined;
-  return fn.tryRepOf(fn.checker.getTypeAtLocation(parent.name));
+  return ts.isBindingElement(parent) ? fn.tryRepOf(fn.checker.getTypeAtLocation(parent)) : undefined;
 }
 
 /** One of two values, of which only the chosen one is computed. */

@@ -5,7 +5,7 @@ import { isLibraryObject } from '../object-types.ts';
 import { parametersOf } from '../parameters.ts';
 import { erasing, type Substitution } from '../rep-of-type.ts';
 import type { FunctionRep, Rep } from '../reps.ts';
-import { erasedRep, isLooserArray, isNothing, isNumeric, sameRep, withUndefined } from '../reps.ts';
+import { anyRep, erasedRep, isLooserArray, isNothing, isNumeric, sameRep, withUndefined } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { type FunctionNode, isCoroutine } from './captures.ts';
 import { capturedVariables, newClosure } from './closures.ts';
@@ -106,15 +106,15 @@ function substitutionOfValue(
   }
   for (const { name } of node.typeParameters) {
     const symbol = checker.getSymbolAtLocation(name);
-    if (symbol && !own.has(symbol)) own.set(symbol, erasedRep);
+    if (symbol && (own.get(symbol) ?? anyRep).kind === 'any') own.set(symbol, erasedRep);
   }
   return own;
 }
 
-/** True where the context wants a function with type parameters of its own. */
+/** True where the context wants a function with type parameters of its own, or takes it as it is. */
 function isGenericWanted(fn: FunctionLowering, at: ts.Node): boolean {
   const types = ts.isExpression(at) ? fn.contextualTypes(at) : [];
-  return types.some((type) => type.getCallSignatures().some((each) => each.getTypeParameters()));
+  return types.length === 0 || types.some((type) => type.getCallSignatures().some((each) => each.getTypeParameters()));
 }
 
 function optionsOf({ params, result }: FunctionRep, substitution: Substitution) {

@@ -200,7 +200,7 @@ function isOfHeldClass(fn: FunctionLowering, node: ts.BinaryExpression): Inst {
   const never = () => fn.b.iconst(0);
   const test = () => isOfDescriptor(fn, instOf(value), wanted);
   if (inner.kind === 'any') return choose(fn, isKind(fn, value, ValueKind.object, node), test, never);
-  if (inner.kind !== 'object') return fail(node, 'GN1001', `'instanceof' with '${repTitle(inner)}'`);
+  if (inner.kind !== 'object') return never();
   return rep.kind === 'optional' ? choose(fn, isPresent(fn, value), test, never) : test();
 }
 

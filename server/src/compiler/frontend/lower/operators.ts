@@ -412,7 +412,8 @@ function equality(
   const y = right.inst;
   if (x?.type === 'ref' && y?.type === 'ref' && left.rep.kind === right.rep.kind)
     return b.rcmp(condition, x, y);
-  return fail(node, 'GN1007', repTitle(left.rep), repTitle(right.rep));
+  // Such as `(x as unknown) === true` where x is a number.
+  return negated(equalsAny(fn, left, right, node));
 }
 
 /** `x + 1` and `x - 1` for `++` and `--`. */
