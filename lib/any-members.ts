@@ -123,6 +123,30 @@ function any_hasPlainText(value: unknown): boolean {
   );
 }
 
+/** `value.constructor.name`. */
+function any_className(value: unknown): string {
+  switch (__kind(value)) {
+    case 1:
+      return 'Number';
+    case 2:
+      return 'Boolean';
+    case 4:
+      return 'Array';
+    case 5:
+      return 'Function';
+    case 6:
+      return 'String';
+    case 0: {
+      const name = object_className(value);
+      const isOwn =
+        any_isDictionary(value) && __at<__Dictionary<unknown>>(__address(value)).has('constructor');
+      return isOwn || name.startsWith('__') ? (any_unknownMember('constructor') as string) : name;
+    }
+    default:
+      throw new TypeError(`Cannot read properties of ${any_text(value)} (reading 'constructor')`);
+  }
+}
+
 /** Methods and accessors are not looked up by name. */
 function any_unknownMember(name: string): unknown {
   throw new TypeError(`'${name}' of a value of type any is not known on the board; give the value a type`);

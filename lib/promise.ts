@@ -228,7 +228,7 @@ class Promise<T> extends __PromiseState {
   static all<T extends readonly unknown[] | []>(
     values: T,
   ): Promise<{ -readonly [P in keyof T]: Awaited<T[P]> }>;
-  static all<T>(values: readonly (T | PromiseLike<T>)[]): Promise<Awaited<T>[]>;
+  static all<T>(values: Iterable<T | PromiseLike<T>>): Promise<Awaited<T>[]>;
   static all<T>(values: readonly unknown[]): Promise<T[]> {
     const all = promise_pending<T[]>();
     const results: T[] = __newArray<T>(values.length);
@@ -248,7 +248,7 @@ class Promise<T> extends __PromiseState {
 
   /** What the first of them that is settled becomes. */
   static race<T extends readonly unknown[] | []>(values: T): Promise<Awaited<T[number]>>;
-  static race<T>(values: readonly (T | PromiseLike<T>)[]): Promise<Awaited<T>>;
+  static race<T>(values: Iterable<T | PromiseLike<T>>): Promise<Awaited<T>>;
   static race<T>(values: readonly unknown[]): Promise<T> {
     const first = promise_pending<T>();
     for (const each of values) promise_when<T>(each, (one) => first.__follow(one));
@@ -257,7 +257,7 @@ class Promise<T> extends __PromiseState {
 
   /** The first that is fulfilled; rejected if none is. */
   static any<T extends readonly unknown[] | []>(values: T): Promise<Awaited<T[number]>>;
-  static any<T>(values: readonly (T | PromiseLike<T>)[]): Promise<Awaited<T>>;
+  static any<T>(values: Iterable<T | PromiseLike<T>>): Promise<Awaited<T>>;
   static any<T>(values: readonly unknown[]): Promise<T> {
     const first = promise_pending<T>();
     const errors: unknown[] = __newArray<unknown>(values.length);
@@ -281,6 +281,7 @@ class Promise<T> extends __PromiseState {
   static allSettled<T extends readonly unknown[] | []>(
     values: T,
   ): Promise<{ -readonly [P in keyof T]: PromiseSettledResult<Awaited<T[P]>> }>;
+  static allSettled<T>(values: Iterable<T | PromiseLike<T>>): Promise<PromiseSettledResult<Awaited<T>>[]>;
   static allSettled(values: readonly unknown[]): Promise<PromiseSettledResult<any>[]> {
     const all = promise_pending<PromiseSettledResult<any>[]>();
     const results: PromiseSettledResult<any>[] = __newArray<PromiseSettledResult<any>>(values.length);

@@ -5,6 +5,7 @@ import { fixedCount } from '../assignability.ts';
 import { isPassedByCallers } from '../default-values.ts';
 import { fail } from '../diagnostics.ts';
 import { parametersOf } from '../parameters.ts';
+import { isLibrarySymbol } from '../program.ts';
 import type { ArrayRep, FunctionRep, Rep } from '../reps.ts';
 import { isNothing, sameRep, undefinedRep, withUndefined } from '../reps.ts';
 import { ts } from '../typescript.ts';
@@ -44,7 +45,7 @@ export function lowerArguments(
   leading: readonly Value[] = [],
 ): Value[] {
   const given = new Arguments(fn, nodes, node, leading);
-  const args = fixedArguments(fn, target, parameters, given);
+  const args = fixedArguments(fn, target, parameters, given, true);
   addLiteralDefaults(fn, target, parameters, args);
   return withRest(parameters, args, given);
 }
@@ -80,12 +81,21 @@ function isRead(target: FunctionNode | undefined, { rep: from }: Value, rep: Rep
   return target !== undefined && isInLibrary(target) && isOfAny && isOfObjects;
 }
 
+/** True for a typed array that is given as `ArrayLike<number>`, of which a function is compiled for its own kind. */
+function isViewAsLike(fn: FunctionLowering, { rep }: Value, parameter: ts.ParameterDeclaration): boolean {
+  if (rep.kind !== 'typedArray') return false;
+  const type = fn.checker.getTypeAtLocation(parameter);
+  return type.symbol?.name === 'ArrayLike' && isLibrarySymbol(type.symbol);
+}
+
 /** Those for parameters of their own, as many as there are. */
 function fixedArguments(
   fn: FunctionLowering,
   target: FunctionNode | undefined,
   parameters: Parameters,
   given: Arguments,
+  /** The function can be compiled for what it is given. */
+  isSpecialised = false,
 ): Value[] {
   const args: Value[] = [];
   for (const [i, rep] of parameters.params.slice(0, fixedCount(parameters)).entries()) {
@@ -93,7 +103,8 @@ function fixedArguments(
     if (!argument) break;
     const { value, node } = argument;
     const parameter = target && parametersOf(target)[i];
-    if (parameter?.initializer) args.push(withDefault(fn, parameter, value, rep, node));
+    if (isSpecialised && parameter && isViewAsLike(fn, value, parameter)) args.push(value);
+    else if (parameter?.initializer) args.push(withDefault(fn, parameter, value, rep, node));
     else args.push(isRead(target, value, rep) ? { ...value, rep } : convert(fn, value, rep, node));
   }
   return args;

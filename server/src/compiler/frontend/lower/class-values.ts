@@ -1,5 +1,5 @@
 // What programs ask of classes and functions as values: their names, and whether an object was made by a class.
-import { CLASS_TEXT, OBJECT_CLASS } from '../../abi/objects.ts';
+import { CLASS_TEXT, OBJECT_CLASS, ValueKind } from '../../abi/objects.ts';
 import type { Inst } from '../../ir/ir.ts';
 import { classTitle } from '../class-names.ts';
 import { fail } from '../diagnostics.ts';
@@ -7,9 +7,11 @@ import { repTitle } from '../object-layout.ts';
 import { classRep } from '../object-types.ts';
 import { booleanRep, intRep, numberRep } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
+import { isKind } from './any.ts';
 import { staticFunction } from './captures.ts';
 import { heldClass } from './class-factories.ts';
 import { thisValue } from './classes.ts';
+import { choose } from './conversions.ts';
 import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { parametersBeforeDefaults } from './function-names.ts';
@@ -31,6 +33,17 @@ function objectOfClass(fn: FunctionLowering, node: ts.Expression): Value | undef
   if (!ts.isPropertyAccessExpression(inner) || !isOfFunctionType(fn, inner, 'constructor')) return undefined;
   const value = lowerExpression(fn, inner.expression);
   return value.rep.kind === 'object' ? value : undefined;
+}
+
+/** The value of type `any` in `value.constructor`. */
+function anyOfClass(fn: FunctionLowering, node: ts.Expression): Value | undefined {
+  const inner = skipParentheses(node);
+  if (!ts.isPropertyAccessExpression(inner) || inner.name.text !== 'constructor') return undefined;
+  const { flags } = fn.checker.getTypeAtLocation(inner.expression);
+  if (!(flags & ts.TypeFlags.Any)) return undefined;
+  const given = lowerExpression(fn, inner.expression);
+  const value = inner.questionDotToken ? leaveIfAbsent(fn, given) : given;
+  return value.rep.kind === 'any' ? value : undefined;
 }
 
 /** True for a member that all objects or functions have. */
@@ -55,6 +68,8 @@ export function lowerFunctionProperty(
   node: ts.PropertyAccessExpression,
 ): Value | undefined {
   const { expression } = node;
+  const named = node.name.text === 'name' ? anyOfClass(fn, expression) : undefined;
+  if (named) return callLibrary(fn, 'any_className', [named], node);
   const isName = isOfFunctionType(fn, node, 'name');
   if (!isName && !isOfFunctionType(fn, node, 'length')) return undefined;
   const inner = skipParentheses(expression);
@@ -130,6 +145,12 @@ function classWord(fn: FunctionLowering, node: ts.Expression): Inst | undefined 
   if (object) {
     requireObject(fn, instOf(object));
     return fn.b.load('i32', 'field.#class', instOf(object), OBJECT_CLASS);
+  }
+  const value = anyOfClass(fn, node);
+  if (value) {
+    const isObject = isKind(fn, value, ValueKind.object, node);
+    const classOf = () => fn.b.load('i32', 'field.#class', instOf(value), OBJECT_CLASS);
+    return choose(fn, isObject, classOf, () => fn.b.iconst(0));
   }
   const declaration = classNamed(node, fn);
   if (!declaration) return classHeldBy(fn, node);

@@ -40,8 +40,10 @@ export function givesAway(checker: ts.TypeChecker, symbol: ts.Symbol): boolean {
   const { valueDeclaration } = symbol;
   const target = staticFunction(symbol);
   const isAny = valueDeclaration && checker.getTypeAtLocation(valueDeclaration).flags & ts.TypeFlags.Any;
+  // Of a type that is written the properties are those of the type.
+  const isTyped = valueDeclaration && ts.isVariableDeclaration(valueDeclaration) && valueDeclaration.type;
   const isValue =
-    Boolean(isAny) ||
+    Boolean(isAny || isTyped) ||
     !target ||
     !isGlobalFunction(target) ||
     isNamedAsValue(checker, symbol, valueDeclaration);

@@ -5,8 +5,9 @@ import { fail } from '../diagnostics.ts';
 import { classRep, constantKey, isStatic, memberName } from '../object-types.ts';
 import { isThisParameter, parametersOf } from '../parameters.ts';
 import { noSubstitution, repOfType } from '../rep-of-type.ts';
-import { booleanRep, isNothing, type Rep, repName, voidRep } from '../reps.ts';
+import { anyRep, arrayOf, booleanRep, isNothing, type Rep, repName, voidRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
+import { arrayOfIterated } from './arrays.ts';
 import type { Place } from './assignments.ts';
 import { substitutionOf } from './calls.ts';
 import { classFactory } from './class-factories.ts';
@@ -14,7 +15,7 @@ import { classOfStaticThis, instantiateMember } from './classes.ts';
 import { captureValues } from './closures.ts';
 import { convert } from './conversions.ts';
 import { chooseValue } from './defaults.ts';
-import { lowerTo } from './expressions.ts';
+import { lowerExpression, lowerTo } from './expressions.ts';
 import type { Binding, FunctionLowering } from './function.ts';
 import { isLocalStatic } from './local-statics.ts';
 import { staticMethodValue, usesThis } from './method-values.ts';
@@ -137,9 +138,26 @@ export function lowerStaticCall(
   if (promise) return promise;
   const substitution = substitutionOf(fn, node, method, undefined, noSubstitution);
   const staticThis = staticThisFor(fn, callee, method);
+  const iterated = isInLibrary(method) ? iteratedArgument(fn, node, method) : undefined;
+  if (iterated) return callMember(fn, { target: method, substitution, staticThis }, [], node, [iterated]);
   const called = isThisParameter(parametersOf(method)[0]) && classNamed(callee.expression, fn);
   const leading = called ? [classFactory(fn, called, callee.expression, undefined)] : [];
   return callMember(fn, { target: method, substitution, staticThis }, node.arguments, node, leading);
+}
+
+/** What `Promise.all` and the like go over, if it is no array: an array of it. */
+function iteratedArgument(
+  fn: FunctionLowering,
+  { arguments: nodes }: ts.CallExpression,
+  method: ts.MethodDeclaration,
+): Value | undefined {
+  const [argument] = nodes;
+  const isOfPromises = classSymbolName(method.parent as ts.ClassLikeDeclaration) === 'Promise';
+  const takesArray = isOfPromises && method.parameters[0]?.type?.getText() === 'readonly unknown[]';
+  if (!takesArray || !argument || ts.isSpreadElement(argument)) return undefined;
+  const type = fn.checker.getTypeAtLocation(argument);
+  if (fn.checker.isArrayLikeType(type) || fn.tryRepOf(type)?.kind !== 'object') return undefined;
+  return arrayOfIterated(fn, lowerExpression(fn, argument), argument, arrayOf(anyRep));
 }
 
 /** `Foo.name`: what a static property holds, or its getter gives. */

@@ -1,5 +1,5 @@
 // Uses of a function's name as a value, by which programs can tell whether it is the same value twice.
-import { isLibraryPath } from '../program.ts';
+import { isLibraryPath, isLibrarySymbol } from '../program.ts';
 import { ts } from '../typescript.ts';
 
 /** True unless the function is only called, or given to what only calls it. */
@@ -25,10 +25,11 @@ function isGivenProperty(
   name: ts.Identifier,
   access: ts.PropertyAccessExpression,
 ): boolean {
-  const flags = checker.getSymbolAtLocation(access.name)?.flags ?? 0;
+  const property = checker.getSymbolAtLocation(access.name);
   const declaration = checker.getSymbolAtLocation(name)?.valueDeclaration;
   return (
-    (flags & ts.SymbolFlags.Assignment) !== 0 &&
+    property !== undefined &&
+    !isLibrarySymbol(property) &&
     ts.findAncestor(declaration?.parent, ts.isFunctionLike) !== undefined
   );
 }
