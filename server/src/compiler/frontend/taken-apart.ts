@@ -13,6 +13,32 @@ export function isTakenApart(node: ts.Node): boolean {
   return isPatternAssignment(parent) && parent.right === node && !isUnused(parent);
 }
 
+/** What `b` takes in `const [a, b] = [x, y]`. */
+export function takenByElement(element: ts.BindingElement): ts.Expression | undefined {
+  const { parent: pattern } = element;
+  const literal = ts.isVariableDeclaration(pattern.parent) ? literalOf(pattern.parent) : undefined;
+  if (!ts.isArrayBindingPattern(pattern) || !literal) return undefined;
+  const taken = literal.elements[pattern.elements.indexOf(element)];
+  return taken && skipParentheses(taken);
+}
+
+/** What takes `y` there. */
+export function takerOf(node: ts.Expression): ts.BindingElement | undefined {
+  const { parent: literal } = node;
+  const { parent: declaration } = literal;
+  if (!ts.isArrayLiteralExpression(literal) || !ts.isVariableDeclaration(declaration)) return undefined;
+  const { name } = declaration;
+  const element = ts.isArrayBindingPattern(name) ? name.elements[literal.elements.indexOf(node)] : undefined;
+  return literalOf(declaration) === literal && element && ts.isBindingElement(element) ? element : undefined;
+}
+
+function literalOf({ initializer }: ts.VariableDeclaration): ts.ArrayLiteralExpression | undefined {
+  const literal = initializer && skipParentheses(initializer);
+  if (!literal || !ts.isArrayLiteralExpression(literal) || literal.elements.some(ts.isSpreadElement))
+    return undefined;
+  return literal;
+}
+
 function isPatternAssignment(node: ts.Node): node is ts.BinaryExpression {
   if (!ts.isBinaryExpression(node) || node.operatorToken.kind !== ts.SyntaxKind.EqualsToken) return false;
   const left = skipParentheses(node.left);

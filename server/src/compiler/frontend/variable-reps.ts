@@ -6,6 +6,7 @@ import { isLibraryObject } from './object-types.ts';
 import { isLibraryPath } from './program.ts';
 import { repOfType, type Substitution, tryRepOfType } from './rep-of-type.ts';
 import { anyRep, arrayOf, isNothing, isRef, type Rep, withUndefined } from './reps.ts';
+import { takenByElement } from './taken-apart.ts';
 import { constantTest } from './tested-values.ts';
 import { skipParentheses, ts } from './typescript.ts';
 
@@ -50,7 +51,9 @@ export function holdsPerhapsNothing(
   if (!isConstant || isLibraryPath(declaration.getSourceFile().fileName)) return false;
   const test = constantTest(declaration);
   if (test === 'none') return false;
-  const source = sourceOf(declaration);
+  const taken = ts.isBindingElement(declaration) ? takenByElement(declaration) : undefined;
+  if (taken && !ts.isElementAccessExpression(taken)) return false;
+  const source = taken ? taken.expression : sourceOf(declaration);
   if (ts.isVariableDeclaration(declaration) && mayHaveGaps(checker, source)) return true;
   const type = checker.getTypeAtLocation(source);
   const container = checker.isTupleType(type) ? undefined : tryRepOfType(checker, type, substitution);

@@ -1,5 +1,6 @@
 // Constants with an element that may not be there, for which the program asks later: `const user = users[name]; if (!user)`.
 import { isNothing, type Rep } from '../reps.ts';
+import { takerOf } from '../taken-apart.ts';
 import { isElementAssignment, isGivenElements, isInValueOfAnd, isTested } from '../tested-values.ts';
 import { ts } from '../typescript.ts';
 import { holdsPerhapsNothing } from '../variable-reps.ts';
@@ -17,7 +18,7 @@ export function isAskedLater(fn: FunctionLowering, node: ts.Expression): boolean
     const isHere = declaration?.getSourceFile() === node.getSourceFile();
     return isHere && isGivenElements(fn.checker, declaration!);
   }
-  return holdsPerhapsNothing(fn.checker, parent, fn.substitution);
+  return holdsPerhapsNothing(fn.checker, takerOf(node) ?? parent, fn.substitution);
 }
 
 /** What a use of such a constant gives; undefined for all other variables, whose type says that they may hold nothing. */
