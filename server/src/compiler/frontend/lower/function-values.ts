@@ -114,7 +114,10 @@ function substitutionOfValue(
 /** True where the context wants a function with type parameters of its own, or takes it as it is. */
 function isGenericWanted(fn: FunctionLowering, at: ts.Node): boolean {
   const types = ts.isExpression(at) ? fn.contextualTypes(at) : [];
-  return types.length === 0 || types.some((type) => type.getCallSignatures().some((each) => each.getTypeParameters()));
+  return (
+    types.length === 0 ||
+    types.some((type) => type.getCallSignatures().some((each) => each.getTypeParameters()))
+  );
 }
 
 function optionsOf({ params, result }: FunctionRep, substitution: Substitution) {
