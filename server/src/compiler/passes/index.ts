@@ -24,6 +24,7 @@ import { joinTexts } from './join-texts.ts';
 import { hoistInvariants } from './licm.ts';
 import { narrowDoubles } from './narrow-doubles.ts';
 import { foldAbsence, foldByRanges } from './range-fold.ts';
+import { replaceWithScalars } from './scalar-replacement.ts';
 import { simplifyControlFlow } from './simplify-cfg.ts';
 import { sinkToExits } from './sink.ts';
 import { speculateIntegersInSlices } from './speculate-integers.ts';
@@ -59,6 +60,7 @@ function* everything(run: Run): Sliced<void> {
   for (let round = 0; round < 2; round++) {
     if (!(yield* run(inlineCalls))) break;
     yield* simplify(run);
+    if (yield* run(replaceWithScalars)) yield* simplify(run);
     if (!(yield* run(devirtualize))) break;
   }
   if (yield* run(foldAbsence)) yield* simplify(run);

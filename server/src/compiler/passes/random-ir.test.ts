@@ -23,6 +23,7 @@ import { invertLoops } from './invert-loops.ts';
 import { hoistInvariants } from './licm.ts';
 import { narrowDoubles } from './narrow-doubles.ts';
 import { foldByRanges } from './range-fold.ts';
+import { replaceWithScalars } from './scalar-replacement.ts';
 import { simplifyControlFlow } from './simplify-cfg.ts';
 import { sinkToExits } from './sink.ts';
 import { speculateIntegers } from './speculate-integers.ts';
@@ -41,9 +42,9 @@ function compare(
   list: readonly number[],
   transform: (functions: IrFunction[], context: PassContext) => void,
 ): void {
-  const { main, leaf } = randomFunctions(list);
+  const { main, leaf } = randomFunctions(list, true);
   const before = [main, leaf];
-  const copy = randomFunctions(list);
+  const copy = randomFunctions(list, true);
   const after = [copy.main, copy.leaf];
   const originals = new Map(before.map((fn) => [fn.symbol, fn]));
   transform(after, { bodyOf: (symbol) => originals.get(symbol), verify: true });
@@ -88,6 +89,7 @@ const passes: readonly Pass[] = [
   computeExactIntegers,
   eliminateBoundsChecks,
   expandDivisions,
+  replaceWithScalars,
   sinkToExits,
   speculateIntegers,
   threadBranches,

@@ -2,7 +2,7 @@
 import type { Outcome } from '../interpret.ts';
 import { interpret } from '../interpret.ts';
 import type { IrFunction } from '../ir.ts';
-import { memoryBase, testMemory } from './random-ir.ts';
+import { memoryBase, OBJECT_BYTES, testMemory } from './random-ir.ts';
 
 /** What a call of `f.main` did. */
 export interface Behaviour {
@@ -30,11 +30,15 @@ export const someInputs: readonly Input[] = [
 export function behave(functions: readonly IrFunction[], input: Input, fuel = 20_000): Behaviour {
   const bySymbol = new Map(functions.map((fn) => [fn.symbol, fn]));
   const { bytes, arrays, symbols } = testMemory(input.lengths);
+  // Objects are made behind what both versions have; how many there are may differ.
+  const memory = new Uint8Array(bytes.length + OBJECT_BYTES * fuel);
+  memory.set(bytes);
+  let end = bytes.length;
   const outcome = interpret(
     bySymbol.get('f.main')!,
     [...arrays, ...input.ints, input.double, Math.fround(input.single)],
     {
-      memory: new DataView(bytes.buffer),
+      memory: new DataView(memory.buffer),
       base: memoryBase,
       function: (symbol) => bySymbol.get(symbol),
       address: (symbol) => {
@@ -42,11 +46,17 @@ export function behave(functions: readonly IrFunction[], input: Input, fuel = 20
         if (address === undefined) throw new Error(`no symbol ${symbol}`);
         return address;
       },
+      helper: (name) => {
+        if (name !== 'gn_new') throw new Error(`${name} is not interpreted`);
+        end += OBJECT_BYTES;
+        return memoryBase + end - OBJECT_BYTES;
+      },
       fuel,
     },
   );
-  if (outcome.kind !== 'trap' || !outcome.position) return { outcome, memory: bytes };
+  const shared = memory.subarray(0, bytes.length);
+  if (outcome.kind !== 'trap' || !outcome.position) return { outcome, memory: shared };
   // Inlining notes in a position where it was inlined: it stays the same place.
   const { source, offset } = outcome.position;
-  return { outcome: { ...outcome, position: { source, offset } }, memory: bytes };
+  return { outcome: { ...outcome, position: { source, offset } }, memory: shared };
 }

@@ -1,6 +1,7 @@
 // Random well-formed IR functions for property tests: structured control flow, arithmetic on all types, arrays
 // with bounds checks, globals, calls. What is generated follows from a list of numbers, so that fast-check can
 // shrink it: fewer and smaller numbers give smaller functions.
+import { allocationHeader, ObjectKind } from '../../abi/objects.ts';
 import { Builder, type Variable } from '../builder.ts';
 import type { AliasClass, Block, Inst, IrFunction } from '../ir.ts';
 import { newFunction } from '../ir.ts';
@@ -44,13 +45,19 @@ export const globals: readonly { readonly symbol: string; readonly memory: Memor
   { symbol: 'g.b', memory: 'u8' },
 ];
 
-/** A leaf function `f.leaf(i32, f64): i32` and a function `f.main` with mainParams that may call it. */
-export function randomFunctions(numbers: readonly number[]): { main: IrFunction; leaf: IrFunction } {
+/**
+ * A leaf function `f.leaf(i32, f64): i32` and a function `f.main` with mainParams that may call it.
+ * @param withObjects whether they make objects, by gn_new
+ */
+export function randomFunctions(
+  numbers: readonly number[],
+  withObjects = false,
+): { main: IrFunction; leaf: IrFunction } {
   const choices = new Choices(numbers);
   const types: readonly IrType[] = ['i32', 'f64', 'f32'];
   const mainResult = choices.of(types);
   const leaf = new Generator(choices, 'f.leaf', ['i32', 'f64'], 'i32', 2, undefined).generate();
-  const main = new Generator(choices, 'f.main', mainParams, mainResult, 12, 'f.leaf').generate();
+  const main = new Generator(choices, 'f.main', mainParams, mainResult, 12, 'f.leaf', withObjects).generate();
   return { main, leaf };
 }
 
@@ -148,6 +155,8 @@ class Generator {
   private readonly callee: string | undefined;
   private readonly variables: Variable[] = [];
   private readonly arrays: { readonly ref: Inst; readonly memory: MemoryType }[] = [];
+  /** Variables for objects of two properties, an int32 and a double. */
+  private readonly objects: Variable[] = [];
   private readonly result: IrType;
   private readonly loops: LoopTargets[] = [];
   private statements: number;
@@ -160,6 +169,7 @@ class Generator {
     result: IrType,
     statements: number,
     callee: string | undefined,
+    withObjects = false,
   ) {
     this.choices = choices;
     this.b = new Builder(newFunction(symbol, symbol, result));
@@ -172,6 +182,16 @@ class Generator {
       else this.declare(type, param);
     }
     for (const type of ['i32', 'f64', 'i32'] as const) this.declare(type, this.b.constant(type, 0));
+    for (let i = 0; withObjects && i < 3; i++) {
+      const variable = this.b.declareVariable('ref');
+      this.b.write(variable, this.newObject());
+      this.objects.push(variable);
+    }
+  }
+
+  private newObject(): Inst {
+    const header = this.b.iconst(allocationHeader(ObjectKind.object, OBJECT_BYTES));
+    return this.b.helper('gn_new', header, this.b.iconst(0));
   }
 
   generate(): IrFunction {
@@ -209,6 +229,7 @@ class Generator {
       this.arrayLoop,
       this.doubleLoop,
     ];
+    if (this.objects.length > 0) simple.push(...new Array(5).fill(this.changeObject));
     const kinds = depth > 3 || this.choices.exhausted ? simple : [...simple, ...nested];
     this.choices.of(kinds).call(this, depth);
   }
@@ -226,6 +247,25 @@ class Generator {
     const value = this.expression(memory === 'f64' ? 'f64' : 'i32', 2);
     const data = this.checkedData(ref, index);
     b.store(memory, `element.${memory}`, value, data, 0, index);
+  }
+
+  /** Makes an object, gives one another name, or stores a property. */
+  private changeObject(): void {
+    const { b, choices } = this;
+    const variable = choices.of(this.objects);
+    switch (choices.below(4)) {
+      case 0:
+        b.write(variable, this.newObject());
+        return;
+      case 1:
+        b.write(variable, b.read(choices.of(this.objects)));
+        return;
+      case 2:
+        b.store('f64', 'field.d', this.expression('f64', 2), b.read(variable), 16);
+        return;
+      default:
+        b.store('i32', 'field.i', this.expression('i32', 2), b.read(variable), 8);
+    }
   }
 
   private storeGlobal(): void {
@@ -421,7 +461,7 @@ class Generator {
 
   private intExpression(depth: number): Inst {
     const { b, choices } = this;
-    switch (choices.below(depth <= 0 ? 3 : 13)) {
+    switch (choices.below(depth <= 0 ? 3 : this.objects.length > 0 ? 17 : 13)) {
       case 0:
       case 1:
         return b.read(this.variable('i32'));
@@ -449,6 +489,14 @@ class Generator {
         return this.element('i32', depth);
       case 11:
         return this.global('i32');
+      case 13:
+      case 14:
+      case 15:
+        return b.load('i32', 'field.i', b.read(choices.of(this.objects)), 8);
+      case 16:
+        return choices.below(2) === 0
+          ? b.rcmp('eq', b.read(choices.of(this.objects)), b.read(choices.of(this.objects)))
+          : b.op('d2i', b.load('f64', 'field.d', b.read(choices.of(this.objects)), 16));
       default:
         if (!this.callee) return b.op('f2i', this.expression('f32', depth - 1));
         return b.call(this.callee, 'i32', [
@@ -543,6 +591,9 @@ class Generator {
 
 /** Where TestMemory begins: inside the heap of a board. */
 export const memoryBase = 0x20020000;
+
+/** Size of the objects that generated functions make. */
+export const OBJECT_BYTES = 24;
 
 /** Symbols and arrays that generated functions work on, as a memory image. */
 export interface TestMemory {
