@@ -13,6 +13,7 @@ import { devirtualize } from './devirtualize.ts';
 import { computeExactIntegers } from './exact-integers.ts';
 import { expandDivisions } from './expand-divisions.ts';
 import { expandLookups } from './expand-lookups.ts';
+import { expandTextComparisons } from './expand-text-comparisons.ts';
 import { expandUnits } from './expand-units.ts';
 import { fold } from './fold.ts';
 import { numberValues } from './gvn.ts';
@@ -86,11 +87,13 @@ function* everything(run: Run): Sliced<void> {
   const byRanges = yield* run(foldByRanges);
   const byInequalities = yield* run(eliminateBoundsChecks);
   const units = yield* run(expandUnits);
+  const comparisons = yield* run(expandTextComparisons);
   const divisions = yield* run(expandDivisions);
   const joined = yield* run(joinTexts);
   const hoisted = yield* run(hoistInvariants);
   const sunk = yield* run(sinkToExits);
-  if (units || divisions || joined || hoisted || sunk || byRanges || byInequalities) yield* simplify(run);
+  if (units || comparisons || divisions || joined || hoisted || sunk || byRanges || byInequalities)
+    yield* simplify(run);
   else yield* run(simplifyControlFlow);
   if (yield* run(versionLoopsInSlices)) {
     yield* simplify(run);
