@@ -55,7 +55,7 @@ static void make_room(struct gn_array *array, int32_t element_kind, uint32_t byt
   array->data = buffer;
 }
 
-/** Sets the length of an array to `to` elements, the new ones zero. */
+/** Makes an array longer: of `to` elements, the new ones zero. */
 static void resize(struct gn_array *array, int32_t element_kind, uint32_t to, int spare) {
   uint32_t bytes = bytes_of(element_kind, to);
   uint32_t kept = array->length << gn_element_shift(element_kind);
@@ -63,10 +63,7 @@ static void resize(struct gn_array *array, int32_t element_kind, uint32_t to, in
     make_room(array, element_kind, bytes, kept, spare);
     bytes = capacity(array);
   }
-  // What is cut off is cleared too, for it must keep nothing alive.
-  uint32_t least = kept < bytes ? kept : bytes;
-  uint32_t most = kept < bytes ? bytes : kept;
-  if (most > least) memset(gn_at(array->data + least), 0, most - least);
+  memset(gn_at(array->data + kept), 0, bytes - kept);
   array->length = to;
 }
 
@@ -87,7 +84,7 @@ int32_t gn_array_push(gn_ref ref, int32_t element_kind) {
   struct gn_array *array = gn_at(ref);
   uint32_t index = array->length;
   uint32_t shift = gn_element_shift(element_kind);
-  // What is behind the elements is zero.
+  // What is behind references is null.
   if ((index + 1) << shift <= capacity(array)) {
     array->length = index + 1;
   } else {
@@ -98,7 +95,17 @@ int32_t gn_array_push(gn_ref ref, int32_t element_kind) {
 
 void gn_array_set_length(gn_ref ref, int32_t element_kind, int32_t length) {
   if (length < 0) gn_trap(GN_TRAP_BAD_LENGTH, length, 0);
-  resize(gn_at(ref), element_kind, (uint32_t)length, 0);
+  struct gn_array *array = gn_at(ref);
+  uint32_t to = (uint32_t)length;
+  if (to > array->length) {
+    resize(array, element_kind, to, 0);
+    return;
+  }
+  if (element_kind == GN_ELEMENT_REF) {
+    // What is cut off must keep nothing alive.
+    for (uint32_t i = to; i < array->length; i++) ((gn_ref *)gn_at(array->data))[i] = 0;
+  }
+  array->length = to;
 }
 
 gn_ref gn_array_copy(gn_ref ref, int32_t element_kind, int32_t from, int32_t to) {
