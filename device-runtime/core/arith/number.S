@@ -10,6 +10,10 @@
     beq     .Lmixed\@
     cmp     r3, #0
     beq     .Lmixed\@
+    doubles \operation, .Lmixed\@
+    .endm
+
+    .macro  doubles operation, mixed
     mvns    r1, r1
     mvns    r3, r3
     push    {r4, lr}
@@ -17,10 +21,42 @@
     bl      \operation
     mvns    r1, r1
     pop     {r4, pc}
-.Lmixed\@:
+\mixed:
     push    {r4, lr}
     bl      gn_operands
     b       .Lcall\@
+    .endm
+
+// The same where -0 beside an integer, as turned vectors have it, needs no doubles: goes to `at_once` with that integer in r0,
+// and r1 = 0.
+    .macro  by_doubles_but_minus_zero operation, at_once
+    cmp     r1, #0
+    beq     .Lfirst\@
+    cmp     r3, #0
+    beq     .Lsecond\@
+    doubles \operation, .Lmixed\@
+.Lsecond\@:
+    adds    r1, #1                  // overflows if r1:r0 may be -0
+    bvs     .Lminus\@
+    subs    r1, #1
+    b       .Lmixed\@
+.Lminus\@:
+    subs    r1, #1
+    cmp     r0, #0
+    bne     .Lmixed\@
+    movs    r0, r2
+    movs    r1, #0
+    b       \at_once
+.Lfirst\@:
+    adds    r3, #1
+    bvs     .Lother\@
+    subs    r3, #1
+    b       .Lmixed\@
+.Lother\@:
+    cmp     r2, #0
+    beq     \at_once
+    subs    r3, #1
+    b       .Lmixed\@
     .endm
 
 // Branches away unless both operands are integers.
@@ -63,19 +99,24 @@ hidden gn_operands
 end gn_operands
 
 // number gn_nadd(number x, number y), gn_nsub: what overflows is taken back.
-    .macro  sum name, operation, inverse, by
+    .macro  sum name, operation, inverse
 function \name
     integers 1f
     \operation r0, r0, r2
     bvs     2f
+is_\name:
     bx      lr
 2:  \inverse r0, r0, r2
-1:  by_doubles \by
-end \name
+1:
     .endm
 
-    sum     gn_nadd, adds, subs, __aeabi_dadd
-    sum     gn_nsub, subs, adds, __aeabi_dsub
+    sum     gn_nadd, adds, subs
+    by_doubles_but_minus_zero __aeabi_dadd, is_gn_nadd
+end gn_nadd
+
+    sum     gn_nsub, subs, adds
+    by_doubles __aeabi_dsub
+end gn_nsub
 
 // number gn_nmul(number x, number y)
 function gn_nmul
@@ -110,7 +151,13 @@ function gn_nmul
     mov     lr, r3
     movs    r1, #0
     movs    r3, #0
-3:  by_doubles __aeabi_dmul
+3:  by_doubles_but_minus_zero __aeabi_dmul, by_minus_zero
+by_minus_zero:
+    movs    r2, r0
+    movs    r0, #0
+    cmp     r2, #0
+    bpl     minus_zero
+    bx      lr
 minus_zero:
     movs    r0, #0
     ldr     r1, =0x7fffffff
@@ -182,7 +229,11 @@ function gn_nneg
     rsbs    r0, r0, #0
     bx      lr
 1:  eors    r1, r2
-    bx      lr
+    adds    r2, r1, #1              // 0 is an integer
+    orrs    r2, r0
+    bne     4f
+    movs    r1, #0
+4:  bx      lr
 2:  mvns    r1, r2                  // -0
     bx      lr
 3:  ldr     r1, =~0x41e00000        // 2^31

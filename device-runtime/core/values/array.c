@@ -103,7 +103,8 @@ void gn_array_set_length(gn_ref ref, int32_t element_kind, int32_t length) {
   }
   if (element_kind == GN_ELEMENT_REF) {
     // What is cut off must keep nothing alive.
-    for (uint32_t i = to; i < array->length; i++) ((gn_ref *)gn_at(array->data))[i] = 0;
+    gn_ref *end = (gn_ref *)gn_at(array->data) + array->length;
+    for (gn_ref *cut = end - (array->length - to); cut < end; cut++) *cut = 0;
   }
   array->length = to;
 }
