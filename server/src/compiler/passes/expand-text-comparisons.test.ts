@@ -67,33 +67,35 @@ b1(v4: i32):
 );
 
 golden(
-  'two texts are the same, or of other lengths, before they are compared',
+  'in loops two texts are the same, or of other lengths, before they are compared',
   expandTextComparisons,
   `fn f.t: i32 {
 b0(v0: ref, v1: ref):
-  v2 = helper gn_str_eq(v0, v1)
-  v3 = iconst 1
-  v4 = iconst 0
-  branch v2, b1(v3), b1(v4)
-b1(v5: i32):
-  return v5
+  v2 = iconst 1
+  jump b1(v2)
+b1(v3: i32):
+  v4 = helper gn_str_eq(v0, v1)
+  branch v4, b1(v2), b2
+b2:
+  return v3
 }`,
   `fn f.t: i32 {
 b0(v0: ref, v1: ref):
   v2 = iconst 1
-  v3 = iconst 0
+  jump b1(v2)
+b1(v3: i32):
   v4 = rcmp.eq v0, v1
-  branch v4, b1(v2), b3
-b1(v5: i32):
-  return v5
+  branch v4, b1(v2), b4
 b2:
-  v6 = helper gn_str_eq(v0, v1)
-  branch v6, b1(v2), b1(v3)
+  return v3
 b3:
-  v7 = load.i32 v0+4 @stringLength
-  v8 = load.i32 v1+4 @stringLength
-  v9 = icmp.eq v7, v8
-  branch v9, b2, b1(v3)
+  v5 = helper gn_str_eq(v0, v1)
+  branch v5, b1(v2), b2
+b4:
+  v6 = load.i32 v0+4 @stringLength
+  v7 = load.i32 v1+4 @stringLength
+  v8 = icmp.eq v6, v7
+  branch v8, b3, b2
 }`,
 );
 
@@ -102,31 +104,29 @@ golden(
   expandTextComparisons,
   `fn f.t: i32 {
 b0(v0: ref, v1: i32):
-  v2 = helper gn_str_slice(v0, v1, v1)
-  v3 = object c.a
-  v4 = helper gn_str_eq(v2, v3)
-  branch v4, b1, b2
+  v2 = object c.a
+  jump b1
 b1:
-  return v1
+  v3 = helper gn_str_slice(v0, v1, v1)
+  v4 = helper gn_str_eq(v3, v2)
+  branch v4, b1, b2
 b2:
-  v5 = iconst 0
-  return v5
+  return v1
 }`,
   `fn f.t: i32 {
 b0(v0: ref, v1: i32):
-  v2 = helper gn_str_slice(v0, v1, v1)
-  v3 = object c.a
-  v4 = load.i32 v2+4 @stringLength
-  v5 = load.i32 v3+4 @stringLength
+  v2 = object c.a
+  jump b1
+b1:
+  v3 = helper gn_str_slice(v0, v1, v1)
+  v4 = load.i32 v3+4 @stringLength
+  v5 = load.i32 v2+4 @stringLength
   v6 = icmp.eq v4, v5
   branch v6, b3, b2
-b1:
-  return v1
 b2:
-  v7 = iconst 0
-  return v7
+  return v1
 b3:
-  v8 = helper gn_str_eq(v2, v3)
-  branch v8, b1, b2
+  v7 = helper gn_str_eq(v3, v2)
+  branch v7, b1, b2
 }`,
 );

@@ -17,12 +17,14 @@ export function expandTextComparisons(fn: IrFunction): boolean {
   const uses = countUses(fn);
   const done = new Set<Block>();
   cfg.order.forEach((block, b) => {
-    // What runs once is shorter as it is.
-    if (block.rare || done.has(block) || (fn.entry && !loops.innermost[b])) return;
+    const inLoop = loops.innermost[b] !== undefined;
+    if (block.rare || done.has(block) || (fn.entry && !inLoop)) return;
     const chain = chainFrom(cfg, block, uses);
-    for (const each of chain) done.add(each);
     if (chain.length > 1) dispatch(fn, chain);
-    else if (chain.length === 1) expand(fn, block);
+    // Elsewhere the call is shorter.
+    else if (chain.length === 1 && inLoop) expand(fn, block);
+    else return;
+    for (const each of chain) done.add(each);
   });
   return done.size > 0;
 }

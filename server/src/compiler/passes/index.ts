@@ -17,7 +17,7 @@ import { expandTextComparisons } from './expand-text-comparisons.ts';
 import { expandUnits } from './expand-units.ts';
 import { fold } from './fold.ts';
 import { numberValues } from './gvn.ts';
-import { inlineCalls } from './inline.ts';
+import { inlineCalls, inlineNewClosures } from './inline.ts';
 import { makeIntegerLoopsInSlices } from './integer-loops.ts';
 import { makeIntegerPaths } from './integer-paths.ts';
 import { invertLoopsInSlices } from './invert-loops.ts';
@@ -57,12 +57,15 @@ function* simplify(run: Run): Sliced<void> {
 
 function* everything(run: Run): Sliced<void> {
   yield* simplify(run);
-  // What is inlined may make objects whose methods it calls; these may be inlined then.
+  // What is inlined may make objects whose methods it calls, or call what it is given; these may be inlined then.
   for (let round = 0; round < 2; round++) {
-    if (!(yield* run(inlineCalls))) break;
-    yield* simplify(run);
+    const inlined = yield* run(inlineCalls);
+    if (inlined) yield* simplify(run);
+    const closures = yield* run(inlineNewClosures);
+    if (closures) yield* simplify(run);
     if (yield* run(replaceWithScalars)) yield* simplify(run);
-    if (!(yield* run(devirtualize))) break;
+    const called = (inlined || closures) && (yield* run(devirtualize));
+    if (!closures && !called) break;
   }
   if (yield* run(foldAbsence)) yield* simplify(run);
   if (yield* run(convertBeforeJoins)) yield* simplify(run);

@@ -1,6 +1,6 @@
 // Inlining: what is copied, and what is not.
 
-import { inlineCalls } from './inline.ts';
+import { inlineCalls, inlineNewClosures } from './inline.ts';
 import { simplifyControlFlow } from './simplify-cfg.ts';
 import { golden } from './testing/golden.ts';
 
@@ -67,7 +67,7 @@ b0(v0: i32):
 
 golden(
   'a function that was made here is copied, with what it captured',
-  inlineCalls,
+  inlineNewClosures,
   `fn f.t: i32 {
 b0(v0: i32):
   v1 = address f.add

@@ -34,10 +34,12 @@ interface CallSite {
 }
 
 export function inlineCalls(fn: IrFunction, context: PassContext): boolean {
-  const direct = inlineSites(fn, callSites(fn, directCall), context);
-  // What was inlined may call functions that are made here.
-  const made = inlineSites(fn, callSites(fn, callOfNewClosure), context);
-  return direct || made;
+  return inlineSites(fn, callSites(fn, directCall), context);
+}
+
+/** Calls of closures that the function has made: what was inlined may call one that it was given. */
+export function inlineNewClosures(fn: IrFunction, context: PassContext): boolean {
+  return inlineSites(fn, callSites(fn, callOfNewClosure), context);
 }
 
 function inlineSites(fn: IrFunction, sites: CallSite[], context: PassContext): boolean {
@@ -79,12 +81,15 @@ function directCall({ op, symbol }: Inst): Pick<CallSite, 'symbol' | 'closure'> 
 }
 
 function callOfNewClosure({ op, args: [closure] }: Inst): Pick<CallSite, 'symbol' | 'closure'> | undefined {
-  if (op !== 'callRef' || closure!.op !== 'helper' || closure!.symbol !== 'gn_new') return undefined;
-  const [header, code] = closure!.args as [Inst, Inst];
-  const isClosure = header.op === 'iconst' && (header.imm! & HEADER_KIND_MASK) === ObjectKind.closure;
-  return isClosure && code.op === 'address' && code.imm === 0
-    ? { symbol: code.symbol!, closure: closure! }
-    : undefined;
+  const symbol = op === 'callRef' ? codeOfNewClosure(closure!) : undefined;
+  return symbol === undefined ? undefined : { symbol, closure: closure! };
+}
+
+/** The symbol of the function that a closure made here is of. */
+function codeOfNewClosure({ op, symbol, args: [header, code] }: Inst): string | undefined {
+  if (op !== 'helper' || symbol !== 'gn_new' || header!.op !== 'iconst') return undefined;
+  const isClosure = (header!.imm! & HEADER_KIND_MASK) === ObjectKind.closure;
+  return isClosure && code!.op === 'address' && code!.imm === 0 ? code!.symbol : undefined;
 }
 
 function argsOf({ call, closure }: CallSite): readonly Inst[] {
@@ -95,7 +100,9 @@ function argsOf({ call, closure }: CallSite): readonly Inst[] {
 function budget(fn: IrFunction, { call, depth }: CallSite, { classes }: PassContext): number {
   const constants = call.args.filter((arg) => constantOf(arg) !== undefined).length;
   if (fn.entry && depth === 0) return CALL_COST + 4 * constants;
-  const closures = call.args.filter(({ op, symbol }) => op === 'object' && classes?.codeOf(symbol!)).length;
+  const isFunction = (arg: Inst): boolean =>
+    arg.op === 'object' ? classes?.codeOf(arg.symbol!) !== undefined : codeOfNewClosure(arg) !== undefined;
+  const closures = call.args.filter(isFunction).length;
   return Math.min(
     MAX_CALLEE,
     CALL_COST + 8 + 6 * constants + CLOSURE_GAIN * closures + inLoops[Math.min(depth, 2)]!,
