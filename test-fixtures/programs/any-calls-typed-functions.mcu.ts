@@ -59,3 +59,8 @@ try {
 } catch (error) {
   console.log(error instanceof TypeError);
 }
+
+// What says what its text is.
+const spoken: any = { x: 1, toString: () => 'spoken' };
+const mixed: any[] = [{ toString() { return 'in a list'; } }, 1];
+console.log(`${spoken}`, String(spoken), spoken + '', spoken.x, mixed.join());

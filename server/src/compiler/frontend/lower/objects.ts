@@ -162,7 +162,10 @@ export function descriptorConstant(
   return { symbol, bytes, relocations, isClass: true };
 }
 
-/** Of a literal that is made without a type, or of a value of type `any`: it can get any property. Not if it has accessors. */
+/**
+ * Of a literal that is made without a type, or of a value of type `any`: it can get any property. Not if it has accessors, or says
+ * what its text is, which is asked of its class.
+ */
 function dynamicRep(
   fn: FunctionLowering,
   node: ts.ObjectLiteralExpression,
@@ -170,7 +173,9 @@ function dynamicRep(
 ): ObjectRep | undefined {
   const isMadeOfAny = (fn.checker.getTypeAtLocation(node).flags & ts.TypeFlags.Any) !== 0;
   const isFree = isMadeOfAny || (wanted?.kind === 'any' && isDynamic(fn.checker, node));
-  if (!isFree || node.properties.some(ts.isAccessor)) return undefined;
+  const isOfClass = (each: ts.ObjectLiteralElementLike) =>
+    ts.isAccessor(each) || each.name?.getText() === 'toString';
+  if (!isFree || node.properties.some(isOfClass)) return undefined;
   return dictionaryOfAny(fn.checker);
 }
 
