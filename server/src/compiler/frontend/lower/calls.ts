@@ -7,7 +7,17 @@ import { genericProperty } from '../generic-properties.ts';
 import { repTitle } from '../object-layout.ts';
 import { classRep, constantKey, iterationMethod } from '../object-types.ts';
 import type { Rep } from '../reps.ts';
-import { anyRep, arrayOf, booleanRep, isNumeric, numberRep, stringRep, voidRep } from '../reps.ts';
+import {
+  anyRep,
+  arrayOf,
+  booleanRep,
+  isNothing,
+  isNumeric,
+  numberRep,
+  sameRep,
+  stringRep,
+  voidRep,
+} from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import { fromAny } from './any.ts';
 import { callAny } from './any-calls.ts';
@@ -364,6 +374,8 @@ export function substitutionOf(
   if (!signature) return fail(node, 'GN1001', 'this call');
   const declared = checker.getSignatureFromDeclaration(target)!;
   if (expected) unify(checker, declared.getReturnType(), expected, own);
+  const context = hasParts(expected) ? checker.getContextualType(node) : undefined;
+  if (context) unifyTypes(fn, declared.getReturnType(), context, own);
   const wanted = new Map(own);
   own.clear();
   for (const [i, parameter] of signature.getParameters().entries()) {
@@ -390,9 +402,8 @@ export function substitutionOf(
   for (const [symbol, rep] of own) {
     // Those of a class around it are known.
     if (outer.has(symbol)) continue;
-    // Where TypeScript found only `number`, the context may want int or float.
-    const better = rep.kind === 'number' ? wanted.get(symbol) : undefined;
-    result.set(symbol, better && (better.kind === 'int' || better.kind === 'float') ? better : rep);
+    const better = wanted.get(symbol);
+    result.set(symbol, better && isBetter(better, rep, hasParts(expected)) ? better : rep);
   }
   for (const parameter of target.typeParameters) {
     const symbol = checker.getSymbolAtLocation(parameter.name);
@@ -400,6 +411,20 @@ export function substitutionOf(
   }
   return result;
 }
+
+/**
+ * True for what the context of a call has a type parameter stand for, if code for that gives what is wanted: where TypeScript found
+ * only `number`, int or float; and what is more general where it is part of what is wanted, such as `Parser<Json>` of `() => true`.
+ */
+function isBetter(wanted: Rep, found: Rep, isPart: boolean): boolean {
+  if (found.kind === 'number' && (wanted.kind === 'int' || wanted.kind === 'float')) return true;
+  if (!isPart) return false;
+  if (wanted.kind === 'optional') return sameRep(wanted.of, found);
+  return wanted.kind === 'any' && found.kind !== 'any' && !isNothing(found);
+}
+
+/** True for what has parts whose types follow from type parameters. */
+const hasParts = (rep: Rep | undefined) => rep?.kind === 'object' || rep?.kind === 'function';
 
 /** True for a tuple that a type parameter stands for by which only further arguments are passed: `(...args: A) => R`. */
 function isOfRests(

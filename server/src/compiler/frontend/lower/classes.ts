@@ -1,7 +1,7 @@
 // Classes: their declaration, which code they have, and the construction of objects. A method is a function whose first
 // parameter is `this`.
 import type { Inst } from '../../ir/ir.ts';
-import { isCallableAs } from '../assignability.ts';
+import { isCallableAs, isUsableAs } from '../assignability.ts';
 import { baseOf, classSymbolName, classTitle, parentTypeOf } from '../class-names.ts';
 import { fail } from '../diagnostics.ts';
 import { type ObjectLayout, repTitle } from '../object-layout.ts';
@@ -21,7 +21,7 @@ import { checkWritable } from './frozen-objects.ts';
 import type { FunctionLowering } from './function.ts';
 import { instantiate, shapeOf } from './functions.ts';
 import { callMember } from './methods.ts';
-import type { FunctionInstance } from './module.ts';
+import { type FunctionInstance, isInLibrary } from './module.ts';
 import { newObject, storeField } from './objects.ts';
 import { lowerStatements } from './statements.ts';
 import { declareLocalStatics, forgetOwnStatics, staticBinding } from './static-members.ts';
@@ -216,6 +216,17 @@ export function lowerNewObject(fn: FunctionLowering, rep: ObjectRep, node: ts.Ne
   giveFields(fn, layout, object, node);
   fill(fn, layout, { rep, inst: object }, node);
   return { rep, inst: object };
+}
+
+/** The class of a new object: of `new Box(3)` where `Box<unknown>` is wanted, that whose objects hold anything. */
+export function classWanted(fn: FunctionLowering, own: ObjectRep, expected: Rep | undefined): ObjectRep {
+  const wanted = expected?.kind === 'optional' ? expected.of : expected;
+  const { declaration } = own.layout;
+  const count = declaration?.typeParameters?.length ?? 0;
+  if (wanted?.kind !== 'object' || !declaration || count === 0 || isInLibrary(declaration)) return own;
+  if (isUsableAs(own, wanted)) return own;
+  const general = classRep(fn.checker, declaration, Array(count).fill(anyRep), fn.substitution);
+  return general && isUsableAs(general, wanted) ? general : own;
 }
 
 /** A new object of a class that its constructor has run on. `leading` are arguments before those that are written. */

@@ -17,7 +17,7 @@ import { staticFunction } from './captures.ts';
 import { lowerConditional, lowerLogical } from './choices.ts';
 import { classFactory } from './class-factories.ts';
 import { compareClasses } from './class-values.ts';
-import { lowerClassDeclaration, lowerNewObject, thisValue } from './classes.ts';
+import { classWanted, lowerClassDeclaration, lowerNewObject, thisValue } from './classes.ts';
 import { collectionRep } from './collections.ts';
 import { consoleObject } from './console-object.ts';
 import { convert, isPresent, toBoolean, unwrapped } from './conversions.ts';
@@ -255,7 +255,8 @@ function lowerNew(fn: FunctionLowering, node: ts.NewExpression, expected?: Rep):
   const inherited = node.expression.kind === K.ThisKeyword ? classNamed(node.expression, fn) : undefined;
   const own = inherited && classRep(fn.checker, inherited, [], fn.substitution);
   if (own) return lowerNewObject(fn, own, node);
-  if (rep?.kind === 'object') return lowerNewObject(fn, collectionRep(rep, expected), node);
+  if (rep?.kind === 'object')
+    return lowerNewObject(fn, classWanted(fn, collectionRep(rep, expected), expected), node);
   return fail(node, 'GN1001', `'new ${node.expression.getText()}'`);
 }
 

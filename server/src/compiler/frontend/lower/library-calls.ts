@@ -115,6 +115,13 @@ export function unifyTypes(
     both(declared.aliasTypeArguments, actual.aliasTypeArguments);
     return;
   }
+  if (isAnonymous(declared) && isAnonymous(actual)) {
+    for (const property of checker.getPropertiesOfType(declared)) {
+      const other = checker.getPropertyOfType(actual, property.name);
+      if (other) both([checker.getTypeOfSymbol(property)], [checker.getTypeOfSymbol(other)]);
+    }
+    return;
+  }
   const isReference = (type: ts.Type): type is ts.TypeReference =>
     Boolean(
       type.flags & ts.TypeFlags.Object && (type as ts.ObjectType).objectFlags & ts.ObjectFlags.Reference,
@@ -126,6 +133,15 @@ export function unifyTypes(
   else if (checker.isArrayType(declared) && checker.isTupleType(actual)) {
     for (const element of given) both(args, [element]);
   }
+}
+
+/** True for `{ value: T }` and the like. */
+function isAnonymous(type: ts.Type): boolean {
+  const { objectFlags } = type as ts.ObjectType;
+  return (
+    Boolean(type.flags & ts.TypeFlags.Object && objectFlags & ts.ObjectFlags.Anonymous) &&
+    type.getCallSignatures().length + type.getConstructSignatures().length === 0
+  );
 }
 
 /** The representation of a declared type under a substitution, if it is known. */
