@@ -3,6 +3,7 @@
 import { fail } from './diagnostics.ts';
 import { dictionaryRep, isDictionaryType } from './dictionary-types.ts';
 import { isAnyFunction } from './dynamic-values.ts';
+import { erasing, isErased, isErasedElement, isOfErased } from './erased-types.ts';
 import { intersectionOfObjects } from './intersections.ts';
 import { isGenericMapped, isMappedAny, repOfMapped } from './mapped-types.ts';
 import type { ObjectLayout } from './object-layout.ts';
@@ -13,7 +14,6 @@ import {
   anyRep,
   arrayOf,
   booleanRep,
-  erasedRep,
   floatRep,
   heldRep,
   intRep,
@@ -279,39 +279,6 @@ function mapOfGeneric(
   if (!own) return map;
   const inside = erasing(own, substitution);
   return (type) => tryRepOfType(checker, type, inside);
-}
-
-/** A substitution in which type parameters that it does not know stand for what says itself what it is. */
-export function erasing(parameters: readonly ts.TypeParameter[], known: Substitution): Substitution {
-  const open = parameters.filter(({ symbol }) => !known.has(symbol));
-  return open.length === 0
-    ? known
-    : new Map([...known, ...open.map(({ symbol }) => [symbol, erasedRep] as const)]);
-}
-
-function isErased(type: ts.Type, substitution: Substitution): boolean {
-  const rep = type.flags & ts.TypeFlags.TypeParameter ? substitution.get(type.symbol) : undefined;
-  return rep?.kind === 'any' && rep.isErased === true;
-}
-
-/** True for objects that hold what an erased type parameter stands for: those of one type are none of another. */
-function isOfErased(checker: ts.TypeChecker, type: ts.ObjectType, substitution: Substitution): boolean {
-  const isAnonymous = (type.objectFlags & ts.ObjectFlags.Anonymous) !== 0;
-  const held = [
-    ...(type.aliasTypeArguments ?? []),
-    ...(type.objectFlags & ts.ObjectFlags.Reference
-      ? checker.getTypeArguments(type as ts.TypeReference)
-      : []),
-    ...(isAnonymous ? checker.getPropertiesOfType(type).map((each) => checker.getTypeOfSymbol(each)) : []),
-  ];
-  return held.some((each) => isErased(each, substitution));
-}
-
-/** True for elements of arrays, or arrays of arrays, that are kept in a way which only the arrays know. */
-function isErasedElement(checker: ts.TypeChecker, type: ts.Type, substitution: Substitution): boolean {
-  if (!checker.isArrayType(type)) return isErased(type, substitution);
-  const [element] = checker.getTypeArguments(type as ts.TypeReference);
-  return element !== undefined && isErasedElement(checker, element, substitution);
 }
 
 /** The elements of a type with indices and a length, such as `ArrayLike<T>`, whose values are arrays. */

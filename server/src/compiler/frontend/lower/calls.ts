@@ -7,17 +7,7 @@ import { genericProperty } from '../generic-properties.ts';
 import { repTitle } from '../object-layout.ts';
 import { classRep, constantKey, iterationMethod } from '../object-types.ts';
 import type { Rep } from '../reps.ts';
-import {
-  anyRep,
-  arrayOf,
-  booleanRep,
-  isNothing,
-  isNumeric,
-  numberRep,
-  sameRep,
-  stringRep,
-  voidRep,
-} from '../reps.ts';
+import { booleanRep, isNumeric, numberRep, stringRep, voidRep } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import { fromAny } from './any.ts';
 import { callAny } from './any-calls.ts';
@@ -35,12 +25,12 @@ import { convert, toBoolean } from './conversions.ts';
 import { dictionaryValue, hasKeys, hasProperty, keptValue, lowerKey } from './dictionaries.ts';
 import { lowerExpression, lowerTo } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
-import { instantiate, nameOf, signatureOf, substitutionAround } from './functions.ts';
+import { instantiate, nameOf, signatureOf } from './functions.ts';
 import { lowerHandleMethod } from './handles.ts';
 import { isIntrinsic, lowerIntrinsic } from './intrinsics.ts';
 import { ownIterator } from './iteration.ts';
 import { lowerJsonCall } from './json.ts';
-import { callLibrary, unify, unifyTypes } from './library-calls.ts';
+import { callLibrary } from './library-calls.ts';
 import { lowerMathCall } from './math.ts';
 import { lowerMethodCall, lowerSuperMethodCall } from './methods.ts';
 import { isInLibrary } from './module.ts';
@@ -62,6 +52,7 @@ import {
 } from './static-members.ts';
 import { lowerStringFunction, lowerStringMethod } from './string-methods.ts';
 import { toText } from './strings.ts';
+import { substitutionOf } from './type-arguments.ts';
 import { instOf, type Value } from './value.ts';
 
 export function lowerCall(fn: FunctionLowering, node: ts.CallExpression, expected?: Rep): Value {
@@ -355,93 +346,6 @@ function writtenTypes(
 ): ReadonlyMap<string, Rep> {
   const reps = node.typeArguments?.map((each) => fn.repOf(fn.checker.getTypeFromTypeNode(each), each)) ?? [];
   return new Map(reps.map((rep, i) => [target.typeParameters?.[i]?.name.text ?? '', rep]));
-}
-
-/** What type parameters stand for in a call of a function: those around it, and its own. */
-export function substitutionOf(
-  fn: FunctionLowering,
-  node: ts.CallExpression | ts.TaggedTemplateExpression,
-  target: FunctionNode,
-  expected: Rep | undefined,
-  outer = substitutionAround(fn, target),
-): ReadonlyMap<ts.Symbol, Rep> {
-  if (!target.typeParameters?.length) return outer;
-  const { checker } = fn;
-  // Functions nested in a generic one see its type parameters, too, as do methods of a generic class.
-  const result = new Map<ts.Symbol, Rep>(outer);
-  const own = new Map<ts.Symbol, Rep>();
-  const signature = checker.getResolvedSignature(node);
-  if (!signature) return fail(node, 'GN1001', 'this call');
-  const declared = checker.getSignatureFromDeclaration(target)!;
-  if (expected) unify(checker, declared.getReturnType(), expected, own);
-  const context = hasParts(expected) ? checker.getContextualType(node) : undefined;
-  if (context) unifyTypes(fn, declared.getReturnType(), context, own);
-  const wanted = new Map(own);
-  own.clear();
-  for (const [i, parameter] of signature.getParameters().entries()) {
-    const rep = fn.tryRepOf(checker.getTypeOfSymbolAtLocation(parameter, node));
-    const declaredParameter = declared.getParameters()[i];
-    if (rep && declaredParameter) unify(checker, checker.getTypeOfSymbol(declaredParameter), rep, own);
-  }
-  const resultRep = fn.tryRepOf(signature.getReturnType());
-  if (resultRep) unify(checker, declared.getReturnType(), resultRep, own);
-  unifyTypes(fn, declared.getReturnType(), signature.getReturnType(), own);
-  const declaration = signature.getDeclaration();
-  // `PromiseLike` declares the same `then` as promises have.
-  const isLike = isInLibrary(target) && declaration?.parent.getText().startsWith('interface PromiseLike');
-  const isOwn = declaration === target || isLike;
-  const inferred = isOwn ? checker.getTypeArgumentsForResolvedSignature(signature) : undefined;
-  for (const [i, parameter] of target.typeParameters.entries()) {
-    const symbol = checker.getSymbolAtLocation(parameter.name);
-    const type = inferred?.[i];
-    const rep = type && (isOfRests(checker, target, parameter, type) ? arrayOf(anyRep) : fn.tryRepOf(type));
-    const known = symbol && own.get(symbol);
-    // Of numbers the arguments know more.
-    if (symbol && rep && !(isNumeric(rep) && known && isNumeric(known))) own.set(symbol, rep);
-  }
-  for (const [symbol, rep] of own) {
-    // Those of a class around it are known.
-    if (outer.has(symbol)) continue;
-    const better = wanted.get(symbol);
-    result.set(symbol, better && isBetter(better, rep, hasParts(expected)) ? better : rep);
-  }
-  for (const parameter of target.typeParameters) {
-    const symbol = checker.getSymbolAtLocation(parameter.name);
-    if (symbol && !result.has(symbol)) fail(node, 'GN1002', parameter.name.text);
-  }
-  return result;
-}
-
-/**
- * True for what the context of a call has a type parameter stand for, if code for that gives what is wanted: where TypeScript found
- * only `number`, int or float; and what is more general where it is part of what is wanted, such as `Parser<Json>` of `() => true`.
- */
-function isBetter(wanted: Rep, found: Rep, isPart: boolean): boolean {
-  if (found.kind === 'number' && (wanted.kind === 'int' || wanted.kind === 'float')) return true;
-  if (!isPart) return false;
-  if (wanted.kind === 'optional') return sameRep(wanted.of, found);
-  return wanted.kind === 'any' && found.kind !== 'any' && !isNothing(found);
-}
-
-/** True for what has parts whose types follow from type parameters. */
-const hasParts = (rep: Rep | undefined) => rep?.kind === 'object' || rep?.kind === 'function';
-
-/** True for a tuple that a type parameter stands for by which only further arguments are passed: `(...args: A) => R`. */
-function isOfRests(
-  checker: ts.TypeChecker,
-  target: FunctionNode,
-  parameter: ts.TypeParameterDeclaration,
-  type: ts.Type,
-): boolean {
-  if (!checker.isTupleType(type)) return false;
-  const isOther = (node: ts.Node): boolean => {
-    if (ts.isTypeReferenceNode(node) && node.typeName.getText() === parameter.name.text) {
-      const { parent } = node;
-      return !ts.isParameter(parent) || parent.dotDotDotToken === undefined;
-    }
-    return ts.forEachChild(node, isOther) ?? false;
-  };
-  return !isOther(target);
 }
 
 /** What `f?.()` calls, if it is there. */

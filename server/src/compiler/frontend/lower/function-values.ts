@@ -1,9 +1,10 @@
 // Functions as values: in which form a function is called by those who only know its type.
 import type { Inst } from '../../ir/ir.ts';
 import { isUsableAs } from '../assignability.ts';
+import { erasing } from '../erased-types.ts';
 import { isLibraryObject } from '../object-types.ts';
 import { parametersOf } from '../parameters.ts';
-import { erasing, type Substitution } from '../rep-of-type.ts';
+import type { Substitution } from '../rep-of-type.ts';
 import type { FunctionRep, Rep } from '../reps.ts';
 import { anyRep, erasedRep, isLooserArray, isNothing, isNumeric, sameRep, withUndefined } from '../reps.ts';
 import { ts } from '../typescript.ts';

@@ -4,13 +4,14 @@ import { isUsableAs } from '../assignability.ts';
 import { classSymbolName, isDefaultExport, isGlobalClass } from '../class-names.ts';
 import { isVirtual, virtualParameter } from '../default-values.ts';
 import { fail } from '../diagnostics.ts';
+import { withContext } from '../erased-types.ts';
 import { moduleOf } from '../modules.ts';
 import { isTopLevel, namespacePrefix } from '../namespaces.ts';
 import { repTitle } from '../object-layout.ts';
 import { isStatic } from '../object-types.ts';
 import { parametersOf } from '../parameters.ts';
 import type { Substitution } from '../rep-of-type.ts';
-import { erasing, noSubstitution, repOfRest, repOfType, tryRepOfType } from '../rep-of-type.ts';
+import { noSubstitution, repOfRest, repOfType, tryRepOfType } from '../rep-of-type.ts';
 import type { Rep } from '../reps.ts';
 import { anyRep, heldRep, parametersText, repName, sameRep, undefinedRep, voidRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
@@ -162,18 +163,6 @@ export function isGlobalFunction(node: FunctionNode): boolean {
 /** What the type parameters around a function stand for: at the top level there are none. */
 export function substitutionAround(fn: FunctionLowering, node: FunctionNode): Substitution {
   return isGlobalFunction(node) ? noSubstitution : fn.substitution;
-}
-
-/** With the type parameters that a function has by its context alone: `const same: <T>(x: T) => T = (x) => x`. */
-export function withContext(
-  checker: ts.TypeChecker,
-  node: ts.Node,
-  substitution: Substitution,
-): Substitution {
-  const mayHave = ts.isArrowFunction(node) || ts.isFunctionExpression(node) || ts.isMethodDeclaration(node);
-  if (!mayHave || node.typeParameters) return substitution;
-  const given = checker.getSignatureFromDeclaration(node)?.getTypeParameters();
-  return given ? erasing(given, substitution) : substitution;
 }
 
 /** True for the constructor, methods and accessors of a class at the top level of a cell. */

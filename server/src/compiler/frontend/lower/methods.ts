@@ -10,7 +10,6 @@ import { noSubstitution, type Substitution } from '../rep-of-type.ts';
 import type { ObjectRep } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import { lowerAllArguments, lowerArguments } from './arguments.ts';
-import { substitutionOf } from './calls.ts';
 import type { FunctionNode } from './captures.ts';
 import { instantiateMember, thisValue } from './classes.ts';
 import { captureValues } from './closures.ts';
@@ -23,6 +22,7 @@ import { isInLibrary } from './module.ts';
 import { callOpenMethod, objectsOf } from './open-objects.ts';
 import { passed, passedType, received } from './passing.ts';
 import { type MemberAccess, memberSymbol } from './static-members.ts';
+import { substitutionOf } from './type-arguments.ts';
 import { instOf, type Value } from './value.ts';
 
 /** Code that a call is known to reach: of the objects of a layout, or static. */

@@ -9,7 +9,6 @@ import { anyRep, arrayOf, booleanRep, isNothing, type Rep, repName, voidRep } fr
 import { ts } from '../typescript.ts';
 import { arrayOfIterated } from './arrays.ts';
 import type { Place } from './assignments.ts';
-import { substitutionOf } from './calls.ts';
 import { classFactory } from './class-factories.ts';
 import { classOfStaticThis, instantiateMember } from './classes.ts';
 import { captureValues } from './closures.ts';
@@ -25,6 +24,7 @@ import { nameIn, unaliased } from './names.ts';
 import { narrowed } from './narrowing.ts';
 import { passed, passedType, received } from './passing.ts';
 import { promiseResolved } from './thenables.ts';
+import { substitutionOf } from './type-arguments.ts';
 import { instOf, type Value } from './value.ts';
 
 /** The class that an expression names. */
