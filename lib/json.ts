@@ -493,8 +493,10 @@ function json_parseAs<T>(text: string): unknown {
   try {
     const typed: unknown = __typed<T>(read);
     return json_isSame(read, typed) ? typed : read;
-  } catch {
-    return read;
+  } catch (error) {
+    // A part is of another type. What else goes wrong, such as that there is no memory, is no reason to go on.
+    if (error instanceof TypeError) return read;
+    throw error;
   }
 }
 

@@ -12,6 +12,7 @@ import type { Value } from './value.ts';
 
 const K = ts.SyntaxKind;
 
+/** The value as one of the type that is asserted; a TypeError on the board, or a diagnostic, where it is none. */
 export function lowerAssertion(
   fn: FunctionLowering,
   node: ts.AsExpression | ts.SatisfiesExpression | ts.TypeAssertion,

@@ -7,7 +7,7 @@ import { repTitle } from '../object-layout.ts';
 import { classRep } from '../object-types.ts';
 import { booleanRep, intRep, numberRep } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
-import { isKind } from './any.ts';
+import { isKind, toAny } from './any.ts';
 import { staticFunction } from './captures.ts';
 import { heldClass } from './class-factories.ts';
 import { thisValue } from './classes.ts';
@@ -42,8 +42,7 @@ function anyOfClass(fn: FunctionLowering, node: ts.Expression): Value | undefine
   const { flags } = fn.checker.getTypeAtLocation(inner.expression);
   if (!(flags & ts.TypeFlags.Any)) return undefined;
   const given = lowerExpression(fn, inner.expression);
-  const value = inner.questionDotToken ? leaveIfAbsent(fn, given) : given;
-  return value.rep.kind === 'any' ? value : undefined;
+  return toAny(fn, inner.questionDotToken ? leaveIfAbsent(fn, given) : given, node);
 }
 
 /** True for a member that all objects or functions have. */

@@ -54,12 +54,14 @@ function isOfData(rep: Rep): boolean {
   }
 }
 
+/** Of int and float, JSON may have numbers that they don't hold: the data stays what it was read as. */
 function isPart(rep: Rep): boolean {
   switch (rep.kind) {
+    case 'int':
+    case 'float':
+      return false;
     case 'any':
     case 'boolean':
-    case 'float':
-    case 'int':
     case 'number':
     case 'string':
       return true;
