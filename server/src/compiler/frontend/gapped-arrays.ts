@@ -84,7 +84,7 @@ function useOfElement(element: ts.ElementAccessExpression, array: string): Use {
   return isTestedForUndefined(element) || ts.isOptionalChain(parent) ? 'question' : 'truth';
 }
 
-const uses = { undefined: 'question', truth: 'truth', none: 'plain' } as const;
+const uses = { undefined: 'question', truth: 'truth', comparison: 'plain', none: 'plain' } as const;
 
 /** True for `array[i]` in `for (let i = 0; ...; i++)`. */
 function isInOrder({ argumentExpression: index, parent }: ts.ElementAccessExpression): boolean {

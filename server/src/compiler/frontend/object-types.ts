@@ -14,6 +14,7 @@ import { capturesOf, staticFunction } from './lower/captures.ts';
 import { getterOf, ObjectLayout, repKey, repTitle, type Slot, setterOf } from './object-layout.ts';
 import { shapesOf } from './open-shapes.ts';
 import { parametersOf } from './parameters.ts';
+import { holdsElements } from './perhaps-values.ts';
 import { isLibraryPath } from './program.ts';
 import {
   insideOfObject,
@@ -342,7 +343,8 @@ function addMembers(
     const found = map(checker.getTypeAtLocation(member));
     // What is nothing is kept as a value that says so.
     const own = found && isNothing(found) ? anyRep : found;
-    const isPromised = own !== undefined && !isRef(own) && saysIfUnset(checker, member);
+    const isPromised =
+      own !== undefined && (isRef(own) ? holdsElements(checker, member) : saysIfUnset(checker, member));
     const rep = isPromised ? optionalOf(own) : own;
     if (!rep || !layout.addField(memberName(member.name, checker) ?? '', rep, isPromised)) return false;
   }

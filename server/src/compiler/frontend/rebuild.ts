@@ -11,7 +11,6 @@ import { FunctionLowering } from './lower/function.ts';
 import { nameOf, shapeOf, signatureOf } from './lower/functions.ts';
 import { type FunctionInstance, ModuleLowering } from './lower/module.ts';
 import { classRep } from './object-types.ts';
-import { parametersOf } from './parameters.ts';
 import { noSubstitution, type Substitution } from './rep-of-type.ts';
 import { type ObjectRep, type Rep, voidRep, withUndefined } from './reps.ts';
 import { ts } from './typescript.ts';
@@ -88,27 +87,23 @@ function rebuildCode(
   // Parameters and result are those that the declaration has now.
   const fn = contextFor(new ModuleLowering(world), node);
   const declared = signatureOf(fn, node, noSubstitution);
-  const params = keptParameters(instance, node, declared.params);
-  const { result } = declared;
+  const params = keptParameters(instance, declared.params);
+  const result = keptResult(instance, declared.result);
   const shape = shapeOf(params, result, captures);
   const symbol = world.variantOf(instance.base, shape);
   return { ...instance, symbol, shape, node, captures, substitution, params, result };
 }
 
-/** As many parameters as before; those that may be passed undefined for the default value stay so. */
-function keptParameters(
-  instance: FunctionInstance,
-  node: FunctionNode,
-  declared: readonly Rep[],
-): readonly Rep[] {
+/** As many parameters as before; those that may be passed undefined, for a default value or none, stay so. */
+function keptParameters({ params, isMain }: FunctionInstance, declared: readonly Rep[]): readonly Rep[] {
   return declared
-    .slice(0, instance.params.length)
-    .map((rep, i) =>
-      parametersOf(node)[i]?.initializer && instance.params[i]?.kind === 'optional'
-        ? withUndefined(rep)
-        : rep,
-    );
+    .slice(0, params.length)
+    .map((rep, i) => (!isMain && params[i]?.kind === 'optional' ? withUndefined(rep) : rep));
 }
+
+/** The result as callers take it. */
+const keptResult = ({ givesPerhaps }: FunctionInstance, declared: Rep): Rep =>
+  givesPerhaps ? withUndefined(declared) : declared;
 
 /** A member for the class as it is now. */
 function rebuildMember(
@@ -122,8 +117,9 @@ function rebuildMember(
   const substitution = new Map([...self.layout.substitution, ...own]);
   const fn = contextFor(new ModuleLowering(world), declaration);
   const declared = ts.isClassLike(node) ? undefined : signatureOf(fn, node, substitution);
-  const params = ts.isClassLike(node) || !declared ? [] : keptParameters(instance, node, declared.params);
-  const result = instance.result.kind === 'void' || !declared ? voidRep : declared.result;
+  const params = declared ? keptParameters(instance, declared.params) : [];
+  const isVoid = instance.result.kind === 'void' || !declared;
+  const result = isVoid ? voidRep : keptResult(instance, declared.result);
   const shape = shapeOf(params, result, [], self);
   const symbol = world.variantOf(instance.base, shape);
   return { ...instance, symbol, shape, node, substitution, params, result, self };

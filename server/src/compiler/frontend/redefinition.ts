@@ -5,7 +5,7 @@ import { type Diagnostic, diagnosticAt, messages } from './diagnostics.ts';
 import { mayBeFrozen } from './frozen-properties.ts';
 import { type LiveFunction, LiveFunctions } from './live-functions.ts';
 import { isGlobalDeclaration, isPart, isScope, isVariableNode, staticFunction } from './lower/captures.ts';
-import { meaningOfFunction, textMeaning } from './lower/functions.ts';
+import { meaningOfFunction, TEXT, textMeaning } from './lower/functions.ts';
 import {
   type FunctionInstance,
   frozenDependency,
@@ -180,12 +180,22 @@ export class Redefinition {
     for (const name of names) {
       const before = this.meanings.get(name);
       const now = this.meaningOf(name, cell, world());
-      if (now === before && now !== undefined) continue;
+      const isSame = now === before && now !== undefined;
+      if (isSame && !this.hasOtherText(name, cell, world)) continue;
       changed.add(name);
       if (now === undefined) this.meanings.delete(name);
       else this.meanings.set(name, now);
     }
     return changed;
+  }
+
+  /** True if a function that others are made of is another now, although its signature is the same. */
+  private hasOtherText(name: string, cell: string, world: () => ProgramWorld): boolean {
+    const meanings = this.functions.dependentsOn(name).map(({ dependencies }) => dependencies.get(name));
+    const texts = meanings.filter((meaning) => meaning?.startsWith(TEXT));
+    if (texts.length === 0) return false;
+    const now = this.textOf(name, cell, world());
+    return texts.some((text) => text !== now);
   }
 
   /** Dependencies on modules whose files are others now. */
@@ -266,7 +276,7 @@ export class Redefinition {
   private isStale(live: LiveFunction, changed: ReadonlySet<string>, world: () => ProgramWorld): boolean {
     for (const [name, meaning] of live.dependencies) {
       if (!changed.has(name)) continue;
-      const text = meaning.startsWith('text ') ? this.textOf(name, live.cell, world()) : undefined;
+      const text = meaning.startsWith(TEXT) ? this.textOf(name, live.cell, world()) : undefined;
       if ((text ?? this.meaningOf(name, live.cell, world())) !== meaning) return true;
     }
     const types = [...changed].filter((name) => this.isType(name));

@@ -1,7 +1,7 @@
 // What may not be there although its type does not say so: elements beyond the end of an array or string, and properties
 // of dictionaries. Where the program asks whether there is something, it is undefined.
 import type { Rep } from './reps.ts';
-import { skipParentheses, ts } from './typescript.ts';
+import { isAssignmentOperator, skipParentheses, ts } from './typescript.ts';
 
 const K = ts.SyntaxKind;
 
@@ -46,6 +46,21 @@ export function isEquality({ operatorToken }: ts.BinaryExpression): boolean {
   }
 }
 
+/** True for a side of `<` and the like: undefined is neither less nor greater than anything. */
+export function isOrdered({ parent }: ts.Node): boolean {
+  if (ts.isParenthesizedExpression(parent)) return isOrdered(parent);
+  if (!ts.isBinaryExpression(parent)) return false;
+  switch (parent.operatorToken.kind) {
+    case K.LessThanToken:
+    case K.LessThanEqualsToken:
+    case K.GreaterThanToken:
+    case K.GreaterThanEqualsToken:
+      return true;
+    default:
+      return false;
+  }
+}
+
 /** True for what is compared or shown, or of which only the truth matters: no value follows from what it is. */
 export function isOnlyLookedAt(node: ts.Expression): boolean {
   const { parent } = node;
@@ -74,7 +89,7 @@ const isAnd = (node: ts.Node) =>
   ts.isBinaryExpression(node) && node.operatorToken.kind === K.AmpersandAmpersandToken;
 
 /** True for an expression of which only the truth matters. */
-function isCondition(node: ts.Node): boolean {
+export function isCondition(node: ts.Node): boolean {
   const { parent } = node;
   if (ts.isParenthesizedExpression(parent)) return isCondition(parent);
   if (isAnd(parent) || (ts.isBinaryExpression(parent) && parent.operatorToken.kind === K.BarBarToken))
@@ -89,8 +104,11 @@ export function isInValueOfAnd({ parent }: ts.Node): boolean {
   return isAnd(parent) && !isCondition(parent);
 }
 
-/** How a program asks for what a constant holds: beside `undefined` and the like, at most by its truth, or not at all. */
-export type ConstantTest = 'undefined' | 'truth' | 'none';
+/**
+ * How a program asks for what a constant holds: beside `undefined` and the like, at most by its truth, by no more than
+ * comparisons with other values, or not at all.
+ */
+export type ConstantTest = 'undefined' | 'truth' | 'comparison' | 'none';
 
 /** What declares a constant: `const user = users[name]`, or `value` in `const [key, value] = pair`. */
 export type ConstantNode = ts.VariableDeclaration | ts.BindingElement;
@@ -104,27 +122,91 @@ export function constantTest(declaration: ConstantNode): ConstantTest {
   return found;
 }
 
+/** How a class asks for what one of its properties holds. */
+export function propertyTest(declaration: ts.PropertyDeclaration): ConstantTest {
+  const name = declaration.name.getText();
+  const tests: ConstantTest[] = [];
+  const visit = (node: ts.Node): void => {
+    if (isOfThis(node, name)) tests.push(testAt(node));
+    ts.forEachChild(node, visit);
+  };
+  visit(declaration.parent);
+  return strongest(tests);
+}
+
+/** `this.name`. */
+export const isOfThis = (node: ts.Node, name: string): node is ts.PropertyAccessExpression =>
+  ts.isPropertyAccessExpression(node) &&
+  node.expression.kind === K.ThisKeyword &&
+  node.name.getText() === name;
+
 function findTest(declaration: ConstantNode): ConstantTest {
-  const { name } = declaration;
+  const { name, initializer } = declaration;
   const scope = ts.isIdentifier(name) ? scopeOfElement(declaration) : undefined;
   if (!scope || !ts.isIdentifier(name)) return 'none';
-  const tests = new Set<ConstantTest>();
+  // Objects of a class hold what it captures as its type says.
+  const uses = usesOf(name, scope, ts.isClassLike);
+  if (!uses) return 'none';
+  // `grid[y]?.[x]` asks itself.
+  if (initializer && ts.isOptionalChain(skipParentheses(initializer))) return 'undefined';
+  return strongest(uses.map(testAt));
+}
+
+const strongest = (tests: readonly ConstantTest[]): ConstantTest =>
+  (['undefined', 'truth', 'comparison'] as const).find((each) => tests.includes(each)) ?? 'none';
+
+/** Where a name is used; undefined if it is in what captures variables. */
+function usesOf(
+  name: ts.Identifier,
+  scope: ts.Node,
+  captures: (node: ts.Node) => boolean,
+): ts.Identifier[] | undefined {
+  const uses: ts.Identifier[] = [];
   let isCaptured = false;
-  const visit = (node: ts.Node, isInClass: boolean): void => {
+  const visit = (node: ts.Node, isInside: boolean): void => {
     if (ts.isIdentifier(node) && node.text === name.text) {
-      // Objects of a class hold what it captures as its type says.
-      isCaptured ||= isInClass;
-      tests.add(testAt(node));
+      isCaptured ||= isInside;
+      uses.push(node);
     }
-    ts.forEachChild(node, (child) => visit(child, isInClass || ts.isClassLike(node)));
+    ts.forEachChild(node, (child) => visit(child, isInside || captures(node)));
   };
   visit(scope, false);
-  if (isCaptured) return 'none';
-  // `grid[y]?.[x]` asks itself.
-  const { initializer } = declaration;
-  if (initializer && ts.isOptionalChain(skipParentheses(initializer))) return 'undefined';
-  return tests.has('undefined') ? 'undefined' : tests.has('truth') ? 'truth' : 'none';
+  return isCaptured ? undefined : uses;
 }
+
+const ofParameters = new WeakMap<ts.ParameterDeclaration, ConstantTest>();
+
+/** How a function asks for what it is passed: `const isSpace = (c: string) => c === ' '`. */
+export function parameterTest(parameter: ts.ParameterDeclaration): ConstantTest {
+  const found = ofParameters.get(parameter) ?? findParameterTest(parameter);
+  ofParameters.set(parameter, found);
+  return found;
+}
+
+function findParameterTest({
+  name,
+  parent,
+  initializer,
+  dotDotDotToken,
+  modifiers,
+}: ts.ParameterDeclaration) {
+  const { body } = parent as ts.FunctionLikeDeclaration;
+  if (!ts.isIdentifier(name) || initializer || dotDotDotToken || modifiers || !body) return 'none';
+  const uses = usesOf(name, body, (node) => ts.isFunctionLike(node) || ts.isClassLike(node));
+  if (!uses || uses.some(isAssigned)) return 'none';
+  return strongest(uses.map((node) => (isPassedOn(node) ? 'comparison' : testAt(node))));
+}
+
+/** What is passed on, the next function may ask for. */
+const isPassedOn = (node: ts.Expression) =>
+  ts.isCallExpression(node.parent) &&
+  node.parent.expression !== node &&
+  !/^console\./.test(node.parent.expression.getText());
+
+const isAssigned = ({ parent }: ts.Identifier) =>
+  (ts.isBinaryExpression(parent) && isAssignmentOperator(parent.operatorToken.kind)) ||
+  ts.isPrefixUnaryExpression(parent) ||
+  ts.isPostfixUnaryExpression(parent);
 
 /** Where a constant that holds an element is known; undefined for all other variables. */
 function scopeOfElement(declaration: ConstantNode): ts.Node | undefined {
@@ -135,11 +217,15 @@ function scopeOfElement(declaration: ConstantNode): ts.Node | undefined {
       : undefined;
   }
   const { type, initializer, parent } = declaration;
-  if (type || !initializer || !ts.isElementAccessExpression(skipParentheses(initializer))) return undefined;
-  return ts.isVariableStatement(parent.parent) && parent.flags & ts.NodeFlags.Const
+  if (type || !initializer || !givesElement(skipParentheses(initializer))) return undefined;
+  return ts.isVariableStatement(parent.parent) && parent.flags & ts.NodeFlags.BlockScoped
     ? parent.parent.parent
     : undefined;
 }
+
+/** True for an element, and for calls and getters, which may give one. */
+const givesElement = (node: ts.Expression) =>
+  ts.isElementAccessExpression(node) || ts.isCallExpression(node) || ts.isPropertyAccessExpression(node);
 
 /** Where the constants of a pattern are known. */
 function scopeOfPattern(pattern: ts.BindingPattern): ts.Node | undefined {
@@ -169,51 +255,29 @@ export function isWantedPerhaps(node: ts.Expression, expected: Rep | undefined):
   if (isGivenPerhaps(node)) return true;
   const takesUndefined =
     expected?.kind === 'any' || (expected?.kind === 'optional' && expected.absent === 'undefined');
-  return takesUndefined && isGivenAway(node);
+  return takesUndefined && (isGivenAway(node) || isAssignedAs(node));
 }
 
-const givenElements = new WeakMap<ts.Node, boolean>();
-
-/**
- * True for a variable that may be undefined, and is assigned elements: `let node: Node | undefined; node = node.children[c]`.
- * TypeScript takes it for there afterwards.
- */
-export function isGivenElements(checker: ts.TypeChecker, declaration: ts.Declaration): boolean {
-  if (!ts.isVariableDeclaration(declaration) && !ts.isParameter(declaration)) return false;
-  const found = givenElements.get(declaration) ?? findGivenElements(checker, declaration);
-  givenElements.set(declaration, found);
-  return found;
-}
-
-function findGivenElements(
-  checker: ts.TypeChecker,
-  declaration: ts.VariableDeclaration | ts.ParameterDeclaration,
-): boolean {
-  const { name } = declaration;
-  if (!ts.isIdentifier(name) || !hasUndefined(checker.getTypeAtLocation(name))) return false;
-  const visit = (node: ts.Node): boolean =>
-    (isElementAssignment(checker, node) && node.left.getText() === name.text) ||
-    (ts.forEachChild(node, visit) ?? false);
-  const scope = ts.findAncestor(declaration, (each) => ts.isFunctionLike(each) || ts.isSourceFile(each));
-  return scope !== undefined && visit(scope);
-}
-
-/** `name = list[i]`, which may be undefined although TypeScript takes it for an element. */
-export function isElementAssignment(checker: ts.TypeChecker, node: ts.Node): node is ts.BinaryExpression {
-  if (!ts.isBinaryExpression(node) || node.operatorToken.kind !== K.EqualsToken) return false;
-  const value = skipParentheses(node.right);
-  if (!ts.isIdentifier(node.left) || !ts.isElementAccessExpression(value)) return false;
-  return !hasUndefined(checker.getTypeAtLocation(value));
-}
+/** True for what is assigned. */
+const isAssignedAs = (node: ts.Expression): boolean =>
+  ts.isBinaryExpression(node.parent) &&
+  node.parent.operatorToken.kind === K.EqualsToken &&
+  node.parent.right === node;
 
 function hasUndefined(type: ts.Type): boolean {
   return (type.isUnion() ? type.types : [type]).some(({ flags }) => flags & ts.TypeFlags.Undefined);
 }
 
+/** True for `T | undefined`, which nothing else than a value may be missing of. */
+export function mayLackValue(type: ts.Type): boolean {
+  const types = type.isUnion() ? type.types : [type];
+  return hasUndefined(type) && !types.some(({ flags }) => flags & ts.TypeFlags.Null);
+}
+
 /** True for arguments and what functions return. */
-function isGivenAway(node: ts.Expression): boolean {
+export function isGivenAway(node: ts.Expression): boolean {
   const { parent } = node;
-  if (ts.isParenthesizedExpression(parent)) return isGivenAway(parent);
+  if (ts.isParenthesizedExpression(parent) || ts.isNonNullExpression(parent)) return isGivenAway(parent);
   if (ts.isConditionalExpression(parent)) return parent.condition !== node && isGivenAway(parent);
   if (ts.isArrowFunction(parent)) return parent.body === node;
   return ts.isCallExpression(parent) || ts.isNewExpression(parent) || ts.isReturnStatement(parent);
@@ -224,14 +288,15 @@ const mayBeUndefined = (type: ts.TypeNode | undefined) =>
   ts.isUnionTypeNode(type) &&
   type.types.some((each) => each.kind === K.UndefinedKeyword);
 
-/** How what is around a name asks; to compare it, or to make a text of it, is no question. */
+/** How what is around a name asks; to make a text of it is no question. */
 function testAt(node: ts.Expression): ConstantTest {
   const { parent } = node;
   if (ts.isParenthesizedExpression(parent)) return testAt(parent);
   if (ts.isBinaryExpression(parent)) {
     if (isTestedForUndefined(node)) return 'undefined';
     const isAlternative = parent.operatorToken.kind === K.BarBarToken && parent.left === node;
-    return isAlternative || (isAnd(parent) && isCondition(parent)) ? 'truth' : 'none';
+    if (isAlternative || (isAnd(parent) && isCondition(parent))) return 'truth';
+    return isEquality(parent) || isOrdered(node) ? 'comparison' : 'none';
   }
   if (ts.isCallExpression(parent) && parent.expression !== node)
     return parent.expression.getText().startsWith('console.') ? 'undefined' : 'none';

@@ -2,18 +2,22 @@
 // reads which the parent's constructor calls before they get theirs. References say so themselves; numbers and truth values
 // have room for it only in programs that ask, or never give them a value.
 import { parentClassesOf } from './class-names.ts';
+import { holdsElements } from './perhaps-values.ts';
 import { isLibraryPath } from './program.ts';
+import { isCondition, isEquality, isOrdered } from './tested-values.ts';
 import { isAssignmentOperator, skipParentheses, ts } from './typescript.ts';
 
 const K = ts.SyntaxKind;
 
-/** True for what is declared with `!` by a program, or read before it has its value. */
+/** True for what is declared with `!` by a program, read before it has its value, or assigned what may not be there. */
 export function isPromised(checker: ts.TypeChecker, symbol: ts.Symbol | undefined): boolean {
   const declaration = symbol?.valueDeclaration;
   if (!declaration || isLibraryPath(declaration.getSourceFile().fileName)) return false;
   if (ts.isVariableDeclaration(declaration)) return declaration.exclamationToken !== undefined;
   if (!isField(declaration)) return false;
-  return isDeclaredSet(declaration) || isReadEarly(checker, declaration);
+  return (
+    isDeclaredSet(declaration) || isReadEarly(checker, declaration) || holdsElements(checker, declaration)
+  );
 }
 
 /** What declares a property of a class: also a parameter of its constructor. */
@@ -166,11 +170,14 @@ function isAssigned(node: ts.Node): boolean {
 export function isAsked(node: ts.Expression): boolean {
   const { parent } = node;
   if (ts.isParenthesizedExpression(parent)) return isAsked(parent);
-  if (ts.isPrefixUnaryExpression(parent)) return parent.operator === K.ExclamationToken;
-  if (ts.isIfStatement(parent)) return true;
-  if (ts.isConditionalExpression(parent)) return parent.condition === node;
+  if (isCondition(node)) return true;
   if (ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent))
     return parent.expression === node && parent.questionDotToken !== undefined;
+  if (ts.isBinaryExpression(parent)) {
+    // Undefined is equal to nothing else, and neither less nor greater.
+    if (isEquality(parent) || isOrdered(node)) return true;
+    if (parent.operatorToken.kind === K.BarBarToken && parent.left === node) return true;
+  }
   return isAskedForUndefined(node);
 }
 

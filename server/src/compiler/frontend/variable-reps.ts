@@ -3,6 +3,7 @@
 import { evolvedRep, isEvolving } from './evolving-arrays.ts';
 import { mayHaveGaps } from './gapped-arrays.ts';
 import { isLibraryObject } from './object-types.ts';
+import { isOfPerhaps } from './perhaps-values.ts';
 import { isLibraryPath } from './program.ts';
 import { repOfType, type Substitution, tryRepOfType } from './rep-of-type.ts';
 import { anyRep, arrayOf, isNothing, isRef, type Rep, withUndefined } from './reps.ts';
@@ -49,16 +50,26 @@ export function holdsPerhapsNothing(
 ): boolean {
   const isConstant = ts.isVariableDeclaration(declaration) || ts.isBindingElement(declaration);
   if (!isConstant || isLibraryPath(declaration.getSourceFile().fileName)) return false;
+  const { initializer } = declaration;
+  const value = initializer && skipParentheses(initializer);
+  if (ts.isVariableDeclaration(declaration) && value && !ts.isElementAccessExpression(value)) {
+    if (!isOfPerhaps(checker, value)) return false;
+    const rep = tryRepOfType(checker, checker.getTypeAtLocation(value), substitution);
+    const test = constantTest(declaration);
+    return rep !== undefined && (isRef(rep) ? test !== 'none' : test === 'undefined');
+  }
   const test = constantTest(declaration);
   if (test === 'none') return false;
   const taken = ts.isBindingElement(declaration) ? takenByElement(declaration) : undefined;
   if (taken && !ts.isElementAccessExpression(taken)) return false;
   const source = taken ? taken.expression : sourceOf(declaration);
-  if (ts.isVariableDeclaration(declaration) && mayHaveGaps(checker, source)) return true;
+  if (ts.isVariableDeclaration(declaration) && mayHaveGaps(checker, source)) return test !== 'comparison';
   const type = checker.getTypeAtLocation(source);
   const container = checker.isTupleType(type) ? undefined : tryRepOfType(checker, type, substitution);
   if (!container) return false;
-  if (container.kind === 'string' || isLibraryObject(container, '__Dictionary')) return true;
+  if (container.kind === 'string') return true;
+  if (test === 'comparison') return false;
+  if (isLibraryObject(container, '__Dictionary')) return true;
   if (container.kind === 'typedArray') return test === 'undefined';
   // Of what can be gone over, the name of the constant says of what type its values are.
   const element =

@@ -26,6 +26,7 @@ import { callLibrary } from './library-calls.ts';
 import { isInLibrary } from './module.ts';
 import { assertType } from './narrowing.ts';
 import { valueOrNone } from './optional-results.ts';
+import { isPerhapsArgument } from './perhaps-calls.ts';
 import { instOf, type Value } from './value.ts';
 
 /** What a call passes. */
@@ -99,11 +100,14 @@ function fixedArguments(
 ): Value[] {
   const args: Value[] = [];
   for (const [i, rep] of parameters.params.slice(0, fixedCount(parameters)).entries()) {
-    const argument = given.next(rep);
+    const parameter = target && parametersOf(target)[i];
+    const isPerhaps = isSpecialised && parameter && isPerhapsArgument(fn, given.nextNode, parameter, rep);
+    const wanted = isPerhaps ? withUndefined(rep) : rep;
+    const argument = given.next(wanted);
     if (!argument) break;
     const { value, node } = argument;
-    const parameter = target && parametersOf(target)[i];
-    if (isSpecialised && parameter && isViewAsLike(fn, value, parameter)) args.push(value);
+    if (isPerhaps && sameRep(value.rep, wanted)) args.push(value);
+    else if (isSpecialised && parameter && isViewAsLike(fn, value, parameter)) args.push(value);
     else if (parameter?.initializer) args.push(withDefault(fn, parameter, value, rep, node));
     else args.push(isRead(target, value, rep) ? { ...value, rep } : convert(fn, value, rep, node));
   }
@@ -193,6 +197,12 @@ class Arguments {
   /** True once an array is spread of which only the board knows the length: there is always a next argument. */
   get isOpen(): boolean {
     return this.open !== undefined;
+  }
+
+  /** The next argument, if it is written as it is passed. */
+  get nextNode(): ts.Expression | undefined {
+    if (this.elements.length > 0 || this.open || this.tail) return undefined;
+    return this.nodes[this.position];
   }
 
   /** The next argument, if there is one, lowered for a parameter of that representation. */

@@ -1,24 +1,33 @@
 // Constants with an element that may not be there, for which the program asks later: `const user = users[name]; if (!user)`.
-import { isNothing, type Rep } from '../reps.ts';
+import { isGivenElements } from '../given-elements.ts';
+import { isNothing, isRef, type Rep } from '../reps.ts';
 import { takerOf } from '../taken-apart.ts';
-import { isElementAssignment, isGivenElements, isInValueOfAnd, isTested } from '../tested-values.ts';
-import { ts } from '../typescript.ts';
+import { isInValueOfAnd, isOrdered, isTested } from '../tested-values.ts';
+import { skipParentheses, ts } from '../typescript.ts';
 import { holdsPerhapsNothing } from '../variable-reps.ts';
 import { requirePresent } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { narrowed } from './narrowing.ts';
 import type { Value } from './value.ts';
 
-/** True for an element that such a constant holds, or that a variable is assigned which may be undefined. */
+/** True for an element that such a constant holds, or that a variable is given which may be undefined. */
 export function isAskedLater(fn: FunctionLowering, node: ts.Expression): boolean {
-  let { parent }: ts.Node = node;
-  while (ts.isParenthesizedExpression(parent)) parent = parent.parent;
-  if (isElementAssignment(fn.checker, parent)) {
-    const declaration = fn.symbolAt(parent.left as ts.Identifier).valueDeclaration;
-    const isHere = declaration?.getSourceFile() === node.getSourceFile();
-    return isHere && isGivenElements(fn.checker, declaration!);
-  }
-  return holdsPerhapsNothing(fn.checker, takerOf(node) ?? parent, fn.substitution);
+  const declaration = takerOf(node) ?? variableGiven(fn, node);
+  if (!declaration || declaration.getSourceFile() !== node.getSourceFile()) return false;
+  return (
+    holdsPerhapsNothing(fn.checker, declaration, fn.substitution) || isGivenElements(fn.checker, declaration)
+  );
+}
+
+/** What declares the variable that an expression is the value of, or is assigned to. */
+function variableGiven(fn: FunctionLowering, node: ts.Node): ts.Declaration | undefined {
+  const { parent } = node;
+  if (ts.isParenthesizedExpression(parent)) return variableGiven(fn, parent);
+  if (ts.isVariableDeclaration(parent) || ts.isBindingElement(parent)) return parent;
+  if (!ts.isBinaryExpression(parent) || parent.operatorToken.kind !== ts.SyntaxKind.EqualsToken)
+    return undefined;
+  const target = skipParentheses(parent.left);
+  return ts.isIdentifier(target) ? fn.symbolAt(target).valueDeclaration : undefined;
 }
 
 /** What a use of such a constant gives; undefined for all other variables, whose type says that they may hold nothing. */
@@ -35,10 +44,12 @@ export function askedConstant(
     const isAsked = isTested(node) || expected?.kind === 'optional' || expected?.kind === 'any';
     return isAsked ? value : narrowed(fn, requirePresent(fn, value, node), node);
   }
-  if (!holdsPerhapsNothing(fn.checker, declaration, fn.substitution)) return undefined;
+  if (!ts.isParameter(declaration) && !holdsPerhapsNothing(fn.checker, declaration, fn.substitution))
+    return undefined;
   if (fn.tryRepOf(fn.checker.getTypeOfSymbol(symbol))?.kind === value.rep.kind) return undefined;
   // TypeScript takes the value of `user && user.name` for a name, which only a user has.
-  const isAsked = isTested(node) && !isInValueOfAnd(node);
+  const isCompared = isRef(value.rep) && isOrdered(node);
+  const isAsked = isCompared || (isTested(node) && !isInValueOfAnd(node));
   const isWanted = expected?.kind === 'optional' || expected?.kind === 'any' || isAsked;
   return isWanted ? value : narrowed(fn, requirePresent(fn, value, node), node);
 }

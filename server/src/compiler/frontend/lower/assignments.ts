@@ -19,6 +19,7 @@ import {
   storeElement,
   storeOrAdd,
 } from './arrays.ts';
+import { askedConstant } from './asked-constants.ts';
 import { assignParts, assignPattern, isPattern } from './assignment-patterns.ts';
 import { convert, isPresent, toBoolean, toInt, unwrapped } from './conversions.ts';
 import { dictionaryPlace, hasKeys, lowerKey } from './dictionaries.ts';
@@ -55,12 +56,14 @@ export function lowerPlace(fn: FunctionLowering, node: ts.Expression): Place {
   if (ts.isNonNullExpression(target)) return lowerPlace(fn, target.expression);
   const name = nameIn(fn.checker, target);
   if (name) {
-    const binding = fn.binding(fn.symbolAt(name), target);
-    return {
-      rep: binding.rep,
-      read: () => fn.read(binding),
-      write: (value) => fn.write(binding, value),
+    const symbol = fn.symbolAt(name);
+    const binding = fn.binding(symbol, target);
+    const readIfThere = () => fn.read(binding);
+    const read = () => {
+      const value = readIfThere();
+      return askedConstant(fn, value, symbol, target, undefined) ?? value;
     };
+    return { rep: binding.rep, read, readIfThere, write: (value) => fn.write(binding, value) };
   }
   if (ts.isElementAccessExpression(target)) return elementPlace(fn, target);
   if (ts.isPropertyAccessExpression(target)) return propertyPlace(fn, target);

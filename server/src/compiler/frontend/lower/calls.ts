@@ -7,7 +7,7 @@ import { genericProperty } from '../generic-properties.ts';
 import { repTitle } from '../object-layout.ts';
 import { classRep, constantKey, iterationMethod } from '../object-types.ts';
 import type { Rep } from '../reps.ts';
-import { booleanRep, isNumeric, numberRep, stringRep, voidRep } from '../reps.ts';
+import { booleanRep, isNumeric, numberRep, sameRep, stringRep, voidRep } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import { fromAny } from './any.ts';
 import { callAny } from './any-calls.ts';
@@ -42,6 +42,7 @@ import { lowerObjectFunction } from './object-functions.ts';
 import { asThis, layoutAt, readProperty } from './objects.ts';
 import { leaveIfAbsent } from './optional-chains.ts';
 import { passed, passedType, received } from './passing.ts';
+import { isPerhapsCall } from './perhaps-calls.ts';
 import { lowerObject } from './properties.ts';
 import {
   lowerStaticCall,
@@ -118,10 +119,11 @@ function lowerMemberCall(
   const on = ts.isPropertyAccessExpression(callee) ? lowerCallOn(fn, node, callee) : undefined;
   if (on) return on;
   const member = staticMember(fn, callee);
-  if (member && ts.isMethodDeclaration(member)) return lowerStaticCall(fn, node, callee, member);
+  if (member && ts.isMethodDeclaration(member)) return lowerStaticCall(fn, node, callee, member, expected);
   if (member)
     return callValue(fn, node, ifPresent(fn, node, lowerStaticProperty(fn, callee, member)), node.arguments);
-  if (expression.kind === ts.SyntaxKind.SuperKeyword) return lowerSuperMethodCall(fn, node, callee, method);
+  if (expression.kind === ts.SyntaxKind.SuperKeyword)
+    return lowerSuperMethodCall(fn, node, callee, method, expected);
   if (ts.isIdentifier(expression) && expression.text !== 'NaN' && expression.text !== 'Infinity') {
     const declaration = fn.symbolAt(expression).valueDeclaration;
     if (declaration?.getSourceFile().isDeclarationFile) {
@@ -163,7 +165,7 @@ function lowerMemberCall(
         const held = narrowed(fn, readProperty(fn, instOf(receiver), layout, field, callee), callee);
         return callValue(fn, node, ifPresent(fn, node, held), node.arguments);
       }
-      return lowerMethodCall(fn, receiver, layout, method, node);
+      return lowerMethodCall(fn, receiver, layout, method, node, expected);
     }
     case 'any':
       return lowerAnyMethod(fn, receiver, method, node);
@@ -324,8 +326,17 @@ export function lowerDirectCall(
   const signature = signatureOf(fn, target, substitution);
   const args = lowerArguments(fn, target, signature, nodes, node, leading);
   const params = args.map(({ rep }) => rep);
+  const givesPerhaps = isPerhapsCall(fn, node, target, expected);
+  if (givesPerhaps || params.some((rep, i) => !sameRep(rep, signature.params[i]!)))
+    fn.module.dependOnText(fn, target);
   return around(() => {
-    const instance = instantiate(fn, target, { form: 'direct', substitution, arity: args.length, params });
+    const instance = instantiate(fn, target, {
+      form: 'direct',
+      substitution,
+      arity: args.length,
+      params,
+      givesPerhaps,
+    });
     return fn.within(node, () => {
       const passedArgs = args.map((arg) => passed(fn, arg));
       const captured = captureValues(fn, instance.captures, node);
@@ -333,7 +344,7 @@ export function lowerDirectCall(
       if (instance.result.kind === 'void') return { rep: instance.result };
       const result = received(fn, instance.result, inst);
       // Of a generic function whose result depends on what its type parameters stand for, the call knows more.
-      return target.typeParameters?.length ? narrowed(fn, result, node) : result;
+      return target.typeParameters?.length && !givesPerhaps ? narrowed(fn, result, node) : result;
     });
   });
 }

@@ -201,6 +201,13 @@ function joinedRep(
   if (primitiveKind(a.rep) && primitiveKind(b.rep) && primitiveKind(a.rep) !== primitiveKind(b.rep))
     return undefined;
   const own = fn.tryRepOf(fn.checker.getTypeAtLocation(node));
+  if (own && own.kind !== 'any' && own.kind !== 'optional' && !isNothing(own)) {
+    // To TypeScript, `rows[i] ?? null` and `rows[i] ?? 'none'` are rows, too.
+    if (b.rep.kind === 'null' || b.rep.kind === 'undefined') return optionalOf(a.rep, b.rep.kind);
+    const mayLack = a.rep.kind === 'optional' || b.rep.kind === 'optional';
+    if (mayLack) return expected?.kind === 'optional' ? expected : own;
+    if (Boolean(primitiveKind(a.rep)) !== Boolean(primitiveKind(b.rep))) return undefined;
+  }
   // What is one of two unlike things for a moment need not say itself which.
   if (own?.kind === 'any') return undefined;
   if (own && !isNothing(own)) {

@@ -133,6 +133,7 @@ export function instantiateMember(
   substitution: Substitution = layout?.substitution ?? noSubstitution,
   params?: readonly Rep[],
   staticThis?: ts.ClassLikeDeclaration,
+  givesPerhaps = false,
 ): FunctionInstance {
   return instantiate(fn, node, {
     form: 'direct',
@@ -140,6 +141,7 @@ export function instantiateMember(
     ...(layout ? { self: selfOf(layout) } : {}),
     ...(params ? { params, arity: params.length } : {}),
     ...(staticThis ? { staticThis } : {}),
+    ...(givesPerhaps ? { givesPerhaps } : {}),
     ...(ts.isConstructorDeclaration(node) ? { result: voidRep } : {}),
   });
 }

@@ -6,6 +6,7 @@ import { repTitle } from '../object-layout.ts';
 import { classRep } from '../object-types.ts';
 import type { Rep } from '../reps.ts';
 import { booleanRep, nullRep, numberRep, stringRep, undefinedRep } from '../reps.ts';
+import { isGivenAway } from '../tested-values.ts';
 import { isAssignmentOperator, ts } from '../typescript.ts';
 import { lowerArrayLiteral, lowerNewArray, lowerNewTypedArray } from './arrays.ts';
 import { askedConstant } from './asked-constants.ts';
@@ -32,7 +33,7 @@ import { lowerIn } from './membership.ts';
 import { givesAway, nameIn } from './names.ts';
 import { lowerInstanceOf, narrowed } from './narrowing.ts';
 import { lowerObjectLiteral } from './objects.ts';
-import { binaryOperation, takesPrimitives, unaryOperation } from './operators.ts';
+import { absentKind, binaryOperation, takesPrimitives, unaryOperation } from './operators.ts';
 import { isWholeChain, lowerOptionalChain } from './optional-chains.ts';
 import { lowerOperand } from './primitive-values.ts';
 import { lowerElement, lowerProperty } from './properties.ts';
@@ -84,7 +85,10 @@ function lowerPart(fn: FunctionLowering, node: ts.Expression, expected?: Rep): V
       const value = lowerExpression(fn, expression, expected);
       // `values[0]!` in generic code means that there is an element, which may be null if that is what T stands for.
       const isOfParameter = fn.checker.getTypeAtLocation(expression).flags & ts.TypeFlags.TypeParameter;
-      return isOfParameter && expected?.kind === 'optional' ? value : requirePresent(fn, value, node);
+      const isTaken =
+        expected?.kind === 'optional' &&
+        (isOfParameter || (isGivenAway(node) && expected.absent === absentKind(value.rep)));
+      return isTaken ? value : requirePresent(fn, value, node);
     }
     case K.AsExpression:
     case K.SatisfiesExpression:

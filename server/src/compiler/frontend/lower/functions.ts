@@ -2,7 +2,7 @@
 import type { Inst, IrFunction } from '../../ir/ir.ts';
 import { isUsableAs } from '../assignability.ts';
 import { classSymbolName, isDefaultExport, isGlobalClass } from '../class-names.ts';
-import { isVirtual, virtualParameter } from '../default-values.ts';
+import { isVirtual, takesUndefined, virtualParameter } from '../default-values.ts';
 import { fail } from '../diagnostics.ts';
 import { withContext } from '../erased-types.ts';
 import { moduleOf } from '../modules.ts';
@@ -13,7 +13,16 @@ import { parametersOf } from '../parameters.ts';
 import type { Substitution } from '../rep-of-type.ts';
 import { noSubstitution, repOfRest, repOfType, tryRepOfType } from '../rep-of-type.ts';
 import type { Rep } from '../reps.ts';
-import { anyRep, heldRep, parametersText, repName, sameRep, undefinedRep, voidRep } from '../reps.ts';
+import {
+  anyRep,
+  heldRep,
+  parametersText,
+  repName,
+  sameRep,
+  undefinedRep,
+  voidRep,
+  withUndefined,
+} from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { newArray } from './arrays.ts';
 import { type FunctionNode, isCoroutine, isFunctionNode, isGlobalDeclaration, isPart } from './captures.ts';
@@ -196,11 +205,21 @@ export interface InstanceOptions {
   readonly result?: Rep;
   readonly self?: Rep;
   readonly staticThis?: ts.ClassLikeDeclaration;
+  /** True for a function that gives undefined, too, although its type does not say so (perhaps-values.ts). */
+  readonly givesPerhaps?: boolean;
 }
+
+/** What such a meaning begins with. */
+export const TEXT = 'text ';
 
 /** What specialisations of a function rely on: all of it. */
 export function textMeaning(node: FunctionNode): string {
-  return `text ${node.getText()}`;
+  return TEXT + node.getText();
+}
+
+/** True for a function at the top level of a cell, which others know by its name. */
+export function isKnownByName(node: FunctionNode): boolean {
+  return isInCell(node) && isGlobalFunction(node) && namespacePrefix(node) === '';
 }
 
 /** What callers rely on: the signature, and what they pass or specialise themselves. */
@@ -234,17 +253,19 @@ export function instantiate(
   const declared = signatureOf(fn, node, substitution);
   const arity = options.arity ?? declared.params.length;
   const params = declared.params.slice(0, arity).map((param, i) => options.params?.[i] ?? param);
-  const result = options.result ?? declared.result;
+  const given = options.result ?? declared.result;
+  const result = options.givesPerhaps ? withUndefined(given) : given;
   const name = nameOf(node);
   const typeArguments = [...substitution.values()].map(repName).join();
   // At their places: (Uint8Array, number[]) is not (number[], Uint8Array).
   const adapted = params.map((param, i) => (sameRep(param, declared.params[i]!) ? '' : repName(param)));
   while (adapted.at(-1) === '') adapted.pop();
-  const isSpecialised = typeArguments !== '' || adapted.length > 0;
+  const isSpecialised = typeArguments !== '' || adapted.length > 0 || options.givesPerhaps === true;
   const staticThis = options.staticThis ?? (classOfStaticThis(node) ? fn.staticThis : undefined);
   const base =
     fn.module.ownSymbol(node, baseSymbol(fn, node, name)) +
     (isSpecialised ? `<${[typeArguments, ...adapted].join(';')}>` : '') +
+    (options.givesPerhaps ? '?' : '') +
     (arity < declared.params.length ? `.${arity}` : '') +
     (staticThis ? `@${classSymbolName(staticThis)}` : '') +
     (options.form === 'closure' ? '.value' : '');
@@ -270,6 +291,7 @@ export function instantiate(
     captures,
     ...(options.self ? { self: options.self } : {}),
     ...(staticThis ? { staticThis } : {}),
+    ...(options.givesPerhaps ? { givesPerhaps: true } : {}),
   };
   fn.module.request(instance, fn.site);
   return instance;
@@ -374,7 +396,7 @@ function parameterValue(
   inst: Inst | undefined,
 ): Value {
   const { initializer, dotDotDotToken } = parameter;
-  if (inst && !initializer && isVirtual(parameter.parent))
+  if (inst && !initializer && isVirtual(parameter.parent) && takesUndefined(fn.checker, parameter))
     return withoutDefault(fn, parameter, received(fn, rep, inst));
   if (inst) return valueOrDefault(fn, received(fn, rep, inst), initializer);
   if (initializer) return lowerTo(fn, initializer, rep);

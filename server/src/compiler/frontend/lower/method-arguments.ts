@@ -1,11 +1,12 @@
 // Arguments of the library's methods: counts, indices and texts that may be missing or undefined.
 import { fail } from '../diagnostics.ts';
 import type { Rep } from '../reps.ts';
-import { intRep, isNothing, isNumeric, numberRep, stringRep } from '../reps.ts';
+import { intRep, isNothing, isNumeric, numberRep, stringRep, withUndefined } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { choose, convert, isPresent, toNumber, unwrapped } from './conversions.ts';
 import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
+import { mayLack } from './perhaps-calls.ts';
 import { constantOf, instOf, isInt32, type Value } from './value.ts';
 
 /** What stands for an argument that is missing or undefined. */
@@ -42,7 +43,7 @@ export function countArgument(
 export function textArgument(fn: FunctionLowering, node: ts.Expression | undefined, missing: string): Value {
   if (!node) return fn.text(missing);
   checkNoSpread(node);
-  const value = lowerExpression(fn, node, stringRep);
+  const value = lowerExpression(fn, node, mayLack(fn, node) ? withUndefined(stringRep) : stringRep);
   if (isNothing(value.rep)) return fn.text(missing);
   if (value.rep.kind !== 'optional') return convert(fn, value, stringRep, node);
   const inst = choose(

@@ -5,9 +5,9 @@ import type { Inst } from '../../ir/ir.ts';
 import type { MemberQuery } from '../../ir/member-query.ts';
 import { fail } from '../diagnostics.ts';
 import type { ObjectLayout, Slot } from '../object-layout.ts';
-import { isFinal, isSealed } from '../object-types.ts';
+import { isFinal, isSealed, isStatic, memberName } from '../object-types.ts';
 import { noSubstitution, type Substitution } from '../rep-of-type.ts';
-import type { ObjectRep } from '../reps.ts';
+import type { ObjectRep, Rep } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import { lowerAllArguments, lowerArguments } from './arguments.ts';
 import type { FunctionNode } from './captures.ts';
@@ -21,6 +21,7 @@ import { methodNamed } from './library-methods.ts';
 import { isInLibrary } from './module.ts';
 import { callOpenMethod, objectsOf } from './open-objects.ts';
 import { passed, passedType, received } from './passing.ts';
+import { hasPerhapsArguments, isPerhapsCall } from './perhaps-calls.ts';
 import { type MemberAccess, memberSymbol } from './static-members.ts';
 import { substitutionOf } from './type-arguments.ts';
 import { instOf, type Value } from './value.ts';
@@ -34,6 +35,8 @@ export interface KnownMember {
   readonly substitution?: Substitution;
   /** Of a static member: the class that it was called as one of, if it matters. */
   readonly staticThis?: ts.ClassLikeDeclaration | undefined;
+  /** True where the call asks whether there is what the method gives. */
+  readonly givesPerhaps?: boolean;
 }
 
 export function callMember(
@@ -43,11 +46,11 @@ export function callMember(
   node: ts.Node,
   leading: readonly Value[] = [],
 ): Value {
-  const { target, layout, object } = member;
+  const { target, layout, object, staticThis, givesPerhaps } = member;
   const substitution = member.substitution ?? layout?.substitution ?? noSubstitution;
   const args = lowerArguments(fn, target, signatureOf(fn, target, substitution), nodes, node, leading);
   const params = args.map(({ rep }) => rep);
-  const instance = instantiateMember(fn, layout, target, substitution, params, member.staticThis);
+  const instance = instantiateMember(fn, layout, target, substitution, params, staticThis, givesPerhaps);
   return fn.within(node, () => {
     const values = args.map((arg) => passed(fn, arg));
     const captured = captureValues(fn, instance.captures, node);
@@ -64,6 +67,7 @@ export function lowerMethodCall(
   layout: ObjectLayout,
   name: string,
   node: ts.CallExpression,
+  expected?: Rep,
 ): Value {
   const index = layout.slotIndex(name);
   const slot = layout.slots[index];
@@ -74,7 +78,16 @@ export function lowerMethodCall(
   if (declared?.body && (declared.typeParameters?.length || isSealed(layout) || isFinal(declared))) {
     const owner = ownerOf(layout, declared);
     const substitution = substitutionOf(fn, node, declared, undefined, owner.substitution);
-    const member = { target: declared, layout: owner, object: instOf(receiver), substitution };
+    const givesPerhaps = isPerhapsCall(fn, node, declared, expected);
+    const member = { target: declared, layout: owner, object: instOf(receiver), substitution, givesPerhaps };
+    return callMember(fn, member, node.arguments, node);
+  }
+  const givesPerhaps = declared !== undefined && isPerhapsCall(fn, node, declared, expected);
+  const asks = givesPerhaps || (declared && hasPerhapsArguments(fn, node, declared));
+  if (declared?.body && asks && isAlone(fn, layout, declared)) {
+    const object = instOf(receiver);
+    fn.within(node, () => requireObject(fn, object));
+    const member = { target: declared, layout: ownerOf(layout, declared), object, givesPerhaps };
     return callMember(fn, member, node.arguments, node);
   }
   if (!slot) return fail(node.expression, 'GN1003', `'${name}' of a value of type '${layout.title}'`);
@@ -86,6 +99,35 @@ export function lowerMethodCall(
   );
 }
 
+/** What a getter gives where the program asks whether there is something (perhaps-calls.ts); undefined for all others. */
+export function perhapsGiven(
+  fn: FunctionLowering,
+  object: Inst,
+  layout: ObjectLayout,
+  node: MemberAccess,
+  expected: Rep | undefined,
+): Value | undefined {
+  const target = memberSymbol(fn, node)?.declarations?.find(ts.isGetAccessor);
+  if (!target || !isPerhapsCall(fn, node, target, expected) || !isAlone(fn, layout, target)) return undefined;
+  fn.within(node, () => requireObject(fn, object));
+  return callMember(fn, { target, layout: ownerOf(layout, target), object, givesPerhaps: true }, [], node);
+}
+
+/** True for a method or getter that all objects of a layout have: no class that extends its own has another one. */
+function isAlone(
+  fn: FunctionLowering,
+  layout: ObjectLayout,
+  member: ts.MethodDeclaration | ts.GetAccessorDeclaration,
+): boolean {
+  const { parent: owner } = member;
+  if (!ts.isClassLike(owner) || layout.isOpen) return false;
+  fn.module.dependOnSubclasses(fn.symbol, owner);
+  const name = memberName(member.name, fn.checker);
+  const isOther = (each: ts.ClassElement) =>
+    !isStatic(each) && each.name !== undefined && memberName(each.name, fn.checker) === name;
+  return !fn.module.world.families.below(owner).some(({ members }) => members.some(isOther));
+}
+
 /** The method of the library that an object has by a name, whatever interface it is seen as. */
 function finalMethod(layout: ObjectLayout, name: string): ts.MethodDeclaration | undefined {
   for (let each: ObjectLayout | undefined = layout; each; each = each.parent) {
@@ -95,8 +137,11 @@ function finalMethod(layout: ObjectLayout, name: string): ts.MethodDeclaration |
   return undefined;
 }
 
-/** Of a layout and those that it extends the one whose class declares a method. */
-function ownerOf(layout: ObjectLayout, method: ts.MethodDeclaration): ObjectLayout {
+/** Of a layout and those that it extends the one whose class declares a method or getter. */
+function ownerOf(
+  layout: ObjectLayout,
+  method: ts.MethodDeclaration | ts.GetAccessorDeclaration,
+): ObjectLayout {
   for (let each: ObjectLayout | undefined = layout; each; each = each.parent)
     if (each.declaration === method.parent) return each;
   return layout;
@@ -206,16 +251,18 @@ export function lowerSuperMethodCall(
   node: ts.CallExpression,
   callee: MemberAccess,
   name: string,
+  expected?: Rep,
 ): Value {
   const method = declarationOf(fn, callee);
+  const givesPerhaps = method !== undefined && isPerhapsCall(fn, node, method, expected);
   if (method?.typeParameters?.length) {
     const self = thisValue(fn, callee.expression);
     const layout = ownerOf((self.rep as ObjectRep).layout, method);
     const substitution = substitutionOf(fn, node, method, undefined, layout.substitution);
-    const member = { target: method, layout, object: instOf(self), substitution };
+    const member = { target: method, layout, object: instOf(self), substitution, givesPerhaps };
     return callMember(fn, member, node.arguments, node);
   }
   const { slot, object } = superSlot(fn, callee, name);
-  const member = { target: slot.node, layout: slot.owner, object };
+  const member = { target: slot.node, layout: slot.owner, object, givesPerhaps };
   return callMember(fn, member, node.arguments, node);
 }

@@ -34,7 +34,14 @@ import {
 } from './constants.ts';
 import { namesReadEarly } from './early-reads.ts';
 import type { FunctionLowering } from './function.ts';
-import { isGlobalFunction, lowerFunctionBody, meaningOfFunction } from './functions.ts';
+import {
+  isKnownByName,
+  lowerFunctionBody,
+  meaningOfFunction,
+  nameOf,
+  TEXT,
+  textMeaning,
+} from './functions.ts';
 import { descriptorConstant } from './objects.ts';
 import { memberList } from './open-objects.ts';
 import { passedType } from './passing.ts';
@@ -76,6 +83,8 @@ export interface FunctionInstance {
   readonly self?: Rep;
   /** Of code in a static member: the class that `this` is, if that is not the one around it. */
   readonly staticThis?: ts.ClassLikeDeclaration;
+  /** True if it gives undefined, too, although its type does not say so (perhaps-values.ts). */
+  readonly givesPerhaps?: boolean;
   /** Of a part of a function: what is known of the function. */
   readonly around?: Around;
 }
@@ -364,8 +373,14 @@ export class ModuleLowering {
   /** Notes that a function refers to a global function. */
   dependOnFunction(fn: FunctionLowering, symbol: ts.Symbol, target: FunctionNode): void {
     const isOwnName = symbol.valueDeclaration?.kind === ts.SyntaxKind.FunctionExpression;
-    if (!isInCell(target) || !isGlobalFunction(target) || isOwnName || namespacePrefix(target) !== '') return;
+    if (isOwnName || !isKnownByName(target)) return;
     this.depend(fn.symbol, symbol.name, meaningOfFunction(fn, target));
+  }
+
+  /** Notes that a function calls one that is compiled for its calls. */
+  dependOnText(fn: FunctionLowering, target: FunctionNode): void {
+    const name = isKnownByName(target) ? nameOf(target) : undefined;
+    if (name !== undefined) this.depend(fn.symbol, name, textMeaning(target));
   }
 
   /** Notes that the module uses the memory of a global. */
@@ -381,7 +396,9 @@ export class ModuleLowering {
 
   /** Notes that a function relies on a global name. */
   depend(functionSymbol: string, name: string, meaning: string): void {
-    this.dependencies.get(functionSymbol)?.set(name, meaning);
+    const known = this.dependencies.get(functionSymbol);
+    // The text of a function says all that its signature does.
+    if (!known?.get(name)?.startsWith(TEXT)) known?.set(name, meaning);
   }
 
   /** Notes that a function uses what a module declares. */

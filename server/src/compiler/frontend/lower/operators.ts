@@ -288,8 +288,16 @@ export function comparison(
   if (a === 'boolean' && b === 'boolean') return fn.b.icmp(condition, instOf(left), instOf(right));
   if (a === 'handle' && b === 'handle') return fn.b.icmp(condition, instOf(left), instOf(right));
   if (a === 'any' || b === 'any') return compareAny(fn, condition, left, right, node);
-  if (condition !== 'eq' && condition !== 'ne')
-    return fail(node, 'GN1007', repTitle(left.rep), repTitle(right.rep));
+  if (condition !== 'eq' && condition !== 'ne') {
+    const kinds = [absentKind(left.rep), absentKind(right.rep)];
+    const mayLack = kinds.includes('undefined') && !kinds.includes('null');
+    if (!mayLack || isNothing(left.rep) || isNothing(right.rep))
+      return fail(node, 'GN1007', repTitle(left.rep), repTitle(right.rep));
+    // Undefined is neither less nor greater than anything.
+    const areThere = fn.b.op('iand', isPresent(fn, left), isPresent(fn, right));
+    const compared = () => comparison(fn, condition, unwrapped(left), unwrapped(right), node);
+    return choose(fn, areThere, compared, () => fn.b.iconst(0));
+  }
   return equality(fn, condition, left, right, node);
 }
 
@@ -369,7 +377,7 @@ function isLoose(node: ts.Node): boolean {
 }
 
 /** What there is where there is no value; undefined for what always has one. */
-function absentKind(rep: Rep): 'undefined' | 'null' | undefined {
+export function absentKind(rep: Rep): 'undefined' | 'null' | undefined {
   if (rep.kind === 'optional') return rep.absent;
   return isNothing(rep) ? (rep.kind === 'null' ? 'null' : 'undefined') : undefined;
 }

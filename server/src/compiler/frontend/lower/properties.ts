@@ -41,7 +41,7 @@ import { chosenProperty } from './keyed-properties.ts';
 import { callLibrary } from './library-calls.ts';
 import { mathConstant, numberConstant } from './math.ts';
 import { methodValue } from './method-values.ts';
-import { callSuperAccessor } from './methods.ts';
+import { callSuperAccessor, perhapsGiven } from './methods.ts';
 import { isInLibrary } from './module.ts';
 import { moreProperty, takesMore } from './more-properties.ts';
 import { nameIn } from './names.ts';
@@ -95,7 +95,7 @@ export function lowerProperty(
   if (rep.kind === 'handle') return lowerHandleProperty(fn, base, node);
   if (hasKeys(rep, node))
     return keptValue(fn, dictionaryValue(fn, base, fn.text(name), node, expected), node, expected);
-  if (rep.kind === 'object') return lowerObjectProperty(fn, base, node, name);
+  if (rep.kind === 'object') return lowerObjectProperty(fn, base, node, name, expected);
   if (rep.kind === 'function' && (name === 'name' || name === 'length'))
     return propertyOfFunction(fn, base, name, node);
   if (takesMore(rep, name)) return moreProperty(fn, base, name, node);
@@ -128,13 +128,17 @@ function lowerObjectProperty(
   base: Value,
   node: ts.PropertyAccessExpression | ts.ElementAccessExpression,
   name: string,
+  expected: Rep | undefined,
 ): Value {
   const layout = layoutAt(fn, base, node.expression);
-  const value = fn.within(node, () => readMember(fn, instOf(base), layout, name, node, isAsked(node)));
+  const given = perhapsGiven(fn, instOf(base), layout, node, expected);
+  if (given) return given;
+  const isTaken = isAsked(node) || isWantedPerhaps(node, expected);
+  const value = fn.within(node, () => readMember(fn, instOf(base), layout, name, node, isTaken));
   const symbol = fn.checker.getSymbolAtLocation(
     ts.isPropertyAccessExpression(node) ? node.name : node.argumentExpression,
   );
-  if (value) return perhapsUnset(fn, value, symbol, node);
+  if (value) return perhapsUnset(fn, value, symbol, node, isTaken);
   const index = layout.slotIndex(name);
   if (index >= 0) return methodValue(fn, instOf(base), layout, index, node);
   if (takesMore(base.rep, name)) return moreProperty(fn, base, name, node);
@@ -292,7 +296,7 @@ export function lowerElement(fn: FunctionLowering, node: ts.ElementAccessExpress
     const key = constantKey(node.argumentExpression, fn.checker);
     if (key === undefined) return chosenProperty(fn, base, node);
     lowerExpression(fn, node.argumentExpression);
-    return lowerObjectProperty(fn, base, node, key);
+    return lowerObjectProperty(fn, base, node, key, expected);
   }
   return fail(node, 'GN1001', `indexing a value of type '${repTitle(rep)}'`);
 }

@@ -23,6 +23,7 @@ import { isInLibrary } from './module.ts';
 import { nameIn, unaliased } from './names.ts';
 import { narrowed } from './narrowing.ts';
 import { passed, passedType, received } from './passing.ts';
+import { isPerhapsCall } from './perhaps-calls.ts';
 import { promiseResolved } from './thenables.ts';
 import { substitutionOf } from './type-arguments.ts';
 import { instOf, type Value } from './value.ts';
@@ -133,6 +134,7 @@ export function lowerStaticCall(
   node: ts.CallExpression,
   callee: MemberAccess,
   method: ts.MethodDeclaration,
+  expected?: Rep,
 ): Value {
   const promise = isInLibrary(method) ? promiseResolved(fn, node) : undefined;
   if (promise) return promise;
@@ -142,7 +144,9 @@ export function lowerStaticCall(
   if (iterated) return callMember(fn, { target: method, substitution, staticThis }, [], node, [iterated]);
   const called = isThisParameter(parametersOf(method)[0]) && classNamed(callee.expression, fn);
   const leading = called ? [classFactory(fn, called, callee.expression, undefined)] : [];
-  return callMember(fn, { target: method, substitution, staticThis }, node.arguments, node, leading);
+  const givesPerhaps = isPerhapsCall(fn, node, method, expected);
+  const target = { target: method, substitution, staticThis, givesPerhaps };
+  return callMember(fn, target, node.arguments, node, leading);
 }
 
 /** What `Promise.all` and the like go over, if it is no array: an array of it. */

@@ -138,3 +138,14 @@ test('code that only older function values reach becomes a trap when what it use
   const old = module.functions.find(({ symbol }) => symbol === 'f.f');
   assert.equal(old?.blocks[0]?.insts[0]?.trap, 'staleFunction');
 });
+
+test('what is compiled for a call follows the text of the function, too', () => {
+  const cells = freshCells();
+  cells.run('let at = 0; function unit(): string { return "ab"[at]; }', 'a');
+  cells.run('function isA() { return unit() === "a"; }', 'b');
+  assert.ok(cells.run('function unit(): string { return "b"; }', 'c').recompiled.includes('f.isA'));
+  cells.run('function five() { return 5; } function times(n: number = five()): number { return n; }', 'd');
+  cells.run('function user(n?: number): number { return times(n); }', 'e');
+  const { recompiled } = cells.run('function times(n: number = five()): number { return n * 100; }', 'f');
+  assert.ok(recompiled.includes('f.user'), recompiled.join());
+});
