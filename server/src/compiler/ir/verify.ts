@@ -5,7 +5,7 @@ import { TrapKind } from '../abi/objects.ts';
 import { buildCfg } from './analysis/cfg.ts';
 import { buildDominators } from './analysis/dominators.ts';
 import type { Block, Edge, Inst, IrFunction } from './ir.ts';
-import type { OpInfo } from './ops.ts';
+import type { Op, OpInfo } from './ops.ts';
 import { opInfo } from './ops.ts';
 import { printFunction, printInst } from './print.ts';
 import { loadedType, memorySize } from './types.ts';
@@ -31,6 +31,8 @@ class Fault extends Error {}
 
 const intConditions = new Set(['eq', 'ne', 'lt', 'le', 'gt', 'ge', 'ult', 'ule', 'ugt', 'uge']);
 const floatConditions = new Set(['eq', 'ne', 'lt', 'le', 'gt', 'ge', 'nlt', 'nle', 'ngt', 'nge']);
+/** Operations on what has a symbol. */
+const named: ReadonlySet<Op> = new Set(['address', 'object', 'call', 'helper', 'findMember']);
 
 class Verifier {
   private readonly fn: IrFunction;
@@ -124,13 +126,13 @@ class Verifier {
     if (inst.args.length < fixed || (!open && inst.args.length > fixed)) {
       this.fail(`has ${inst.args.length} arguments instead of ${fixed}`);
     }
-    inst.args.forEach((arg, i) => {
+    for (const [i, arg] of inst.args.entries()) {
       if (arg.type === 'void') this.fail(`uses v${arg.id}, which has no value`);
       const expected = i < fixed ? info.args[i] : 'any';
       if (expected !== 'any' && arg.type !== expected) {
         this.fail(`has argument ${i} of type ${arg.type} instead of ${expected}`);
       }
-    });
+    }
     switch (inst.op) {
       case 'select':
         if (inst.args[1]!.type !== inst.type || inst.args[2]!.type !== inst.type) {
@@ -178,8 +180,10 @@ class Verifier {
     if (!Object.hasOwn(helpers, name)) this.fail(`calls the unknown helper ${name}`);
     const { params, rest, result }: Helper = helpers[name as keyof typeof helpers];
     const passed = rest ? inst.args.slice(0, params.length) : inst.args;
-    const actual = passed.map((arg) => arg.type).join(', ');
-    if (actual !== params.join(', ')) this.fail(`passes (${actual}) to a helper of (${params.join(', ')})`);
+    if (passed.length !== params.length || passed.some((arg, i) => arg.type !== params[i])) {
+      const actual = passed.map((arg) => arg.type).join(', ');
+      this.fail(`passes (${actual}) to a helper of (${params.join(', ')})`);
+    }
     if (inst.type !== result) this.fail(`has type ${inst.type}, the helper ${result}`);
   }
 
@@ -190,16 +194,12 @@ class Verifier {
     const floating = op === 'fcmp' || op === 'dcmp';
     const access = op === 'load' || op === 'store';
     const constant = op === 'iconst' || op === 'fconst' || op === 'dconst';
-    const named = ['address', 'object', 'call', 'helper', 'findMember'].includes(op);
-    const has = (field: keyof Inst, wanted: boolean): void => {
-      if ((inst[field] !== undefined) !== wanted) this.fail(wanted ? `lacks ${field}` : `has ${field}`);
-    };
-    if (op !== 'object') has('imm', constant || access || op === 'address');
-    if (op !== 'callRef') has('symbol', named);
-    has('cond', integer || floating);
-    has('memory', access);
-    has('alias', access);
-    has('trap', op === 'check' || op === 'trap');
+    if (op !== 'object') this.has(inst, 'imm', constant || access || op === 'address');
+    if (op !== 'callRef') this.has(inst, 'symbol', named.has(op));
+    this.has(inst, 'cond', integer || floating);
+    this.has(inst, 'memory', access);
+    this.has(inst, 'alias', access);
+    this.has(inst, 'trap', op === 'check' || op === 'trap');
     if (op === 'iconst' && !Object.is(inst.imm, inst.imm! | 0)) this.fail('is no int32');
     if (op === 'fconst' && !Object.is(inst.imm, Math.fround(inst.imm!))) this.fail('is no single');
     if ((access || op === 'address') && !Number.isInteger(inst.imm)) this.fail('has a fractional offset');
@@ -210,6 +210,11 @@ class Verifier {
     if (inst.trap && !Object.hasOwn(TrapKind, inst.trap)) this.fail('has an unknown trap kind');
     if (op === 'store' && (inst.alias === 'constant' || inst.alias === 'stringLength'))
       this.fail('stores to constant memory');
+  }
+
+  /** A field is there if it is wanted, and only then. */
+  private has(inst: Inst, field: keyof Inst, wanted: boolean): void {
+    if ((inst[field] !== undefined) !== wanted) this.fail(wanted ? `lacks ${field}` : `has ${field}`);
   }
 
   /** Passes change edges and lists of arguments in their place: each belongs to one instruction. */
