@@ -27,6 +27,7 @@ import { isError } from './more-properties.ts';
 import { narrowed } from './narrowing.ts';
 import { bindThis, newObject } from './objects.ts';
 import { leaveIfAbsent } from './optional-chains.ts';
+import { refuseMethod } from './spread-methods.ts';
 import { type SpreadTarget, spreadInto } from './spreads.ts';
 import type { MemberAccess } from './static-members.ts';
 import { toText } from './strings.ts';
@@ -195,8 +196,10 @@ export function takeOver(
 ): void {
   const isAlike = isDictionary(source.rep) && (wanted.kind !== 'any' || valueRep(source.rep).kind === 'any');
   if (isAlike) callLibraryMethod(fn, dictionary, 'assign', [source], node);
-  else if (wanted.kind === 'any') callLibrary(fn, 'any_assign', [dictionary, toAny(fn, source, node)], node);
-  else fail(node, 'GN1001', `spreading a value of type '${repTitle(source.rep)}' here`);
+  else if (wanted.kind === 'any') {
+    for (const { name } of fn.checker.getTypeAtLocation(node).getProperties()) refuseMethod(fn, node, name);
+    callLibrary(fn, 'any_assign', [dictionary, toAny(fn, source, node)], node);
+  } else fail(node, 'GN1001', `spreading a value of type '${repTitle(source.rep)}' here`);
 }
 
 /** `{ 1.50: x }` has a property '1.5'. */

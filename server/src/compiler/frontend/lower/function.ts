@@ -70,6 +70,8 @@ export class FunctionLowering {
   self: Value | undefined;
   /** The class that `this` is in a static member which was called as one of a class that extends its own. */
   staticThis: ts.ClassLikeDeclaration | undefined;
+  /** While a method of a literal is made for an object that takes it over: of what layout that is. */
+  takenBy: string | undefined;
   private node: ts.Node | undefined;
   private readonly source: number;
   private readonly bindings = new Map<ts.Symbol, Binding>();

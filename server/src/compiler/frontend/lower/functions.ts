@@ -268,6 +268,7 @@ export function instantiate(
     (options.givesPerhaps ? '?' : '') +
     (arity < declared.params.length ? `.${arity}` : '') +
     (staticThis ? `@${classSymbolName(staticThis)}` : '') +
+    (fn.takenBy === undefined ? '' : `@${fn.takenBy}`) +
     (options.form === 'closure' ? '.value' : '');
   const captures = isMemberOfLocal(node) ? [] : capturedVariables(fn, node, staticThis);
   const shape = shapeOf(params, result, captures, options.self);

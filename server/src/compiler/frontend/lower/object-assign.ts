@@ -14,6 +14,7 @@ import { tellApart } from './function-identity.ts';
 import { callLibrary } from './library-calls.ts';
 import { isError } from './more-properties.ts';
 import { exactly, layoutAt, lowerMergedLiteral, readMember, writeProperty } from './objects.ts';
+import { refuseMethod } from './spread-methods.ts';
 import { instOf, type Value } from './value.ts';
 
 export function lowerAssign(
@@ -71,6 +72,7 @@ function assign(
     const own = to.field(name);
     if (!own) fail(node, 'GN2004', from.title, to.title);
     if (field !== from.named(name)) continue;
+    refuseMethod(fn, node, name);
     const write = (value: Value) =>
       writeProperty(fn, instOf(target), to, own, convert(fn, value, own.rep, node), node);
     const value = readMember(fn, instOf(given), from, name, node)!;

@@ -196,9 +196,10 @@ export function lowerObjectLiteral(
   const ofUnion = layout.alternatives.length > 0 && lowerUnionLiteral(fn, node, rep);
   if (ofUnion) return ofUnion;
   const values = new Map<string, Value>();
+  const taken = new Map<string, FunctionNode>();
   for (const property of node.properties) {
     checkName(fn, property);
-    lowerLiteralProperty(fn, property, layout, values);
+    lowerLiteralProperty(fn, property, layout, values, taken);
   }
   if (layout.alternatives.length > 0 && node.properties.some(ts.isSpreadAssignment))
     fail(node, 'GN1001', 'an object of one of several types, by what is spread (write a literal for each),');
@@ -211,6 +212,7 @@ export function lowerObjectLiteral(
   return madeLiteral(fn, rep, values, [...order], node, (object) => {
     bindThis(fn, node, object);
     for (const method of methods) lowerLiteralMethod(fn, method, layout, values);
+    makeTaken(fn, taken, object, values);
   });
 }
 
@@ -265,9 +267,29 @@ export function lowerMergedLiteral(
     return fail(node, 'GN1001', "'Object.assign' that makes such an object");
   const values = new Map<string, Value>();
   for (const property of literal.properties) lowerLiteralProperty(fn, property, rep.layout, values);
+  const taken = new Map<string, FunctionNode>();
   for (const source of sources)
-    spreadInto(fn, source, new SpreadProperties(fn, rep.layout, values, () => false));
-  return madeLiteral(fn, rep, values, [...values.keys()], node);
+    spreadInto(fn, source, new SpreadProperties(fn, rep.layout, values, () => false, taken));
+  return madeLiteral(fn, rep, values, [...values.keys()], node, (object) =>
+    makeTaken(fn, taken, object, values),
+  );
+}
+
+/** Makes the methods that an object has taken over of others, for itself (spread-methods.ts). */
+function makeTaken(
+  fn: FunctionLowering,
+  taken: ReadonlyMap<string, FunctionNode>,
+  object: Value,
+  values: Map<string, Value>,
+): void {
+  const { layout } = object.rep as ObjectRep;
+  for (const [name, method] of taken) {
+    // Unless another one has taken its place.
+    if (values.get(name)?.rep.kind !== 'void') continue;
+    fn.takenBy = layout.identity;
+    asThis(fn, literalOfThis(method)!, object, () => lowerLiteralMethod(fn, method, layout, values));
+    fn.takenBy = undefined;
+  }
 }
 
 /** What a literal is made as: where an open type is wanted, as one of its alternatives, or by its own properties. */
@@ -389,16 +411,20 @@ function lowerLiteralMethod(
   if (field) values.set(name, convert(fn, functionValue(fn, node, node, field.rep), field.rep, node));
 }
 
-/** A property of a literal, or what it spreads; not those functions that need the object (see methodOf). */
+/**
+ * A property of a literal, or what it spreads; not those functions that need the object (see methodOf). `taken` gets such
+ * functions of what it spreads.
+ */
 export function lowerLiteralProperty(
   fn: FunctionLowering,
   node: ts.ObjectLiteralElementLike,
   layout: ObjectLayout,
   values: Map<string, Value>,
+  taken?: Map<string, FunctionNode>,
 ): void {
   if (ts.isSpreadAssignment(node)) {
     const isLater = (name: string) => isGivenLater(fn, node, name);
-    spreadInto(fn, node.expression, new SpreadProperties(fn, layout, values, isLater));
+    spreadInto(fn, node.expression, new SpreadProperties(fn, layout, values, isLater, taken));
     return;
   }
   if (methodOf(node)) return;

@@ -7,12 +7,14 @@ import { neverRep, type ObjectRep, type Rep, undefinedRep, voidRep } from '../re
 import type { ts } from '../typescript.ts';
 import { isAbsent } from './any.ts';
 import { Merge } from './assignments.ts';
+import type { FunctionNode } from './captures.ts';
 import { convert, isPresent, unwrapped } from './conversions.ts';
 import { chooseValue } from './defaults.ts';
 import { isDictionary, valueRep } from './dictionaries.ts';
 import type { FunctionLowering } from './function.ts';
 import { isOf, narrowedObject } from './narrowing.ts';
 import { exactly, exactRep, lowerLiteralProperty, readMember } from './objects.ts';
+import { checkKnown, methodTaken, refuseHeldMethod, refuseMethod } from './spread-methods.ts';
 import type { SpreadTarget, Way } from './spreads.ts';
 import { instOf, type Value } from './value.ts';
 
@@ -23,17 +25,21 @@ export class SpreadProperties implements SpreadTarget {
   private readonly values: Map<string, Value>;
   /** True for what the literal gives after what it spreads. */
   private readonly isGivenLater: (name: string) => boolean;
+  /** Methods that have to be made again for the object; undefined where that can't be. */
+  private readonly methods: Map<string, FunctionNode> | undefined;
 
   constructor(
     fn: FunctionLowering,
     layout: ObjectLayout,
     values: Map<string, Value>,
     isGivenLater: (name: string) => boolean,
+    methods?: Map<string, FunctionNode>,
   ) {
     this.fn = fn;
     this.layout = layout;
     this.values = values;
     this.isGivenLater = isGivenLater;
+    this.methods = methods;
   }
 
   takeLiteral(literal: ts.ObjectLiteralExpression): void {
@@ -107,6 +113,14 @@ export class SpreadProperties implements SpreadTarget {
     this.takeOver(object, node);
   }
 
+  private takeMethod(name: string, method: FunctionNode, node: ts.Node): void {
+    const { fn, methods } = this;
+    if (!methods) refuseMethod(fn, node, name);
+    checkKnown(fn, method, node, name);
+    methods?.set(name, method);
+    this.values.set(name, { rep: voidRep });
+  }
+
   /** The properties of an object whose layout is known. */
   private takeOver(object: Value, node: ts.Expression): void {
     const { fn, layout, values } = this;
@@ -122,9 +136,13 @@ export class SpreadProperties implements SpreadTarget {
     for (const field of [...from.fields].sort((a, b) => place(a) - place(b))) {
       const name = accessedName(field.name);
       const own = layout.field(name);
+      const method = own && methodTaken(fn, node, name);
       if (own && this.isGivenLater(name)) values.set(name, { rep: voidRep });
-      else if (own && field === from.named(name))
+      else if (method) this.takeMethod(name, method, node);
+      else if (own && field === from.named(name)) {
+        if (own.rep.kind === 'function') refuseHeldMethod(fn, node, name);
         values.set(name, takenProperty(fn, instOf(object), from, field, own.rep, values.get(name), node));
+      }
     }
   }
 }

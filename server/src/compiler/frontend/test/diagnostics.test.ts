@@ -53,6 +53,11 @@ diagnostic(
   /the class 'K', which uses variables/,
 );
 diagnostic('GN1001', 'const r = «/a/»;');
+diagnostic(
+  'GN1001',
+  'interface A { n: number; get: () => number } const a: A = { n: 1, get() { return this.n; } }; const b = { ...«a», n: 2 };',
+  /taking over 'get', which uses 'this'/,
+);
 diagnostic('GN1001', "const o = { «''»: 1, a: 2 };", /a name that is empty/);
 diagnostic('GN1001', "const o = { a: 1, «'\\n'»: 2 };", /control character/);
 diagnostic('TS2349', "const s = «Symbol»('x');", /Symbols cannot be made: use a string as a key/);
