@@ -1,12 +1,14 @@
 // What the type parameters of a generic function stand for in a call of it.
 import { fail } from '../diagnostics.ts';
-import { anyRep, arrayOf, isNothing, isNumeric, type Rep, sameRep } from '../reps.ts';
+import { parametersOf } from '../parameters.ts';
+import { anyRep, arrayOf, isNothing, isNumeric, type Rep, sameRep, withUndefined } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import type { FunctionNode } from './captures.ts';
 import type { FunctionLowering } from './function.ts';
 import { substitutionAround } from './functions.ts';
 import { unify, unifyTypes } from './library-calls.ts';
 import { isInLibrary } from './module.ts';
+import { mayLack } from './perhaps-calls.ts';
 
 /** What type parameters stand for in a call of a function: those around it, and its own. */
 export function substitutionOf(
@@ -58,9 +60,35 @@ export function substitutionOf(
   }
   for (const parameter of target.typeParameters) {
     const symbol = checker.getSymbolAtLocation(parameter.name);
-    if (symbol && !result.has(symbol)) fail(node, 'GN1002', parameter.name.text);
+    const rep = symbol && result.get(symbol);
+    if (!rep) fail(node, 'GN1002', parameter.name.text);
+    if (ts.isCallExpression(node) && takesLacking(fn, node, target, parameter, resultRep))
+      result.set(symbol, withUndefined(rep));
   }
   return result;
+}
+
+/**
+ * True for what a type parameter stands for in `expect(values[7]).toBe(...)` and `same(values[7], undefined)`, where an argument
+ * may not be there: nothing but arguments as they are, and what is asked of the result at once, depends on it.
+ */
+function takesLacking(
+  fn: FunctionLowering,
+  node: ts.CallExpression,
+  target: FunctionNode,
+  { name }: ts.TypeParameterDeclaration,
+  result: Rep | undefined,
+): boolean {
+  const isAsked = ts.isPropertyAccessExpression(node.parent) && node.parent.expression === node;
+  if (isInLibrary(target) || !result) return false;
+  if (!isNothing(result) && !(result.kind === 'object' && isAsked)) return false;
+  const types = parametersOf(target).map(({ type }) => type?.getText() ?? '');
+  const mentions = new RegExp(`\\b${name.text}\\b`);
+  if (types.some((type) => type !== name.text && mentions.test(type))) return false;
+  return types.some((type, i) => {
+    const argument = type === name.text ? node.arguments[i] : undefined;
+    return argument !== undefined && mayLack(fn, argument);
+  });
 }
 
 /**
