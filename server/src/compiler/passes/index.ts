@@ -13,6 +13,7 @@ import { devirtualize } from './devirtualize.ts';
 import { computeExactIntegers } from './exact-integers.ts';
 import { expandDivisions } from './expand-divisions.ts';
 import { expandLookups } from './expand-lookups.ts';
+import { expandPushes } from './expand-pushes.ts';
 import { expandTextComparisons } from './expand-text-comparisons.ts';
 import { expandUnits } from './expand-units.ts';
 import { fold } from './fold.ts';
@@ -23,6 +24,7 @@ import { makeIntegerPaths } from './integer-paths.ts';
 import { invertLoopsInSlices } from './invert-loops.ts';
 import { joinTexts } from './join-texts.ts';
 import { hoistInvariants } from './licm.ts';
+import { mergeCounters } from './merge-counters.ts';
 import { narrowDoubles } from './narrow-doubles.ts';
 import { foldAbsence, foldByRanges } from './range-fold.ts';
 import { replaceWithScalars } from './scalar-replacement.ts';
@@ -75,6 +77,10 @@ function* everything(run: Run): Sliced<void> {
   yield* run(speculateIntegersInSlices);
   if (yield* run(narrowDoubles)) yield* simplify(run);
   if (yield* run(invertLoopsInSlices)) yield* simplify(run);
+  if (yield* run(expandPushes)) {
+    yield* simplify(run);
+    if (yield* run(mergeCounters)) yield* simplify(run);
+  }
   if (yield* run(carryStores)) yield* simplify(run);
   if (yield* run(computeExactIntegers)) {
     // Before equal values are merged: the doubles that are left in the cold blocks must not keep those of the loop.

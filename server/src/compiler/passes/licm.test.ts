@@ -241,3 +241,128 @@ b2:
   return
 }`,
 );
+
+golden(
+  'an array that was known before another one was made is not that one',
+  [hoistInvariants, simplifyControlFlow],
+  `fn f.t: i32 {
+b0(v0: i32, v1: ref):
+  v2 = iconst 1
+  jump b1(v0, v1)
+b1(v3: i32, v4: ref):
+  v5 = helper gn_array_new(v2, v2)
+  jump b2(v3)
+b2(v6: i32):
+  v7 = load.i32 v4+4 @length
+  store.i32 v6, v5+4 @length
+  v8 = isub v6, v7
+  branch v8, b2(v8), b3
+b3:
+  v9 = isub v3, v2
+  branch v9, b1(v9, v5), b4
+b4:
+  return v3
+}`,
+  `fn f.t: i32 {
+b0(v0: i32, v1: ref):
+  v2 = iconst 1
+  jump b1(v0, v1)
+b1(v3: i32, v4: ref):
+  v5 = helper gn_array_new(v2, v2)
+  v6 = load.i32 v4+4 @length
+  jump b2(v3)
+b2(v7: i32):
+  store.i32 v7, v5+4 @length
+  v8 = isub v7, v6
+  branch v8, b2(v8), b3
+b3:
+  v9 = isub v3, v2
+  branch v9, b1(v9, v5), b4
+b4:
+  return v3
+}`,
+);
+
+golden(
+  'an array that is known later may be',
+  [hoistInvariants, simplifyControlFlow],
+  `fn f.t: i32 {
+b0(v0: i32, v1: ref):
+  v2 = iconst 1
+  v3 = helper gn_array_new(v2, v2)
+  jump b1(v0, v1)
+b1(v4: i32, v5: ref):
+  jump b2(v4)
+b2(v6: i32):
+  v7 = load.i32 v5+4 @length
+  store.i32 v6, v3+4 @length
+  v8 = isub v6, v7
+  branch v8, b2(v8), b3
+b3:
+  v9 = isub v4, v2
+  branch v9, b1(v9, v3), b4
+b4:
+  return v4
+}`,
+  `fn f.t: i32 {
+b0(v0: i32, v1: ref):
+  v2 = iconst 1
+  v3 = helper gn_array_new(v2, v2)
+  jump b1(v0, v1)
+b1(v4: i32, v5: ref):
+  jump b2(v4)
+b2(v6: i32):
+  v7 = load.i32 v5+4 @length
+  store.i32 v6, v3+4 @length
+  v8 = isub v6, v7
+  branch v8, b2(v8), b3
+b3:
+  v9 = isub v4, v2
+  branch v9, b1(v9, v3), b4
+b4:
+  return v4
+}`,
+);
+
+golden(
+  'adding an integer changes no element of another kind',
+  [hoistInvariants, simplifyControlFlow],
+  `fn f.t: i32 {
+b0(v0: i32, v1: ref, v2: ref):
+  v3 = iconst 1
+  v4 = helper gn_array_empty()
+  v5 = load.i32 v1+8 @data
+  v6 = iconst 0
+  jump b1(v0)
+b1(v7: i32):
+  v8 = load.ref v5[v6] @element.ref
+  v9 = load.i32 v5[v6] @element.i32
+  v10 = load.i32 v2+4 @length
+  v11 = isub v7, v9
+  helper gn_array_push_i32(v2, v11)
+  v12 = isub v11, v10
+  store.i32 v12, v8+8 @field.x
+  branch v12, b1(v12), b2
+b2:
+  return v3
+}`,
+  `fn f.t: i32 {
+b0(v0: i32, v1: ref, v2: ref):
+  v3 = iconst 1
+  v4 = helper gn_array_empty()
+  v5 = load.i32 v1+8 @data
+  v6 = iconst 0
+  v7 = load.ref v5[v6] @element.ref
+  jump b1(v0)
+b1(v8: i32):
+  v9 = load.i32 v5[v6] @element.i32
+  v10 = load.i32 v2+4 @length
+  v11 = isub v8, v9
+  helper gn_array_push_i32(v2, v11)
+  v12 = isub v11, v10
+  store.i32 v12, v7+8 @field.x
+  branch v12, b1(v12), b2
+b2:
+  return v3
+}`,
+);

@@ -24,7 +24,7 @@ export function hoistInvariants(fn: IrFunction): boolean {
     for (const param of cfg.order[b]!.params) home[param.id] = b;
     for (const inst of cfg.order[b]!.insts) home[inst.id] = b;
   }
-  const facts = { overwrites: new Overwrites(fn), reads: new EarlierReads(structure) };
+  const facts = { overwrites: new Overwrites(structure), reads: new EarlierReads(structure) };
   let changed = false;
   // Inner loops first: what they give up may go on to the preheader of the next.
   for (let i = forest.loops.length - 1; i >= 0; i--) {

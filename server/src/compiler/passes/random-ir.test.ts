@@ -21,6 +21,7 @@ import { optimize, runPasses } from './index.ts';
 import { inlineCalls } from './inline.ts';
 import { invertLoops } from './invert-loops.ts';
 import { hoistInvariants } from './licm.ts';
+import { mergeCounters } from './merge-counters.ts';
 import { narrowDoubles } from './narrow-doubles.ts';
 import { foldByRanges } from './range-fold.ts';
 import { replaceWithScalars } from './scalar-replacement.ts';
@@ -85,6 +86,7 @@ const passes: readonly Pass[] = [
   carryStores,
   convertBeforeJoins,
   foldByRanges,
+  mergeCounters,
   narrowDoubles,
   computeExactIntegers,
   eliminateBoundsChecks,

@@ -46,7 +46,7 @@ function versionOne(fn: IrFunction, done: Set<Block>): boolean {
   const { loops } = structure.forest;
   if (loops.length === 0) return false;
   const ranges = new Ranges(fn);
-  const facts = { overwrites: new Overwrites(fn), compared: comparedReferences(fn) };
+  const facts = { overwrites: new Overwrites(structure), compared: comparedReferences(fn) };
   for (const loop of loops) {
     const header = structure.cfg.order[loop.header]!;
     if (done.has(header) || loops.some(({ parent }) => parent === loop)) continue;

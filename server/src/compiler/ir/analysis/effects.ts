@@ -4,6 +4,7 @@ import type { HelperName } from '../../abi/helpers.ts';
 import { helpers } from '../../abi/helpers.ts';
 import type { AliasClass, Inst, IrFunction } from '../ir.ts';
 import { opInfo } from '../ops.ts';
+import type { MemoryType } from '../types.ts';
 
 /** Finds the body of a compiled function, as PassContext.bodyOf. */
 export type BodyOf = (symbol: string) => IrFunction | undefined;
@@ -22,6 +23,14 @@ function helperWrites(name: HelperName): Writes {
   if (helpers[name].effect !== 'write' || writesNothing.test(name)) return 'none';
   return name.startsWith('gn_array_') ? 'arrays' : 'all';
 }
+
+/** How the elements are stored that the helpers for pushing add. */
+export const pushedMemory: ReadonlyMap<string | undefined, MemoryType> = new Map([
+  ['gn_array_push_ref' satisfies HelperName, 'ref'],
+  ['gn_array_push_i32' satisfies HelperName, 'i32'],
+  ['gn_array_push_f32' satisfies HelperName, 'f32'],
+  ['gn_array_push_number' satisfies HelperName, 'num'],
+]);
 
 const writesOfHelpers = new Map<string | undefined, Writes>(
   (Object.keys(helpers) as HelperName[]).map((name) => [name, helperWrites(name)]),
@@ -45,12 +54,21 @@ export function clobbers(inst: Inst, alias: AliasClass): boolean {
       return inst.alias === alias;
     case 'call': {
       const writes = callWrites(inst);
-      if (writes === 'arrays') return isArrayMemory(alias);
+      if (writes === 'arrays') {
+        const element = writtenElement(inst);
+        return isArrayMemory(alias) && (!element || !alias.startsWith('element.') || alias === element);
+      }
       return writes === 'all';
     }
     default:
       return false;
   }
+}
+
+/** The only class of elements that a call writes, of those that write to arrays; undefined if it may be any. */
+function writtenElement({ symbol }: Inst): AliasClass | undefined {
+  const memory = pushedMemory.get(symbol);
+  return memory && `element.${memory}`;
 }
 
 export function isArrayMemory(alias: AliasClass): boolean {
