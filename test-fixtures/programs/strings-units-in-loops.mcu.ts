@@ -75,3 +75,17 @@ for (const text of ['12,345.', '7', '', 'č9x', '2024']) {
 const orFirst: int = 'abc'.charCodeAt(texts.length > 3 ? 1 : 7);
 const unitOrNone = (text: string, i: int): int => (i < text.length ? text.charCodeAt(i) : -1);
 console.log(orFirst, unitOrNone('abc', 2), unitOrNone('abc', 3), 'abc'.charCodeAt(9) | 0);
+
+// Each character of a text, and its unit.
+function units(text: string): int[] {
+  const out: int[] = [];
+  for (const c of text) out.push(c.charCodeAt(0) - 48);
+  return out;
+}
+function characters(text: string): string {
+  let out = '';
+  for (const c of text) out += c.length * 10 + (c === 'b' || c === 'č' ? 1 : 0) + c.charCodeAt(c.length - 1) + ',';
+  return out;
+}
+for (const text of ['', '0340', 'aéb', 'čb0', 'a\u{1f600}b', '\ud83d', 'x\ude00y'])
+  console.log(units(text).join(), characters(text));

@@ -1,15 +1,13 @@
 // Units of strings in loops are loaded in place: whether they are one byte wide or two says the string's header, which
 // stays in a register. Outside of loops the call is shorter. Late, when what is known of units by their origin was used.
-import { ObjectKind, STRING_UNITS } from '../abi/objects.ts';
+import { STRING_UNITS } from '../abi/objects.ts';
 import { buildCfg } from '../ir/analysis/cfg.ts';
 import { buildDominators } from '../ir/analysis/dominators.ts';
 import { buildLoops } from '../ir/analysis/loops.ts';
 import { branchOn, jumpTo, Replacements } from '../ir/edit.ts';
 import type { Block, Inst, IrFunction } from '../ir/ir.ts';
 import { newBlock, newInst, newParam } from '../ir/ir.ts';
-
-/** What headers of strings of two bytes a unit have, and others have not. */
-const WIDE_BIT = ObjectKind.string16 & ~ObjectKind.string8;
+import { WIDE_BIT } from './fold/texts.ts';
 
 export function expandUnits(fn: IrFunction): boolean {
   if (!fn.blocks.some((block) => block.insts.some(isUnit))) return false;

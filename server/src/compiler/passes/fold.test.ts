@@ -373,3 +373,76 @@ b0(v0: i32, v1: i32):
   return v4
 }`,
 );
+
+golden(
+  'a text of one unit that is looked at in place is that unit',
+  [fold, eliminateDeadCode],
+  `fn f.t: i32 {
+b0(v0: i32):
+  v1 = iconst 1
+  v2 = iconst 0
+  v3 = helper gn_str_from_unit(v0)
+  v4 = load.i32 v3+4 @stringLength
+  v5 = load.i32 v3 @constant
+  v6 = iand v5, v1
+  branch v6, b1, b2
+b1:
+  v7 = load.u16 v3[v2]+8 @constant
+  v8 = iadd v7, v4
+  return v8
+b2:
+  v9 = load.u8 v3[v2]+8 @constant
+  return v9
+}`,
+  `fn f.t: i32 {
+b0(v0: i32):
+  v1 = iconst 1
+  v2 = iconst 255
+  v3 = icmp.gt v0, v2
+  branch v3, b1, b2
+b1:
+  v4 = iadd v0, v1
+  return v4
+b2:
+  return v0
+}`,
+);
+
+golden(
+  'but not its other words, nor other texts',
+  [fold, eliminateDeadCode],
+  `fn f.t: i32 {
+b0(v0: i32, v1: ref):
+  v2 = iconst 2
+  v3 = iconst 1
+  v4 = iconst 0
+  v5 = helper gn_str_from_unit(v0)
+  v6 = load.i32 v5 @constant
+  v7 = iand v6, v2
+  v8 = load.u8 v5[v0]+8 @constant
+  v9 = load.i32 v1 @constant
+  v10 = iand v9, v3
+  v11 = load.u8 v1[v4]+8 @constant
+  v12 = iadd v7, v8
+  v13 = iadd v10, v11
+  v14 = iadd v12, v13
+  return v14
+}`,
+  `fn f.t: i32 {
+b0(v0: i32, v1: ref):
+  v2 = iconst 2
+  v3 = iconst 1
+  v4 = iconst 0
+  v5 = helper gn_str_from_unit(v0)
+  v6 = load.i32 v5 @constant
+  v7 = iand v6, v2
+  v8 = load.u8 v5[v0]+8 @constant
+  v9 = load.i32 v1 @constant
+  v10 = iand v9, v3
+  v11 = load.u8 v1[v4]+8 @constant
+  v12 = iadd v7, v8
+  v13 = iadd v10, v11
+  v14 = iadd v12, v13
+  return v14
+}`,
+);

@@ -21,6 +21,7 @@ const rules = {
   ...floatRules,
   ...conversionRules,
   ...textRules,
+  iand: both(textRules.iand, integerRules.iand),
   dcmp: both(floatRules.dcmp, conversionRules.dcmp),
 };
 

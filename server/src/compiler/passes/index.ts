@@ -106,8 +106,9 @@ function* everything(run: Run): Sliced<void> {
   else yield* run(simplifyControlFlow);
   if (yield* run(versionLoopsInSlices)) {
     yield* simplify(run);
-    // Without what makes arrays longer, loads of their lengths leave the copies.
-    if (yield* run(hoistInvariants)) yield* simplify(run);
+    // Without what makes arrays longer, loads of their lengths leave the copies; and what ways that are gone had led to is known.
+    yield* run(hoistInvariants);
+    yield* simplify(run);
   } else yield* run(simplifyControlFlow);
 }
 

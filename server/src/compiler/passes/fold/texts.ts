@@ -1,10 +1,16 @@
 // Folding rules of texts: those of single units are compared as integers, without being made for that.
+import { ObjectKind, STRING_UNITS } from '../../abi/objects.ts';
+import { constantOf } from '../../ir/edit.ts';
 import type { Inst } from '../../ir/ir.ts';
 import type { Folder, Rule } from './folder.ts';
 
+/** What headers of strings of two bytes a unit have, and others have not. */
+export const WIDE_BIT = ObjectKind.string16 & ~ObjectKind.string8;
+
 export const textRules = {
   helper: (inst, folder) => compareUnits(inst, folder) ?? unitOfUnit(inst, folder),
-  load: lengthOfUnit,
+  load: (inst, folder) => lengthOfUnit(inst, folder) ?? loadedUnit(inst, folder),
+  iand: widthOfUnit,
 } satisfies Record<string, Rule>;
 
 function compareUnits(inst: Inst, folder: Folder): Inst | undefined {
@@ -22,6 +28,22 @@ function unitOfUnit({ symbol, args }: Inst, folder: Folder): Inst | undefined {
 
 function lengthOfUnit({ alias, args }: Inst, folder: Folder): Inst | undefined {
   return alias === 'stringLength' && isUnitText(args[0]!) ? folder.iconst(1) : undefined;
+}
+
+/** The same, loaded in place; behind a test of how wide the units are, so that it is not more than a byte where one is loaded. */
+function loadedUnit({ alias, args, imm, memory }: Inst, folder: Folder): Inst | undefined {
+  if (alias !== 'constant' || imm !== STRING_UNITS || (memory !== 'u8' && memory !== 'u16')) return undefined;
+  const [text, index] = args as [Inst, Inst | undefined];
+  return isUnitText(text) && (!index || constantOf(index) === 0) ? unitOf(text, folder) : undefined;
+}
+
+/** That test: the bit of the header that says that a unit takes two bytes. */
+function widthOfUnit({ args }: Inst, folder: Folder): Inst | undefined {
+  const [header, bit] = args as [Inst, Inst];
+  if (constantOf(bit) !== WIDE_BIT || header.op !== 'load' || header.alias !== 'constant') return undefined;
+  const [text, index] = header.args as [Inst, Inst | undefined];
+  if (header.imm !== 0 || index || !isUnitText(text)) return undefined;
+  return folder.icmp('gt', unitOf(text, folder), folder.iconst(0xff));
 }
 
 /** True for a text that is made of one unit. */
