@@ -101,11 +101,18 @@ function any_ofParts(object: unknown, property: int, index: int): unknown {
 }
 
 function any_isMap(value: unknown): boolean {
-  return __kind(value) === 0 && object_name(__classText(value)) === '@Map';
+  return any_isCollection(value, '@Map', '+Map ');
 }
 
 function any_isSet(value: unknown): boolean {
-  return __kind(value) === 0 && object_name(__classText(value)) === '@Set';
+  return any_isCollection(value, '@Set', '+Set ');
+}
+
+/** True for an object of a class of the library, or of one that extends it. */
+function any_isCollection(value: unknown, own: string, extending: string): boolean {
+  if (__kind(value) !== 0) return false;
+  const title = object_name(__classText(value));
+  return title === own || title.startsWith(extending);
 }
 
 /** What `for ... of` goes over. */

@@ -164,8 +164,12 @@ class __JsonWriter {
       const type = object_typeOf(at);
       const name = object_name(at);
       const before = __length(this.parts);
-      // !: of errors, these are hidden
-      if (mark !== 33 || (name !== 'name' && name !== 'message' && name !== 'cause')) {
+      // !: of errors, these are hidden; +: so are the parts of what a class extends
+      const isHidden =
+        mark === 33
+          ? name === 'name' || name === 'message' || name === 'cause'
+          : mark === 43 && name.startsWith('__');
+      if (!isHidden) {
         this.#name(name, isEmpty);
         const address: int = ref + 4 * __byte(type - 1);
         const accessor = object_accessor(at);

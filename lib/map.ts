@@ -3,6 +3,7 @@
 /**
  * Values by key, in the order in which the keys came.
  * @sealed
+ * @extensible
  * @parts
  */
 class Map<K = any, V = any> {

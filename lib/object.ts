@@ -7,6 +7,8 @@ function object_keys(object: unknown): string[] {
   const mark = __byte(text) === 0 ? 0 : __byte(text + 1);
   // '@' of maps, sets and the like: nothing that they are made of is a property.
   if (mark === 0x40) return [];
+  // '+' of what extends these.
+  if (mark === 0x2b) return object_ownKeys(object).filter((key) => !key.startsWith('__'));
   // '!' of errors.
   const isError = mark === 0x21;
   const keys = object_ownKeys(object);
@@ -100,6 +102,8 @@ function object_className(object: unknown): string {
 function class_name(text: int): string {
   const name = object_name(text);
   const first = name.charCodeAt(0);
+  // '+' of what extends a collection, whose name is before its own.
+  if (first === 0x2b) return name.slice(name.indexOf(' ') + 1);
   // '!' of errors, '@' of what is shown in parts.
   const plain = first === 0x21 || first === 0x40 ? name.slice(1) : name;
   return plain === '' || plain === '__Dictionary' ? 'Object' : plain;

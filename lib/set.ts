@@ -3,6 +3,7 @@
 /**
  * Values, each once, in the order in which they came.
  * @sealed
+ * @extensible
  * @parts
  */
 class Set<T = any> {

@@ -4,6 +4,7 @@
 /**
  * Values by object. Here, objects are kept as long as the map is.
  * @sealed
+ * @extensible
  */
 class WeakMap<K extends object = any, V = any> {
   #values = new Map<K, V>();
@@ -38,6 +39,7 @@ class WeakMap<K extends object = any, V = any> {
 /**
  * Objects. Here, they are kept as long as the set is.
  * @sealed
+ * @extensible
  */
 class WeakSet<T extends object = any> {
   #values = new Set<T>();

@@ -54,8 +54,20 @@ class BytesParts {
 /** The link of a gap. */
 const GAP = -2;
 
-/** What objects of a class that is in parts are on the host, still empty. */
-export function emptyCollection(className: string): object {
+/** In the name of `DefaultMap`, of which the formatter would not say that it is a Map; Node does. It is never shown. */
+export const HIDDEN = '\uFFFE';
+
+/** What objects of a class that is in parts are on the host, still empty; of a class which extends that, one of its name. */
+export function emptyCollection(className: string, extendedBy?: string): object {
+  const collection = collectionOf(className);
+  if (extendedBy === undefined) return collection;
+  const value = extendedBy.replace(className, `${className[0]}${HIDDEN}${className.slice(1)}`);
+  const { prototype } = Object.defineProperty(class {}, 'name', { value });
+  Object.setPrototypeOf(prototype, Object.getPrototypeOf(collection));
+  return Object.setPrototypeOf(collection, prototype);
+}
+
+function collectionOf(className: string): object {
   const [name] = className.split('<', 1);
   switch (name) {
     case 'Map':
@@ -91,6 +103,9 @@ export function fillCollection(collection: object, parts: Readonly<Record<string
     else if (collection instanceof Set) collection.add(key);
     else setProperty(collection, String(key), value);
   };
+  // What a class that extends a collection adds.
+  const { __table, __values, ...further } = parts;
+  Object.assign(collection, further);
   const known = Math.min(table.keys.length, MOST_ELEMENTS);
   for (let i = 0; i < known; i++) if (table.chain[i] !== GAP) add(table.keys[i], values[i]);
   // Of those beyond what is printed, that there are some is all that shows.

@@ -4,12 +4,13 @@ import {
   ACCESSOR_END,
   ConsoleCall,
   ERROR_MARK,
+  EXTENDED_MARK,
   OutputChannel,
   OutputTag,
   PARTS_MARK,
 } from '../compiler/abi/console.ts';
 import { ElementKind, elementSize } from '../compiler/abi/objects.ts';
-import { emptyCollection, fillCollection } from './collections.ts';
+import { emptyCollection, fillCollection, HIDDEN } from './collections.ts';
 import {
   arrayOf,
   errorNamed,
@@ -32,25 +33,32 @@ export interface OutputRecord {
 
 /** Text of a console call as Node prints it, without the line end. */
 export function formatConsole(values: readonly unknown[]): string {
-  return formatWithOptions({ colors: false }, ...values);
+  return withoutHidden(formatWithOptions({ colors: false }, ...values));
 }
 
 /** An object of a class, none for literals, that is still to get its properties. */
 function emptyObject(className: string): object {
   if (className.startsWith(PARTS_MARK)) return emptyCollection(className.slice(PARTS_MARK.length));
+  if (className.startsWith(EXTENDED_MARK)) {
+    const [parent = '', own] = className.slice(EXTENDED_MARK.length).split(' ');
+    return emptyCollection(parent, own);
+  }
   if (className.startsWith(ERROR_MARK)) return errorNamed(className.slice(ERROR_MARK.length));
   return className === '' ? {} : instanceOf(className, {});
 }
 
 /** A value as Node's REPL shows it (strings quoted). */
 export function formatValue(value: unknown): string {
-  return inspect(value, { colors: false });
+  return withoutHidden(inspect(value, { colors: false }));
 }
 
 /** As formatValue, but in one line, however long it is. */
 export function formatInline(value: unknown): string {
-  return inspect(value, { colors: false, compact: true, breakLength: Number.POSITIVE_INFINITY });
+  const options = { colors: false, compact: true, breakLength: Number.POSITIVE_INFINITY };
+  return withoutHidden(inspect(value, options));
 }
+
+const withoutHidden = (text: string) => text.replaceAll(HIDDEN, '');
 
 const elementKindNames = new Map(
   Object.entries(ElementKind).map(([name, kind]) => [kind, name as ElementKind]),
@@ -182,7 +190,8 @@ class RecordReader {
     const object = emptyObject(className);
     const outer = this.objects.get(address);
     if (!outer) this.objects.set(address, object);
-    if (className.startsWith(PARTS_MARK)) fillCollection(object, this.properties({}));
+    const isInParts = className.startsWith(PARTS_MARK) || className.startsWith(EXTENDED_MARK);
+    if (isInParts) fillCollection(object, this.properties({}));
     else this.properties(object);
     if (!outer) this.objects.delete(address);
     return outer ?? object;

@@ -26,13 +26,13 @@
 //   'u' descriptor      the same, but the null reference prints as undefined
 //
 // The text of a class: u8 length and bytes (UTF-8) of its name (with ERROR_MARK before it for errors, PARTS_MARK for what
-// the host makes something else of, such as a Map of its keys and values), then for each property: u8 length (not 0) and bytes of
+// the host makes something else of, such as a Map of its keys and values, EXTENDED_MARK for what extends that), then for each property: u8 length (not 0) and bytes of
 // its name, u8 offset in words, and the descriptor of its value; last a zero byte. Beside the above a property may be
 // a function whose name begins with a byte below ACCESSOR_END: an accessor of a literal;
 //   'p' kind            a scalar of ElementKind `kind` (i32, f32, number, boolean)
 //   'm' descriptor      the same as 'u', but where there is no value, the property is not printed at all
 // Objects and arrays of references inside of three others are sent without what is in them; those whose class has the
-// PARTS_MARK do not count.
+// PARTS_MARK or EXTENDED_MARK do not count.
 
 export const OutputTag = {
   i32: 1,
@@ -55,6 +55,8 @@ export const OutputTag = {
 export const ERROR_MARK = '!';
 /** Before the name of a class whose objects are sent in parts, of which the host makes what they stand for. */
 export const PARTS_MARK = '@';
+/** Before the name of such a class and, after a space, that of the class of the program which extends it. */
+export const EXTENDED_MARK = '+';
 
 /**
  * What the getter of a literal gives, by which the library calls it: a value that says itself what it is, or one of a

@@ -77,8 +77,10 @@ export class ClassFamilies {
 
   /** The same for the class that cells know by a name. */
   meaningBelowName(name: string): string | undefined {
-    const declaration = this.classes.find((each) => globalClassName(each) === name);
-    return declaration && this.meaningBelow(declaration);
+    // Those of the library are here if a class extends them.
+    const known = [...this.classes, ...this.children.keys()];
+    const declaration = known.find((each) => globalClassName(each) === name);
+    return declaration ? this.meaningBelow(declaration) : undefined;
   }
 }
 

@@ -8,7 +8,7 @@ export { isIncomplete } from './incomplete.ts';
 export { isGlobalDeclaration } from './lower/captures.ts';
 export { type Global, presenceSymbol } from './lower/module.ts';
 export type { ModuleHost } from './modules.ts';
-export { isInParts } from './object-types.ts';
+export { partsOf } from './object-types.ts';
 export { frozenPath, type LibraryFile, sourceName } from './program.ts';
 export type { LiveVariable } from './redefinition.ts';
 export { noSubstitution, tryRepOfType } from './rep-of-type.ts';

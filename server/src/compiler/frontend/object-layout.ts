@@ -309,10 +309,12 @@ export class ObjectLayout {
   }
 
   extends(other: ObjectLayout): boolean {
-    for (let each: ObjectLayout | undefined = this; each; each = each.parent) {
-      if (each === other || each.identity === other.identity) return true;
-    }
-    return false;
+    return this.lineage.some((each) => each === other || each.identity === other.identity);
+  }
+
+  /** The layout and those that it extends, the nearest first. */
+  get lineage(): ObjectLayout[] {
+    return [this, ...(this.parent?.lineage ?? [])];
   }
 }
 

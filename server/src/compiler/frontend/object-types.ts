@@ -334,7 +334,8 @@ function addMembers(
   const parentType = parentTypeOf(checker, declaration);
   if (parentType) {
     const parent = made ? (made.kind === 'function' ? made.result : undefined) : map(parentType);
-    if (parent?.kind !== 'object' || !parent.layout.declaration || isSealed(parent.layout)) return false;
+    if (parent?.kind !== 'object' || !parent.layout.declaration) return false;
+    if (isSealed(parent.layout) && !isExtensible(parent.layout)) return false;
     layout.extend(parent.layout);
   } else if (declaration.heritageClauses?.some(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)) {
     return false;
@@ -474,16 +475,40 @@ export function fieldDeclarations(
 }
 
 /**
- * True for library classes marked `@sealed`: no class extends them, so that their methods are called directly, and those
- * that no program calls are not on the board.
+ * True for library classes marked `@sealed`: their methods are called directly, and those that no program calls are not on
+ * the board.
  */
 export function isSealed(layout: ObjectLayout): boolean {
   return hasLibraryTag(layout, 'sealed');
 }
 
-/** True for library classes marked `@parts`: their properties are parts of what the host shows. */
-export function isInParts(layout: ObjectLayout): boolean {
-  return hasLibraryTag(layout, 'parts');
+/** True for those that classes can extend all the same (lower/overridden-methods.ts). */
+export function isExtensible({ declaration }: ObjectLayout): boolean {
+  return declaration !== undefined && isExtensibleClass(declaration);
+}
+
+export function isExtensibleClass(node: ts.Node): boolean {
+  return ts.isClassDeclaration(node) && hasTag(node, 'extensible');
+}
+
+/** The method by which the library's collections take in all elements of an array. */
+export const FILL = '__fill';
+
+/** True for classes of the library whose objects are filled when they are made. */
+export function isCollection(layout: ObjectLayout): boolean {
+  return isSealed(layout) && methodNamed(layout, FILL) !== undefined;
+}
+
+/** The method that a class declares by a name. */
+export function methodNamed({ declaration }: ObjectLayout, name: string): ts.MethodDeclaration | undefined {
+  return declaration?.members.find(
+    (each): each is ts.MethodDeclaration => ts.isMethodDeclaration(each) && each.name.getText() === name,
+  );
+}
+
+/** The library class marked `@parts` that a layout is of or extends: its properties are parts of what the host shows. */
+export function partsOf(layout: ObjectLayout): ObjectLayout | undefined {
+  return layout.lineage.find((each) => hasLibraryTag(each, 'parts'));
 }
 
 /** True for methods of the library marked `@final`: they are called directly, and are on the board if they are called. */

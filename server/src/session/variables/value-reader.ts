@@ -24,11 +24,11 @@ import {
   booleanRep,
   boxSymbol,
   elementKindOf,
-  isInParts,
   isRef,
   memoryOf,
   nullRep,
   numberRep,
+  partsOf,
   presenceSymbol,
 } from '../../compiler/frontend/index.ts';
 import { memorySize } from '../../compiler/ir/types.ts';
@@ -287,7 +287,7 @@ export class ValueReader {
     if (layout.isOpen) return Unavailable.notRead;
     const { view } = await this.header(reference, layout.bytes, [ObjectKind.object]);
     const values: Record<string, unknown> = {};
-    const inParts = isInParts(layout);
+    const inParts = partsOf(layout);
     const inner = inParts ? depth : depth + 1;
     for (const { name, rep, memory, offset } of layout.printed(layout.order)) {
       const address = reference + offset;
@@ -297,7 +297,7 @@ export class ValueReader {
       else values[name] = await this.value(rep, view, offset, address, inner);
     }
     if (inParts) {
-      const collection = emptyCollection(layout.title);
+      const collection = emptyCollection(inParts.title, inParts === layout ? undefined : layout.title);
       fillCollection(collection, values);
       return collection;
     }

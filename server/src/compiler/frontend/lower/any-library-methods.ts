@@ -3,7 +3,7 @@
 import { ValueKind } from '../../abi/objects.ts';
 import type { Inst } from '../../ir/ir.ts';
 import type { ObjectLayout } from '../object-layout.ts';
-import { knownLayouts, libraryObject } from '../object-types.ts';
+import { knownLayouts, libraryObject, methodNamed } from '../object-types.ts';
 import { anyRep, type ObjectRep, undefinedRep } from '../reps.ts';
 import { isEquality, isOnlyLookedAt } from '../tested-values.ts';
 import { skipParentheses, ts } from '../typescript.ts';
@@ -12,8 +12,9 @@ import { choose } from './conversions.ts';
 import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { callLibrary } from './library-calls.ts';
-import { callLibraryMethod, isMemberInLibrary, libraryMethod, methodNamed } from './library-methods.ts';
+import { isMemberInLibrary, libraryMethod } from './library-methods.ts';
 import { isOfGenericClass, methodId } from './open-objects.ts';
+import { callMethodOfCollection } from './overridden-methods.ts';
 import { instOf, type Value } from './value.ts';
 
 /** A kind of object that may have a method: a test for it, and the call. */
@@ -52,7 +53,7 @@ export function libraryWays(
       const object: Value = { rep, inst: instOf(receiver) };
       const call = () => {
         const { params } = libraryMethod(fn, layout, method);
-        return toAny(fn, callLibraryMethod(fn, object, method, args(params.length), node), node);
+        return toAny(fn, callMethodOfCollection(fn, object, method, args(params.length), node), node);
       };
       return [{ test: () => isObjectOf(fn, receiver, rep, node), call }];
     }),

@@ -5,7 +5,14 @@ import { isCallableAs, isUsableAs } from '../assignability.ts';
 import { baseOf, classSymbolName, classTitle, parentTypeOf } from '../class-names.ts';
 import { fail } from '../diagnostics.ts';
 import { type ObjectLayout, repTitle } from '../object-layout.ts';
-import { classRep, fieldDeclarations, isStatic, memberName } from '../object-types.ts';
+import {
+  classRep,
+  fieldDeclarations,
+  isCollection,
+  isExtensibleClass,
+  isStatic,
+  memberName,
+} from '../object-types.ts';
 import { hasNoThis } from '../parameters.ts';
 import { noSubstitution, repOfType, type Substitution } from '../rep-of-type.ts';
 import type { ObjectRep, Rep } from '../reps.ts';
@@ -14,7 +21,7 @@ import { skipParentheses, ts } from '../typescript.ts';
 import { isReset } from '../unset-fields.ts';
 import { type FunctionNode, isFunctionNode, literalOfThis } from './captures.ts';
 import { storeClassCaptures } from './class-captures.ts';
-import { fill, isCollection } from './collections.ts';
+import { fill } from './collections.ts';
 import { convert } from './conversions.ts';
 import { lowerExpression, lowerTo } from './expressions.ts';
 import { checkWritable } from './frozen-objects.ts';
@@ -35,6 +42,9 @@ export function lowerClassDeclaration(fn: FunctionLowering, node: ts.ClassLikeDe
   declareLocalStatics(fn, node);
   checkMembers(fn, node);
   const base = baseOf(node);
+  const parentType = parentTypeOf(fn.checker, node);
+  if (base && parentType && fn.checker.isArrayType(parentType))
+    fail(base, 'GN1001', 'extending an array, instead of a property that holds one,');
   // A mixin may do more than to make a class.
   if (base && ts.isCallExpression(skipParentheses(base))) lowerExpression(fn, base);
   if (!node.typeParameters?.length) {
@@ -66,6 +76,8 @@ function checkMembers(fn: FunctionLowering, node: ts.ClassLikeDeclaration): void
       fail(member.name, 'GN1001', 'a computed name');
     if (ts.isMethodDeclaration(member) && !member.typeParameters && isInPlaceOfGeneric(fn, node, member))
       fail(member.name, 'GN1001', 'a method without type parameters in the place of a generic one');
+    if (member.name && isInPlaceOfLibrarys(fn, node, member))
+      fail(member.name, 'GN1001', `another '${member.name.getText()}' than that of the library`);
   }
   if (node.typeParameters?.length) return;
   for (const member of fieldDeclarations(node))
@@ -78,10 +90,33 @@ function isInPlaceOfGeneric(
   node: ts.ClassLikeDeclaration,
   member: ts.MethodDeclaration,
 ): boolean {
+  return declarationsInParent(fn, node, member).some(
+    (each) => ts.isMethodDeclaration(each) && each.typeParameters,
+  );
+}
+
+/** True for what takes the place of an accessor or generic method of the library, which calls reach directly. */
+function isInPlaceOfLibrarys(
+  fn: FunctionLowering,
+  node: ts.ClassLikeDeclaration,
+  member: ts.ClassElement,
+): boolean {
+  const isDirect = (each: ts.Declaration) =>
+    ts.isAccessor(each) || (ts.isMethodDeclaration(each) && each.typeParameters !== undefined);
+  return declarationsInParent(fn, node, member).some(
+    (each) => isDirect(each) && isExtensibleClass(each.parent),
+  );
+}
+
+/** What the parent class has by the name of a member. */
+function declarationsInParent(
+  fn: FunctionLowering,
+  node: ts.ClassLikeDeclaration,
+  member: ts.ClassElement,
+): readonly ts.Declaration[] {
   const parent = isStatic(member) ? undefined : parentTypeOf(fn.checker, node);
-  const name = parent && memberName(member.name, fn.checker);
-  const declarations = name === undefined ? [] : (parent?.getProperty(name)?.declarations ?? []);
-  return declarations.some((each) => ts.isMethodDeclaration(each) && each.typeParameters);
+  const name = parent && member.name && memberName(member.name, fn.checker);
+  return name === undefined ? [] : (parent?.getProperty(name)?.declarations ?? []);
 }
 
 /** A method in the place of its parent's can be called in its stead. */
@@ -211,13 +246,8 @@ export function beginConstruction(fn: FunctionLowering, node: ts.ConstructorDecl
 
 /** `new Foo(...)`. */
 export function lowerNewObject(fn: FunctionLowering, rep: ObjectRep, node: ts.NewExpression): Value {
-  const { layout } = rep;
-  if (!layout.declaration) return fail(node, 'GN1001', `'new ${node.expression.getText()}'`);
-  if (!isCollection(layout)) return makeObject(fn, rep, [], node.arguments ?? [], node);
-  const object = fn.within(node, () => newObject(fn, layout));
-  giveFields(fn, layout, object, node);
-  fill(fn, layout, { rep, inst: object }, node);
-  return { rep, inst: object };
+  if (!rep.layout.declaration) return fail(node, 'GN1001', `'new ${node.expression.getText()}'`);
+  return makeObject(fn, rep, [], node.arguments ?? [], node);
 }
 
 /** The class of a new object: of `new Box(3)` where `Box<unknown>` is wanted, that whose objects hold anything. */
@@ -271,6 +301,11 @@ function construct(
   node: ts.Node,
   leading: readonly Value[] = [],
 ): void {
+  if (isCollection(layout)) {
+    giveFields(fn, layout, object, node);
+    fill(fn, layout, { rep: selfOf(layout), inst: object }, args, node);
+    return;
+  }
   const own = constructorOf(layout);
   if (own) {
     callMember(fn, { target: own, layout, object }, args, node, leading);

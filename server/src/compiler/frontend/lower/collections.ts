@@ -1,7 +1,7 @@
 // `new Map(entries)` and `new Set(values)`: an object of the library that is filled with what can be looped over.
 import { fail } from '../diagnostics.ts';
 import { type ObjectLayout, repTitle } from '../object-layout.ts';
-import { isSealed } from '../object-types.ts';
+import { FILL, isCollection } from '../object-types.ts';
 import { isNothing, type ObjectRep, type Rep, sameRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { isArrayRep, newArray } from './arrays.ts';
@@ -10,17 +10,11 @@ import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { advance, currentOf, iteratorOf } from './iteration.ts';
 import { callLibrary } from './library-calls.ts';
-import { callLibraryMethod, libraryMethod, methodNamed } from './library-methods.ts';
+import { callLibraryMethod, libraryMethod } from './library-methods.ts';
 import type { Value } from './value.ts';
 
-/** The methods of the library's collections that take values in: all of an array, and one that an iterator gave. */
-const FILL = '__fill';
+/** The method of the library's collections that takes in a value that an iterator gave. */
 const TAKE = '__take';
-
-/** True for classes of the library whose objects are filled when they are made. */
-export function isCollection(layout: ObjectLayout): boolean {
-  return isSealed(layout) && methodNamed(layout, FILL) !== undefined;
-}
 
 /** Of two representations of a new collection that which its context wants: `Map<string, int>` says more than literals. */
 export function collectionRep(own: ObjectRep, expected: Rep | undefined): ObjectRep {
@@ -34,9 +28,9 @@ export function fill(
   fn: FunctionLowering,
   layout: ObjectLayout,
   collection: Value,
-  node: ts.NewExpression,
+  [source, ...others]: readonly ts.Expression[],
+  node: ts.Node,
 ): void {
-  const [source, ...others] = node.arguments ?? [];
   for (const other of others) fail(other, 'GN1001', 'a second argument here');
   if (!source) return;
   if (ts.isSpreadElement(source)) fail(source, 'GN1001', 'spreading here');

@@ -1,5 +1,5 @@
 // Constant data of a module: strings, type descriptors, closures without captures; named by content.
-import { accessorByte, ERROR_MARK, GetterResult, PARTS_MARK } from '../../abi/console.ts';
+import { accessorByte, ERROR_MARK, EXTENDED_MARK, GetterResult, PARTS_MARK } from '../../abi/console.ts';
 import { writeNumber } from '../../abi/numbers.ts';
 import {
   CLASS_IDENTITY,
@@ -25,7 +25,7 @@ import { memorySize } from '../../ir/types.ts';
 import { classTitle } from '../class-names.ts';
 import { digestBits, digestOf } from '../digest.ts';
 import { accessedName, getterOf, type ObjectLayout, setterOf } from '../object-layout.ts';
-import { isInParts } from '../object-types.ts';
+import { partsOf } from '../object-types.ts';
 import { isLibraryPath } from '../program.ts';
 import type { FunctionRep, Rep } from '../reps.ts';
 import { elementKindOf, isRef, memoryOf, withUndefined } from '../reps.ts';
@@ -92,14 +92,21 @@ function isErrorLayout(layout: ObjectLayout): boolean {
   return declaration?.name?.text === 'Error' && isLibraryPath(declaration.getSourceFile().fileName);
 }
 
+/** What stands before the name of a class that is shown in a way of its own. */
+function markOf(layout: ObjectLayout): string {
+  if (isErrorLayout(layout)) return ERROR_MARK;
+  const inParts = partsOf(layout);
+  if (!inParts) return '';
+  return inParts === layout ? PARTS_MARK : `${EXTENDED_MARK}${shownTitle(inParts)} `;
+}
+
 /** The text by which objects of a layout are printed (see abi/console.ts). */
 export function classText(layout: ObjectLayout, order: readonly string[]): Uint8Array {
   const name = (text: string) => {
     const bytes = new TextEncoder().encode(text).subarray(0, 255);
     return [bytes.length, ...bytes];
   };
-  const mark = isErrorLayout(layout) ? ERROR_MARK : isInParts(layout) ? PARTS_MARK : '';
-  const bytes = name(mark + shownTitle(layout));
+  const bytes = name(markOf(layout) + shownTitle(layout));
   for (const { name: property, rep, offset } of layout.printed(order)) {
     const accessor = accessorMark(layout, property);
     if (accessor !== undefined) {

@@ -32,9 +32,11 @@ export function isGenericMethod(node: ts.Node): node is GenericMethod {
 }
 
 /** What a call asks for: a method of the objects of a layout, compiled for type arguments. */
-interface Use {
+export interface Use {
   readonly receiver: ObjectLayout;
   readonly name: string;
+  /** True for a method with type parameters, which no other one takes the place of. */
+  readonly isGeneric: boolean;
   readonly typeArguments: readonly Rep[];
   readonly signature: FunctionRep;
 }
@@ -50,7 +52,7 @@ export function hasOtherMethods(fn: FunctionLowering, method: GenericMethod, nam
   const owner = method.parent;
   if (!ts.isClassLike(owner)) return true;
   fn.module.dependOnSubclasses(fn.symbol, owner);
-  return fn.module.world.families.below(owner).some((each) => methodOf(fn, each, name) !== undefined);
+  return fn.module.world.families.below(owner).some((each) => methodOf(fn, each, name, true) !== undefined);
 }
 
 /** `object.method(...)`, for the method that the object's class has. */
@@ -65,10 +67,28 @@ export function lowerGenericCall(
   const erased = layout.slots[layout.slotIndex(name)]?.rep.result;
   // An array that a literal's method makes holds elements of any kind.
   const result = erased?.kind === 'any' && signature.result.kind === 'array' ? erased : signature.result;
-  const use: Use = { receiver: layout, name, typeArguments, signature: { ...signature, result } };
+  const use: Use = {
+    receiver: layout,
+    name,
+    isGeneric: true,
+    typeArguments,
+    signature: { ...signature, result },
+  };
   const args = lowerAllArguments(fn, undefined, use.signature, node.arguments, node);
+  return callImplementationOf(fn, use, receiver, args, node);
+}
+
+/** Calls the method that the class of an object has, by the function which finds it. */
+export function callImplementationOf(
+  fn: FunctionLowering,
+  use: Use,
+  receiver: Value,
+  args: readonly Value[],
+  node: ts.Node,
+): Value {
   const symbol = functionFor(fn, use, node);
-  if (layout.declaration) fn.module.dependOnSubclasses(fn.symbol, layout.declaration);
+  const { declaration } = use.receiver;
+  if (declaration) fn.module.dependOnSubclasses(fn.symbol, declaration);
   return fn.within(node, () => {
     const object = instOf(receiver);
     requireObject(fn, object);
@@ -115,13 +135,13 @@ function functionFor(fn: FunctionLowering, use: Use, node: ts.Node): string {
 }
 
 /** The methods that objects of a layout may have, those of subclasses before those of their parents. */
-function implementations(fn: FunctionLowering, { receiver, name }: Use): Implementation[] {
+function implementations(fn: FunctionLowering, { receiver, name, isGeneric }: Use): Implementation[] {
   const { families } = fn.module.world;
   const { declaration } = receiver;
   const classes = declaration ? [declaration, ...families.below(declaration)] : families.classes;
   const found: Implementation[] = [];
   for (const each of classes) {
-    const method = methodOf(fn, each, name);
+    const method = methodOf(fn, each, name, isGeneric);
     if (method) found.push(...layoutsOf(fn, each, receiver).map((layout) => ({ layout, method })));
   }
   return found.sort((a, b) => depth(b.layout) - depth(a.layout));
@@ -136,12 +156,13 @@ function methodOf(
   { checker }: FunctionLowering,
   declaration: ts.ClassLikeDeclaration,
   name: string,
+  isGeneric: boolean,
 ): ts.MethodDeclaration | undefined {
   return declaration.members.find(
     (each): each is ts.MethodDeclaration =>
       ts.isMethodDeclaration(each) &&
       each.body !== undefined &&
-      Boolean(each.typeParameters?.length) &&
+      Boolean(each.typeParameters?.length) === isGeneric &&
       memberName(each.name, checker) === name,
   );
 }

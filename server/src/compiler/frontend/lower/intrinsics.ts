@@ -180,7 +180,7 @@ const intrinsics: Record<string, Emit> = {
   __sameReference: (fn, args) => ({ rep: booleanRep, inst: fn.b.rcmp('eq', ref(args, 0), ref(args, 1)) }),
   __functionTable: (fn) => functionTable(fn),
   __methodId: (fn, _args, node) => int(fn.b.iconst(methodId((node.arguments[0] as ts.StringLiteral).text))),
-  __objectText: (fn, args) => string(objectText(fn, args[0]!)),
+  __objectText: (fn, args) => string(objectText(fn, args[0]!, '[object Object]')),
   __throw: (fn, args, node) => {
     fn.b.helper('gn_throw', instOf(convert(fn, args[0]!, anyRep, node)));
     return nothing;

@@ -10,6 +10,7 @@ import {
   type IterationMethod,
   libraryObject,
   memberName,
+  methodNamed,
   propertyName,
 } from '../object-types.ts';
 import { anyRep, isNothing, type ObjectRep, optionalOf, type Rep, sameRep } from '../reps.ts';
@@ -19,10 +20,11 @@ import { convert } from './conversions.ts';
 import type { FunctionLowering } from './function.ts';
 import { isAsyncIterator, isIterable, isIteration } from './iterators.ts';
 import { callLibrary } from './library-calls.ts';
-import { callLibraryMethod, methodNamed } from './library-methods.ts';
-import { callMember, callSlot } from './methods.ts';
+import { callLibraryMethod } from './library-methods.ts';
+import { callSlot } from './methods.ts';
 import { loadField } from './objects.ts';
 import { callOpenMethod, objectsOf } from './open-objects.ts';
+import { callLibraryMember } from './overridden-methods.ts';
 import { passedType, received } from './passing.ts';
 import { instOf, type Value } from './value.ts';
 
@@ -94,11 +96,14 @@ function givenIterator(
     const inst = fn.b.callRef(instOf(loadField(fn, object, field)), passedType(result), []);
     return received(fn, result, inst);
   }
-  const target = layout.declaration?.members.find(
-    (each): each is ts.MethodDeclaration =>
-      ts.isMethodDeclaration(each) && memberName(each.name, fn.checker) === method,
-  );
-  return target && callMember(fn, { target, layout, object }, [], node);
+  for (const each of layout.lineage) {
+    const target = each.declaration?.members.find(
+      (member): member is ts.MethodDeclaration =>
+        ts.isMethodDeclaration(member) && memberName(member.name, fn.checker) === method,
+    );
+    if (target) return callLibraryMember(fn, { target, layout: each, object }, [], node);
+  }
+  return undefined;
 }
 
 /** The values that a program's iterator gives: what is in the results of its `next` that are not done. */

@@ -80,14 +80,16 @@ function asArray(fn: FunctionLowering, value: Value, node: ts.Node): Value | und
 export function isIterable(layout: ObjectLayout, method: IterationMethod): boolean {
   if (layout.slotIndex(method) >= 0 || layout.field(method)) return true;
   if (layout.field('__current')) return isAsyncIterator(layout) === (method === ASYNC_ITERATOR);
-  return layout.declaration?.members.some((each) => each.name?.getText() === method) ?? false;
+  return layout.lineage.some(({ declaration }) =>
+    declaration?.members.some((each) => each.name?.getText() === method),
+  );
 }
 
 /** True for iterators of the library whose values are waited for. */
 export function isAsyncIterator(layout: ObjectLayout): boolean {
-  for (let each: ObjectLayout | undefined = layout; each; each = each.parent)
-    if (isLibraryObject({ kind: 'object', layout: each }, 'AsyncIteratorObject')) return true;
-  return false;
+  return layout.lineage.some((each) =>
+    isLibraryObject({ kind: 'object', layout: each }, 'AsyncIteratorObject'),
+  );
 }
 
 function asIterator(

@@ -1,6 +1,7 @@
 // Calls of methods of sealed library classes (lib/map.ts and the like) on behalf of syntax, with values that are computed
 // already.
 import type { ObjectLayout } from '../object-layout.ts';
+import { methodNamed } from '../object-types.ts';
 import type { ObjectRep } from '../reps.ts';
 import { voidRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
@@ -10,12 +11,6 @@ import type { FunctionLowering } from './function.ts';
 import type { FunctionInstance } from './module.ts';
 import { passed, passedType, received } from './passing.ts';
 import { instOf, type Value } from './value.ts';
-
-export function methodNamed({ declaration }: ObjectLayout, name: string): ts.MethodDeclaration | undefined {
-  return declaration?.members.find(
-    (each): each is ts.MethodDeclaration => ts.isMethodDeclaration(each) && each.name.getText() === name,
-  );
-}
 
 /** Asks for the code of a method. */
 export function libraryMethod(fn: FunctionLowering, layout: ObjectLayout, name: string): FunctionInstance {

@@ -5,7 +5,7 @@ import type { Inst } from '../../ir/ir.ts';
 import type { MemberQuery } from '../../ir/member-query.ts';
 import { fail } from '../diagnostics.ts';
 import type { ObjectLayout, Slot } from '../object-layout.ts';
-import { isFinal, isSealed, isStatic, memberName } from '../object-types.ts';
+import { isFinal, isSealed, isStatic, memberName, methodNamed } from '../object-types.ts';
 import { noSubstitution, type Substitution } from '../rep-of-type.ts';
 import type { ObjectRep, Rep } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
@@ -17,9 +17,9 @@ import { convert } from './conversions.ts';
 import type { FunctionLowering } from './function.ts';
 import { signatureOf } from './functions.ts';
 import { type GenericMethod, hasOtherMethods, isGenericMethod, lowerGenericCall } from './generic-methods.ts';
-import { methodNamed } from './library-methods.ts';
 import { isInLibrary } from './module.ts';
 import { callOpenMethod, objectsOf } from './open-objects.ts';
+import { callLibraryMember } from './overridden-methods.ts';
 import { passed, passedType, received } from './passing.ts';
 import { hasPerhapsArguments, isPerhapsCall } from './perhaps-calls.ts';
 import { type MemberAccess, memberSymbol } from './static-members.ts';
@@ -75,12 +75,14 @@ export function lowerMethodCall(
   if (generic && (layout.alternatives.length > 0 || hasOtherMethods(fn, generic, name)))
     return lowerGenericCall(fn, receiver, name, node);
   const declared = declarationOf(fn, node.expression) ?? finalMethod(layout, name);
-  if (declared?.body && (declared.typeParameters?.length || isSealed(layout) || isFinal(declared))) {
+  if (declared?.body) {
     const owner = ownerOf(layout, declared);
-    const substitution = substitutionOf(fn, node, declared, undefined, owner.substitution);
-    const givesPerhaps = isPerhapsCall(fn, node, declared, expected);
-    const member = { target: declared, layout: owner, object: instOf(receiver), substitution, givesPerhaps };
-    return callMember(fn, member, node.arguments, node);
+    if (declared.typeParameters?.length || isSealed(owner) || isFinal(declared)) {
+      const substitution = substitutionOf(fn, node, declared, undefined, owner.substitution);
+      const givesPerhaps = isPerhapsCall(fn, node, declared, expected);
+      const member = { target: declared, layout: owner, object: instOf(receiver), substitution, givesPerhaps };
+      return callLibraryMember(fn, member, node.arguments, node);
+    }
   }
   const givesPerhaps = declared !== undefined && isPerhapsCall(fn, node, declared, expected);
   const asks = givesPerhaps || (declared && hasPerhapsArguments(fn, node, declared));
@@ -137,14 +139,9 @@ function finalMethod(layout: ObjectLayout, name: string): ts.MethodDeclaration |
   return undefined;
 }
 
-/** Of a layout and those that it extends the one whose class declares a method or getter. */
-function ownerOf(
-  layout: ObjectLayout,
-  method: ts.MethodDeclaration | ts.GetAccessorDeclaration,
-): ObjectLayout {
-  for (let each: ObjectLayout | undefined = layout; each; each = each.parent)
-    if (each.declaration === method.parent) return each;
-  return layout;
+/** Of a layout and those that it extends the one whose class declares a member. */
+function ownerOf(layout: ObjectLayout, member: ts.ClassElement): ObjectLayout {
+  return layout.lineage.find(({ declaration }) => declaration === member.parent) ?? layout;
 }
 
 /** The declaration of a called method, that with a body if there are overloads. */
@@ -227,6 +224,9 @@ export function callSuperAccessor(
   name: string,
   value?: Value,
 ): Value {
+  const getter = memberSymbol(fn, node)?.declarations?.find(ts.isGetAccessor);
+  const ofLibrary = getter && superOfLibrary(fn, node, getter);
+  if (ofLibrary) return callMember(fn, ofLibrary, [], node);
   const { slot, object } = superSlot(fn, node, `${value ? 'set' : 'get'} ${name}`);
   const { symbol, params, result } = instantiateMember(fn, slot.owner, slot.node, slot.owner.substitution);
   return fn.within(node, () => {
@@ -243,6 +243,17 @@ function superSlot(fn: FunctionLowering, node: MemberAccess, name: string) {
   const slot = parent?.slots[parent.slotIndex(name)];
   if (!slot?.node) return fail(node, 'GN1003', `'${node.getText()}'`);
   return { slot: { ...slot, node: slot.node }, object: instOf(self) };
+}
+
+/** A member of a collection, which has no slot. */
+function superOfLibrary<T extends ts.MethodDeclaration | ts.GetAccessorDeclaration>(
+  fn: FunctionLowering,
+  { expression }: MemberAccess,
+  target: T,
+) {
+  const self = thisValue(fn, expression);
+  const layout = ownerOf((self.rep as ObjectRep).layout, target);
+  return isSealed(layout) ? { target, layout, object: instOf(self) } : undefined;
 }
 
 /** `super.method(...)`: the parent's, whatever class the object is of. */
@@ -262,6 +273,8 @@ export function lowerSuperMethodCall(
     const member = { target: method, layout, object: instOf(self), substitution, givesPerhaps };
     return callMember(fn, member, node.arguments, node);
   }
+  const ofLibrary = method && superOfLibrary(fn, callee, method);
+  if (ofLibrary) return callMember(fn, ofLibrary, node.arguments, node);
   const { slot, object } = superSlot(fn, callee, name);
   const member = { target: slot.node, layout: slot.owner, object, givesPerhaps };
   return callMember(fn, member, node.arguments, node);

@@ -79,14 +79,8 @@ export function readMember(
 ): Value | undefined {
   const field = layout.field(name);
   if (field) return readProperty(fn, object, layout, field, node, isAsked);
-  if (isSealed(layout)) {
-    const target = layout.declaration?.members.find(
-      (each) => ts.isGetAccessor(each) && each.name.getText() === name,
-    );
-    return (
-      target && callMember(fn, { target: target as ts.GetAccessorDeclaration, layout, object }, [], target)
-    );
-  }
+  const ofLibrary = libraryGetter(layout, name);
+  if (ofLibrary) return callMember(fn, { ...ofLibrary, object }, [], ofLibrary.target);
   const getter = layout.field(getterOf(name));
   if (getter) return callHeld(fn, object, getter, []);
   if (layout.field(setterOf(name))) return { rep: undefinedRep };
@@ -94,6 +88,15 @@ export function readMember(
   if (mixed) return loadMixedField(fn, object, layout, name, mixed, node);
   const index = layout.slotIndex(getterOf(name));
   return layout.slots[index] && callSlot(fn, object, layout, index, []);
+}
+
+/** The getter that a layout has of a class of the library whose members have no slots. */
+function libraryGetter(layout: ObjectLayout, name: string) {
+  const sealed = layout.lineage.find(isSealed);
+  const target = sealed?.declaration?.members.find(
+    (each): each is ts.GetAccessorDeclaration => ts.isGetAccessor(each) && each.name.getText() === name,
+  );
+  return sealed && target && { target, layout: sealed };
 }
 
 /** Calls the function that a property holds. */

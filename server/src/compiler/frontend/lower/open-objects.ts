@@ -79,7 +79,7 @@ export function hasMembers(fn: FunctionLowering, object: Inst, layout: ObjectLay
 }
 
 /** What the object's `toString` gives; that of JavaScript's objects if it has none. */
-export function objectText(fn: FunctionLowering, value: Value): Inst {
+export function objectText(fn: FunctionLowering, value: Value, otherwise: string): Inst {
   const object = instOf(value);
   const word = findMember(fn, classOf(fn, object), methodId('toString'), { of: 'any' });
   const rep: FunctionRep = { kind: 'function', params: [], result: stringRep };
@@ -88,7 +88,7 @@ export function objectText(fn: FunctionLowering, value: Value): Inst {
     fn,
     fn.b.icmp('ne', word, fn.b.iconst(0)),
     () => instOf(callOpenMethod(fn, object, slot, [], { of: 'any' })),
-    () => instOf(fn.text('[object Object]')),
+    () => instOf(fn.text(otherwise)),
   );
 }
 

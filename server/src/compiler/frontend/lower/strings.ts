@@ -60,7 +60,7 @@ export function toText(fn: FunctionLowering, value: Value, node: ts.Node): Inst 
     case 'any':
       return instOf(callLibrary(fn, 'any_text', [value], node));
     case 'object':
-      return taggedText(fn, value.rep) ?? objectText(fn, value);
+      return objectText(fn, value, `[object ${tagOf(value.rep)}]`);
     default:
       if (isArrayRep(value.rep) && !(value.rep.kind === 'array' && value.rep.element.kind === 'function')) {
         return instOf(callLibrary(fn, 'array_join', [value], node));
@@ -75,11 +75,11 @@ function isOfParameter(fn: FunctionLowering, node: ts.Node): boolean {
   return (fn.checker.getTypeAtLocation(node).flags & ts.TypeFlags.TypeParameter) !== 0;
 }
 
-/** That of collections and promises, which is no method of their classes here. */
-function taggedText(fn: FunctionLowering, { layout: { declaration } }: ObjectRep): Inst | undefined {
+/** What the text of an object without a method for it says: the library's name of collections and promises. */
+function tagOf({ layout }: ObjectRep): string {
+  const declaration = layout.lineage.at(-1)?.declaration;
   const name = declaration && isInLibrary(declaration) ? declaration.name?.text : undefined;
-  const isTagged = name && ['Map', 'Set', 'WeakMap', 'WeakSet', 'Promise'].includes(name);
-  return isTagged ? literal(fn, `[object ${name}]`) : undefined;
+  return name && ['Map', 'Set', 'WeakMap', 'WeakSet', 'Promise'].includes(name) ? name : 'Object';
 }
 
 function literal(fn: FunctionLowering, text: string): Inst {

@@ -73,6 +73,12 @@ diagnostic(
   /new\.target\.prototype/,
 );
 diagnostic('GN1001', 'const b = «10n»;');
+diagnostic(
+  'GN1001',
+  'class A extends Map<string, number> { override get «size»() { return 1; } }',
+  /another 'size' than that of the library/,
+);
+diagnostic('GN1001', 'class A extends «Array»<number> {}', /a property that holds one/);
 
 diagnostic('GN1001', "console.log('a'.localeCompare('b', 'en', { «numeric: 1 > 0» }));", /no constant/);
 diagnostic('GN1001', 'const o = {}; console.log((5).toLocaleString("en", «o»));', /no literal/);
