@@ -1,6 +1,7 @@
 // Which representations can be used as others just as they are: without code, or in the place of an older function.
+
+import { isNeverFulfilled } from './library-objects.ts';
 import type { Field, ObjectLayout, Slot } from './object-layout.ts';
-import { isNeverFulfilled } from './object-types.ts';
 import type { Opening } from './open-shapes.ts';
 import { type Form, forms, type PropertyForm, repOfForm } from './property-forms.ts';
 import { type FunctionRep, isRef, type ObjectRep, type Rep, sameRep } from './reps.ts';
@@ -91,8 +92,11 @@ function formsFor(from: ObjectLayout, to: ObjectLayout): PropertyForm[] | undefi
   };
   const hasMethod = ({ name, rep, isGeneric }: Slot) => {
     if (isGeneric && from.generics.has(name)) return true;
-    const own = from.slots[from.slotIndex(name)]?.rep ?? from.field(name)?.rep;
-    return own?.kind === 'function' && isCallableAs(own, rep);
+    const slot = from.openSlot(name);
+    const own = slot?.rep ?? from.field(name)?.rep;
+    if (own?.kind !== 'function' || !isCallableAs(own, rep)) return false;
+    // There further arguments would be lost.
+    return !slot?.isShort || rep.params.length === own.params.length;
   };
   return to.fields.every(hasField) && to.slots.every(hasMethod) ? found : undefined;
 }

@@ -7,7 +7,7 @@ import { type Global, globalName, ModuleLowering } from './lower/module.ts';
 import { atImport, moduleProblems } from './module-problems.ts';
 import { type ImportedModule, moduleOf } from './modules.ts';
 import { forgetLayouts } from './object-types.ts';
-import { isKeysShape, OpenShapes, useShapes } from './open-shapes.ts';
+import { isOfOtherReps, OpenShapes, useShapes } from './open-shapes.ts';
 import type { LiveProgram } from './program.ts';
 import type { Reach } from './reach.ts';
 import type { Redefinition } from './redefinition.ts';
@@ -209,8 +209,8 @@ export class Checks {
       const lowered = this.lowerOnce(id);
       if (this.shapes.open(lowered.module.openings)) {
         this.boardChanged();
-        // What is a dictionary now was known as something else.
-        if (lowered.module.openings.some(({ shape }) => isKeysShape(shape)))
+        // What is a dictionary now, or holds values of any type, was known as something else.
+        if (lowered.module.openings.some(({ shape }) => isOfOtherReps(shape)))
           forgetLayouts(this.world().checker);
       }
       // The cells of its variables may have opened more.

@@ -1,7 +1,9 @@
 // Mapped types over type parameters, of which TypeScript knows no properties: `Partial<T>`, `Record<K, V>`, `Pick<T, K>`.
 // Over `keyof T` they have the properties of what T stands for; over other keys they are dictionaries.
+
+import { isLibraryObject } from './library-objects.ts';
 import { accessedName, getterOf, ObjectLayout, repKey, setterOf } from './object-layout.ts';
-import { isLibraryObject, libraryObject, rememberLayout } from './object-types.ts';
+import { libraryObject, rememberLayout } from './object-types.ts';
 import { shapesOf } from './open-shapes.ts';
 import type { Substitution } from './rep-of-type.ts';
 import { anyRep, isNothing, type ObjectRep, optionalOf, type Rep } from './reps.ts';

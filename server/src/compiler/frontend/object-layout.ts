@@ -38,8 +38,13 @@ export interface Slot {
   readonly node: ts.MethodDeclaration | ts.AccessorDeclaration | undefined;
   /** The class that declares it. */
   readonly owner: ObjectLayout;
-  /** True for a method with more parameters than that in whose place it is: here it is called without these. */
-  readonly isShort?: true;
+  /**
+   * Of a method with more parameters than that in whose place it is: here it is called without these; `open` if so do those
+   * who find it by its name.
+   */
+  readonly isShort?: true | 'open';
+  /** The method as it is declared, where calls through the slot take it for another (lower/slot-adapters.ts). */
+  readonly declared?: FunctionRep;
   /** True for a method with type parameters, which objects of classes have no slot for: its calls know which they mean. */
   readonly isGeneric?: boolean;
 }
@@ -181,21 +186,34 @@ export class ObjectLayout {
     this.bytes += memorySize[memory];
   }
 
-  /** Adds a method, or takes the place of the parent's. */
-  addSlot(name: string, rep: FunctionRep, node: Slot['node'], isGeneric = false): void {
-    const slot = { name, rep, node, owner: this, isGeneric };
+  /**
+   * Adds a method, or takes the place of the parent's. One with more parameters than that, or than `short` says, has a slot
+   * for callers who do not know of these.
+   */
+  addSlot(
+    name: string,
+    rep: FunctionRep,
+    node: Slot['node'],
+    { isGeneric = false, declared, short }: Pick<Slot, 'isGeneric' | 'declared'> & { short?: number } = {},
+  ): void {
+    const slot = { name, rep, node, owner: this, isGeneric, ...(declared ? { declared } : {}) };
     const index = this.slots.findIndex((each) => each.name === name);
     const inherited = this.slots[index]?.rep;
-    if (!inherited || !node) {
-      if (index < 0) this.slots.push(slot);
-      else this.slots[index] = slot;
-      return;
-    }
-    const count = inherited.params.length;
-    const isShort = !rep.rest && !inherited.rest && count < rep.params.length && areOptional(node, count);
-    this.slots[index] = isShort
-      ? { ...slot, rep: { ...rep, params: rep.params.slice(0, count) }, isShort }
+    const count = Math.min(inherited?.params.length ?? rep.params.length, short ?? rep.params.length);
+    const isShort =
+      node !== undefined &&
+      !rep.rest &&
+      !inherited?.rest &&
+      count < rep.params.length &&
+      areOptional(node, count);
+    this.slots[index < 0 ? this.slots.length : index] = isShort
+      ? {
+          ...slot,
+          rep: { ...rep, params: rep.params.slice(0, count) },
+          isShort: short === count ? 'open' : true,
+        }
       : slot;
+    if (!node) return;
     const wide = this.slots.findIndex((each) => each.name === name + WIDE);
     if (wide >= 0) this.slots[wide] = { ...slot, name: name + WIDE };
     else if (isShort) this.slots.push({ ...slot, name: name + WIDE });
@@ -249,6 +267,12 @@ export class ObjectLayout {
   /** Forms of a property that objects may have beside that of the type. */
   formsOf(name: string): readonly Form[] {
     return this.forms.size === 0 ? [] : forms.filter((form) => this.forms.has(`${form} ${name}`));
+  }
+
+  /** The slot that is found by the name of a method in objects of an open type. */
+  openSlot(name: string): Slot | undefined {
+    const slot = this.slots.find((each) => each.name === name);
+    return slot?.isShort === 'open' ? slot : this.slots[this.slotIndex(name)];
   }
 
   slotIndex(name: string): number {
@@ -319,7 +343,7 @@ export class ObjectLayout {
 }
 
 /** True if calls can leave out the parameters of a method from an index on. */
-function areOptional({ parameters }: ts.SignatureDeclaration, from: number): boolean {
+export function areOptional({ parameters }: ts.SignatureDeclaration, from: number): boolean {
   const others = parameters.slice(from);
   return others.every(({ questionToken, initializer }) => questionToken ?? initializer);
 }

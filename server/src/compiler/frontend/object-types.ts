@@ -1,4 +1,5 @@
 // Layouts of the objects of a type: of classes by their declaration, of everything else by its properties.
+import { isCallableAs } from './assignability.ts';
 import { boundMethods } from './bound-methods.ts';
 import {
   baseParameterOf,
@@ -9,13 +10,28 @@ import {
 } from './class-names.ts';
 import { takesUndefined } from './default-values.ts';
 import { genericProperty } from './generic-properties.ts';
+import {
+  isCallableInPlaceOf,
+  isJoinedParameter,
+  repOfJoined,
+  repOfJoinedMember,
+  shortCount,
+} from './joined-types.ts';
 import { hasKnownKeys } from './known-keys.ts';
 import { capturesOf, staticFunction } from './lower/captures.ts';
-import { getterOf, ObjectLayout, repKey, repTitle, type Slot, setterOf } from './object-layout.ts';
+import {
+  accessedName,
+  getterOf,
+  ObjectLayout,
+  repKey,
+  repTitle,
+  type Slot,
+  setterOf,
+} from './object-layout.ts';
 import { shapesOf } from './open-shapes.ts';
 import { parametersOf } from './parameters.ts';
 import { holdsElements } from './perhaps-values.ts';
-import { isLibraryPath } from './program.ts';
+import { isLibraryPath, isLibrarySymbol } from './program.ts';
 import {
   insideOfObject,
   noSubstitution,
@@ -137,7 +153,7 @@ export function classRep(
     const symbol = checker.getSymbolAtLocation(parameter.name);
     const rep = args[i];
     if (!symbol || !rep) return undefined;
-    substitution.set(symbol, rep);
+    substitution.set(symbol, isJoinedParameter(checker, declaration, parameter) ? anyRep : rep);
   }
   const name = classTitle(declaration);
   // What a class extends is none of its type arguments.
@@ -221,6 +237,8 @@ export function addProperties(
   const properties = checker.getPropertiesOfType(type).filter((each) => !isOfOtherLiterals(checker, each));
   layout.order = inWrittenOrder(checker, type, properties.map(propertyName));
   properties.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const names = properties.filter((each) => !isPrivateName(each)).map(propertyName);
+  const isJoinable = !type.symbol || !isLibrarySymbol(type.symbol);
   for (const property of properties) {
     const name = propertyName(property);
     if (isPrivateName(property)) continue;
@@ -228,7 +246,8 @@ export function addProperties(
       layout.generics.add(name);
       continue;
     }
-    const own = map(checker.getTypeOfSymbol(property));
+    const found = map(checker.getTypeOfSymbol(property));
+    const own = found && isJoinable ? repOfJoined(checker, names, name, found) : found;
     if (isAccessorOf(type, property)) {
       if (!own || !addAccessorFields(checker, layout, property, own, map)) return false;
       continue;
@@ -240,7 +259,7 @@ export function addProperties(
     if (property.declarations?.some(isMethod) && !isOptional) {
       layout.isOpen = true;
       const isGeneric = isGenericFunction(checker.getTypeOfSymbol(property));
-      if (rep?.kind === 'function') layout.addSlot(name, rep, undefined, isGeneric);
+      if (rep?.kind === 'function') layout.addSlot(name, rep, undefined, { isGeneric });
       continue;
     }
     if (!rep || rep.kind === 'either') return false;
@@ -341,13 +360,15 @@ function addMembers(
     return false;
   }
   for (const member of fieldDeclarations(declaration)) {
-    const found = map(checker.getTypeAtLocation(member));
+    const name = memberName(member.name, checker) ?? '';
+    const declared = map(checker.getTypeAtLocation(member));
+    const found = declared && repOfJoinedMember(checker, layout, name, declared);
     // What is nothing is kept as a value that says so.
     const own = found && isNothing(found) ? anyRep : found;
     const isPromised =
       own !== undefined && (isRef(own) ? holdsElements(checker, member) : saysIfUnset(checker, member));
     const rep = isPromised ? optionalOf(own) : own;
-    if (!rep || !layout.addField(memberName(member.name, checker) ?? '', rep, isPromised)) return false;
+    if (!rep || !layout.addField(name, rep, isPromised)) return false;
   }
   for (const { name, type } of assignedProperties(checker, declaration)) {
     const rep = map(type);
@@ -431,7 +452,27 @@ function addMethod(
   const signature = checker.getSignatureFromDeclaration(member);
   const mayLack = (parameter: ts.ParameterDeclaration) => takesUndefined(checker, parameter);
   const rep = signature && repOfSignature(checker, signature, map, mayLack);
-  if (rep?.kind === 'function') layout.addSlot(name, rep, member.body ? member : undefined);
+  if (rep?.kind === 'function') addCalled(checker, layout, name, rep, member);
+}
+
+/** Adds a method or accessor as it is called: in the place of one that takes and gives values of any type, as that is. */
+function addCalled(
+  checker: ts.TypeChecker,
+  layout: ObjectLayout,
+  name: string,
+  own: FunctionRep,
+  member: ts.MethodDeclaration | ts.AccessorDeclaration,
+): void {
+  const inherited = layout.slots[layout.slotIndex(name)]?.rep;
+  const joined = repOfJoinedMember(checker, layout, accessedName(name), own) as FunctionRep;
+  const isInPlace = inherited && !isCallableAs(joined, inherited) && isCallableInPlaceOf(own, inherited);
+  const rep = isInPlace ? inherited : joined;
+  const node = member.body ? member : undefined;
+  const short = shortCount(checker, layout, name, rep.params.length);
+  layout.addSlot(name, rep, node, {
+    ...(short === undefined ? {} : { short }),
+    ...(isCallableAs(own, rep) ? {} : { declared: own }),
+  });
 }
 
 function addAccessor(
@@ -446,13 +487,10 @@ function addAccessor(
   // A setter may take more than its getter gives.
   const rep = map(checker.getTypeAtLocation(isGetter ? member : (member.parameters[0] ?? member)));
   if (!name || !rep) return;
-  layout.addSlot(
-    isGetter ? getterOf(name) : setterOf(name),
-    isGetter
-      ? { kind: 'function', params: [], result: rep }
-      : { kind: 'function', params: [rep], result: { kind: 'void' } },
-    member.body ? member : undefined,
-  );
+  const called: FunctionRep = isGetter
+    ? { kind: 'function', params: [], result: rep }
+    : { kind: 'function', params: [rep], result: { kind: 'void' } };
+  addCalled(checker, layout, isGetter ? getterOf(name) : setterOf(name), called, member);
 }
 
 /** Where the properties of a class's objects are declared: in its body, or as parameters of its constructor. */
@@ -540,21 +578,6 @@ export function libraryObject(
 /** A type argument: `void` is what undefined is, and null is a value that says so. */
 function asArgument(rep: Rep | undefined): Rep | undefined {
   return rep?.kind === 'void' && !rep.isNever ? undefinedRep : rep && heldRep(rep);
-}
-
-/** True for promises that can only be rejected, beside others. */
-export function isNeverFulfilled(from: ObjectRep, to: ObjectRep): boolean {
-  if (!isLibraryObject(from, 'Promise') || !isLibraryObject(to, 'Promise')) return false;
-  const [given, wanted] = [from, to].map(({ layout }) => [...layout.substitution.values()][0]);
-  const isNever = (rep: Rep | undefined) => rep?.kind === 'void' && rep.isNever === true;
-  return isNever(given) && !isNever(wanted);
-}
-
-/** True for objects of the library's class of that name. */
-export function isLibraryObject(rep: Rep, name: string): rep is ObjectRep {
-  if (rep.kind !== 'object') return false;
-  const { declaration } = rep.layout;
-  return declaration?.name?.text === name && isLibraryPath(declaration.getSourceFile().fileName);
 }
 
 /** True for library classes whose objects are one integer, such as pins by their number. */

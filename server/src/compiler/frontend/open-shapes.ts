@@ -23,8 +23,19 @@ export function keysShape(names: readonly string[], isOfAny: boolean): string {
   return `${isOfAny ? 'keys of any' : 'keys'} ${[...names].sort().join()}`;
 }
 
-/** The start of the shapes that have types be represented in another way altogether. */
-export const isKeysShape = (shape: string) => shape.startsWith('keys ');
+/** Stands among the shapes for a type parameter of a class, whose objects the program takes for ones of several types. */
+export const parameterShape = (className: string, parameter: string) => `parameter ${className}.${parameter}`;
+
+/** Stands among the shapes for a member of a class and of those that extend it, of which it is the same. */
+export const memberShape = (className: string, member: string) => `member ${className}.${member}`;
+
+/** Stands among the shapes for a property of types with properties of these names, which the program takes for one of several types. */
+export function propertyShape(names: readonly string[], name: string): string {
+  return `property ${[...new Set(names)].sort().join()}.${name}`;
+}
+
+/** True for the shapes that have types be represented in another way altogether. */
+export const isOfOtherReps = (shape: string) => /^(keys|parameter|property|member) /.test(shape);
 
 /** What the live program and the open documents have opened. */
 export class OpenShapes {

@@ -5,9 +5,10 @@ import { dictionaryRep, isDictionaryType } from './dictionary-types.ts';
 import { isAnyFunction } from './dynamic-values.ts';
 import { erasing, isErased, isErasedElement, isOfErased } from './erased-types.ts';
 import { intersectionOfObjects } from './intersections.ts';
+import { isLibraryObject } from './library-objects.ts';
 import { isGenericMapped, isMappedAny, repOfMapped } from './mapped-types.ts';
 import type { ObjectLayout } from './object-layout.ts';
-import { fulfilledResult, isHandleClass, isLibraryObject, libraryObject, objectRep } from './object-types.ts';
+import { fulfilledResult, isHandleClass, libraryObject, objectRep } from './object-types.ts';
 import { isLibrarySymbol } from './program.ts';
 import type { FunctionRep, ObjectRep, Rep } from './reps.ts';
 import {

@@ -2,8 +2,8 @@
 // that something else than a dog may be stored in it. Where a program has such a conversion, what is read as a dog is
 // checked (docs/decisions/0020).
 import { isObjectLike, isUsableAs, openingFor } from './assignability.ts';
+import { isLibraryObject } from './library-objects.ts';
 import { type ObjectLayout, repTitle } from './object-layout.ts';
-import { isLibraryObject } from './object-types.ts';
 import type { Opening } from './open-shapes.ts';
 import { isRef, type ObjectRep, type Rep } from './reps.ts';
 

@@ -1,5 +1,6 @@
 // Representations of unions: of what its parts have in common, or of values that say themselves what they are.
-import { isNeverFulfilled, iteratorResult } from './object-types.ts';
+import { isNeverFulfilled } from './library-objects.ts';
+import { iteratorResult } from './object-types.ts';
 import { isLibrarySymbol } from './program.ts';
 import { type RepOf, repOfClass, repOfSignature } from './rep-of-type.ts';
 import type { NothingRep, ObjectRep, Rep } from './reps.ts';

@@ -2,7 +2,7 @@
 // elements are known later.
 import { evolvedRep, isEvolving } from './evolving-arrays.ts';
 import { mayHaveGaps } from './gapped-arrays.ts';
-import { isLibraryObject } from './object-types.ts';
+import { isLibraryObject } from './library-objects.ts';
 import { isOfPerhaps } from './perhaps-values.ts';
 import { isLibraryPath } from './program.ts';
 import { repOfType, type Substitution, tryRepOfType } from './rep-of-type.ts';

@@ -4,6 +4,7 @@ import type { Inst } from '../../ir/ir.ts';
 import { isCallableAs, isObjectLike, isUsableAs, openingFor } from '../assignability.ts';
 import { fail } from '../diagnostics.ts';
 import { keysOpening } from '../dictionary-types.ts';
+import { joiningOf } from '../joined-types.ts';
 import { isJavaScriptPath } from '../modules.ts';
 import { type ObjectLayout, repTitle } from '../object-layout.ts';
 import { keysShape, type Opening } from '../open-shapes.ts';
@@ -45,12 +46,15 @@ export function convert(fn: FunctionLowering, value: Value, to: Rep, node: ts.No
     if (isObjectLike(from, to) || fn.module.withOpenings(openingsForContents(from, to)))
       return { ...value, rep: to };
     const isUsable =
-      fn.module.withOpening(openingFor(from, to)) || fn.module.withRemade(openingOfKeys(fn, from, to, node));
+      fn.module.withOpening(openingFor(from, to)) ||
+      fn.module.withRemade(openingOfKeys(fn, from, to, node)) ||
+      fn.module.withAllRemade(joiningOf(from, to));
     if (isUsable) return { ...value, rep: to };
     return promiseAs(fn, value, to, node) ?? mismatch(value, to, node);
   }
   if (from.kind === 'array' && to.kind === 'array') {
-    if (fn.module.withOpenings(openingsForContents(from, to))) return { ...value, rep: to };
+    if (fn.module.withOpenings(openingsForContents(from, to)) || fn.module.withAllRemade(joiningOf(from, to)))
+      return { ...value, rep: to };
     return isMadeEmpty(fn, node)
       ? emptyArray(fn, to, node)
       : fail(node, 'GN2003', repTitle(from), repTitle(to));

@@ -4,9 +4,10 @@
 
 import type { Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
+import { isLibraryObject } from '../library-objects.ts';
 import type { Field } from '../object-layout.ts';
 import { repTitle } from '../object-layout.ts';
-import { isLibraryObject, libraryObject } from '../object-types.ts';
+import { libraryObject } from '../object-types.ts';
 import {
   anyRep,
   intRep,

@@ -2,7 +2,7 @@
 import type { Inst } from '../../ir/ir.ts';
 import { isUsableAs } from '../assignability.ts';
 import { erasing } from '../erased-types.ts';
-import { isLibraryObject } from '../object-types.ts';
+import { isLibraryObject } from '../library-objects.ts';
 import { parametersOf } from '../parameters.ts';
 import type { Substitution } from '../rep-of-type.ts';
 import type { FunctionRep, Rep } from '../reps.ts';

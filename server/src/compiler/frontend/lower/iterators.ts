@@ -1,7 +1,9 @@
 // Objects of all kinds in the place of the types Iterable and Iterator: where nothing more is asked of a value than to be
 // gone over, an object of the library takes its place, which knows how to (lib/iterator.ts).
+
+import { isLibraryObject } from '../library-objects.ts';
 import type { ObjectLayout } from '../object-layout.ts';
-import { ASYNC_ITERATOR, ITERATOR, type IterationMethod, isLibraryObject } from '../object-types.ts';
+import { ASYNC_ITERATOR, ITERATOR, type IterationMethod } from '../object-types.ts';
 import { arrayOf, booleanRep, type ObjectRep, type Rep, undefinedRep } from '../reps.ts';
 import type { ts } from '../typescript.ts';
 import { elementRep, isArrayRep, newArray } from './arrays.ts';

@@ -45,6 +45,7 @@ import {
 import { descriptorConstant } from './objects.ts';
 import { memberList } from './open-objects.ts';
 import { passedType } from './passing.ts';
+import { calledThroughSlot } from './slot-adapters.ts';
 
 /** What is known of a global variable. */
 export interface Global {
@@ -306,7 +307,11 @@ export class ModuleLowering {
 
   /** The same for what is represented in another way then: what is not although it is open comes from an older cell. */
   withRemade(opening: Opening | undefined): boolean {
-    return opening !== undefined && !this.isOpen(opening.shape) && this.withOpening(opening);
+    return this.withAllRemade(opening && [opening]);
+  }
+
+  withAllRemade(openings: readonly Opening[] | undefined): boolean {
+    return (openings ?? []).some(({ shape }) => !this.isOpen(shape)) && this.withOpenings(openings);
   }
 
   /** True if the program has opened what is known by that shape. */
@@ -433,10 +438,11 @@ export class ModuleLowering {
     const symbol = layout.descriptorSymbol(order);
     if (!this.constants.has(symbol)) {
       const parent = layout.parent && this.classDescriptor(fn, layout.parent);
-      const methods = layout.slots.map(({ node, owner, rep, isShort }) => {
+      const methods = layout.slots.map(({ node, owner, rep, isShort, declared }) => {
         if (!node) return undefined;
-        const params = isShort ? rep.params : undefined;
-        return this.functionConstant(instantiateMember(fn, owner, node, undefined, params).symbol);
+        const params = isShort ? (declared ?? rep).params.slice(0, rep.params.length) : undefined;
+        const method = instantiateMember(fn, owner, node, undefined, params);
+        return this.functionConstant(declared ? calledThroughSlot(fn, method, rep, node) : method.symbol);
       });
       const text = this.dataConstant(classText(layout, order));
       const members = this.dataConstant(memberList(layout));

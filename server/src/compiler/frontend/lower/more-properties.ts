@@ -1,6 +1,7 @@
 // Properties that functions and errors are given, which have no place for them (lib/more-properties.ts).
+
+import { isLibraryObject } from '../library-objects.ts';
 import type { ObjectLayout } from '../object-layout.ts';
-import { isLibraryObject } from '../object-types.ts';
 import { anyRep, isNothing, type Rep } from '../reps.ts';
 import { isTested } from '../tested-values.ts';
 import type { ts } from '../typescript.ts';

@@ -59,7 +59,7 @@ export function memberList(layout: ObjectLayout): Uint8Array {
     if (rep.kind === 'function' && layout.slotIndex(name) < 0)
       words.push((methodId(name) << MEMBER_NAME_SHIFT) | (offset / 4));
   for (const [i, { name }] of layout.slots.entries())
-    if (layout.slotIndex(methodName(name)) === i)
+    if (layout.openSlot(methodName(name)) === layout.slots[i])
       words.push((methodId(methodName(name)) << MEMBER_NAME_SHIFT) | MEMBER_IS_METHOD | i);
   for (let each: ObjectLayout | undefined = layout; each; each = each.parent)
     if (each.declaration?.typeParameters) words.push(genericClassId(each.declaration) << MEMBER_NAME_SHIFT);

@@ -1,6 +1,6 @@
 // Promises as ones of another type whose values are held in another way: `Promise<string>` as `Promise<any>`.
 import { isUsableAs } from '../assignability.ts';
-import { isLibraryObject } from '../object-types.ts';
+import { isLibraryObject } from '../library-objects.ts';
 import { isNothing, isNumeric, type ObjectRep, type Rep } from '../reps.ts';
 import type { ts } from '../typescript.ts';
 import type { FunctionLowering } from './function.ts';

@@ -77,9 +77,10 @@ function isOfParameter(fn: FunctionLowering, node: ts.Node): boolean {
 
 /** What the text of an object without a method for it says: the library's name of collections and promises. */
 function tagOf({ layout }: ObjectRep): string {
-  const declaration = layout.lineage.at(-1)?.declaration;
-  const name = declaration && isInLibrary(declaration) ? declaration.name?.text : undefined;
-  return name && ['Map', 'Set', 'WeakMap', 'WeakSet', 'Promise'].includes(name) ? name : 'Object';
+  const names = layout.lineage.flatMap(({ declaration }) =>
+    declaration && isInLibrary(declaration) ? (declaration.name?.text ?? []) : [],
+  );
+  return names.find((each) => /^(Weak)?(Map|Set)$|^Promise$/.test(each)) ?? 'Object';
 }
 
 function literal(fn: FunctionLowering, text: string): Inst {
