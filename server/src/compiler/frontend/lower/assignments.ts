@@ -25,6 +25,7 @@ import { convert, isPresent, toBoolean, toInt, unwrapped } from './conversions.t
 import { dictionaryPlace, hasKeys, lowerKey } from './dictionaries.ts';
 import { lowerExpression, requirePresent } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
+import { placeOfHeld } from './held-classes.ts';
 import { elementOfAny } from './json.ts';
 import { chosenPlace } from './keyed-properties.ts';
 import { callLibrary } from './library-calls.ts';
@@ -71,6 +72,8 @@ export function lowerPlace(fn: FunctionLowering, node: ts.Expression): Place {
 }
 
 function elementPlace(fn: FunctionLowering, node: ts.ElementAccessExpression): Place {
+  const held = placeOfHeld(fn, node, () => elementPlace(fn, node));
+  if (held) return held;
   const member = staticMember(fn, node);
   if (member) return staticPlace(fn, node, member);
   const base = lowerExpression(fn, node.expression);
@@ -108,6 +111,8 @@ function elementPlace(fn: FunctionLowering, node: ts.ElementAccessExpression): P
 }
 
 function propertyPlace(fn: FunctionLowering, node: ts.PropertyAccessExpression): Place {
+  const held = placeOfHeld(fn, node, () => propertyPlace(fn, node));
+  if (held) return held;
   const member = staticMember(fn, node);
   if (member) return staticPlace(fn, node, member);
   if (node.expression.kind === ts.SyntaxKind.SuperKeyword) return superPlace(fn, node);

@@ -27,6 +27,7 @@ import { lowerExpression, lowerTo } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { instantiate, nameOf, signatureOf } from './functions.ts';
 import { lowerHandleMethod } from './handles.ts';
+import { memberOfHeld } from './held-classes.ts';
 import { isIntrinsic, lowerIntrinsic } from './intrinsics.ts';
 import { ownIterator } from './iteration.ts';
 import { lowerJsonCall } from './json.ts';
@@ -116,6 +117,8 @@ function lowerMemberCall(
   expected: Rep | undefined,
 ): Value {
   const { expression } = callee;
+  const ofHeld = memberOfHeld(fn, callee, node, () => lowerMemberCall(fn, node, callee, method, expected));
+  if (ofHeld) return ofHeld;
   const on = ts.isPropertyAccessExpression(callee) ? lowerCallOn(fn, node, callee) : undefined;
   if (on) return on;
   const member = staticMember(fn, callee);

@@ -138,13 +138,16 @@ export function classHeldBy(
   return value.rep.kind === 'function' && value.rep.isClass ? heldClass(fn, value, node) : undefined;
 }
 
+/** The address of the descriptor of an object's class. */
+export function classWordOf(fn: FunctionLowering, object: Value): Inst {
+  requireObject(fn, instOf(object));
+  return fn.b.load('i32', 'field.#class', instOf(object), OBJECT_CLASS);
+}
+
 /** The address of the descriptor of a class that an expression stands for. */
-function classWord(fn: FunctionLowering, node: ts.Expression): Inst | undefined {
+export function classWord(fn: FunctionLowering, node: ts.Expression): Inst | undefined {
   const object = objectOfClass(fn, node);
-  if (object) {
-    requireObject(fn, instOf(object));
-    return fn.b.load('i32', 'field.#class', instOf(object), OBJECT_CLASS);
-  }
+  if (object) return classWordOf(fn, object);
   const value = anyOfClass(fn, node);
   if (value) {
     const isObject = isKind(fn, value, ValueKind.object, node);

@@ -72,6 +72,8 @@ export class FunctionLowering {
   staticThis: ts.ClassLikeDeclaration | undefined;
   /** While a method of a literal is made for an object that takes it over: of what layout that is. */
   takenBy: string | undefined;
+  /** The class that an expression is taken for, of those that it may be (held-classes.ts). */
+  heldClass: { readonly node: ts.Expression; readonly declaration: ts.ClassLikeDeclaration } | undefined;
   private node: ts.Node | undefined;
   private readonly source: number;
   private readonly bindings = new Map<ts.Symbol, Binding>();
@@ -113,6 +115,15 @@ export class FunctionLowering {
     const result = emit();
     this.b.position = before;
     this.node = nodeBefore;
+    return result;
+  }
+
+  /** Runs `emit` with an expression taken for a class. */
+  withClass<T>(node: ts.Expression, declaration: ts.ClassLikeDeclaration, emit: () => T): T {
+    const before = this.heldClass;
+    this.heldClass = { node, declaration };
+    const result = emit();
+    this.heldClass = before;
     return result;
   }
 

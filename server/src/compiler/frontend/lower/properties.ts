@@ -36,6 +36,7 @@ import { lowerExpression, lowerIdentifier, requirePresent } from './expressions.
 import type { FunctionLowering } from './function.ts';
 import { propertyOfFunction } from './function-table.ts';
 import { lowerHandleProperty } from './handles.ts';
+import { constructorValue, isOfAllFunctions, memberOfHeld } from './held-classes.ts';
 import { elementOfAny, propertyOfAny } from './json.ts';
 import { chosenProperty } from './keyed-properties.ts';
 import { callLibrary } from './library-calls.ts';
@@ -62,6 +63,13 @@ export function lowerProperty(
   const name = node.name.text;
   const exported = nameIn(fn.checker, node);
   if (exported) return lowerIdentifier(fn, exported, expected);
+  const ofHeld = isOfAllFunctions(node)
+    ? undefined
+    : memberOfHeld(fn, node, node, () => lowerProperty(fn, node, expected));
+  if (ofHeld) return ofHeld;
+  const wanted = expected?.kind === 'function' && expected.isClass ? expected : undefined;
+  const made = wanted && name === 'constructor' ? constructorValue(fn, node, wanted) : undefined;
+  if (made) return made;
   const member = staticMember(fn, node);
   if (member) return lowerStaticProperty(fn, node, member, expected);
   if (node.expression.kind === ts.SyntaxKind.SuperKeyword) return callSuperAccessor(fn, node, name);

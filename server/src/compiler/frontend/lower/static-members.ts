@@ -31,6 +31,7 @@ import { instOf, type Value } from './value.ts';
 /** The class that an expression names. */
 export function classNamed(node: ts.Expression, fn: FunctionLowering): ts.ClassLikeDeclaration | undefined {
   const { checker } = fn;
+  if (fn.heldClass?.node === node) return fn.heldClass.declaration;
   if (node.kind === ts.SyntaxKind.ThisKeyword) return staticThisAt(fn, node);
   if (node.kind === ts.SyntaxKind.SuperKeyword) {
     const own = classOfStaticThis(node);
@@ -107,7 +108,8 @@ export function staticMember(fn: FunctionLowering, node: MemberAccess): ts.Class
   const isCode = (each: ts.Declaration): each is ts.ClassElement =>
     ts.isClassElement(each) && !(ts.isMethodDeclaration(each) && !each.body);
   const declared = members.find(isCode);
-  const member = declared && fn.staticThis ? memberOfThis(fn, declaration, declared) : declared;
+  const isHeld = fn.heldClass?.node === node.expression;
+  const member = declared && (fn.staticThis || isHeld) ? memberOfThis(fn, declaration, declared) : declared;
   const rep = classRep(fn.checker, declaration, [], fn.substitution);
   if (rep) fn.module.dependOnLayout(fn.symbol, rep.layout);
   return member;

@@ -1,0 +1,159 @@
+// Classes that only the running program knows: `this.constructor as typeof Model`, a parameter of type `typeof Model`. What
+// is asked of such a class is asked of those that it may be, one after another.
+import type { Inst } from '../../ir/ir.ts';
+import { Unsupported } from '../diagnostics.ts';
+import { classRep } from '../object-types.ts';
+import { type FunctionRep, type Rep, voidRep } from '../reps.ts';
+import { ts } from '../typescript.ts';
+import type { Place } from './assignments.ts';
+import { classFactory } from './class-factories.ts';
+import { classHeldBy, classWord, classWordOf } from './class-values.ts';
+import { convert } from './conversions.ts';
+import { chooseValue } from './defaults.ts';
+import { lowerExpression } from './expressions.ts';
+import type { FunctionLowering } from './function.ts';
+import { isInLibrary } from './module.ts';
+import { classNamed, type MemberAccess } from './static-members.ts';
+import type { Value } from './value.ts';
+
+/** What a static member gives, of the class that an expression holds; undefined if its type says no more than one. */
+export function memberOfHeld(
+  fn: FunctionLowering,
+  access: MemberAccess,
+  node: ts.Expression,
+  lower: () => Value,
+): Value | undefined {
+  const { expression } = access;
+  const held = heldAt(fn, access);
+  if (!held) return undefined;
+  const rep = fn.repAt(node);
+  return chosen(fn, held, rep, (each) => convert(fn, fn.withClass(expression, each, lower), rep, node));
+}
+
+/** The same as something that can be assigned to. */
+export function placeOfHeld(fn: FunctionLowering, node: MemberAccess, place: () => Place): Place | undefined {
+  const held = heldAt(fn, node);
+  if (!held) return undefined;
+  const rep = fn.repAt(node);
+  const read = () => convert(fn, place().read(), rep, node);
+  const write = (value: Value): Value => {
+    const target = place();
+    target.write(convert(fn, value, target.rep, node));
+    return { rep: voidRep };
+  };
+  const { expression } = node;
+  return {
+    rep,
+    read: () => chosen(fn, held, rep, (each) => fn.withClass(expression, each, read)),
+    write: (value) => {
+      chosen(fn, held, voidRep, (each) => fn.withClass(expression, each, () => write(value)));
+    },
+  };
+}
+
+/** `object.constructor` as a class that its context wants to make objects of; undefined for others. */
+export function constructorValue(
+  fn: FunctionLowering,
+  node: ts.PropertyAccessExpression,
+  wanted: FunctionRep,
+): Value | undefined {
+  const type = fn.checker.getTypeAtLocation(node.expression);
+  const constraint = fn.checker.getBaseConstraintOfType(type) ?? type;
+  const declaration = constraint.getSymbol()?.declarations?.find(ts.isClassLike);
+  const object = lowerExpression(fn, node.expression);
+  if (!declaration || object.rep.kind !== 'object') return undefined;
+  const classes = classesFrom(fn, declaration);
+  const word = classWordOf(fn, object);
+  const values = classes.flatMap((each) => {
+    const made = factoryAs(fn, each, node, wanted);
+    return made ? [{ declaration: each, made }] : [];
+  });
+  const choose = ([first, ...others]: typeof values): Value => {
+    if (!first) return { rep: wanted, inst: fn.b.nullRef() };
+    const isIt = fn.b.icmp('eq', word, descriptorOf(fn, first.declaration)!);
+    if (others.length === 0) fn.b.check(isIt, 'cast');
+    if (others.length === 0) return first.made();
+    return chooseValue(fn, wanted, isIt, first.made, () => choose(others));
+  };
+  return values.length > 0 ? choose(values) : undefined;
+}
+
+/** What makes objects of a class, if it can be called as the context wants. */
+function factoryAs(
+  fn: FunctionLowering,
+  declaration: ts.ClassLikeDeclaration,
+  node: ts.Expression,
+  wanted: FunctionRep,
+): (() => Value) | undefined {
+  if (ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Abstract) return undefined;
+  const make = () => convert(fn, classFactory(fn, declaration, node, wanted), wanted, node);
+  try {
+    const { block } = fn.b;
+    make();
+    return fn.b.block === block ? make : undefined;
+  } catch (error) {
+    if (error instanceof Unsupported) return undefined;
+    throw error;
+  }
+}
+
+/** True for what classes have as functions. */
+export const isOfAllFunctions = ({ name }: ts.PropertyAccessExpression) =>
+  ['name', 'length', 'prototype'].includes(name.text);
+
+interface Held {
+  readonly classes: readonly ts.ClassLikeDeclaration[];
+  /** The descriptor of the class that it is; not asked for if there is but one. */
+  readonly word: Inst | undefined;
+}
+
+function heldAt(fn: FunctionLowering, { expression, questionDotToken }: MemberAccess): Held | undefined {
+  if (classNamed(expression, fn)) return undefined;
+  const whole = fn.checker.getTypeAtLocation(expression);
+  const type = questionDotToken ? fn.checker.getNonNullableType(whole) : whole;
+  const declaration = type.getSymbol()?.declarations?.find(ts.isClassLike);
+  const isClass = type.getConstructSignatures().length > 0 || type.getProperty('prototype');
+  if (!declaration || !isClass || isInLibrary(declaration)) return undefined;
+  const classes = classesFrom(fn, declaration);
+  const word = questionDotToken ? classHeldBy(fn, expression, questionDotToken) : undefined;
+  return { classes, word: word ?? (classes.length > 1 ? wordOf(fn, expression) : undefined) };
+}
+
+/** The descriptor of what an expression holds. */
+function wordOf(fn: FunctionLowering, node: ts.Expression): Inst | undefined {
+  let inner = node;
+  while (ts.isParenthesizedExpression(inner) || ts.isAsExpression(inner)) inner = inner.expression;
+  return classWord(fn, inner);
+}
+
+/** A class and those that extend it, the parents last. */
+function classesFrom(fn: FunctionLowering, declaration: ts.ClassLikeDeclaration): ts.ClassLikeDeclaration[] {
+  fn.module.dependOnSubclasses(fn.symbol, declaration);
+  const all = [declaration, ...fn.module.world.families.below(declaration)].reverse();
+  return all.filter((each) => each === declaration || descriptorOf(fn, each) !== undefined);
+}
+
+function descriptorOf(fn: FunctionLowering, declaration: ts.ClassLikeDeclaration): Inst | undefined {
+  const rep = classRep(fn.checker, declaration, [], fn.substitution);
+  if (!rep) return undefined;
+  fn.module.dependOnLayout(fn.symbol, rep.layout);
+  return fn.b.address(fn.module.classDescriptor(fn, rep.layout));
+}
+
+function chosen(
+  fn: FunctionLowering,
+  { classes, word }: Held,
+  rep: Rep,
+  of: (declaration: ts.ClassLikeDeclaration) => Value,
+): Value {
+  const [first, ...others] = classes;
+  if (!first || others.length === 0 || !word) return of(classes.at(-1)!);
+  const isIt = fn.b.icmp('eq', word, descriptorOf(fn, first)!);
+  return chooseValue(
+    fn,
+    rep,
+    isIt,
+    () => of(first),
+    () => chosen(fn, { classes: others, word }, rep, of),
+  );
+}
