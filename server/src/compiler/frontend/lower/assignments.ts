@@ -24,16 +24,19 @@ import { assignParts, assignPattern, isPattern } from './assignment-patterns.ts'
 import { convert, isPresent, toBoolean, toInt, unwrapped } from './conversions.ts';
 import { dictionaryPlace, hasKeys, lowerKey } from './dictionaries.ts';
 import { lowerExpression, requirePresent } from './expressions.ts';
+import { checkWritable } from './frozen-objects.ts';
 import type { FunctionLowering } from './function.ts';
 import { placeOfHeld } from './held-classes.ts';
 import { elementOfAny } from './json.ts';
 import { chosenPlace } from './keyed-properties.ts';
 import { callLibrary } from './library-calls.ts';
+import { methodValue } from './method-values.ts';
 import { callSlot, callSuperAccessor } from './methods.ts';
 import { morePlace, takesMore } from './more-properties.ts';
 import { nameIn } from './names.ts';
 import { narrowed } from './narrowing.ts';
 import { callHeld, layoutAt, readMember, readProperty, writeProperty } from './objects.ts';
+import { replaceMethod } from './open-objects.ts';
 import { binaryOperation, step, unaryOperation } from './operators.ts';
 import { elementOrNone } from './properties.ts';
 import { staticMember, staticPlace } from './static-members.ts';
@@ -193,6 +196,18 @@ export function objectPlace(
   const getter = layout.slots[getIndex];
   const rep = setter?.rep.params[0];
   if (!setter && !getter && takesMore(base.rep, name)) return morePlace(fn, base, name, node);
+  const index = layout.slotIndex(name);
+  const method = layout.isOpen ? layout.slots[index] : undefined;
+  if (method && !method.isGeneric) {
+    return {
+      rep: method.rep,
+      read: () => methodValue(fn, object, layout, index, node),
+      write: (value) => {
+        checkWritable(fn, object, name, 'Object', node);
+        fn.within(node, () => replaceMethod(fn, object, method, value));
+      },
+    };
+  }
   if (!setter || !rep) return fail(node, 'GN1001', `assigning to '${name}'`);
   return {
     rep,

@@ -336,6 +336,15 @@ export function heldMethod(
   });
 }
 
+/** Puts another function in the place of the one that an object of a literal holds; that of a class has no room for it. */
+export function replaceMethod(fn: FunctionLowering, object: Inst, { name, rep }: Slot, value: Value): void {
+  const { b } = fn;
+  requireObject(fn, object);
+  const word = findMember(fn, classOf(fn, object), fieldId({ name, rep }), { of: 'any' });
+  b.check(b.icmp('ne', word, b.iconst(0)), 'noProperty');
+  b.store('ref', `field.${name}`, instOf(value), fieldAddress(fn, object, word));
+}
+
 /** Calls a method of an object in a scope, or the function that a property of that name holds. */
 export function callOpenMethod(
   fn: FunctionLowering,
