@@ -23,6 +23,9 @@ export function keysShape(names: readonly string[], isOfAny: boolean): string {
   return `${isOfAny ? 'keys of any' : 'keys'} ${[...names].sort().join()}`;
 }
 
+/** Stands among the shapes for types with indices alone (`{ [index: number]: string }`), whose objects are arrays. */
+export const INDEXED_ARRAYS = 'keys of arrays';
+
 /** Stands among the shapes for a type parameter of a class, whose objects the program takes for ones of several types. */
 export const parameterShape = (className: string, parameter: string) => `parameter ${className}.${parameter}`;
 

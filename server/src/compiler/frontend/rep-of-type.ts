@@ -9,6 +9,7 @@ import { isLibraryObject } from './library-objects.ts';
 import { isGenericMapped, isMappedAny, repOfMapped } from './mapped-types.ts';
 import type { ObjectLayout } from './object-layout.ts';
 import { fulfilledResult, isHandleClass, libraryObject, objectRep } from './object-types.ts';
+import { INDEXED_ARRAYS, shapesOf } from './open-shapes.ts';
 import { isLibrarySymbol } from './program.ts';
 import type { FunctionRep, ObjectRep, Rep } from './reps.ts';
 import {
@@ -282,12 +283,14 @@ function mapOfGeneric(
   return (type) => tryRepOfType(checker, type, inside);
 }
 
-/** The elements of a type with indices and a length, such as `ArrayLike<T>`, whose values are arrays. */
+/** The elements of a type with indices and a length, such as `ArrayLike<T>`, whose values are arrays, or with indices alone. */
 function elementsOfLike(checker: ts.TypeChecker, type: ts.ObjectType): ts.Type | undefined {
   const [info, ...others] = checker.getIndexInfosOfType(type);
   const isOfIndices = info && others.length === 0 && info.keyType.flags & ts.TypeFlags.Number;
   if (type.getSymbol()?.name === 'String') return undefined;
-  return isOfIndices && type.getProperty('length') ? info.type : undefined;
+  const hasLength = type.getProperty('length') !== undefined;
+  const isArray = checker.getPropertiesOfType(type).length === 0 && shapesOf(checker)?.isOpen(INDEXED_ARRAYS);
+  return isOfIndices && (hasLength || isArray) ? info.type : undefined;
 }
 
 /** Types of the library whose objects are those of a class. */

@@ -7,7 +7,7 @@ import { keysOpening } from '../dictionary-types.ts';
 import { joiningOf } from '../joined-types.ts';
 import { isJavaScriptPath } from '../modules.ts';
 import { type ObjectLayout, repTitle } from '../object-layout.ts';
-import { keysShape, type Opening } from '../open-shapes.ts';
+import { INDEXED_ARRAYS, keysShape, type Opening } from '../open-shapes.ts';
 import type { ObjectRep, OptionalRep, Rep } from '../reps.ts';
 import { floatRep, intRep, isNothing, isRef, numberRep, sameRep, valueType } from '../reps.ts';
 import { openingsForContents } from '../shared-contents.ts';
@@ -61,6 +61,9 @@ export function convert(fn: FunctionLowering, value: Value, to: Rep, node: ts.No
   }
   if (from.kind === 'function' && to.kind === 'function')
     return isCallableAs(from, to) ? { ...value, rep: to } : adaptFunction(fn, value, to, node);
+  const asArrays = { shape: INDEXED_ARRAYS, forms: [] };
+  if (from.kind === 'array' && isDictionary(to) && fn.module.withRemade(asArrays))
+    return { ...value, rep: to };
   return fail(node, 'GN2004', repTitle(from), repTitle(to));
 }
 
