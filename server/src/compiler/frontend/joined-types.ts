@@ -95,8 +95,6 @@ function ofObjects(from: ObjectLayout, to: ObjectLayout, seen: Set<string>): Ope
   if (from.alternatives.length > 0) return all(from.alternatives.map((each) => ofObjects(each, to, seen)));
   if (to.declaration) return ofClasses(from, to, to.declaration, seen);
   if (to.alternatives.length > 0) return firstOf(to.alternatives.map((each) => ofObjects(from, each, seen)));
-  const names = namesOf(to);
-  if (!from.declaration && names.join() !== namesOf(from).join()) return undefined;
   const parameters = parametersOf(from);
   return all(
     [...to.fields, ...to.slots].map(({ name, rep }) => {
@@ -108,8 +106,8 @@ function ofObjects(from: ObjectLayout, to: ObjectLayout, seen: Set<string>): Ope
       if (short) return [{ shape: short, forms: [] }];
       const inside = joining(own, rep, seen);
       if (inside) return inside;
-      const ofType: Opening = { shape: propertyShape(names, name), forms: [] };
-      return from.declaration ? [ofType, { shape: shapeOfMember(from, name), forms: [] }] : [ofType];
+      const ofOwn = from.declaration ? shapeOfMember(from, name) : propertyShape(namesOf(from), name);
+      return [propertyShape(namesOf(to), name), ofOwn].map((shape) => ({ shape, forms: [] }));
     }),
   );
 }
@@ -191,7 +189,9 @@ function ofClasses(
   );
 }
 
-const firstOf = (found: readonly (Opening[] | undefined)[]) => found.find((each) => each !== undefined);
+/** What needs nothing, or else what helps. */
+const firstOf = (found: readonly (Opening[] | undefined)[]) =>
+  found.find((each) => each?.length === 0) ?? found.find((each) => each !== undefined);
 
 function all(found: readonly (Opening[] | undefined)[]): Opening[] | undefined {
   return found.every((each) => each !== undefined) ? found.flat() : undefined;

@@ -80,7 +80,13 @@ export function lowerMethodCall(
     if (declared.typeParameters?.length || isSealed(owner) || isFinal(declared)) {
       const substitution = substitutionOf(fn, node, declared, undefined, owner.substitution);
       const givesPerhaps = isPerhapsCall(fn, node, declared, expected);
-      const member = { target: declared, layout: owner, object: instOf(receiver), substitution, givesPerhaps };
+      const member = {
+        target: declared,
+        layout: owner,
+        object: instOf(receiver),
+        substitution,
+        givesPerhaps,
+      };
       return callLibraryMember(fn, member, node.arguments, node);
     }
   }
