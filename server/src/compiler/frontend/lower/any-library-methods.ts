@@ -2,8 +2,9 @@
 // program runs.
 import { ValueKind } from '../../abi/objects.ts';
 import type { Inst } from '../../ir/ir.ts';
+import { methodNamed } from '../library-classes.ts';
 import type { ObjectLayout } from '../object-layout.ts';
-import { knownLayouts, libraryObject, methodNamed } from '../object-types.ts';
+import { knownLayouts, libraryObject } from '../object-types.ts';
 import { anyRep, type ObjectRep, undefinedRep } from '../reps.ts';
 import { isEquality, isOnlyLookedAt } from '../tested-values.ts';
 import { skipParentheses, ts } from '../typescript.ts';

@@ -4,15 +4,9 @@ import type { Inst } from '../../ir/ir.ts';
 import { isCallableAs, isUsableAs } from '../assignability.ts';
 import { baseOf, classSymbolName, classTitle, parentTypeOf } from '../class-names.ts';
 import { fail } from '../diagnostics.ts';
+import { isCollection, isExtensibleClass } from '../library-classes.ts';
 import { type ObjectLayout, repTitle } from '../object-layout.ts';
-import {
-  classRep,
-  fieldDeclarations,
-  isCollection,
-  isExtensibleClass,
-  isStatic,
-  memberName,
-} from '../object-types.ts';
+import { classRep, fieldDeclarations, isStatic, memberName } from '../object-types.ts';
 import { hasNoThis } from '../parameters.ts';
 import { noSubstitution, repOfType, type Substitution } from '../rep-of-type.ts';
 import type { ObjectRep, Rep } from '../reps.ts';

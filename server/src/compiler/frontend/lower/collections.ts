@@ -1,7 +1,7 @@
 // `new Map(entries)` and `new Set(values)`: an object of the library that is filled with what can be looped over.
 import { fail } from '../diagnostics.ts';
+import { FILL, isCollection } from '../library-classes.ts';
 import { type ObjectLayout, repTitle } from '../object-layout.ts';
-import { FILL, isCollection } from '../object-types.ts';
 import { isNothing, type ObjectRep, type Rep, sameRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { isArrayRep, newArray } from './arrays.ts';

@@ -4,8 +4,9 @@
 import { fail } from '../diagnostics.ts';
 import { keysOpening } from '../dictionary-types.ts';
 import { mayHaveGaps } from '../gapped-arrays.ts';
+import { isSealed } from '../library-classes.ts';
 import { repTitle } from '../object-layout.ts';
-import { isSealed, memberName } from '../object-types.ts';
+import { memberName } from '../object-types.ts';
 import type { ArrayRep, ObjectRep, Rep } from '../reps.ts';
 import { booleanRep, stringRep, undefinedRep, withUndefined } from '../reps.ts';
 import { isTested, isWantedPerhaps } from '../tested-values.ts';

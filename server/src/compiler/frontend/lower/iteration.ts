@@ -3,6 +3,7 @@
 // gives an iterator, or is one. Iterators of programs, which have nothing but `next`, are put into one of the library.
 import type { Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
+import { methodNamed } from '../library-classes.ts';
 import { type ObjectLayout, repTitle } from '../object-layout.ts';
 import {
   ASYNC_ITERATOR,
@@ -10,7 +11,6 @@ import {
   type IterationMethod,
   libraryObject,
   memberName,
-  methodNamed,
   propertyName,
 } from '../object-types.ts';
 import { anyRep, isNothing, type ObjectRep, optionalOf, type Rep, sameRep } from '../reps.ts';

@@ -1,7 +1,8 @@
 // Calls of methods of sealed library classes (lib/map.ts and the like) on behalf of syntax, with values that are computed
 // already.
+
+import { methodNamed } from '../library-classes.ts';
 import type { ObjectLayout } from '../object-layout.ts';
-import { methodNamed } from '../object-types.ts';
 import type { ObjectRep } from '../reps.ts';
 import { voidRep } from '../reps.ts';
 import { ts } from '../typescript.ts';

@@ -16,6 +16,7 @@ import { fail } from '../diagnostics.ts';
 import { dictionaryOfAny, keysOpening } from '../dictionary-types.ts';
 import { isDynamic } from '../dynamic-values.ts';
 import { genericElement } from '../generic-properties.ts';
+import { isSealed } from '../library-classes.ts';
 import {
   accessedName,
   type Field,
@@ -24,7 +25,7 @@ import {
   repTitle,
   setterOf,
 } from '../object-layout.ts';
-import { isSealed, memberName } from '../object-types.ts';
+import { memberName } from '../object-types.ts';
 import { type FunctionRep, type ObjectRep, type Rep, undefinedRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { allocate } from './allocation.ts';

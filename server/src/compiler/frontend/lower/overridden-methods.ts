@@ -1,8 +1,10 @@
 // Calls of methods of the library's collections, in the place of which classes of the program may have others:
 // `class Counter extends Map<string, number> { get(key) { ... } }`. They have no slots, so that those that nobody calls are
 // not on the board: if a class has another method, the call asks for the class of its object (generic-methods.ts).
+
+import { isExtensible, methodNamed } from '../library-classes.ts';
 import type { ObjectLayout } from '../object-layout.ts';
-import { isExtensible, memberName, methodNamed } from '../object-types.ts';
+import { memberName } from '../object-types.ts';
 import type { FunctionRep, ObjectRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { lowerAllArguments } from './arguments.ts';
