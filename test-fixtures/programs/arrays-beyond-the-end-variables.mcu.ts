@@ -105,3 +105,19 @@ function find(i: number): { a: number } | undefined {
   return r;
 }
 console.log(find(3), find(0));
+interface Word { text: string }
+const precedences: Record<string, number> = { '+': 1, '*': 2 };
+function priority(t: Word | undefined) { const pr = t && precedences[t.text]; if (pr === undefined) return 'none'; return 'p' + pr; }
+console.log(priority(undefined), priority({ text: '+' }), priority({ text: '?' }));
+const choice = (t: Word | null) => { const v = t ? precedences[t.text] : undefined; return v === undefined ? -1 : v; };
+console.log(choice(null), choice({ text: '*' }), choice({ text: 'zz' }));
+const three = [1, 2, 3];
+const either = (i: number, ok: boolean) => { const v = ok && three[i]; return v; };
+console.log(either(1, true), either(1, false));
+const ones = [{ a: 1 }];
+function row0(o: { b: number }, i: number) { const x: { a: number } | undefined = o && ones[i]; return x === undefined ? 'u' : x.a; }
+console.log(row0({ b: 1 }, 0), row0({ b: 1 }, 4));
+function row1(c: boolean, i: number) { const x = c ? ones[i] : undefined; if (!x) return 'none'; return x.a; }
+console.log(row1(true, 0), row1(true, 3), row1(false, 0));
+function row2(c: boolean, i: number) { const x: { a: number } | undefined = c ? ones[i] : ones[0]; if (x === undefined) return 'none'; return x.a; }
+console.log(row2(true, 0), row2(true, 3), row2(false, 0));

@@ -54,7 +54,8 @@ suite('notebook', () => {
     assert.match(textOf(cell!), /index 2 is out of bounds/);
     await setText(cell!.document, '6 * 7;');
     await run(cell!);
-    assert.equal(textOf(cell!), '42');
+    // The example's timer may end meanwhile and say so.
+    assert.match(textOf(cell!), /(^|\n)42$/);
   });
 
   test('an endless loop is interrupted', async () => {

@@ -42,13 +42,11 @@ function givenValue(node: ts.Node): { readonly target: ts.Node; readonly value: 
 function mayBeNothing(checker: ts.TypeChecker, node: ts.Expression): boolean {
   const value = skipParentheses(node);
   if (isNullable(checker.getTypeAtLocation(value))) return false;
-  if (!ts.isBinaryExpression(value)) return isPerhaps(checker, value);
-  const isAlternative =
-    value.operatorToken.kind === K.QuestionQuestionToken || value.operatorToken.kind === K.BarBarToken;
-  return (
-    isAlternative &&
-    (isNullable(checker.getTypeAtLocation(value.right)) || mayBeNothing(checker, value.right))
-  );
+  if (isPerhaps(checker, value)) return true;
+  if (!ts.isBinaryExpression(value)) return false;
+  const { kind } = value.operatorToken;
+  const isAlternative = kind === K.QuestionQuestionToken || kind === K.BarBarToken;
+  return isAlternative && isNullable(checker.getTypeAtLocation(value.right));
 }
 
 function isNullable(type: ts.Type): boolean {

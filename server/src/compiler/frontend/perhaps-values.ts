@@ -94,7 +94,9 @@ export function isPerhaps(checker: ts.TypeChecker, node: ts.Expression): boolean
     return isPerhaps(checker, value.whenTrue) || isPerhaps(checker, value.whenFalse);
   if (ts.isBinaryExpression(value)) {
     const { kind } = value.operatorToken;
-    return (kind === K.BarBarToken || kind === K.QuestionQuestionToken) && isPerhaps(checker, value.right);
+    const isLogical =
+      kind === K.BarBarToken || kind === K.QuestionQuestionToken || kind === K.AmpersandAmpersandToken;
+    return isLogical && isPerhaps(checker, value.right);
   }
   if (ts.isIdentifier(value)) {
     const declaration = checker.getSymbolAtLocation(value)?.valueDeclaration;

@@ -255,7 +255,16 @@ export function isWantedPerhaps(node: ts.Expression, expected: Rep | undefined):
   if (isGivenPerhaps(node)) return true;
   const takesUndefined =
     expected?.kind === 'any' || (expected?.kind === 'optional' && expected.absent === 'undefined');
-  return takesUndefined && (isGivenAway(node) || isAssignedAs(node));
+  return takesUndefined && (isGivenAway(node) || isAssignedAs(node) || isChosen(node));
+}
+
+/** True for what a variable holds on a condition: `const priority = token && priorities[token.text]`. */
+function isChosen(node: ts.Expression): boolean {
+  const { parent } = node;
+  if (ts.isParenthesizedExpression(parent)) return isChosen(parent);
+  const isOne = ts.isConditionalExpression(parent) ? parent.condition !== node : isAnd(parent);
+  if (!isOne || (ts.isBinaryExpression(parent) && parent.left === node)) return false;
+  return ts.isVariableDeclaration(parent.parent) || isChosen(parent as ts.Expression);
 }
 
 /** True for what is assigned. */

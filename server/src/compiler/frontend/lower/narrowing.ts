@@ -11,12 +11,13 @@ import type { ObjectRep, Rep } from '../reps.ts';
 import { booleanRep, isNothing, isNumeric } from '../reps.ts';
 import { isOnlyLookedAt } from '../tested-values.ts';
 import { skipParentheses, ts } from '../typescript.ts';
+import { isAsked } from '../unset-fields.ts';
 import { fromAny, isKind, isObjectOf } from './any.ts';
 import { isArray } from './array-functions.ts';
 import { classHeldBy } from './class-values.ts';
 import { choose, convert, isPresent, unwrapped } from './conversions.ts';
 import { isDictionary, valueRep } from './dictionaries.ts';
-import { lowerExpression } from './expressions.ts';
+import { lowerExpression, requirePresent } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { callLibrary } from './library-calls.ts';
 import { nameIn } from './names.ts';
@@ -32,7 +33,9 @@ export function narrowed(fn: FunctionLowering, value: Value, node: ts.Expression
   if (!rep || rep.kind === 'optional') return value;
   // What a callback has assigned meanwhile TypeScript does not see.
   if (isNothing(rep)) return isOnlyLookedAt(node) ? value : { rep, inst: fn.b.nullRef() };
-  return narrowedObject(fn, unwrapped(value), node);
+  if (isLocal(fn, node)) return narrowedObject(fn, unwrapped(value), node);
+  // Nor what a call has taken away: `if (this.job) { this.stop(); this.job.run(); }`.
+  return isAsked(node) ? value : narrowedObject(fn, requirePresent(fn, value, node), node);
 }
 
 /** What may be anything, where TypeScript has found what it is. */
