@@ -9,7 +9,7 @@ import { type ObjectLayout, repTitle } from '../object-layout.ts';
 import { classRep } from '../object-types.ts';
 import type { ObjectRep, Rep } from '../reps.ts';
 import { booleanRep, isNothing, isNumeric } from '../reps.ts';
-import { isOnlyLookedAt } from '../tested-values.ts';
+import { isOnlyLookedAt, isOrdered } from '../tested-values.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import { isAsked } from '../unset-fields.ts';
 import { fromAny, isKind, isObjectOf } from './any.ts';
@@ -20,6 +20,7 @@ import { isDictionary, valueRep } from './dictionaries.ts';
 import { lowerExpression, requirePresent } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { callLibrary } from './library-calls.ts';
+import { isInLibrary } from './module.ts';
 import { nameIn } from './names.ts';
 import { hasMembers, isOfGenericClass } from './open-objects.ts';
 import { classNamed } from './static-members.ts';
@@ -33,9 +34,10 @@ export function narrowed(fn: FunctionLowering, value: Value, node: ts.Expression
   if (!rep || rep.kind === 'optional') return value;
   // What a callback has assigned meanwhile TypeScript does not see.
   if (isNothing(rep)) return isOnlyLookedAt(node) ? value : { rep, inst: fn.b.nullRef() };
-  if (isLocal(fn, node)) return narrowedObject(fn, unwrapped(value), node);
+  if (isLocal(fn, node) || isInLibrary(node)) return narrowedObject(fn, unwrapped(value), node);
   // Nor what a call has taken away: `if (this.job) { this.stop(); this.job.run(); }`.
-  return isAsked(node) ? value : narrowedObject(fn, requirePresent(fn, value, node), node);
+  const isAnswer = isAsked(node) && !(value.rep.absent === 'null' && isOrdered(node));
+  return isAnswer ? value : narrowedObject(fn, requirePresent(fn, value, node), node);
 }
 
 /** What may be anything, where TypeScript has found what it is. */
