@@ -1,8 +1,10 @@
 // Arrays with gaps: `const memo: number[] = []`, of which elements are stored anywhere, and which the program asks whether
 // they are there. Their variables hold elements that may be undefined, which is all that a gap can be told by where an
 // array is only indexed; one that is used in another way has no gaps: a store beyond its end is an error.
+
+import { constantTest } from './name-tests.ts';
 import { isLibraryPath } from './program.ts';
-import { constantTest, isTested, isTestedForUndefined } from './tested-values.ts';
+import { isTested, isTestedForUndefined } from './tested-values.ts';
 import { isAssignmentOperator, skipParentheses, ts } from './typescript.ts';
 
 const K = ts.SyntaxKind;

@@ -1,7 +1,8 @@
-// Functions that give an element, which may not be there although their type does not say so:
-// `peek(): string { return this.text[this.position]; }`. Where a call asks whether there is something, it is undefined.
+// What may be undefined although its type does not say so: elements, functions that give one
+// (`peek(): string { return this.text[this.position]; }`), and private properties that are assigned one.
+
+import { isOfThis, propertyTest } from './name-tests.ts';
 import { isLibraryPath } from './program.ts';
-import { isOfThis, mayLackValue, propertyTest } from './tested-values.ts';
 import { skipParentheses, ts } from './typescript.ts';
 
 const K = ts.SyntaxKind;
@@ -105,6 +106,12 @@ export function isPerhaps(checker: ts.TypeChecker, node: ts.Expression): boolean
     return isConstant ? isPerhaps(checker, declaration.initializer) : false;
   }
   return isElement(checker, value) || isOfPerhaps(checker, value);
+}
+
+/** True for `T | undefined`, which nothing else than a value may be missing of. */
+function mayLackValue(type: ts.Type): boolean {
+  const flags = type.isUnion() ? type.types.reduce((all, each) => all | each.flags, 0) : type.flags;
+  return (flags & ts.TypeFlags.Undefined) !== 0 && (flags & ts.TypeFlags.Null) === 0;
 }
 
 /** True for `array[i]`, `text[i]`, and `dictionary[key]`. */

@@ -1,7 +1,7 @@
 // What may not be there although its type does not say so: elements beyond the end of an array or string, and properties
 // of dictionaries. Where the program asks whether there is something, it is undefined.
 import type { Rep } from './reps.ts';
-import { isAssignmentOperator, skipParentheses, ts } from './typescript.ts';
+import { ts } from './typescript.ts';
 
 const K = ts.SyntaxKind;
 
@@ -85,7 +85,7 @@ export function isTestedForUndefined(node: ts.Expression): boolean {
     : false;
 }
 
-const isAnd = (node: ts.Node) =>
+export const isAnd = (node: ts.Node) =>
   ts.isBinaryExpression(node) && node.operatorToken.kind === K.AmpersandAmpersandToken;
 
 /** True for an expression of which only the truth matters. */
@@ -104,139 +104,6 @@ export function isInValueOfAnd({ parent }: ts.Node): boolean {
   return isAnd(parent) && !isCondition(parent);
 }
 
-/**
- * How a program asks for what a constant holds: beside `undefined` and the like, at most by its truth, by no more than
- * comparisons with other values, or not at all.
- */
-export type ConstantTest = 'undefined' | 'truth' | 'comparison' | 'none';
-
-/** What declares a constant: `const user = users[name]`, or `value` in `const [key, value] = pair`. */
-export type ConstantNode = ts.VariableDeclaration | ts.BindingElement;
-
-const known = new WeakMap<ConstantNode, ConstantTest>();
-
-/** How the program asks for a constant that holds an element: `const user = users[name]; if (!user) ...`. */
-export function constantTest(declaration: ConstantNode): ConstantTest {
-  const found = known.get(declaration) ?? findTest(declaration);
-  known.set(declaration, found);
-  return found;
-}
-
-/** How a class asks for what one of its properties holds. */
-export function propertyTest(declaration: ts.PropertyDeclaration): ConstantTest {
-  const name = declaration.name.getText();
-  const tests: ConstantTest[] = [];
-  const visit = (node: ts.Node): void => {
-    if (isOfThis(node, name)) tests.push(testAt(node));
-    ts.forEachChild(node, visit);
-  };
-  visit(declaration.parent);
-  return strongest(tests);
-}
-
-/** `this.name`. */
-export const isOfThis = (node: ts.Node, name: string): node is ts.PropertyAccessExpression =>
-  ts.isPropertyAccessExpression(node) &&
-  node.expression.kind === K.ThisKeyword &&
-  node.name.getText() === name;
-
-function findTest(declaration: ConstantNode): ConstantTest {
-  const { name, initializer } = declaration;
-  const scope = ts.isIdentifier(name) ? scopeOfElement(declaration) : undefined;
-  if (!scope || !ts.isIdentifier(name)) return 'none';
-  // Objects of a class hold what it captures as its type says.
-  const uses = usesOf(name, scope, ts.isClassLike);
-  if (!uses) return 'none';
-  // `grid[y]?.[x]` asks itself.
-  if (initializer && ts.isOptionalChain(skipParentheses(initializer))) return 'undefined';
-  return strongest(uses.map(testAt));
-}
-
-const strongest = (tests: readonly ConstantTest[]): ConstantTest =>
-  (['undefined', 'truth', 'comparison'] as const).find((each) => tests.includes(each)) ?? 'none';
-
-/** Where a name is used; undefined if it is in what captures variables. */
-function usesOf(
-  name: ts.Identifier,
-  scope: ts.Node,
-  captures: (node: ts.Node) => boolean,
-): ts.Identifier[] | undefined {
-  const uses: ts.Identifier[] = [];
-  let isCaptured = false;
-  const visit = (node: ts.Node, isInside: boolean): void => {
-    if (ts.isIdentifier(node) && node.text === name.text) {
-      isCaptured ||= isInside;
-      uses.push(node);
-    }
-    ts.forEachChild(node, (child) => visit(child, isInside || captures(node)));
-  };
-  visit(scope, false);
-  return isCaptured ? undefined : uses;
-}
-
-const ofParameters = new WeakMap<ts.ParameterDeclaration, ConstantTest>();
-
-/** How a function asks for what it is passed: `const isSpace = (c: string) => c === ' '`. */
-export function parameterTest(parameter: ts.ParameterDeclaration): ConstantTest {
-  const found = ofParameters.get(parameter) ?? findParameterTest(parameter);
-  ofParameters.set(parameter, found);
-  return found;
-}
-
-function findParameterTest({
-  name,
-  parent,
-  initializer,
-  dotDotDotToken,
-  modifiers,
-}: ts.ParameterDeclaration) {
-  const { body } = parent as ts.FunctionLikeDeclaration;
-  if (!ts.isIdentifier(name) || initializer || dotDotDotToken || modifiers || !body) return 'none';
-  const uses = usesOf(name, body, (node) => ts.isFunctionLike(node) || ts.isClassLike(node));
-  if (!uses || uses.some(isAssigned)) return 'none';
-  return strongest(uses.map((node) => (isPassedOn(node) ? 'comparison' : testAt(node))));
-}
-
-/** What is passed on, the next function may ask for. */
-const isPassedOn = (node: ts.Expression) =>
-  ts.isCallExpression(node.parent) &&
-  node.parent.expression !== node &&
-  !/^console\./.test(node.parent.expression.getText());
-
-const isAssigned = ({ parent }: ts.Identifier) =>
-  (ts.isBinaryExpression(parent) && isAssignmentOperator(parent.operatorToken.kind)) ||
-  ts.isPrefixUnaryExpression(parent) ||
-  ts.isPostfixUnaryExpression(parent);
-
-/** Where a constant that holds an element is known; undefined for all other variables. */
-function scopeOfElement(declaration: ConstantNode): ts.Node | undefined {
-  if (ts.isBindingElement(declaration)) {
-    const { parent, initializer, dotDotDotToken } = declaration;
-    return ts.isArrayBindingPattern(parent) && !initializer && !dotDotDotToken
-      ? scopeOfPattern(parent)
-      : undefined;
-  }
-  const { type, initializer, parent } = declaration;
-  if (type || !initializer || !givesElement(skipParentheses(initializer))) return undefined;
-  return ts.isVariableStatement(parent.parent) && parent.flags & ts.NodeFlags.BlockScoped
-    ? parent.parent.parent
-    : undefined;
-}
-
-/** True for an element, and for calls and getters, which may give one. */
-const givesElement = (node: ts.Expression) =>
-  ts.isElementAccessExpression(node) || ts.isCallExpression(node) || ts.isPropertyAccessExpression(node);
-
-/** Where the constants of a pattern are known. */
-function scopeOfPattern(pattern: ts.BindingPattern): ts.Node | undefined {
-  const { parent } = pattern;
-  if (ts.isBindingElement(parent)) return scopeOfPattern(parent.parent);
-  if (ts.isParameter(parent)) return (parent.parent as ts.FunctionLikeDeclaration).body;
-  const list = parent.parent;
-  if (!ts.isVariableDeclarationList(list) || !(list.flags & ts.NodeFlags.Const)) return undefined;
-  return ts.isVariableStatement(list.parent) ? list.parent.parent : list.parent;
-}
-
 /** True for what a function gives of which its type says that it may be undefined. */
 export function isGivenPerhaps(node: ts.Expression): boolean {
   const { parent } = node;
@@ -248,8 +115,8 @@ export function isGivenPerhaps(node: ts.Expression): boolean {
 }
 
 /**
- * True where undefined is as good as an element: in `peek(): T | undefined { return this.items[0]; }`, and as an argument, also
- * one of any kind.
+ * True where undefined is as good as an element: in `peek(): T | undefined { return this.items[0]; }`, and for what may be
+ * undefined or of any kind: an argument, a property that is assigned to, what a variable holds on a condition.
  */
 export function isWantedPerhaps(node: ts.Expression, expected: Rep | undefined): boolean {
   if (isGivenPerhaps(node)) return true;
@@ -273,16 +140,6 @@ const isAssignedAs = (node: ts.Expression): boolean =>
   node.parent.operatorToken.kind === K.EqualsToken &&
   node.parent.right === node;
 
-function hasUndefined(type: ts.Type): boolean {
-  return (type.isUnion() ? type.types : [type]).some(({ flags }) => flags & ts.TypeFlags.Undefined);
-}
-
-/** True for `T | undefined`, which nothing else than a value may be missing of. */
-export function mayLackValue(type: ts.Type): boolean {
-  const types = type.isUnion() ? type.types : [type];
-  return hasUndefined(type) && !types.some(({ flags }) => flags & ts.TypeFlags.Null);
-}
-
 /** True for arguments and what functions return. */
 export function isGivenAway(node: ts.Expression): boolean {
   const { parent } = node;
@@ -296,25 +153,3 @@ const mayBeUndefined = (type: ts.TypeNode | undefined) =>
   type !== undefined &&
   ts.isUnionTypeNode(type) &&
   type.types.some((each) => each.kind === K.UndefinedKeyword);
-
-/** How what is around a name asks; to make a text of it is no question. */
-function testAt(node: ts.Expression): ConstantTest {
-  const { parent } = node;
-  if (ts.isParenthesizedExpression(parent)) return testAt(parent);
-  if (ts.isBinaryExpression(parent)) {
-    if (isTestedForUndefined(node)) return 'undefined';
-    const isAlternative = parent.operatorToken.kind === K.BarBarToken && parent.left === node;
-    if (isAlternative || (isAnd(parent) && isCondition(parent))) return 'truth';
-    return isEquality(parent) || isOrdered(node) ? 'comparison' : 'none';
-  }
-  if (ts.isCallExpression(parent) && parent.expression !== node)
-    return parent.expression.getText().startsWith('console.') ? 'undefined' : 'none';
-  if (isGivenPerhaps(node)) return 'undefined';
-  if (ts.isSwitchStatement(parent)) return hasCaseOfUndefined(parent) ? 'undefined' : 'none';
-  if (ts.isTemplateSpan(parent) || ts.isExpressionStatement(parent)) return 'none';
-  if (!isTested(node)) return 'none';
-  return ts.isTypeOfExpression(parent) ? 'undefined' : 'truth';
-}
-
-const hasCaseOfUndefined = ({ caseBlock }: ts.SwitchStatement) =>
-  caseBlock.clauses.some((each) => ts.isCaseClause(each) && each.expression.getText() === 'undefined');

@@ -3,12 +3,12 @@
 import { evolvedRep, isEvolving } from './evolving-arrays.ts';
 import { mayHaveGaps } from './gapped-arrays.ts';
 import { isLibraryObject } from './library-objects.ts';
+import { constantTest } from './name-tests.ts';
 import { isOfPerhaps } from './perhaps-values.ts';
 import { isLibraryPath } from './program.ts';
 import { repOfType, type Substitution, tryRepOfType } from './rep-of-type.ts';
 import { anyRep, arrayOf, isNothing, isRef, type Rep, withUndefined } from './reps.ts';
 import { takenByElement } from './taken-apart.ts';
-import { constantTest } from './tested-values.ts';
 import { skipParentheses, ts } from './typescript.ts';
 
 /** The representation of a variable by its name in its declaration. */

@@ -78,26 +78,18 @@ export function lowerMethodCall(
   const declared = declarationOf(fn, node.expression) ?? finalMethod(layout, name);
   if (declared?.body) {
     const owner = ownerOf(layout, declared);
+    const object = instOf(receiver);
+    const givesPerhaps = isPerhapsCall(fn, node, declared, expected);
+    const member = { target: declared, layout: owner, object, givesPerhaps };
     if (declared.typeParameters?.length || isSealed(owner) || isFinal(declared)) {
       const substitution = substitutionOf(fn, node, declared, undefined, owner.substitution);
-      const givesPerhaps = isPerhapsCall(fn, node, declared, expected);
-      const member = {
-        target: declared,
-        layout: owner,
-        object: instOf(receiver),
-        substitution,
-        givesPerhaps,
-      };
-      return callLibraryMember(fn, member, node.arguments, node);
+      return callLibraryMember(fn, { ...member, substitution }, node.arguments, node);
     }
-  }
-  const givesPerhaps = declared !== undefined && isPerhapsCall(fn, node, declared, expected);
-  const asks = givesPerhaps || (declared && hasPerhapsArguments(fn, node, declared));
-  if (declared?.body && asks && isAlone(fn, layout, declared)) {
-    const object = instOf(receiver);
-    fn.within(node, () => requireObject(fn, object));
-    const member = { target: declared, layout: ownerOf(layout, declared), object, givesPerhaps };
-    return callMember(fn, member, node.arguments, node);
+    const asks = givesPerhaps || hasPerhapsArguments(fn, node, declared);
+    if (asks && isAlone(fn, layout, declared)) {
+      fn.within(node, () => requireObject(fn, object));
+      return callMember(fn, member, node.arguments, node);
+    }
   }
   if (!slot) return fail(node.expression, 'GN1003', `'${name}' of a value of type '${layout.title}'`);
   const args = lowerAllArguments(fn, declared, slot.rep, node.arguments, node);

@@ -1,15 +1,10 @@
 // Calls that ask whether there is what a function gives: `while (this.peek() === ' ')`, where `peek` gives an element. They
 // call a version of the function that gives undefined where the element is not there (perhaps-values.ts).
+import { parameterTest } from '../name-tests.ts';
 import { parametersOf } from '../parameters.ts';
 import { givesPerhaps, isElement, isOfPerhaps } from '../perhaps-values.ts';
 import { isNothing, isRef, type Rep } from '../reps.ts';
-import {
-  isOrdered,
-  isTested,
-  isTestedForUndefined,
-  isWantedPerhaps,
-  parameterTest,
-} from '../tested-values.ts';
+import { isOrdered, isTested, isTestedForUndefined, isWantedPerhaps } from '../tested-values.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import { isAskedLater } from './asked-constants.ts';
 import type { FunctionNode } from './captures.ts';

@@ -24,7 +24,7 @@ export function refuseHeldMethod(fn: FunctionLowering, node: ts.Node, name: stri
   const isSignature =
     declaration && (ts.isPropertySignature(declaration) || ts.isMethodSignature(declaration));
   if (isSignature && fn.module.world.families.files.some((file) => methodsWithThis(file).has(name)))
-    failOn(node, name);
+    refuse(node, name);
 }
 
 const ofFiles = new WeakMap<ts.SourceFile, ReadonlySet<string>>();
@@ -49,7 +49,7 @@ function methodsWithThis(file: ts.SourceFile): ReadonlySet<string> {
 
 /** Gives up where an object takes over such a method that can't be made again for it. */
 export function refuseMethod(fn: FunctionLowering, node: ts.Node, name: string): void {
-  if (methodTaken(fn, node, name)) failOn(node, name);
+  if (methodTaken(fn, node, name)) refuse(node, name);
 }
 
 /** Gives up if a method uses variables that are not known where an object takes it over. */
@@ -57,10 +57,11 @@ export function checkKnown(fn: FunctionLowering, method: FunctionNode, node: ts.
   const literal = literalOfThis(method);
   const own = literal && fn.checker.getTypeAtLocation(literal).getSymbol();
   const captured = fn.module.captures(method.getSourceFile()).of(method);
-  if (captured.some((symbol) => symbol !== own && !fn.bindingOfLocal(symbol))) failOn(node, name);
+  if (captured.some((symbol) => symbol !== own && !fn.bindingOfLocal(symbol))) refuse(node, name);
 }
 
-function failOn(node: ts.Node, name: string): never {
+/** Gives up on a method. */
+export function refuse(node: ts.Node, name: string): never {
   return fail(
     node,
     'GN1001',

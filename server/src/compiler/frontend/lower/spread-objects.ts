@@ -14,7 +14,7 @@ import { isDictionary, valueRep } from './dictionaries.ts';
 import type { FunctionLowering } from './function.ts';
 import { isOf, narrowedObject } from './narrowing.ts';
 import { exactly, exactRep, lowerLiteralProperty, readMember } from './objects.ts';
-import { checkKnown, methodTaken, refuseHeldMethod, refuseMethod } from './spread-methods.ts';
+import { checkKnown, methodTaken, refuse, refuseHeldMethod } from './spread-methods.ts';
 import type { SpreadTarget, Way } from './spreads.ts';
 import { instOf, type Value } from './value.ts';
 
@@ -115,9 +115,9 @@ export class SpreadProperties implements SpreadTarget {
 
   private takeMethod(name: string, method: FunctionNode, node: ts.Node): void {
     const { fn, methods } = this;
-    if (!methods) refuseMethod(fn, node, name);
+    if (!methods) refuse(node, name);
     checkKnown(fn, method, node, name);
-    methods?.set(name, method);
+    methods.set(name, method);
     this.values.set(name, { rep: voidRep });
   }
 

@@ -149,3 +149,14 @@ test('what is compiled for a call follows the text of the function, too', () => 
   const { recompiled } = cells.run('function times(n: number = five()): number { return n * 100; }', 'f');
   assert.ok(recompiled.includes('f.user'), recompiled.join());
 });
+
+test('a call that asks for what a method gives follows the classes that extend its own', () => {
+  const cells = freshCells();
+  cells.run('class Reader { text = "ab"; at(i: number): string { return this.text[i]; } }', 'a');
+  cells.run('function isB(reader: Reader) { return reader.at(1) === "b"; }', 'b');
+  const { recompiled } = cells.run(
+    'class Loud extends Reader { at(i: number): string { return "!"; } }',
+    'c',
+  );
+  assert.ok(recompiled.includes('f.isB'), recompiled.join());
+});
