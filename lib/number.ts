@@ -146,6 +146,7 @@ function number_fromAny(value: unknown): number {
       return (value as boolean) ? 1 : 0;
     case 3:
       return 0;
+    case 5:
     case 7:
       return NaN;
     default:

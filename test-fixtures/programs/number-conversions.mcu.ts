@@ -12,3 +12,7 @@ console.log(parseInt('12px'), parseInt('0x1f'), parseInt('z', 36), parseInt('101
 console.log(parseFloat('3.14abc'), parseFloat('.5'), parseFloat('-.5e-2x'), parseFloat('abc'), parseFloat('1e400'), parseFloat('-0'), parseFloat('1.2.3'), parseFloat('Infinityx'));
 console.log(Number.parseInt('77', 8), Number.parseFloat('2.50'), parseInt('123', 37), parseInt('123', 1), parseInt('11', 0), parseInt('0b11'));
 console.log(Number.EPSILON, Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER, Number.MAX_VALUE, Number.MIN_VALUE, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NaN);
+console.log(Number([]), Number([5]), Number(['7']), Number([1, 2]), Number(() => 1), Number([[3]]), Number({}));
+console.log(+[], +['4'], +{}, +(() => 1), -[2], ~'5', ~[1], -true, ~true, -(() => 1), ~{}, 1 / -[]);
+const loose: any[] = [[8], () => 1, {}, []];
+console.log(loose.map((v) => Number(v)), loose.map((v) => +v), loose.map((v) => isNaN(v)));

@@ -2,18 +2,13 @@
 // Over `keyof T` they have the properties of what T stands for; over other keys they are dictionaries.
 
 import { isLibraryObject } from './library-objects.ts';
+import { type MappedType, type RepOfType, withArguments } from './mapped-templates.ts';
 import { accessedName, getterOf, ObjectLayout, repKey, setterOf } from './object-layout.ts';
 import { libraryObject, rememberLayout } from './object-types.ts';
 import { shapesOf } from './open-shapes.ts';
 import type { Substitution } from './rep-of-type.ts';
 import { anyRep, isNothing, type ObjectRep, optionalOf, type Rep } from './reps.ts';
 import { ts } from './typescript.ts';
-
-/** What TypeScript holds of a mapped type once its properties were asked for. */
-interface MappedType extends ts.ObjectType {
-  readonly declaration: ts.MappedTypeNode;
-  readonly constraintType?: ts.Type;
-}
 
 const generic = ts.TypeFlags.TypeParameter | ts.TypeFlags.Index | ts.TypeFlags.Conditional;
 
@@ -33,9 +28,6 @@ const isMappedName = ({ aliasSymbol }: ts.Type) =>
 export function isMappedAny(type: ts.Type): boolean {
   return isMappedName(type) && (type.aliasTypeArguments ?? []).some(({ flags }) => flags & ts.TypeFlags.Any);
 }
-
-/** The representation of a type, for what type parameters stand for. */
-type RepOfType = (type: ts.Type, substitution: Substitution) => Rep | undefined;
 
 export function repOfMapped(
   checker: ts.TypeChecker,
@@ -72,24 +64,6 @@ function omittedKeys({ aliasSymbol, aliasTypeArguments }: ts.Type): readonly str
   const parts = keys?.isUnion() ? keys.types : keys ? [keys] : [];
   const names = parts.flatMap((each) => (each.isStringLiteral() ? [each.value] : []));
   return keys && names.length === parts.length ? names : undefined;
-}
-
-/** What the parameters of an alias stand for in its definition: `Record<K, V>` has V there. */
-function withArguments(
-  checker: ts.TypeChecker,
-  { aliasSymbol, aliasTypeArguments = [] }: ts.Type,
-  substitution: Substitution,
-  repOf: RepOfType,
-): Substitution {
-  const declaration = aliasSymbol?.declarations?.find(ts.isTypeAliasDeclaration);
-  const inside = new Map(substitution);
-  for (const [i, { name }] of (declaration?.typeParameters ?? []).entries()) {
-    const argument = aliasTypeArguments[i];
-    const rep = argument && repOf(argument, substitution);
-    const symbol = checker.getSymbolAtLocation(name);
-    if (rep && symbol) inside.set(symbol, rep);
-  }
-  return inside;
 }
 
 /** The properties of an object, each of them perhaps of another representation, and absent or not as a type says. */

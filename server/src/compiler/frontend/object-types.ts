@@ -20,6 +20,7 @@ import {
 import { hasKnownKeys } from './known-keys.ts';
 import { isExtensible, isFinal, isSealed } from './library-classes.ts';
 import { capturesOf, staticFunction } from './lower/captures.ts';
+import { repOfAllMapped } from './mapped-templates.ts';
 import {
   accessedName,
   getterOf,
@@ -240,6 +241,9 @@ export function addProperties(
   properties.sort((a, b) => (a.name < b.name ? -1 : 1));
   const names = properties.filter((each) => !isPrivateName(each)).map(propertyName);
   const isJoinable = !type.symbol || !isLibrarySymbol(type.symbol);
+  const ofAll = repOfAllMapped(checker, type, layout.substitution, (each, substitution) =>
+    tryRepOfType(checker, each, substitution),
+  );
   for (const property of properties) {
     const name = propertyName(property);
     if (isPrivateName(property)) continue;
@@ -247,7 +251,8 @@ export function addProperties(
       layout.generics.add(name);
       continue;
     }
-    const found = map(checker.getTypeOfSymbol(property));
+    const isOptional = (property.flags & ts.SymbolFlags.Optional) !== 0;
+    const found = ofAll ? (isOptional ? optionalOf(ofAll) : ofAll) : map(checker.getTypeOfSymbol(property));
     const own = found && isJoinable ? repOfJoined(checker, names, name, found) : found;
     if (isAccessorOf(type, property)) {
       if (!own || !addAccessorFields(checker, layout, property, own, map)) return false;
@@ -255,7 +260,6 @@ export function addProperties(
     }
     // What is nothing is kept as a value that says so.
     const rep = own && isNothing(own) ? anyRep : own;
-    const isOptional = (property.flags & ts.SymbolFlags.Optional) !== 0;
     if (own?.kind === 'void' && own.isNever && !isOptional) layout.isImpossible = true;
     if (property.declarations?.some(isMethod) && !isOptional) {
       layout.isOpen = true;

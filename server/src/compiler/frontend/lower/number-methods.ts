@@ -140,7 +140,7 @@ function test(fn: FunctionLowering, name: string, x: Inst): Inst {
 }
 
 /** What `Number(x)` makes of a value. */
-function numberOf(fn: FunctionLowering, value: Value, node: ts.Node): Value {
+export function numberOf(fn: FunctionLowering, value: Value, node: ts.Node): Value {
   switch (value.rep.kind) {
     case 'boolean':
       return { rep: numberRep, inst: fn.b.op('i2d', instOf(value)) };
@@ -172,6 +172,11 @@ function numberOf(fn: FunctionLowering, value: Value, node: ts.Node): Value {
       return isDictionary(value.rep)
         ? { rep: numberRep, inst: fn.b.dconst(Number.NaN) }
         : numberOf(fn, primitiveOf(fn, value, node), node);
+    case 'array':
+      return numberOf(fn, { rep: stringRep, inst: toText(fn, value, node) }, node);
+    case 'function':
+      // The text of a function never is that of a number.
+      return { rep: numberRep, inst: fn.b.dconst(Number.NaN) };
     default:
       return { rep: numberRep, inst: toNumber(fn, value, node) };
   }

@@ -8,11 +8,11 @@ import { booleanRep, floatRep, intRep, isNothing, isNumeric, numberRep, stringRe
 import { ts } from '../typescript.ts';
 import { isAbsent, toAny } from './any.ts';
 import { choose, isPresent, toFloat, toInt, toInt32, toNumber, unwrapped } from './conversions.ts';
-import { isDictionary } from './dictionaries.ts';
 import type { FunctionLowering } from './function.ts';
 import { functionOrigin } from './function-identity.ts';
 import { callLibrary } from './library-calls.ts';
 import { power } from './math.ts';
+import { numberOf } from './number-methods.ts';
 import { primitiveOf } from './primitive-values.ts';
 import { toText } from './strings.ts';
 import { compareTexts } from './text-comparisons.ts';
@@ -175,11 +175,11 @@ function operationOnAny(
   if (operator === K.PlusToken) {
     return callLibrary(fn, 'any_sum', [toAny(fn, left, node), toAny(fn, right, node)], node);
   }
-  return binaryOperation(fn, operator, numberOf(fn, left, node), numberOf(fn, right, node), node);
+  return binaryOperation(fn, operator, numberIfAny(fn, left, node), numberIfAny(fn, right, node), node);
 }
 
-/** A value of type `any` as a number. */
-function numberOf(fn: FunctionLowering, value: Value, node: ts.Node): Value {
+/** A value of type `any` as a number; others as they are. */
+function numberIfAny(fn: FunctionLowering, value: Value, node: ts.Node): Value {
   return value.rep.kind === 'any' ? callLibrary(fn, 'number_fromAny', [value], node) : value;
 }
 
@@ -349,7 +349,7 @@ function compareAny(
 ): Inst {
   if (condition !== 'eq' && condition !== 'ne') {
     if (isNumeric(left.rep) || isNumeric(right.rep))
-      return comparison(fn, condition, numberOf(fn, left, node), numberOf(fn, right, node), node);
+      return comparison(fn, condition, numberIfAny(fn, left, node), numberIfAny(fn, right, node), node);
     const isSwapped = condition === 'gt' || condition === 'ge';
     const [first, second] = isSwapped ? [right, left] : [left, right];
     const order = callLibrary(fn, 'any_compare', [toAny(fn, first, node), toAny(fn, second, node)], node);
@@ -440,14 +440,9 @@ export function unaryOperation(
 ): Value {
   const { b } = fn;
   const { rep } = operand;
-  if (rep.kind === 'object' && !isDictionary(rep))
-    return unaryOperation(fn, operator, primitiveOf(fn, operand, node), node);
-  if (rep.kind === 'any') return unaryOperation(fn, operator, numberOf(fn, operand, node), node);
+  if (!isNumeric(rep)) return unaryOperation(fn, operator, numberOf(fn, operand, node), node);
   switch (operator) {
     case K.MinusToken: {
-      if (rep.kind === 'string' || rep.kind === 'boolean') {
-        return unaryOperation(fn, operator, unaryOperation(fn, K.PlusToken, operand, node), node);
-      }
       const domain = domainOf(operand, node);
       if (domain === 'int') return { rep: intRep, inst: b.op('isub', b.iconst(0), instOf(operand)) };
       if (domain === 'float') return { rep: floatRep, inst: b.op('fneg', instOf(operand)) };
@@ -460,8 +455,6 @@ export function unaryOperation(
       return domain === 'int' ? { rep: intRep, inst } : { rep: numberRep, inst: b.op('i2d', inst) };
     }
     case K.PlusToken:
-      if (rep.kind === 'boolean') return { rep: numberRep, inst: b.op('i2d', instOf(operand)) };
-      if (rep.kind === 'string') return callLibrary(fn, 'number_fromText', [operand], node);
       domainOf(operand, node);
       return operand;
     default:
