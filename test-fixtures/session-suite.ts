@@ -719,6 +719,33 @@ export function sessionSuite(link: string, start: () => Promise<SessionUnderTest
       );
     });
 
+    test('functions with type parameters of literals are found in objects of older cells', async () => {
+      await fresh();
+      const just = (count: string) =>
+        `function just<T>(x: T): Maybe<T> { return { map: (f) => { ${count} return just(f(x)); }, getOr: () => x }; }`;
+      await value(
+        'a',
+        'interface Maybe<T> { map<U>(f: (x: T) => U): Maybe<U>; getOr(d: T): T } let mapped = 0;',
+      );
+      await value('b', just(''));
+      await value('c', 'const five = just(5);');
+      await value('d', 'function twice(x: Maybe<number>) { return x.map((n) => n * 2).getOr(0); }');
+      assert.equal(await value('e', 'twice(five)'), '10');
+      assert.equal(await value('f', 'five.map((n) => n + "!").getOr("")'), "'5!'");
+      // The function that calls it is compiled again for what takes its place.
+      await value('b', just('mapped++;'));
+      assert.equal(await value('e', 'twice(just(4)) + mapped'), '9');
+      const odd = `class Odd<T> implements Maybe<T> {
+        map<U>(): Maybe<U> { return new Odd<U>(); }
+        getOr(d: T): T { return d; }
+      }`;
+      await value('g', odd);
+      assert.equal(
+        await value('h', 'const odd: Maybe<string> = new Odd(); odd.map((s) => s.length).getOr(7)'),
+        '7',
+      );
+    });
+
     test('closures that live on keep their code when it is replaced', async () => {
       await fresh();
       const cell = (step: number) => `function counter(n: int): () => int { return () => (n += ${step}); }`;

@@ -81,10 +81,10 @@ export function baseParameterOf(
 /** The type parameters of the functions and classes around a class. */
 export function typeParametersAround(
   checker: ts.TypeChecker,
-  declaration: ts.ClassLikeDeclaration,
+  node: ts.ClassLikeDeclaration | ts.ObjectLiteralExpression,
 ): readonly ts.Symbol[] {
   const found: ts.Symbol[] = [];
-  for (let each: ts.Node = declaration.parent; !ts.isSourceFile(each); each = each.parent) {
+  for (let each: ts.Node = node.parent; !ts.isSourceFile(each); each = each.parent) {
     if (!ts.isFunctionLike(each) && !ts.isClassLike(each)) continue;
     for (const { name } of each.typeParameters ?? []) {
       const symbol = checker.getSymbolAtLocation(name);

@@ -32,7 +32,13 @@ export function isOfErased(
       : []),
     ...(isAnonymous ? checker.getPropertiesOfType(type).map((each) => checker.getTypeOfSymbol(each)) : []),
   ];
-  return held.some((each) => isErased(each, substitution));
+  return held.some((each) => partsOf(checker, each).some((part) => isErased(part, substitution)));
+}
+
+/** What tuples and unions consist of. */
+function partsOf(checker: ts.TypeChecker, type: ts.Type): readonly ts.Type[] {
+  if (type.isUnion()) return type.types;
+  return checker.isTupleType(type) ? checker.getTypeArguments(type as ts.TypeReference) : [type];
 }
 
 /** True for elements of arrays, or arrays of arrays, that are kept in a way which only the arrays know. */

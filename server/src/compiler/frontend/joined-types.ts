@@ -163,7 +163,9 @@ const isParameterOf = ({ typeParameters }: ts.ClassLikeDeclaration, { name }: ts
   typeParameters?.some((each) => each.name.text === name) ?? false;
 
 function namesOf({ fields, slots, generics }: ObjectLayout): string[] {
-  return [...new Set([...[...fields, ...slots].map(({ name }) => accessedName(name)), ...generics])].sort();
+  return [
+    ...new Set([...[...fields, ...slots].map(({ name }) => accessedName(name)), ...generics.keys()]),
+  ].sort();
 }
 
 /** Of a class: its parameters are joined; those of the library hold what they are given, whose types may be. */

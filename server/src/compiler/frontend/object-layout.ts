@@ -106,11 +106,11 @@ export class ObjectLayout {
   order: readonly string[] = [];
   /** Names of properties that an object may be without. */
   readonly mayLack = new Set<string>();
-  /** Of a literal: names of the functions with type parameters in it, which objects don't hold (generic-properties.ts). */
-  readonly generics = new Set<string>();
+  /** The functions with type parameters of its objects, by name: they don't hold these (generic-properties.ts). */
+  readonly generics = new Map<string, ts.SignatureDeclaration>();
   /** Size of an object in bytes, header included. */
   bytes = OBJECT_FIELDS;
-  /** Of a class inside of a function: the variables around it that its members use, which each object holds. */
+  /** Variables around a class or a literal that its members use without being closures: each object holds them. */
   readonly captures: CapturedField[] = [];
   readonly #serial = serials++;
   #identity: string | undefined;
@@ -227,10 +227,12 @@ export class ObjectLayout {
     for (const form of forms) this.forms.add(form);
     if (this.isOpen) return;
     const exact = new ObjectLayout(this.title, undefined, this.substitution);
-    for (const { name, rep } of this.fields) exact.addField(name, rep);
+    const captured = new Set(this.captures.map(({ field }) => field.name));
+    for (const { name, rep } of this.fields) if (!captured.has(name)) exact.addField(name, rep);
+    for (const { symbol, field, boxed } of this.captures) exact.addCapture(symbol, field.rep, boxed);
     exact.order = this.order;
     for (const name of this.mayLack) exact.mayLack.add(name);
-    for (const name of this.generics) exact.generics.add(name);
+    for (const [name, node] of this.generics) exact.generics.set(name, node);
     exact.#identity = this.identity;
     exact.isExact = true;
     this.exact = exact;

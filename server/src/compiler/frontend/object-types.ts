@@ -9,7 +9,7 @@ import {
   typeParametersAround,
 } from './class-names.ts';
 import { takesUndefined } from './default-values.ts';
-import { genericProperty } from './generic-properties.ts';
+import { argumentsAround, genericProperty } from './generic-properties.ts';
 import {
   isCallableInPlaceOf,
   isJoinedParameter,
@@ -19,7 +19,7 @@ import {
 } from './joined-types.ts';
 import { hasKnownKeys } from './known-keys.ts';
 import { isExtensible, isFinal, isSealed } from './library-classes.ts';
-import { capturesOf, staticFunction } from './lower/captures.ts';
+import { capturesOf, type FunctionNode, staticFunction } from './lower/captures.ts';
 import { repOfAllMapped } from './mapped-templates.ts';
 import {
   accessedName,
@@ -88,12 +88,15 @@ export function objectRep(
   }
   // `String`, of which a program makes no objects.
   if (checker.getIndexInfosOfType(type).length > 0 && !hasKnownKeys(checker, type)) return undefined;
+  const own = argumentsAround(checker, type, map);
+  const inside = own.size > 0 ? new Map([...substitution, ...own]) : substitution;
+  const mapInside: RepOf = own.size > 0 ? (each) => tryRepOfType(checker, each, inside) : map;
   return remember(
     repsOf(checker, type),
-    [...substitution.values()].map(repKey).join(),
-    () => new ObjectLayout(titleOf(checker, type), undefined, substitution),
+    [...inside.values()].map(repKey).join(),
+    () => new ObjectLayout(titleOf(checker, type), undefined, inside),
     (layout) => {
-      if (!addProperties(checker, layout, type, map) || layout.isTooLarge) return false;
+      if (!addProperties(checker, layout, type, mapInside) || layout.isTooLarge) return false;
       shapesOf(checker)?.add(layout);
       return true;
     },
@@ -174,6 +177,15 @@ export function knownLayouts(checker: ts.TypeChecker, declaration: ts.ClassLikeD
   return [...repsOf(checker, declaration).values()].flatMap((rep) => (rep ? [rep.layout] : []));
 }
 
+/** All layouts that objects of a literal with functions with type parameters have. */
+export function layoutsOfLiteral(
+  checker: ts.TypeChecker,
+  literal: ts.ObjectLiteralExpression,
+): ObjectLayout[] {
+  const layouts = [...repsOf(checker, literal).values()].flatMap((rep) => (rep ? [rep.layout] : []));
+  return [...new Map(layouts.map((each) => [each.identity, each])).values()];
+}
+
 function repsOf(checker: ts.TypeChecker, key: object): Reps {
   let ofProgram = known.get(checker);
   if (!ofProgram) {
@@ -247,8 +259,9 @@ export function addProperties(
   for (const property of properties) {
     const name = propertyName(property);
     if (isPrivateName(property)) continue;
-    if (genericProperty(checker, property)) {
-      layout.generics.add(name);
+    const generic = genericProperty(checker, property);
+    if (generic) {
+      layout.generics.set(name, generic);
       continue;
     }
     const isOptional = (property.flags & ts.SymbolFlags.Optional) !== 0;
@@ -271,7 +284,18 @@ export function addProperties(
     layout.addField(name, rep);
     if (isOptional) layout.mayLack.add(name);
   }
-  return true;
+  if (layout.generics.size === 0) return true;
+  // TypeScript makes a type of a literal each time that it is asked for it.
+  const literal = type.getSymbol()?.declarations?.find(ts.isObjectLiteralExpression);
+  if (literal) repsOf(checker, literal).set(`${repsOf(checker, literal).size}`, { kind: 'object', layout });
+  const captures = [...layout.generics.values()].flatMap((node) => capturedBy(checker, node as FunctionNode));
+  return addCaptures(checker, layout, [...new Set(captures)], map);
+}
+
+/** The variables that a function of a literal uses; `this` is the object itself. */
+function capturedBy(checker: ts.TypeChecker, node: FunctionNode): readonly ts.Symbol[] {
+  const symbols = capturesOf(checker, node.getSourceFile()).of(node);
+  return symbols.filter(({ flags }) => !(flags & ts.SymbolFlags.ObjectLiteral));
 }
 
 function isGenericFunction(type: ts.Type): boolean {
@@ -380,7 +404,10 @@ function addMembers(
     if (layout.field(name)) continue;
     if (!rep || !layout.addField(name, isNothing(rep) ? anyRep : rep)) return false;
   }
-  if (!addCaptures(checker, layout, declaration, map)) return false;
+  const captures = isGlobalClass(declaration)
+    ? []
+    : capturesOf(checker, declaration.getSourceFile()).of(declaration);
+  if (!addCaptures(checker, layout, captures, map)) return false;
   for (const member of declaration.members) {
     if (ts.isMethodDeclaration(member)) addMethod(checker, layout, member, map);
     else if (ts.isAccessor(member) && !isStatic(member)) addAccessor(checker, layout, member, map);
@@ -417,22 +444,20 @@ function boundRep({ rep, node }: Slot): FunctionRep {
   return { ...rep, params };
 }
 
-/** Objects of a class inside of a function hold the variables that its members use. */
+/** Objects of a class or literal inside of a function hold the variables that its members use. */
 function addCaptures(
   checker: ts.TypeChecker,
   layout: ObjectLayout,
-  declaration: ts.ClassLikeDeclaration,
+  symbols: readonly ts.Symbol[],
   map: RepOf,
 ): boolean {
-  if (isGlobalClass(declaration)) return true;
-  const captures = capturesOf(checker, declaration.getSourceFile());
-  for (const symbol of captures.of(declaration)) {
+  for (const symbol of symbols) {
     const node = symbol.valueDeclaration;
     // What keeps the value of a function is a reference, whatever the function takes.
     const rep =
       node && (staticFunction(symbol) ? anyRep : map(checker.getTypeOfSymbolAtLocation(symbol, node)));
     if (!rep || isNothing(rep)) return false;
-    layout.addCapture(symbol, rep, captures.isBoxed(symbol));
+    layout.addCapture(symbol, rep, capturesOf(checker, node!.getSourceFile()).isBoxed(symbol));
   }
   return true;
 }
@@ -450,7 +475,7 @@ function addMethod(
   const isAbstract = hasModifier(member, ts.SyntaxKind.AbstractKeyword);
   if (!name || isStatic(member) || (!member.body && !isAbstract)) return;
   if (member.typeParameters?.length) {
-    layout.generics.add(name);
+    layout.generics.set(name, member);
     return;
   }
   if (isFinal(member)) return;

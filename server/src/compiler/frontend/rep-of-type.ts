@@ -279,7 +279,9 @@ function mapOfGeneric(
 ): RepOf {
   const own = signature.getTypeParameters();
   if (!own) return map;
-  const inside = erasing(own, substitution);
+  // Its own hide those that a context has given a type, as where a method's code asks for the method's type.
+  const hidden = new Set(own.map(({ symbol }) => symbol));
+  const inside = erasing(own, new Map([...substitution].filter(([symbol]) => !hidden.has(symbol))));
   return (type) => tryRepOfType(checker, type, inside);
 }
 

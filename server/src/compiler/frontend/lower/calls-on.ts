@@ -83,7 +83,7 @@ function callOn(
   if (known && name) {
     fn.module.dependOnFunction(fn, fn.symbolAt(name), known);
     const leading = self && isThisParameter(parametersOf(known)[0]) ? [lowerExpression(fn, self)] : [];
-    return lowerDirectCall(fn, node, known, undefined, nodes, leading);
+    return lowerDirectCall(fn, node, known, undefined, nodes, { leading });
   }
   if (ts.isPropertyAccessExpression(target) && target.expression.getText() === 'Math') {
     const { text } = target.name;

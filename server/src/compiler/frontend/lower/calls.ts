@@ -6,6 +6,7 @@ import { isErrorName } from '../error-calls.ts';
 import { genericProperty } from '../generic-properties.ts';
 import { repTitle } from '../object-layout.ts';
 import { classRep, constantKey, iterationMethod } from '../object-types.ts';
+import type { Substitution } from '../rep-of-type.ts';
 import type { Rep } from '../reps.ts';
 import { booleanRep, isNumeric, numberRep, sameRep, stringRep, voidRep } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
@@ -17,7 +18,7 @@ import { lowerArrayFunction } from './array-functions.ts';
 import { lowerArrayMethod } from './array-methods.ts';
 import { isArrayRep, lowerNewArray } from './arrays.ts';
 import { lowerCallOn, partial } from './calls-on.ts';
-import { type FunctionNode, literalOfThis, staticFunction } from './captures.ts';
+import { type FunctionNode, staticFunction } from './captures.ts';
 import { lowerSuperCall, makeObject } from './classes.ts';
 import { captureValues } from './closures.ts';
 import { lowerConsoleCall } from './console.ts';
@@ -25,7 +26,8 @@ import { convert, toBoolean } from './conversions.ts';
 import { dictionaryValue, hasKeys, hasProperty, keptValue, lowerKey } from './dictionaries.ts';
 import { lowerExpression, lowerTo } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
-import { instantiate, nameOf, signatureOf } from './functions.ts';
+import { instantiate, isGlobalFunction, nameOf, signatureOf } from './functions.ts';
+import { onLiteral } from './generic-functions.ts';
 import { lowerHandleMethod } from './handles.ts';
 import { memberOfHeld } from './held-classes.ts';
 import { isIntrinsic, lowerIntrinsic } from './intrinsics.ts';
@@ -40,7 +42,7 @@ import { nameIn } from './names.ts';
 import { checkGuard, narrowed, narrowedObject } from './narrowing.ts';
 import { lowerNumberFunction, lowerNumberMethod } from './number-methods.ts';
 import { lowerObjectFunction } from './object-functions.ts';
-import { asThis, layoutAt, readProperty } from './objects.ts';
+import { layoutAt, readProperty } from './objects.ts';
 import { leaveIfAbsent } from './optional-chains.ts';
 import { passed, passedType, received } from './passing.ts';
 import { isPerhapsCall } from './perhaps-calls.ts';
@@ -197,10 +199,10 @@ function lowerGenericProperty(
   expected: Rep | undefined,
 ): Value {
   const receiver = lowerObject(fn, callee);
-  const literal = literalOfThis(target);
-  return lowerDirectCall(fn, node, target, expected, node.arguments, [], (call) =>
-    literal ? asThis(fn, literal, receiver, call) : call(),
-  );
+  const around = (call: () => Value) => onLiteral(fn, target, receiver, call);
+  const isLocal = receiver.rep.kind === 'object' && !isGlobalFunction(target);
+  const outer = isLocal ? receiver.rep.layout.substitution : undefined;
+  return lowerDirectCall(fn, node, target, expected, node.arguments, { around, outer });
 }
 
 /** True for a member that every object has. */
@@ -307,9 +309,17 @@ function lowerBuiltin(
   }
 }
 
+interface DirectCallOptions {
+  /** Arguments before those that are written. */
+  readonly leading?: readonly Value[];
+  /** What is done around the call itself, when the arguments are there. */
+  readonly around?: (call: () => Value) => Value;
+  /** What type parameters around the function stand for, if not what they do here. */
+  readonly outer?: Substitution | undefined;
+}
+
 /**
- * A call of a function that is known: a direct call, with what the function captures as further arguments. `around` does
- * the call itself, when the arguments have been computed.
+ * A call of a function that is known: a direct call, with what the function captures as further arguments.
  */
 export function lowerDirectCall(
   fn: FunctionLowering,
@@ -317,15 +327,14 @@ export function lowerDirectCall(
   target: FunctionNode,
   expected: Rep | undefined,
   nodes: readonly ts.Expression[],
-  leading: readonly Value[] = [],
-  around: (call: () => Value) => Value = (call) => call(),
+  { leading = [], around = (call) => call(), outer }: DirectCallOptions = {},
 ): Value {
   if (isInLibrary(target) && target.typeParameters?.length) {
     // Inside the library, generic functions take arrays and callbacks as they come.
     const values = nodes.map((argument) => lowerExpression(fn, argument));
     return callLibrary(fn, nameOf(target) ?? '', values, node, writtenTypes(fn, node, target));
   }
-  const substitution = substitutionOf(fn, node, target, expected);
+  const substitution = substitutionOf(fn, node, target, expected, outer);
   const signature = signatureOf(fn, target, substitution);
   const args = lowerArguments(fn, target, signature, nodes, node, leading);
   const params = args.map(({ rep }) => rep);

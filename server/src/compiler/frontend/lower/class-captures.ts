@@ -1,5 +1,5 @@
-// Variables that members of a class inside of a function use: each object holds them from its construction on, as a
-// closure does; members find them there.
+// Variables that members of a class inside of a function use, and functions with type parameters of a literal: each object
+// holds them from its construction on, as a closure does; members find them there.
 
 import type { Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
@@ -34,8 +34,24 @@ export function storeClassCaptures(
 
 /** Binds the variables to what `this` holds. */
 export function bindClassCaptures(fn: FunctionLowering, layout: ObjectLayout): void {
-  const object = fn.self && instOf(fn.self);
-  if (!object) return;
+  if (fn.self) bindCaptures(fn, layout, instOf(fn.self));
+}
+
+/** Does something while the variables are what an object of a literal holds. */
+export function withCapturesOf<T>(
+  fn: FunctionLowering,
+  layout: ObjectLayout,
+  object: Inst,
+  action: () => T,
+): T {
+  const before = layout.captures.map(({ symbol }) => ({ symbol, binding: fn.bindingOfLocal(symbol) }));
+  bindCaptures(fn, layout, object);
+  const result = action();
+  for (const { symbol, binding } of before) if (binding) fn.bind(symbol, binding);
+  return result;
+}
+
+function bindCaptures(fn: FunctionLowering, layout: ObjectLayout, object: Inst): void {
   for (const { symbol, field, boxed } of layout.captures) {
     if (!boxed) {
       fn.bind(symbol, { kind: 'value', rep: field.rep, value: loadField(fn, object, field) });

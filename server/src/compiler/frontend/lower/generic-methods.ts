@@ -2,21 +2,27 @@
 // has no place in its class's descriptor, since it is compiled for each use. A function for the use finds the class of the
 // object among those that the program has, and calls its method.
 
+import type { Inst } from '../../ir/ir.ts';
 import { isObjectLike } from '../assignability.ts';
 import { parentTypeOf } from '../class-names.ts';
 import { fail } from '../diagnostics.ts';
+import { typeParametersOf } from '../generic-properties.ts';
 import { type ObjectLayout, repTitle, type Slot } from '../object-layout.ts';
 import { classRep, knownLayouts, memberName } from '../object-types.ts';
 import { type FunctionRep, type ObjectRep, type Rep, repName, undefinedRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { lowerAllArguments } from './arguments.ts';
+import { type FunctionNode, isFunctionNode } from './captures.ts';
 import { instantiateMember } from './classes.ts';
+import { captureValues } from './closures.ts';
 import { convert } from './conversions.ts';
 import type { FunctionLowering } from './function.ts';
-import { lowerReturn, signatureOf } from './functions.ts';
+import { instantiate, lowerReturn, signatureOf } from './functions.ts';
+import { findImplementations, literalFunctions, onLiteral } from './generic-functions.ts';
 import { unify } from './library-calls.ts';
 import { makeFunction, parameterValues } from './made-functions.ts';
 import { requireObject } from './methods.ts';
+import type { FunctionInstance } from './module.ts';
 import { isOf } from './narrowing.ts';
 import { callOpenMethod } from './open-objects.ts';
 import { passed, passedType, received } from './passing.ts';
@@ -41,10 +47,10 @@ export interface Use {
   readonly signature: FunctionRep;
 }
 
-/** A class with a method of its own, and the layout of its objects. */
+/** A class with a method of its own, or a literal, and the layout of its objects. */
 interface Implementation {
   readonly layout: ObjectLayout;
-  readonly method: ts.MethodDeclaration;
+  readonly method: FunctionNode;
 }
 
 /** True if a class that extends that of a method has another method of that name. */
@@ -64,6 +70,9 @@ export function lowerGenericCall(
 ): Value {
   const { layout } = receiver.rep as ObjectRep;
   const { typeArguments, signature } = calledWith(fn, node);
+  const { expression } = node.expression as ts.PropertyAccessExpression;
+  if (!layout.declaration)
+    findImplementations(fn, fn.checker.getNonNullableType(fn.checker.getTypeAtLocation(expression)), name);
   const erased = layout.slots[layout.slotIndex(name)]?.rep.result;
   // An array that a literal's method makes holds elements of any kind.
   const result = erased?.kind === 'any' && signature.result.kind === 'array' ? erased : signature.result;
@@ -125,6 +134,7 @@ function functionFor(fn: FunctionLowering, use: Use, node: ts.Node): string {
   let done: string | undefined;
   module.addLast(symbol, () => {
     const found = implementations(fn, use);
+    for (const { method } of found) dependOnImplementation(fn, method);
     const key = found.map(({ layout }) => layout.identity).join();
     if (key === done) return false;
     done = key;
@@ -132,6 +142,20 @@ function functionFor(fn: FunctionLowering, use: Use, node: ts.Node): string {
     return true;
   });
   return symbol;
+}
+
+/** Code for a receiver relies on all that it may be. */
+function dependOnImplementation(fn: FunctionLowering, method: FunctionNode): void {
+  if (ts.isClassLike(method.parent)) fn.module.dependOnSubclasses(fn.symbol, method.parent);
+  else fn.module.dependOnText(fn, outermostFunction(method));
+}
+
+/** The function around a node that is in no other. */
+function outermostFunction(node: FunctionNode): FunctionNode {
+  let outermost = node;
+  for (let each: ts.Node = node; !ts.isSourceFile(each); each = each.parent)
+    if (isFunctionNode(each)) outermost = each;
+  return outermost;
 }
 
 /** The methods that objects of a layout may have, those of subclasses before those of their parents. */
@@ -143,6 +167,11 @@ function implementations(fn: FunctionLowering, { receiver, name, isGeneric }: Us
   for (const each of classes) {
     const method = methodOf(fn, each, name, isGeneric);
     if (method) found.push(...layoutsOf(fn, each, receiver).map((layout) => ({ layout, method })));
+  }
+  if (!declaration && isGeneric) {
+    const to: ObjectRep = { kind: 'object', layout: receiver };
+    const ofLiterals = literalFunctions(fn, name);
+    found.push(...ofLiterals.filter(({ layout }) => isObjectLike({ kind: 'object', layout }, to)));
   }
   return found.sort((a, b) => depth(b.layout) - depth(a.layout));
 }
@@ -256,19 +285,27 @@ function callImplementation(
   node: ts.Node,
 ): Value {
   const substitution = new Map(layout.substitution);
-  for (const [i, parameter] of (method.typeParameters ?? []).entries()) {
+  for (const [i, parameter] of typeParametersOf(fn.checker, method).entries()) {
     const symbol = fn.checker.getSymbolAtLocation(parameter.name);
     const rep = typeArguments[i];
     if (symbol && rep) substitution.set(symbol, rep);
   }
-  const own = signatureOf(fn, method, substitution);
-  const isSameRest = own.rest === (signature.rest ?? false);
-  if (!isSameRest || (own.rest && own.params.length !== given.length))
-    fail(node, 'GN2004', repTitle({ kind: 'function', ...own }), repTitle(signature));
-  const args = own.params.slice(0, given.length).map((rep, i) => convert(fn, given[i]!, rep, node));
+  const declared = signatureOf(fn, method, substitution);
+  const isSameRest = declared.rest === (signature.rest ?? false);
+  if (!isSameRest || (declared.rest && declared.params.length !== given.length))
+    fail(node, 'GN2004', repTitle({ kind: 'function', ...declared }), repTitle(signature));
+  const args = declared.params.slice(0, given.length).map((rep, i) => convert(fn, given[i]!, rep, node));
   const params = args.map(({ rep }) => rep);
-  const instance = instantiateMember(fn, layout, method, substitution, params);
   const values = args.map((arg) => passed(fn, arg));
-  const inst = fn.b.call(instance.symbol, passedType(instance.result), [instOf(object), ...values]);
-  return instance.result.kind === 'void' ? { rep: instance.result } : received(fn, instance.result, inst);
+  const call = ({ symbol, result }: FunctionInstance, all: readonly Inst[]) => {
+    const inst = fn.b.call(symbol, passedType(result), all);
+    return result.kind === 'void' ? { rep: result } : received(fn, result, inst);
+  };
+  if (layout.declaration)
+    return call(instantiateMember(fn, layout, method, substitution, params), [instOf(object), ...values]);
+  const own: Value = { ...object, rep: { kind: 'object', layout } };
+  return onLiteral(fn, method, own, () => {
+    const instance = instantiate(fn, method, { form: 'direct', substitution, params, arity: params.length });
+    return call(instance, [...values, ...captureValues(fn, instance.captures, node)]);
+  });
 }

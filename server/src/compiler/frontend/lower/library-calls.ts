@@ -1,6 +1,7 @@
 // Calls of the library's own TypeScript (lib/*.ts) on behalf of methods and operators: `a.indexOf(x)` is a call of
 // array_indexOf, specialised on the representations of its arguments. What isn't called isn't on the board.
 import { fail } from '../diagnostics.ts';
+import { matchTypes } from '../matched-types.ts';
 import { tryRepOfType } from '../rep-of-type.ts';
 import type { Rep } from '../reps.ts';
 import { isNothing } from '../reps.ts';
@@ -101,47 +102,11 @@ export function unifyTypes(
   actual: ts.Type,
   substitution: Map<ts.Symbol, Rep>,
 ): void {
-  const { checker } = fn;
-  if (declared.flags & ts.TypeFlags.TypeParameter) {
-    const symbol = declared.getSymbol();
-    const rep = fn.tryRepOf(actual);
-    if (symbol && rep && !substitution.has(symbol)) substitution.set(symbol, rep);
-    return;
-  }
-  const both = (a: readonly ts.Type[] = [], b: readonly ts.Type[] = []) => {
-    for (const [i, type] of a.entries()) if (b[i]) unifyTypes(fn, type, b[i], substitution);
+  const found = (symbol: ts.Symbol, type: ts.Type) => {
+    const rep = fn.tryRepOf(type);
+    if (rep && !substitution.has(symbol)) substitution.set(symbol, rep);
   };
-  if (declared.aliasSymbol && declared.aliasSymbol === actual.aliasSymbol) {
-    both(declared.aliasTypeArguments, actual.aliasTypeArguments);
-    return;
-  }
-  if (isAnonymous(declared) && isAnonymous(actual)) {
-    for (const property of checker.getPropertiesOfType(declared)) {
-      const other = checker.getPropertyOfType(actual, property.name);
-      if (other) both([checker.getTypeOfSymbol(property)], [checker.getTypeOfSymbol(other)]);
-    }
-    return;
-  }
-  const isReference = (type: ts.Type): type is ts.TypeReference =>
-    Boolean(
-      type.flags & ts.TypeFlags.Object && (type as ts.ObjectType).objectFlags & ts.ObjectFlags.Reference,
-    );
-  if (!isReference(declared) || !isReference(actual)) return;
-  const args = checker.getTypeArguments(declared);
-  const given = checker.getTypeArguments(actual);
-  if (declared.target === actual.target) both(args, given);
-  else if (checker.isArrayType(declared) && checker.isTupleType(actual)) {
-    for (const element of given) both(args, [element]);
-  }
-}
-
-/** True for `{ value: T }` and the like. */
-function isAnonymous(type: ts.Type): boolean {
-  const { objectFlags } = type as ts.ObjectType;
-  return (
-    Boolean(type.flags & ts.TypeFlags.Object && objectFlags & ts.ObjectFlags.Anonymous) &&
-    type.getCallSignatures().length + type.getConstructSignatures().length === 0
-  );
+  matchTypes(fn.checker, declared, actual, { found });
 }
 
 /** The representation of a declared type under a substitution, if it is known. */

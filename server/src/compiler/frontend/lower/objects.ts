@@ -30,6 +30,7 @@ import { type FunctionRep, type ObjectRep, type Rep, undefinedRep } from '../rep
 import { ts } from '../typescript.ts';
 import { allocate } from './allocation.ts';
 import { type FunctionNode, isLiteralMethod, literalOfThis } from './captures.ts';
+import { storeClassCaptures } from './class-captures.ts';
 import { convert } from './conversions.ts';
 import { isDictionary, lowerDictionaryLiteral } from './dictionaries.ts';
 import { lowerExpression, lowerTo, requirePresent } from './expressions.ts';
@@ -247,7 +248,10 @@ export function madeLiteral(
   const absent = layout.order.filter((name) => !known.includes(name));
   const object: Value = { rep, inst: fn.within(node, () => newObject(fn, layout, [...known, ...absent])) };
   complete(object);
+  storeClassCaptures(fn, layout, instOf(object), node);
+  const isCaptured = (field: Field) => layout.captures.some((each) => each.field === field);
   for (const field of layout.fields) {
+    if (isCaptured(field)) continue;
     const value = values.get(field.name);
     if (value) storeField(fn, instOf(object), field, value);
     else if (field.rep.kind !== 'optional' && field.rep.kind !== 'any' && !layout.isResult) {

@@ -31,7 +31,8 @@ export function lowerTaggedTemplate(
   const rep = arrayOf(stringRep) as ArrayRep;
   if (symbol && target) {
     fn.module.dependOnFunction(fn, symbol, target);
-    return lowerDirectCall(fn, node, target, expected, values, [texts(fn, rep, parts, node)]);
+    const leading = [texts(fn, rep, parts, node)];
+    return lowerDirectCall(fn, node, target, expected, values, { leading });
   }
   const callee = lowerExpression(fn, tag);
   if (callee.rep.kind !== 'function') return fail(tag, 'GN1001', 'this tag of a template');

@@ -1,5 +1,6 @@
 // What the type parameters of a generic function stand for in a call of it.
 import { fail } from '../diagnostics.ts';
+import { typeParametersOf } from '../generic-properties.ts';
 import { parametersOf } from '../parameters.ts';
 import { anyRep, arrayOf, isNothing, isNumeric, type Rep, sameRep, withUndefined } from '../reps.ts';
 import { ts } from '../typescript.ts';
@@ -16,10 +17,14 @@ export function substitutionOf(
   node: ts.CallExpression | ts.TaggedTemplateExpression,
   target: FunctionNode,
   expected: Rep | undefined,
-  outer = substitutionAround(fn, target),
+  around = substitutionAround(fn, target),
 ): ReadonlyMap<ts.Symbol, Rep> {
-  if (!target.typeParameters?.length) return outer;
   const { checker } = fn;
+  const typeParameters = typeParametersOf(checker, target);
+  if (typeParameters.length === 0) return around;
+  // Its own hide those of the function itself around a call that calls it again.
+  const hidden = new Set(typeParameters.map(({ name }) => checker.getSymbolAtLocation(name)));
+  const outer = new Map([...around].filter(([symbol]) => !hidden.has(symbol)));
   // Functions nested in a generic one see its type parameters, too, as do methods of a generic class.
   const result = new Map<ts.Symbol, Rep>(outer);
   const own = new Map<ts.Symbol, Rep>();
@@ -44,7 +49,7 @@ export function substitutionOf(
   const isLike = isInLibrary(target) && declaration?.parent.getText().startsWith('interface PromiseLike');
   const isOwn = declaration === target || isLike;
   const inferred = isOwn ? checker.getTypeArgumentsForResolvedSignature(signature) : undefined;
-  for (const [i, parameter] of target.typeParameters.entries()) {
+  for (const [i, parameter] of typeParameters.entries()) {
     const symbol = checker.getSymbolAtLocation(parameter.name);
     const type = inferred?.[i];
     const rep = type && (isOfRests(checker, target, parameter, type) ? arrayOf(anyRep) : fn.tryRepOf(type));
@@ -58,7 +63,7 @@ export function substitutionOf(
     const better = wanted.get(symbol);
     result.set(symbol, better && isBetter(better, rep, hasParts(expected)) ? better : rep);
   }
-  for (const parameter of target.typeParameters) {
+  for (const parameter of typeParameters) {
     const symbol = checker.getSymbolAtLocation(parameter.name);
     const rep = symbol && result.get(symbol);
     if (!rep) fail(node, 'GN1002', parameter.name.text);
