@@ -16,3 +16,7 @@ const maybe: (string | undefined)[] = ['a', undefined];
 const all: unknown[] = [...maybe, ...[null, 1]];
 const one = maybe[1] as any;
 console.log(all, one, all.concat(maybe), [...maybe].length);
+// Arrays of objects among others.
+type Part = { tag: string; children: (Part | string)[] };
+const part = (tag: string, ...children: (Part | string | (Part | string)[])[]): Part => ({ tag, children: children.flat() });
+console.log(JSON.stringify(part('ul', ['a', 'b'].map((text) => part('li', text)), 'end', ['x'], part('p'))));

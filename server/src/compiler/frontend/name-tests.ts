@@ -159,7 +159,7 @@ function testAt(node: ts.Expression): NameTest {
   if (ts.isCallExpression(parent) && parent.expression !== node)
     return parent.expression.getText().startsWith('console.') ? 'undefined' : 'none';
   if (isGivenPerhaps(node)) return 'undefined';
-  if (ts.isSwitchStatement(parent)) return hasCaseOfUndefined(parent) ? 'undefined' : 'none';
+  if (ts.isSwitchStatement(parent)) return hasCaseOfUndefined(parent) ? 'undefined' : 'comparison';
   if (ts.isTemplateSpan(parent) || ts.isExpressionStatement(parent)) return 'none';
   if (!isTested(node)) return 'none';
   return ts.isTypeOfExpression(parent) ? 'undefined' : 'truth';

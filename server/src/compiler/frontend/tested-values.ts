@@ -5,6 +5,9 @@ import { ts } from './typescript.ts';
 
 const K = ts.SyntaxKind;
 
+/** Functions that make something of undefined, too. */
+const takesAnything = /^(console\.\w+|String|Boolean|(Number\.)?parse(Int|Float)|Number)$/;
+
 /** True if what is around an expression asks whether there is a value, or shows it. */
 export function isTested(node: ts.Expression): boolean {
   const { parent } = node;
@@ -28,7 +31,7 @@ export function isTested(node: ts.Expression): boolean {
     return parent.questionDotToken !== undefined && parent.expression === node;
   if (ts.isCallExpression(parent)) {
     if (parent.expression === node) return parent.questionDotToken !== undefined;
-    return /^(console\.\w+|String|Boolean)$/.test(parent.expression.getText());
+    return takesAnything.test(parent.expression.getText());
   }
   return ts.isTypeOfExpression(parent) || ts.isTemplateSpan(parent) || ts.isExpressionStatement(parent);
 }

@@ -68,7 +68,9 @@ export function holdsPerhapsNothing(
   const container = checker.isTupleType(type) ? undefined : tryRepOfType(checker, type, substitution);
   if (!container) return false;
   if (container.kind === 'string') return true;
-  if (test === 'comparison') return false;
+  // Of objects, programs compare ones that are there.
+  const isOfTexts = container.kind === 'array' && container.element.kind === 'string';
+  if (test === 'comparison' && !isOfTexts) return false;
   if (isLibraryObject(container, '__Dictionary')) return true;
   if (container.kind === 'typedArray') return test === 'undefined';
   // Of what can be gone over, the name of the constant says of what type its values are.

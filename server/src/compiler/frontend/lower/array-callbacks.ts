@@ -177,8 +177,7 @@ export function lowerFlatMap({ fn, receiver, rep, node }: CallbackCall): Value {
   const value = asCallback(fn, given, { ...wanted, result: made }, transform);
   if (made.kind === 'any' || made.kind === 'optional') {
     const mixed = emptyArray(fn, arrayOf(anyRep), node);
-    // What it gives may be an array of what the result is an array of.
-    callLibrary(fn, 'array_flatMapMixed', [receiver, value, mixed, emptyArray(fn, result, node)], node);
+    callLibrary(fn, 'array_flatMapMixed', [receiver, value, mixed], node);
     return asArray(fn, mixed, result, node);
   }
   const flattened = emptyArray(fn, result, node);

@@ -2,7 +2,7 @@
 import type { Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
 import type { Rep } from '../reps.ts';
-import { anyRep, arrayOf, intRep, isNothing, isNumeric, numberRep, repName, sameRep } from '../reps.ts';
+import { anyRep, arrayOf, intRep, isNothing, isNumeric, numberRep, sameRep } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import { arrayResult, emptyArray } from './array-callbacks.ts';
 import { lengthOf } from './array-edits.ts';
@@ -66,8 +66,7 @@ function elementType(fn: FunctionLowering, array: ts.Expression): ts.Type {
 function takenApart(fn: FunctionLowering, list: Value, rep: AnyArrayRep, node: ts.Expression): Value {
   const all = emptyArray(fn, arrayOf(anyRep), node);
   const depth: Value = { rep: intRep, inst: fn.b.iconst(1) };
-  const other = emptyArray(fn, rep, node);
-  callLibrary(fn, 'array_flattenMixed', [list, all, depth, other], node);
+  callLibrary(fn, 'array_flattenMixed', [list, all, depth], node);
   return elementRep(rep).kind === 'any' || rep.kind === 'typedArray'
     ? all
     : arrayOfIterated(fn, all, node, rep);
@@ -100,8 +99,7 @@ export function lowerFlat(fn: FunctionLowering, receiver: Value, node: ts.CallEx
     const target = emptyArray(fn, { kind: 'array', element: inner }, node);
     if (isMixed) {
       const rest: Value = { rep: intRep, inst: fn.b.iconst(Math.min(depth - i, DEEP)) };
-      const other = otherArray(fn, node.expression as ts.PropertyAccessExpression, node);
-      callLibrary(fn, 'array_flattenMixed', [flattened, target, rest, other], node);
+      callLibrary(fn, 'array_flattenMixed', [flattened, target, rest], node);
       flattened = target;
       break;
     }
@@ -120,27 +118,6 @@ export function asArray(fn: FunctionLowering, array: Value, rep: AnyArrayRep, no
   const converted = emptyArray(fn, rep, node);
   callLibrary(fn, 'array_append', [converted, array], node);
   return converted;
-}
-
-/** The kinds of arrays that lib/flatten.ts knows. */
-const knownKinds = new Set([
-  'any[]',
-  'number[]',
-  'string[]',
-  'boolean[]',
-  'int[]',
-  'number[][]',
-  'string[][]',
-]);
-
-/** An empty array of a kind that the elements of an array may be, of which lib/flatten.ts does not know. */
-function otherArray(fn: FunctionLowering, { expression }: ts.PropertyAccessExpression, node: ts.Node): Value {
-  const type = fn.checker.getTypeAtLocation(expression);
-  const element = fn.checker.getIndexTypeOfType(type, ts.IndexKind.Number);
-  const kinds = (element?.isUnion() ? element.types : []).map((part) => fn.tryRepOf(part));
-  const isOther = (rep: Rep | undefined): rep is AnyArrayRep =>
-    rep?.kind === 'array' && !knownKinds.has(repName(rep));
-  return emptyArray(fn, kinds.find(isOther) ?? arrayOf(anyRep), node);
 }
 
 const elementOf = (array: Value): Rep => elementRep(array.rep as AnyArrayRep);
