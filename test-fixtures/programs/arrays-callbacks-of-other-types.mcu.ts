@@ -12,3 +12,6 @@ const log = (x: number | string) => { console.log('each', x); };
 console.log(Array.from([1, 2], show), Array.from('ab', show));
 const ints: int[] = [3, 1, 2];
 console.log(ints.sort((a: number, b: number) => b - a), ints.map((x: number) => x / 2), ints.reduce((a: number, b: number) => a + b, 0.5));
+// Entries of what TypeScript knows no type of, taken apart.
+const turned = <K extends string, V extends string>(o: Record<K, V>) => Object.fromEntries(Object.entries(o).map(([k, v]) => [v, k])) as Record<V, K>;
+console.log(turned({ a: 'x', b: 'y' }));

@@ -137,8 +137,17 @@ export function closureOf(
   return fn.within(at, () => newClosure(fn, instance, at));
 }
 
-/** A parameter of a function value, whose callers don't know its default value, unless they always pass it. */
-function valueParameter(rep: Rep, { initializer }: ts.ParameterDeclaration, wanted: Rep | undefined): Rep {
+/**
+ * A parameter of a function value, whose callers don't know its default value, unless they always pass it. What a pattern takes
+ * apart may be any array.
+ */
+function valueParameter(
+  rep: Rep,
+  { initializer, name, type }: ts.ParameterDeclaration,
+  wanted: Rep | undefined,
+): Rep {
+  const isTakenApart = ts.isArrayBindingPattern(name) && !type && !initializer;
+  if (isTakenApart && rep.kind === 'array' && wanted?.kind === 'array') return wanted;
   return !initializer || (wanted && sameRep(wanted, rep)) ? rep : withUndefined(rep);
 }
 
