@@ -258,7 +258,8 @@ function string_split(text: string, separator: string, limit: number = 0xfffffff
   const length = __length(text);
   const width = __length(separator);
   if (width === 0) {
-    for (let i: int = 0; i < length && i < most; i++) result.push(__fromUnit(__unit(text, i)));
+    const count: int = most < length ? most | 0 : length;
+    for (let i: int = 0; i < count; i++) result.push(__fromUnit(__unit(text, i)));
     return result;
   }
   let start: int = 0;

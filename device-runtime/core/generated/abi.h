@@ -192,6 +192,7 @@ int32_t gn_array_push(gn_ref, int32_t);
 void gn_array_set_length(gn_ref, int32_t, int32_t);
 gn_ref gn_array_copy(gn_ref, int32_t, int32_t, int32_t);
 void gn_array_move(gn_ref, int32_t, int32_t, int32_t, int32_t);
+void gn_array_shift(gn_ref, int32_t);
 gn_ref gn_str_concat(gn_ref, gn_ref);
 gn_ref gn_str_join(int32_t, ...);
 gn_ref gn_str_append(int32_t, ...);

@@ -1,9 +1,11 @@
 // Arrays: an object of fixed size that points at a buffer of elements, replaced by a larger one when it is full.
 #include "heap.h"
 
-_Static_assert(GN_ARRAY_LENGTH == 4 && GN_ARRAY_DATA == 8 && GN_ARRAY_SIZE == 12 && GN_OBJECT_ARRAY == 4, "as in allocate.S");
-_Static_assert(GN_OBJECT_RAW == 0 && GN_OBJECT_REFS == 1, "as in allocate.S");
-_Static_assert(GN_ELEMENT_I32 == 6 && GN_ELEMENT_REF == 11 && GN_ELEMENT_NUMBER == 12, "as in allocate.S");
+_Static_assert(GN_ARRAY_LENGTH == 4 && GN_ARRAY_DATA == 8 && GN_ARRAY_SIZE == 12 && GN_OBJECT_ARRAY == 4, "as in allocate.S and arrays.S");
+_Static_assert(GN_OBJECT_RAW == 0 && GN_OBJECT_REFS == 1, "as in allocate.S and arrays.S");
+_Static_assert(GN_ELEMENT_I16 == 4 && GN_ELEMENT_U16 == 5 && GN_ELEMENT_U32 == 7 && GN_ELEMENT_F32 == 8 && GN_ELEMENT_F64 == 9,
+               "as in arrays.S");
+_Static_assert(GN_ELEMENT_I32 == 6 && GN_ELEMENT_REF == 11 && GN_ELEMENT_NUMBER == 12, "as in allocate.S and arrays.S");
 
 // No object's header can count more; larger requests are out of memory at once.
 enum { MOST_ELEMENTS = 0xffffff };
@@ -67,7 +69,7 @@ static void resize(struct gn_array *array, int32_t element_kind, uint32_t to, in
   array->length = to;
 }
 
-gn_ref gn_array_new(int32_t element_kind, int32_t length) {
+gn_ref gn_array_make(int32_t element_kind, int32_t length) {
   if (length < 0) gn_trap(GN_TRAP_BAD_LENGTH, length, 0);
   gn_ref array = gn_array_empty();
   if (length) {
@@ -109,13 +111,13 @@ void gn_array_set_length(gn_ref ref, int32_t element_kind, int32_t length) {
   array->length = to;
 }
 
-gn_ref gn_array_copy(gn_ref ref, int32_t element_kind, int32_t from, int32_t to) {
+gn_ref gn_array_duplicate(gn_ref ref, int32_t element_kind, int32_t from, int32_t to) {
   const struct gn_array *array = gn_at(ref);
   int32_t length = (int32_t)array->length;
   if (from < 0) from = 0;
   if (to > length) to = length;
   if (from >= to) from = to = 0;
-  gn_ref copy = gn_array_new(element_kind, to - from);
+  gn_ref copy = gn_array_make(element_kind, to - from);
   uint32_t shift = gn_element_shift(element_kind);
   if (to > from) {
     memcpy(gn_at(((struct gn_array *)gn_at(copy))->data), gn_at(array->data + ((uint32_t)from << shift)),

@@ -2,7 +2,7 @@
 // strings with the same units are the same bytes.
 #include "heap.h"
 
-_Static_assert(GN_STRING_UNITS == 8 && GN_OBJECT_STRING8 == 2 && GN_OBJECT_STRING16 == 3, "as in unit.S, join.S, slice.S");
+_Static_assert(GN_STRING_UNITS == 8 && GN_OBJECT_STRING8 == 2 && GN_OBJECT_STRING16 == 3, "as in unit.S, join.S, slice.S, search.S");
 _Static_assert(GN_PART_STRING == 1 && GN_PART_I32 == 2 && GN_PART_NUMBER == 3 && GN_TEXT_PART_BITS == 2, "as in join.S");
 
 /** The empty string; there is no need for another. */
@@ -142,23 +142,11 @@ gn_ref gn_slice(gn_ref ref, int32_t from, int32_t to) {
   return gn_address(slice);
 }
 
-int32_t gn_str_index_of(gn_ref ref, gn_ref wanted, int32_t from) {
+int32_t gn_index_of(gn_ref ref, gn_ref wanted, int32_t from) {
   const struct gn_string *string = gn_string_at(ref);
   const struct gn_string *part = gn_string_at(wanted);
   int32_t last = (int32_t)(string->length - part->length);
-  int narrow = !gn_is_wide(string) && !gn_is_wide(part) && part->length;
   for (; from <= last; from++) {
-    if (narrow) {
-      // Quickly past the units that the part does not begin with.
-      const uint8_t *unit = string->units.narrow + from;
-      const uint8_t *end = string->units.narrow + last;
-      uint8_t first = part->units.narrow[0];
-      while (*unit != first) {
-        if (++unit > end) return -1;
-      }
-      from = (int32_t)(unit - string->units.narrow);
-      if (part->length == 1) return from;
-    }
     if (first_difference(string, (uint32_t)from, part, part->length) == part->length) return from;
   }
   return -1;

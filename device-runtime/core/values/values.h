@@ -66,4 +66,13 @@ gn_ref gn_text_of_unit(int32_t unit);
 /** What gn_str_slice does for all strings. */
 gn_ref gn_slice(gn_ref string, int32_t from, int32_t to);
 
+/** What gn_str_index_of does for all strings. */
+int32_t gn_index_of(gn_ref string, gn_ref wanted, int32_t from);
+
+/** What gn_array_new does wherever there is room. */
+gn_ref gn_array_make(int32_t element_kind, int32_t length);
+
+/** What gn_array_copy does wherever there is room, for elements of all sizes. */
+gn_ref gn_array_duplicate(gn_ref array, int32_t element_kind, int32_t from, int32_t to);
+
 #endif

@@ -9,6 +9,7 @@ export function buildValuesProgram(name: string, ...defines: string[]): string {
     `test/values/${name}.c`,
     'test/values/host.c',
     'test/fake_values.c',
+    'test/values/fake_arrays.c',
     'test/fake_arith.c',
     ...values.map((file) => `core/values/${file}`),
   ];

@@ -101,6 +101,9 @@ export const helpers = {
   /** Moves `count` elements inside an array's storage (ranges may overlap; the caller has checked them). */
   gn_array_move: helper(['ref', 'i32', 'i32', 'i32', 'i32'], 'void', 'write'), // (array, kind, to, from, count)
 
+  /** Takes the first of some elements away. */
+  gn_array_shift: helper(['ref', 'i32'], 'void', 'write'), // (array, size of an element in bytes: 4 or 8)
+
   // Strings. Indices are clamped by the callers in lib/ unless said otherwise.
   gn_str_concat: helper(['ref', 'ref'], 'ref', 'alloc'),
   /** The parts behind one another; the first argument tells what they are (TextPart). */

@@ -1,11 +1,12 @@
 // Methods of arrays that add and remove elements.
-import { ARRAY_DATA, ARRAY_LENGTH } from '../../abi/objects.ts';
+import { ARRAY_DATA, ARRAY_LENGTH, elementSize } from '../../abi/objects.ts';
 import type { Inst } from '../../ir/ir.ts';
 import { isRef } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import {
   type AnyArrayRep,
   arrayLength,
+  elementKind,
   elementRep,
   kindTag,
   loadUnchecked,
@@ -101,9 +102,14 @@ export function shift(fn: FunctionLowering, rep: AnyArrayRep, receiver: Value, n
   const count = arrayLength(fn, array);
   return valueOrNone(fn, elementRep(rep), b.icmp('ne', count, b.iconst(0)), node, () => {
     const value = loadUnchecked(fn, rep, array, b.iconst(0));
-    const rest = b.op('isub', count, b.iconst(1));
-    b.helper('gn_array_move', array, kindTag(fn, rep), b.iconst(0), b.iconst(1), rest);
-    b.helper('gn_array_set_length', array, kindTag(fn, rep), rest);
+    const size = elementSize[elementKind(rep)];
+    if (size >= 4) {
+      b.helper('gn_array_shift', array, b.iconst(size));
+    } else {
+      const rest = b.op('isub', count, b.iconst(1));
+      b.helper('gn_array_move', array, kindTag(fn, rep), b.iconst(0), b.iconst(1), rest);
+      b.helper('gn_array_set_length', array, kindTag(fn, rep), rest);
+    }
     return value;
   });
 }

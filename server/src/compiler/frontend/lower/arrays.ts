@@ -13,6 +13,7 @@ import {
   isNumeric,
   memoryOfElement,
   numberRep,
+  sameRep,
   typedElementRep,
 } from '../reps.ts';
 import { ts } from '../typescript.ts';
@@ -241,6 +242,12 @@ export function arrayOfExpressions(
   const firstSpread = middle ? 0 : nodes.findIndex(ts.isSpreadElement);
   const fixed = firstSpread < 0 ? nodes.length : firstSpread;
   const { b } = fn;
+  const [first, ...others] = nodes;
+  if (leading.length === 0 && !middle && first && ts.isSpreadElement(first)) {
+    const array = copyOfSpread(fn, rep, first.expression);
+    addElements(fn, rep, array, others);
+    return { rep, inst: array };
+  }
   // All values are computed before the array exists: an element may contain a call that looks like anything.
   const values = [
     ...leading.map((value) => passed(fn, value)),
@@ -257,11 +264,21 @@ export function arrayOfExpressions(
   }
   const result: Value = { rep, inst: array };
   if (middle) callLibrary(fn, 'array_append', [result, middle], node);
-  for (const element of nodes.slice(fixed)) {
-    if (ts.isSpreadElement(element)) spread(fn, rep, array, element.expression);
+  addElements(fn, rep, array, nodes.slice(fixed));
+  return result;
+}
+
+function addElements(
+  fn: FunctionLowering,
+  rep: ArrayRep,
+  array: Inst,
+  elements: readonly ts.Expression[],
+): void {
+  for (const element of elements) {
+    if (ts.isSpreadElement(element))
+      append(fn, rep, array, spreadSource(fn, rep, element.expression), element.expression);
     else fn.within(element, () => pushValue(fn, rep, array, passed(fn, lowerTo(fn, element, rep.element))));
   }
-  return result;
 }
 
 /** A new array of values that are there. */
@@ -274,8 +291,23 @@ export function arrayOfValues(
   return arrayOfExpressions(fn, rep, values, undefined, [], node);
 }
 
-function spread(fn: FunctionLowering, rep: ArrayRep, array: Inst, node: ts.Expression): void {
-  callLibrary(fn, 'array_append', [{ rep, inst: array }, spreadSource(fn, rep, node)], node);
+function append(fn: FunctionLowering, rep: ArrayRep, array: Inst, source: Value, node: ts.Node): void {
+  callLibrary(fn, 'array_append', [{ rep, inst: array }, source], node);
+}
+
+/** What `[...node` begins with: all at once, if the elements are kept in the same way. */
+function copyOfSpread(fn: FunctionLowering, rep: ArrayRep, node: ts.Expression): Inst {
+  const source = spreadSource(fn, rep, node);
+  return fn.within(node, () => {
+    const { b } = fn;
+    if (sameRep(source.rep, rep)) {
+      const whole = instOf(source);
+      return b.helper('gn_array_copy', whole, kindTag(fn, rep), b.iconst(0), arrayLength(fn, whole));
+    }
+    const array = newArray(fn, rep, b.iconst(0));
+    append(fn, rep, array, source, node);
+    return array;
+  });
 }
 
 /** An array of what `...node` adds to an array. */

@@ -6,7 +6,12 @@ import type { Dominators } from './dominators.ts';
 import { callWrites, clobbers } from './effects.ts';
 
 /** Helpers that make an object with memory of its own; views of typed arrays share theirs. */
-const makers: ReadonlySet<string | undefined> = new Set(['gn_new', 'gn_array_new', 'gn_array_empty']);
+const makers: ReadonlySet<string | undefined> = new Set([
+  'gn_new',
+  'gn_array_new',
+  'gn_array_empty',
+  'gn_array_copy',
+]);
 
 /** True for objects that are made here. */
 export function isMade({ op, symbol }: Inst): boolean {

@@ -229,6 +229,7 @@ const makesObject = new Set<string | undefined>([
   'gn_new',
   'gn_array_empty',
   'gn_array_new',
+  'gn_array_copy',
 ] satisfies HelperName[]);
 
 /** True for values that are never null. */
