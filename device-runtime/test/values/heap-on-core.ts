@@ -29,7 +29,7 @@ export const pushers = {
 export type Pusher = keyof typeof pushers;
 
 /** Words of struct gn_heap (core/values/heap.h) beside those of HeapState, in bytes. */
-const Field = { ...HeapState, limit: 4, large: 12, begin: 16, pending: 28, starts: 32, marks: 36, roots: 40 };
+const Field = { ...HeapState, large: 12, begin: 16, pending: 28, starts: 32, marks: 36, roots: 40 };
 const SLOTS = 32;
 const DIVIDER = 0x3000_0000;
 /** What memory holds before anything was stored there. */

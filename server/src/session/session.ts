@@ -1,6 +1,7 @@
 // A session: one live program on one board. It runs cells (check, compile, link, push, call, report), streams
 // output, stops and resets. The terminal, the language server and tests all host this class; nothing in it knows
 // an editor, a serial port or Node.
+import { HEAP_SYMBOL } from '../compiler/abi/heap.ts';
 import { type Compilation, Compiler } from '../compiler/compiler.ts';
 import { type Diagnostic, type Draft, Frontend } from '../compiler/frontend/index.ts';
 import { LanguageFeatures } from '../language/index.ts';
@@ -285,8 +286,9 @@ export class Session {
   }
 
   private emptyProgram(board: BoardLink, identity: Identity): Attached {
-    const helpers = new Map(Object.entries(this.options.firmware.helpers));
-    const shadow = new ShadowMachine(identity.memory, helpers);
+    const { helpers, heapState } = this.options.firmware;
+    const symbols = new Map(Object.entries({ ...helpers, [HEAP_SYMBOL]: heapState }));
+    const shadow = new ShadowMachine(identity.memory, symbols);
     const read: ReadMemory = (address, length) => board.read(address, length);
     return { board, read, identity, shadow, compiler: this.newCompiler(identity.chip) };
   }

@@ -76,7 +76,7 @@ export class ShadowMachine {
 
   constructor(
     readonly memory: MemoryMap,
-    /** Addresses of the C helpers in the firmware (bit 0 set), from its manifest. */
+    /** Addresses of the C helpers in the firmware (bit 0 set), and of the heap's state, from its manifest. */
     readonly helpers: ReadonlyMap<string, number>,
   ) {
     this.code = new Arena('code', memory.code);

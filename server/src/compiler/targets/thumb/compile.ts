@@ -2,6 +2,7 @@
 import type { CodeObject } from '../../code-object.ts';
 import type { IrFunction } from '../../ir/ir.ts';
 import { finish, type Sliced } from '../../slices.ts';
+import { allocateInPlace } from './allocate-in-place.ts';
 import type { Allocation } from './allocation.ts';
 import { assignRegisters } from './assign.ts';
 import { proposeRegisters } from './color.ts';
@@ -30,7 +31,7 @@ export interface Compilation {
 
 /** Selects instructions and allocates registers. A phase is a slice. */
 function* allocateInSlices(fn: IrFunction): Sliced<Allocation> {
-  const machine = select(usePointers(fn));
+  const machine = select(usePointers(allocateInPlace(fn)));
   copyReturns(machine);
   yield;
   const liveness = findLiveness(machine);
