@@ -446,3 +446,61 @@ b0(v0: i32, v1: ref):
   return v14
 }`,
 );
+
+golden(
+  'what is added above the bits that are kept',
+  [fold, eliminateDeadCode],
+  `fn f.t: i32 {
+b0(v0: i32, v1: i32):
+  v2 = iconst 16
+  v3 = iconst 15
+  v4 = iconst 24
+  v5 = iadd v0, v2
+  v6 = iand v5, v3
+  v7 = iadd v1, v4
+  v8 = iand v7, v3
+  v9 = iadd v6, v8
+  return v9
+}`,
+  `fn f.t: i32 {
+b0(v0: i32, v1: i32):
+  v2 = iconst 15
+  v3 = iconst 24
+  v4 = iand v0, v2
+  v5 = iadd v1, v3
+  v6 = iand v5, v2
+  v7 = iadd v4, v6
+  return v7
+}`,
+);
+
+golden(
+  'a condition that is passed on is known where it leads',
+  fold,
+  `fn f.t: i32 {
+b0(v0: i32, v1: i32):
+  v2 = iconst 3
+  v3 = icmp.eq v0, v2
+  branch v3, b2(v3), b1
+b1:
+  branch v1, b2(v1), b3(v1)
+b2(v4: i32):
+  return v4
+b3(v5: i32):
+  return v5
+}`,
+  `fn f.t: i32 {
+b0(v0: i32, v1: i32):
+  v2 = iconst 3
+  v3 = icmp.eq v0, v2
+  v4 = iconst 1
+  branch v3, b2(v4), b1
+b1:
+  v5 = iconst 0
+  branch v1, b2(v1), b3(v5)
+b2(v6: i32):
+  return v6
+b3(v7: i32):
+  return v7
+}`,
+);

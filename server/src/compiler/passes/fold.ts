@@ -46,6 +46,7 @@ export function fold(fn: IrFunction): boolean {
         changed = true;
         continue;
       }
+      if (passKnownCondition(inst, folder)) changed = true;
       const action = foldEffect(inst);
       if (action !== 'keep') changed = true;
       if (action === 'remove') continue;
@@ -116,6 +117,22 @@ function foldCondition(inst: Inst, mayExchange: boolean): boolean {
     return true;
   }
   return false;
+}
+
+/** Where a branch passes on its condition, that is known: 0 the one way, 1 the other if it is a truth value. */
+function passKnownCondition({ op, args, targets }: Inst, folder: Folder): boolean {
+  if (op !== 'branch' || targets![0]!.block === targets![1]!.block) return false;
+  const [condition] = args as [Inst];
+  if (condition.op === 'iconst') return false;
+  let changed = false;
+  for (const [i, known] of [1, 0].entries()) {
+    const edge = targets![i]!;
+    if (!edge.args.includes(condition) || (known === 1 && !isBoolean(condition))) continue;
+    const constant = folder.iconst(known);
+    edge.args = edge.args.map((arg) => (arg === condition ? constant : arg));
+    changed = true;
+  }
+  return changed;
 }
 
 /** A constant added to the base address goes to the offset. */

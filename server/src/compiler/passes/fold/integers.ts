@@ -117,6 +117,9 @@ const iand: Rule = (inst, folder) => {
   if (c === undefined) return undefined;
   if ((possibleBits(a) & ~c) === 0) return a;
   if ((possibleBits(a) & c) === 0) return folder.iconst(0);
+  // What is added above all bits that are kept makes no difference, as in `(i + n) & (n - 1)`.
+  const added = a.op === 'iadd' ? value(a.args[1]) : undefined;
+  if (added !== undefined && (added & -added) >>> 0 > c >>> 0) return folder.op('iand', a.args[0]!, b);
   return reassociate(inst, folder);
 };
 

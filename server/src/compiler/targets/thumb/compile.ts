@@ -13,7 +13,7 @@ import { layoutBlocks } from './layout.ts';
 import { findLiveness } from './liveness.ts';
 import { lower } from './lower.ts';
 import { improve } from './peephole.ts';
-import { type PlacedCode, place } from './place.ts';
+import { COLD_REACHES, type PlacedCode, place } from './place.ts';
 import { usePointers } from './pointers.ts';
 import { select } from './select.ts';
 import { planSpills } from './spill.ts';
@@ -64,9 +64,16 @@ export function* compileInSlices(fn: IrFunction, sources: readonly string[]): Sl
     const frame = layoutFrame(allocation, keepLr);
     const { items, cold, prologueEnd, nextLabel } = lower(allocation, frame, layout);
     yield;
-    const code = place(improve(items), cold, nextLabel);
+    const improved = improve(items);
+    let code = place(improved, cold, nextLabel);
     yield;
-    const emitted = emit(code, sources);
+    let emitted = emit(code, sources);
+    for (const reach of COLD_REACHES.slice(1)) {
+      if (emitted.longBranches === 0 || cold.length === 0) break;
+      const nearer = place(improved, cold, nextLabel, reach);
+      const again = emit(nearer, sources);
+      if (again.longBranches < emitted.longBranches) [code, emitted] = [nearer, again];
+    }
     const object: CodeObject = {
       symbol: fn.symbol,
       name: fn.name,

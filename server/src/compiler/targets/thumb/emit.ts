@@ -14,6 +14,8 @@ export interface EmittedCode {
   readonly offsets: Int32Array;
   /** Whether a jump was too far for `b` and became `bl`, which destroys lr. */
   readonly usesLr: boolean;
+  /** How many conditional branches are inverted ones over a jump. */
+  readonly longBranches: number;
 }
 
 /** How a branch is written: itself; inverted over a `b`, or as `bl`; inverted over a `bl`. */
@@ -34,6 +36,7 @@ export function emit(code: PlacedCode, sources: readonly string[]): EmittedCode 
   const poolOffsets = findPools(code, offsets);
   let pool = 0;
   let usesLr = false;
+  let longBranches = 0;
   for (let i = 0; i < items.length; i++) {
     const item = items[i]!;
     const at = offsets[i]!;
@@ -51,11 +54,12 @@ export function emit(code: PlacedCode, sources: readonly string[]): EmittedCode 
     } else if (isBranch(item)) {
       writeHalves(view, at, branchHalves(item, form[i]!, offsets[targets[i]!]! - at - 4));
       usesLr ||= form[i] === (item.op === 'b' ? LONG : FAR);
+      if (item.op !== 'b' && form[i] !== SHORT) longBranches++;
     } else {
       view.setUint16(at, encode(item.op, item.a, item.b, item.c), true);
     }
   }
-  return { bytes, relocations, lines: lineTable(items, offsets, sources), offsets, usesLr };
+  return { bytes, relocations, lines: lineTable(items, offsets, sources), offsets, usesLr, longBranches };
 }
 
 /** By item: the index of the label that a branch leads to, or -1. */

@@ -13,7 +13,11 @@ export interface PlacedCode {
   readonly pools: Literal[][];
 }
 
-const BRANCH_REACH = 240;
+/**
+ * How far trap blocks may be from their branches, as far as the code's size is known: it grows by long branches, islands
+ * and pools. If that makes it too far, a nearer place is better.
+ */
+export const COLD_REACHES = [240, 180, 120] as const;
 /** Islands come in between. */
 const ISLAND_REACH = 210;
 const LITERAL_REACH = 1000;
@@ -26,8 +30,13 @@ function sizeOf(item: AsmItem, longBranches: boolean): number {
 }
 
 /** Places all three. `nextLabel` is a label number that is not in use. */
-export function place(items: readonly AsmItem[], cold: readonly ColdBlock[], nextLabel: number): PlacedCode {
-  const islands = placeIslands(placeCold(items, cold), nextLabel);
+export function place(
+  items: readonly AsmItem[],
+  cold: readonly ColdBlock[],
+  nextLabel: number,
+  coldReach: number = COLD_REACHES[0],
+): PlacedCode {
+  const islands = placeIslands(placeCold(items, cold, coldReach), nextLabel);
   return placePools(islands.items, islands.nextLabel);
 }
 
@@ -38,7 +47,7 @@ function barriersOf(items: readonly AsmItem[]): number[] {
   return barriers;
 }
 
-function placeCold(items: readonly AsmItem[], cold: readonly ColdBlock[]): AsmItem[] {
+function placeCold(items: readonly AsmItem[], cold: readonly ColdBlock[], reach: number): AsmItem[] {
   if (cold.length === 0) return [...items];
   const byLabel = new Map(cold.map((block) => [block.label, block]));
   const offsets = new Int32Array(items.length + 1);
@@ -65,7 +74,7 @@ function placeCold(items: readonly AsmItem[], cold: readonly ColdBlock[]): AsmIt
     const following = barriers[nextBarrier];
     const last = following ?? items.length - 1;
     const size = waiting.reduce((sum, { block: { items: code } }) => sum + 2 * code.length, 0);
-    const reachLater = offsets[last + 1]! + inserted + size - waiting[0]!.branch <= BRANCH_REACH;
+    const reachLater = offsets[last + 1]! + inserted + size - waiting[0]!.branch <= reach;
     if (following === undefined || !reachLater) flush();
   }
   flush();
