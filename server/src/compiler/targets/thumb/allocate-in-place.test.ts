@@ -1,6 +1,7 @@
 // Objects that are made in place: what the code becomes, and what it leaves in memory, with room and without.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { CoreTrap } from '@gnomon/boards/virtual';
 import { HEAP_SYMBOL } from '../../abi/heap.ts';
 import { parseFunction } from '../../ir/parse.ts';
 import { printFunction } from '../../ir/print.ts';
@@ -135,3 +136,24 @@ for (const [what, room, called] of [
     assert.equal(board.core.readInt32(other + 8), 99);
   });
 }
+
+test('stopped at any instruction, the pointer is before the object or the object is whole', () => {
+  let stopped = 0;
+  for (let cycles = 1; ; cycles++) {
+    const { board } = boardWith(24);
+    const other = OBJECTS + 48;
+    try {
+      board.call('f', [7, other], cycles);
+      break;
+    } catch (error) {
+      if (!(error instanceof CoreTrap) || error.kind !== 'timeout') throw error;
+    }
+    stopped++;
+    const pointer = board.core.readInt32(HEAP);
+    if (pointer === OBJECTS) continue;
+    assert.equal(pointer, OBJECTS + 24);
+    const words = Array.from({ length: 5 }, (_, i) => board.core.readInt32(OBJECTS + 4 * i));
+    assert.deepEqual(words, [1286, DATA_BASE + 32, 7, 0, other]);
+  }
+  assert.ok(stopped > 20);
+});
