@@ -5,15 +5,14 @@ export const WORST = 2;
 
 /** What is slower than that outside of the suite, and why. */
 export const typedLoss = `Programs outside of the suite take more where
-- texts are split, cut and joined (8 times C, which copies nothing), built of a few units each (4 to 5.6 times: it has room for
-  them on the stack), or their words counted in a \`Map\` (4.6 times a table in C that is of just the right kind);
+- texts are split, cut and joined (7 times C, which copies nothing), built of a few units each (4 to 5.5 times: it has room for
+  them on the stack), or their words counted in a \`Map\` (4.1 times a table in C that is of just the right kind);
 - a generator gives the values of a loop (6 times: each \`yield\` copies a frame);
-- tables grow by \`push\` which are there in C, one row behind the other (2.1 to 4.5 times, by how little is done for each element);
-- objects are made and kept, one for each token or job (2.5 times: C takes them from an array that is there), queues are shifted
-  (2.6 times), or lists copied to be sorted (2.3 times).`;
+- tables grow by \`push\` which are there in C, one row behind the other (1.9 to 3.1 times, by how little is done for each element);
+- objects are made and kept, one for each token or place (2.5 to 3.3 times: C takes them from an array that is there).`;
 
 /** Why programs without annotations are slow. */
 export const untypedLoss = `Nothing is known of numbers of parameters, results, properties, array elements and variables of the top level before the
 program runs: each operation tests whether its operands are integers, and whether the result still is one. Numbers take
-two registers of the eight, and 8 bytes in memory (docs/decisions/0016). Programs outside of the suite that fill tables take 3 to 6
+two registers of the eight, and 8 bytes in memory (docs/decisions/0016). Programs outside of the suite that fill tables take 2.5 to 4.5
 times as long as C, those that make texts as said above.`;
