@@ -30,9 +30,15 @@ export function isCallableAs(from: FunctionRep, to: FunctionRep): boolean {
     reaches &&
     from.isClass === to.isClass &&
     from.params.every((param, i) => isUsableAs(to.params[i]!, param)) &&
-    (to.result.kind === 'void' || isUsableAs(from.result, to.result))
+    (to.result.kind === 'void' ||
+      isUsableAs(from.result, to.result) ||
+      isBesideNothing(from.result, to.result))
   );
 }
+
+/** True for objects where callers take undefined, too. */
+const isBesideNothing = (from: Rep, to: Rep) =>
+  to.kind === 'optional' && isRef(to) && isUsableAs(from, to.of);
 
 /** True if objects of one can be used as objects of the other. */
 export function isObjectLike(from: ObjectRep, to: ObjectRep): boolean {

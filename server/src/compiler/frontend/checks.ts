@@ -207,11 +207,11 @@ export class Checks {
     for (;;) {
       const { version } = this.shapes;
       const lowered = this.lowerOnce(id);
-      if (this.shapes.open(lowered.module.openings)) {
+      const openings = [...lowered.module.openings, ...lowered.module.wishes];
+      if (this.shapes.open(openings)) {
         this.boardChanged();
         // What is a dictionary now, or holds values of any type, was known as something else.
-        if (lowered.module.openings.some(({ shape }) => isOfOtherReps(shape)))
-          forgetLayouts(this.world().checker);
+        if (openings.some(({ shape }) => isOfOtherReps(shape))) forgetLayouts(this.world().checker);
       }
       // The cells of its variables may have opened more.
       if (this.shapes.version === version) return lowered;

@@ -40,7 +40,7 @@ function findTest(declaration: ConstantNode): NameTest {
   if (!uses) return 'none';
   // `grid[y]?.[x]` asks itself.
   if (initializer && ts.isOptionalChain(skipParentheses(initializer))) return 'undefined';
-  return strongest(uses.map(testAt));
+  return strongest(uses.map((each) => testAt(assignmentTo(each) ?? each)));
 }
 
 /** Where a constant that holds an element is known; undefined for all other variables. */
@@ -52,15 +52,23 @@ function scopeOfElement(declaration: ConstantNode): ts.Node | undefined {
       : undefined;
   }
   const { type, initializer, parent } = declaration;
-  if (type || !initializer || !givesElement(skipParentheses(initializer))) return undefined;
-  return ts.isVariableStatement(parent.parent) && parent.flags & ts.NodeFlags.BlockScoped
-    ? parent.parent.parent
-    : undefined;
+  if (initializer && (type || !givesElement(skipParentheses(initializer)))) return undefined;
+  if (!(parent.flags & ts.NodeFlags.BlockScoped)) return undefined;
+  if (ts.isForStatement(parent.parent)) return parent.parent;
+  return ts.isVariableStatement(parent.parent) ? parent.parent.parent : undefined;
 }
 
 /** True for an element, and for calls and getters, which may give one. */
 const givesElement = (node: ts.Expression) =>
   ts.isElementAccessExpression(node) || ts.isCallExpression(node) || ts.isPropertyAccessExpression(node);
+
+/** What a variable without a first value is assigned: `let c: string; while ((c = text[i++]) !== undefined)`. */
+export function assignedValues(declaration: ts.VariableDeclaration): ts.Expression[] {
+  const { name, initializer } = declaration;
+  const scope = initializer ? undefined : scopeOfElement(declaration);
+  const uses = (scope && ts.isIdentifier(name) && usesOf(name, scope, ts.isClassLike)) || [];
+  return uses.flatMap((each) => assignmentTo(each)?.right ?? []);
+}
 
 /** Where the constants of a pattern are known. */
 function scopeOfPattern(pattern: ts.BindingPattern): ts.Node | undefined {
@@ -105,6 +113,13 @@ const isAssigned = ({ parent }: ts.Identifier) =>
   (ts.isBinaryExpression(parent) && isAssignmentOperator(parent.operatorToken.kind)) ||
   ts.isPrefixUnaryExpression(parent) ||
   ts.isPostfixUnaryExpression(parent);
+
+/** The assignment of one value to a name. */
+function assignmentTo(name: ts.Identifier): ts.BinaryExpression | undefined {
+  const { parent } = name;
+  const isAssignment = ts.isBinaryExpression(parent) && parent.operatorToken.kind === K.EqualsToken;
+  return isAssignment && parent.left === name ? parent : undefined;
+}
 
 /** How a class asks for what one of its properties holds. */
 export function propertyTest(declaration: ts.PropertyDeclaration): NameTest {

@@ -38,7 +38,7 @@ export function propertyShape(names: readonly string[], name: string): string {
 }
 
 /** True for the shapes that have types be represented in another way altogether. */
-export const isOfOtherReps = (shape: string) => /^(keys|parameter|property|member) /.test(shape);
+export const isOfOtherReps = (shape: string) => /^(keys|parameter|property|member|result) /.test(shape);
 
 /** What the live program and the open documents have opened. */
 export class OpenShapes {

@@ -1,6 +1,7 @@
 // What may be undefined although its type does not say so: elements, functions that give one
 // (`peek(): string { return this.text[this.position]; }`), and private properties that are assigned one.
 
+import { isLikePerhaps } from './asked-functions.ts';
 import { isOfThis, propertyTest } from './name-tests.ts';
 import { isLibraryPath } from './program.ts';
 import { skipParentheses, ts } from './typescript.ts';
@@ -39,7 +40,11 @@ function findPerhaps(checker: ts.TypeChecker, node: ts.Node): boolean {
 export function isOfPerhaps(checker: ts.TypeChecker, node: ts.Expression): boolean {
   if (ts.isCallExpression(node)) {
     const declaration = checker.getResolvedSignature(node)?.declaration;
-    return declaration !== undefined && givesPerhaps(checker, withBody(checker, declaration));
+    if (!declaration) return false;
+    return (
+      givesPerhaps(checker, withBody(checker, declaration)) ||
+      isLikePerhaps(checker, declaration, givesPerhaps)
+    );
   }
   if (!ts.isPropertyAccessExpression(node)) return false;
   const [declaration] = checker.getSymbolAtLocation(node.name)?.declarations ?? [];

@@ -1,5 +1,6 @@
 // From TypeScript's types to representations. Generic code is specialised: type parameters are looked up in the
 // substitution of the function that is being compiled.
+import { askedResult } from './asked-functions.ts';
 import { fail } from './diagnostics.ts';
 import { dictionaryRep, isDictionaryType } from './dictionary-types.ts';
 import { isAnyFunction } from './dynamic-values.ts';
@@ -371,7 +372,9 @@ export function repOfSignature(
     else params.push(node && mayLack(node) ? withUndefined(rep) : rep);
   }
   const result = map(signature.getReturnType());
-  return result && { kind: 'function', params, result: heldRep(result), ...(rest ? { rest } : {}) };
+  if (!result) return undefined;
+  const given = askedResult(checker, signature.declaration, heldRep(result));
+  return { kind: 'function', params, result: given, ...(rest ? { rest } : {}) };
 }
 
 /**

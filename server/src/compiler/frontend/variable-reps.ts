@@ -3,8 +3,8 @@
 import { evolvedRep, isEvolving } from './evolving-arrays.ts';
 import { mayHaveGaps } from './gapped-arrays.ts';
 import { isLibraryObject } from './library-objects.ts';
-import { constantTest } from './name-tests.ts';
-import { isOfPerhaps } from './perhaps-values.ts';
+import { assignedValues, constantTest } from './name-tests.ts';
+import { isOfPerhaps, isPerhaps } from './perhaps-values.ts';
 import { isLibraryPath } from './program.ts';
 import { repOfType, type Substitution, tryRepOfType } from './rep-of-type.ts';
 import { anyRep, arrayOf, isNothing, isRef, type Rep, withUndefined } from './reps.ts';
@@ -52,6 +52,8 @@ export function holdsPerhapsNothing(
   if (!isConstant || isLibraryPath(declaration.getSourceFile().fileName)) return false;
   const { initializer } = declaration;
   const value = initializer && skipParentheses(initializer);
+  if (ts.isVariableDeclaration(declaration) && !value && isDeclared(declaration))
+    return isAssignedPerhaps(checker, declaration, substitution);
   if (ts.isVariableDeclaration(declaration) && value && !ts.isElementAccessExpression(value)) {
     if (!isOfPerhaps(checker, value)) return false;
     const rep = tryRepOfType(checker, checker.getTypeAtLocation(value), substitution);
@@ -84,6 +86,22 @@ export function holdsPerhapsNothing(
   // What may be null can't be undefined, too, unless it is a value that says which it is.
   if (element.kind === 'optional' && element.absent === 'null') return isOfChain(declaration);
   return isRef(element) || test === 'undefined';
+}
+
+/** True for what is no variable of a loop over something. */
+const isDeclared = ({ parent }: ts.VariableDeclaration) => ts.isVariableStatement(parent.parent);
+
+/** True for a variable without a first value that is assigned elements, and asked for. */
+function isAssignedPerhaps(
+  checker: ts.TypeChecker,
+  declaration: ts.VariableDeclaration,
+  substitution: Substitution,
+): boolean {
+  const test = constantTest(declaration);
+  const rep = tryRepOfType(checker, checker.getTypeAtLocation(declaration.name), substitution);
+  if (!rep || test === 'none' || (test !== 'undefined' && !isRef(rep))) return false;
+  if (rep.kind !== 'string' && test === 'comparison') return false;
+  return canBeAbsent(rep) && assignedValues(declaration).some((each) => isPerhaps(checker, each));
 }
 
 /** True for `const cell = grid[y]?.[x]`. */

@@ -45,7 +45,7 @@ import { lowerObjectFunction } from './object-functions.ts';
 import { layoutAt, readProperty } from './objects.ts';
 import { leaveIfAbsent } from './optional-chains.ts';
 import { passed, passedType, received } from './passing.ts';
-import { isPerhapsCall } from './perhaps-calls.ts';
+import { givenWhereAsked, isPerhapsCall } from './perhaps-calls.ts';
 import { lowerObject } from './properties.ts';
 import {
   lowerStaticCall,
@@ -60,7 +60,7 @@ import { substitutionOf } from './type-arguments.ts';
 import { instOf, type Value } from './value.ts';
 
 export function lowerCall(fn: FunctionLowering, node: ts.CallExpression, expected?: Rep): Value {
-  const result = lowerCallOf(fn, node, expected);
+  const result = givenWhereAsked(fn, node, lowerCallOf(fn, node, expected), expected);
   checkGuard(fn, node, result);
   // What an inherited method gives whose result is `this` is of the class that it was called for.
   return narrowedObject(fn, result, node);

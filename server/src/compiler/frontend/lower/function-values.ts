@@ -1,5 +1,6 @@
 // Functions as values: in which form a function is called by those who only know its type.
 import type { Inst } from '../../ir/ir.ts';
+import { askedResult } from '../asked-functions.ts';
 import { isUsableAs } from '../assignability.ts';
 import { erasing } from '../erased-types.ts';
 import { isLibraryObject } from '../library-objects.ts';
@@ -41,7 +42,7 @@ export function functionValue(fn: FunctionLowering, node: FunctionNode, at: ts.N
   }
   if (at === node && isMadeAgain(node) && (tellsApart(fn) || expected?.kind === 'any'))
     return { rep, inst: closureOf(fn, node, at, rep, substitution) };
-  const instance = instantiate(fn, node, { ...optionsOf(rep, substitution), form: 'direct' });
+  const instance = instantiate(fn, node, { ...optionsOf(fn, node, rep, substitution), form: 'direct' });
   const identity = identitySymbol(fn, node);
   const constant = identity
     ? fn.module.sharedFunctionConstant(instance.symbol, identity)
@@ -68,12 +69,20 @@ export function valueRep(
   const declared = signatureOf(fn, node, substitution);
   const arity = valueArity(node, declared, wanted);
   const isInline = nameOf(node) === undefined;
-  const result = isInline ? refinedResult(node, declared.result, wanted?.result) : declared.result;
+  const own = isInline ? refinedResult(node, declared.result, wanted?.result) : declared.result;
+  const asked = wanted ? wantedPerhaps(own, wanted.result) : askedResult(fn.checker, node, own);
+  const result = isCoroutine(node) ? own : asked;
   const params = declared.params
     .slice(0, arity)
     .map((param, i) => valueParameter(param, parametersOf(node)[i]!, wanted?.params[i]));
   const rest = declared.rest && arity === declared.params.length;
   return { kind: 'function', params, result, ...(rest ? { rest } : {}) };
+}
+
+/** What a function gives which may be undefined where it is wanted. */
+function wantedPerhaps(own: Rep, wanted: Rep): Rep {
+  const isBeside = wanted.kind === 'optional' && wanted.absent === 'undefined' && isUsableAs(own, wanted.of);
+  return isBeside ? wanted : own;
 }
 
 /** What type parameters stand for in a function that is a value: those of a generic one, what its context says. */
@@ -121,8 +130,15 @@ function isGenericWanted(fn: FunctionLowering, at: ts.Node): boolean {
   );
 }
 
-function optionsOf({ params, result }: FunctionRep, substitution: Substitution) {
-  return { substitution, arity: params.length, params, result } as const;
+function optionsOf(
+  fn: FunctionLowering,
+  node: FunctionNode,
+  { params, result }: FunctionRep,
+  substitution: Substitution,
+) {
+  const declared = signatureOf(fn, node, substitution).result;
+  const givesPerhaps = result.kind === 'optional' && sameRep(result.of, declared);
+  return { substitution, arity: params.length, params, result, givesPerhaps } as const;
 }
 
 /** A new closure of a function, of a type that it has as a value. */
@@ -133,7 +149,7 @@ export function closureOf(
   rep: FunctionRep,
   substitution = substitutionAround(fn, node),
 ): Inst {
-  const instance = instantiate(fn, node, { ...optionsOf(rep, substitution), form: 'closure' });
+  const instance = instantiate(fn, node, { ...optionsOf(fn, node, rep, substitution), form: 'closure' });
   return fn.within(at, () => newClosure(fn, instance, at));
 }
 

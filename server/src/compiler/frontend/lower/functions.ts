@@ -1,5 +1,6 @@
 // Functions: signatures, bodies, and functions as values.
 import type { Inst, IrFunction } from '../../ir/ir.ts';
+import { askedResult } from '../asked-functions.ts';
 import { isUsableAs } from '../assignability.ts';
 import { classSymbolName, isDefaultExport, isGlobalClass } from '../class-names.ts';
 import { isVirtual, takesUndefined, virtualParameter } from '../default-values.ts';
@@ -220,6 +221,12 @@ export function textMeaning(node: FunctionNode): string {
 /** True for a function at the top level of a cell, which others know by its name. */
 export function isKnownByName(node: FunctionNode): boolean {
   return isInCell(node) && isGlobalFunction(node) && namespacePrefix(node) === '';
+}
+
+/** True for a function that gives undefined, too, where nothing else than its name is known of it (asked-functions.ts). */
+export function isAskedByName(fn: FunctionLowering, node: FunctionNode, substitution: Substitution): boolean {
+  const { result } = signatureOf(fn, node, substitution);
+  return !sameRep(askedResult(fn.checker, node, result), result);
 }
 
 /** What callers rely on: the signature, and what they pass or specialise themselves. */

@@ -35,6 +35,7 @@ import {
 import { namesReadEarly } from './early-reads.ts';
 import type { FunctionLowering } from './function.ts';
 import {
+  isAskedByName,
   isKnownByName,
   lowerFunctionBody,
   meaningOfFunction,
@@ -137,6 +138,8 @@ export class ModuleLowering {
   readonly diagnostics: Diagnostic[] = [];
   /** What has to be open for this to be right. */
   readonly openings: Opening[] = [];
+  /** The same of what this also compiles without. */
+  readonly wishes: Opening[] = [];
   readonly globals = new Map<string, Global>();
   readonly dependencies = new Map<string, Dependencies>();
   /** Names of the source units that positions refer to. */
@@ -314,6 +317,11 @@ export class ModuleLowering {
     return (openings ?? []).some(({ shape }) => !this.isOpen(shape)) && this.withOpenings(openings);
   }
 
+  /** Notes what would let the program do what Node does: code that is there keeps what it can do without. */
+  wish(opening: Opening | undefined): void {
+    if (opening && !this.isOpen(opening.shape)) this.wishes.push(opening);
+  }
+
   /** True if the program has opened what is known by that shape. */
   isOpen(shape: string): boolean {
     return shapesOf(this.checker)?.isOpen(shape) ?? false;
@@ -441,7 +449,8 @@ export class ModuleLowering {
       const methods = layout.slots.map(({ node, owner, rep, isShort, declared }) => {
         if (!node) return undefined;
         const params = isShort ? (declared ?? rep).params.slice(0, rep.params.length) : undefined;
-        const method = instantiateMember(fn, owner, node, undefined, params);
+        const isAsked = isAskedByName(fn, node, owner.substitution);
+        const method = instantiateMember(fn, owner, node, undefined, params, undefined, isAsked);
         return this.functionConstant(declared ? calledThroughSlot(fn, method, rep, node) : method.symbol);
       });
       const text = this.dataConstant(classText(layout, order));

@@ -1,5 +1,6 @@
 // Calls that ask whether there is what a function gives: `while (this.peek() === ' ')`, where `peek` gives an element. They
 // call a version of the function that gives undefined where the element is not there (perhaps-values.ts).
+import { askedOpening, isLikePerhaps } from '../asked-functions.ts';
 import { parameterTest } from '../name-tests.ts';
 import { parametersOf } from '../parameters.ts';
 import { givesPerhaps, isElement, isOfPerhaps } from '../perhaps-values.ts';
@@ -8,8 +9,11 @@ import { isOrdered, isTested, isTestedForUndefined, isWantedPerhaps } from '../t
 import { skipParentheses, ts } from '../typescript.ts';
 import { isAskedLater } from './asked-constants.ts';
 import type { FunctionNode } from './captures.ts';
+import { requirePresent } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { isInLibrary } from './module.ts';
+import { narrowed } from './narrowing.ts';
+import type { Value } from './value.ts';
 
 /** True for a call of `target`, or a use of that getter, which gives undefined where there is no element. */
 export function isPerhapsCall(
@@ -36,6 +40,25 @@ function asksForValue(
   if (isAskedLater(fn, node) || isWantedPerhaps(node, expected)) return true;
   if (rep.kind === 'string' && isOrdered(node)) return true;
   return isTested(node) && (isRef(rep) || isTestedForUndefined(node));
+}
+
+/**
+ * What a call gives that does not know which function it calls: where it asks whether there is a value, functions by that
+ * name have to give undefined, too; where it does not, there has to be one.
+ */
+export function givenWhereAsked(
+  fn: FunctionLowering,
+  node: ts.CallExpression,
+  value: Value,
+  expected: Rep | undefined,
+): Value {
+  const declaration = isInLibrary(node) ? undefined : fn.checker.getResolvedSignature(node)?.declaration;
+  if (!isLikePerhaps(fn.checker, declaration, givesPerhaps)) return value;
+  const rep = fn.tryRepOf(fn.checker.getTypeAtLocation(node));
+  if (!rep || !isPlain(rep)) return value;
+  const asks = asksForValue(fn, node, rep, expected);
+  if (asks && isPlain(value.rep)) fn.module.wish(askedOpening(declaration, value.rep));
+  return asks || value.rep.kind !== 'optional' ? value : narrowed(fn, requirePresent(fn, value, node), node);
 }
 
 /** True for an expression that may give undefined although its type does not say so. */
