@@ -4,7 +4,8 @@ import { ts } from './typescript.ts';
 /** All that are declared, without a `this` that calls do not pass: functions of literals know their object. */
 export function parametersOf(node: ts.SignatureDeclaration): readonly ts.ParameterDeclaration[] {
   const { parameters } = node;
-  const passesThis = !hasNoThis(node) && !(isThisParameter(parameters[0]) && isOfLiteral(node));
+  const knowsObject = isOfLiteral(node) || isOfProperty(node);
+  const passesThis = !hasNoThis(node) && !(isThisParameter(parameters[0]) && knowsObject);
   return passesThis ? parameters : parameters.slice(1);
 }
 
@@ -12,6 +13,20 @@ export function parametersOf(node: ts.SignatureDeclaration): readonly ts.Paramet
 export function isOfLiteral(node: ts.Node): boolean {
   if (ts.isMethodDeclaration(node)) return ts.isObjectLiteralExpression(node.parent);
   return ts.isFunctionExpression(node) && ts.isPropertyAssignment(node.parent);
+}
+
+/** True for a function that a property is assigned or begins with: `this` in it is the object whose property that is. */
+export function isOfProperty(node: ts.Node): node is ts.FunctionExpression {
+  if (!ts.isFunctionExpression(node) || node.name) return false;
+  const { parent } = node;
+  if (ts.isPropertyDeclaration(parent))
+    return !(ts.getCombinedModifierFlags(parent) & ts.ModifierFlags.Static);
+  return (
+    ts.isBinaryExpression(parent) &&
+    parent.operatorToken.kind === ts.SyntaxKind.EqualsToken &&
+    parent.right === node &&
+    ts.isPropertyAccessExpression(parent.left)
+  );
 }
 
 /**

@@ -5,6 +5,7 @@ import { mayHaveGaps } from '../gapped-arrays.ts';
 import { mayGrow } from '../growing-arrays.ts';
 import { getterOf, setterOf } from '../object-layout.ts';
 import { constantKey } from '../object-types.ts';
+import { isOfProperty } from '../parameters.ts';
 import type { FunctionRep, Rep } from '../reps.ts';
 import { anyRep, isNothing, isNumeric, isRef, numberRep, stringRep, valueType } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
@@ -21,6 +22,7 @@ import {
 } from './arrays.ts';
 import { askedConstant } from './asked-constants.ts';
 import { assignParts, assignPattern, isPattern } from './assignment-patterns.ts';
+import { borrowedFunction, boundToObject } from './borrowed-functions.ts';
 import { convert, isPresent, toBoolean, toInt, unwrapped } from './conversions.ts';
 import { dictionaryPlace, hasKeys, lowerKey } from './dictionaries.ts';
 import { lowerExpression, requirePresent } from './expressions.ts';
@@ -35,7 +37,7 @@ import { callSlot, callSuperAccessor } from './methods.ts';
 import { morePlace, takesMore } from './more-properties.ts';
 import { nameIn } from './names.ts';
 import { narrowed } from './narrowing.ts';
-import { callHeld, layoutAt, readMember, readProperty, writeProperty } from './objects.ts';
+import { bindThis, callHeld, layoutAt, readMember, readProperty, writeProperty } from './objects.ts';
 import { replaceMethod } from './open-objects.ts';
 import { binaryOperation, step, unaryOperation } from './operators.ts';
 import { elementOrNone } from './properties.ts';
@@ -48,6 +50,8 @@ const K = ts.SyntaxKind;
 /** A place whose parts (base, index) are computed already, once. */
 export interface Place {
   readonly rep: Rep;
+  /** Whose property it is. */
+  readonly object?: Value;
   read(): Value;
   /** Reads what may not be there although its type does not say so. */
   readIfThere?(): Value;
@@ -121,8 +125,9 @@ function propertyPlace(fn: FunctionLowering, node: ts.PropertyAccessExpression):
   if (node.expression.kind === ts.SyntaxKind.SuperKeyword) return superPlace(fn, node);
   const base = lowerExpression(fn, node.expression);
   const { rep } = base;
-  if (hasKeys(rep, node)) return dictionaryPlace(fn, base, fn.text(node.name.text), node);
-  if (rep.kind === 'object') return objectPlace(fn, node, base, node.name.text);
+  if (hasKeys(rep, node))
+    return { ...dictionaryPlace(fn, base, fn.text(node.name.text), node), object: base };
+  if (rep.kind === 'object') return { ...objectPlace(fn, node, base, node.name.text), object: base };
   if (rep.kind === 'array' && node.name.text === 'length') {
     const array = instOf(base);
     return {
@@ -131,7 +136,7 @@ function propertyPlace(fn: FunctionLowering, node: ts.PropertyAccessExpression):
       write: (value) => fn.within(node, () => setLength(fn, rep, array, toInt(fn, value, node), node)),
     };
   }
-  if (rep.kind === 'any') return anyPlace(fn, base, fn.text(node.name.text), node);
+  if (rep.kind === 'any') return { ...anyPlace(fn, base, fn.text(node.name.text), node), object: base };
   if (takesMore(rep, node.name.text)) return morePlace(fn, base, node.name.text, node);
   return fail(node, 'GN1001', `assigning to '${node.name.text}'`);
 }
@@ -227,7 +232,11 @@ export function lowerAssignment(fn: FunctionLowering, node: ts.BinaryExpression)
   const place = lowerPlace(fn, node.left);
   switch (operator) {
     case K.EqualsToken: {
-      const value = lowerExpression(fn, node.right, place.rep);
+      if (place.object && isOfProperty(node.right)) bindThis(fn, node.right, place.object);
+      const borrowed = place.object && borrowedFunction(fn, node.right);
+      const value = borrowed
+        ? boundToObject(fn, borrowed, place.object!)
+        : lowerExpression(fn, node.right, place.rep);
       const held = convert(fn, value, place.rep, node.right);
       place.write(held);
       return value.rep.kind === 'any' ? held : assignedValue(fn, value, place, node.right);

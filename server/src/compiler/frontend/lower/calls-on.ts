@@ -71,12 +71,8 @@ function callOn(
     const args = lowerAllArguments(fn, undefined, layout.slots[index]!.rep, nodes, node);
     return fn.within(node, () => callSlotOn(fn, instOf(owner), receiver, layout, index, args));
   }
-  if (self && isBoundToLiteral(fn, target) && !ownObject(target, self))
-    fail(
-      node,
-      'GN1001',
-      `calling a method of a literal on another object than its own (give it a parameter)`,
-    );
+  const taken = takenMethod(fn, target);
+  if (self && isBoundToLiteral(fn, taken) && !ownObject(taken, self)) checkOwnObject(fn, taken, self, node);
   const name = nameIn(fn.checker, target);
   const known = name && staticFunction(fn.symbolAt(name));
   if (self && !isThisParameter(known && parametersOf(known)[0])) lowerExpression(fn, self);
@@ -96,6 +92,35 @@ function callOn(
 function ownObject(target: ts.Expression, self: ts.Expression): boolean {
   const isOf = ts.isPropertyAccessExpression(target) && target.expression.getText() === self.getText();
   return isOf && (ts.isIdentifier(self) || self.kind === ts.SyntaxKind.ThisKeyword);
+}
+
+/** What a constant was taken from: `const original = api.fetch`. */
+function takenMethod(fn: FunctionLowering, target: ts.Expression): ts.Expression {
+  const declaration = ts.isIdentifier(target) ? fn.symbolAt(target).valueDeclaration : undefined;
+  const isConstant =
+    declaration && ts.isVariableDeclaration(declaration) && declaration.parent.flags & ts.NodeFlags.Const;
+  const value = isConstant && declaration.initializer && skipParentheses(declaration.initializer);
+  return value && ts.isPropertyAccessExpression(value) ? value : target;
+}
+
+/** Such a function has the object that the literal made, which has to be the one that it is called on. */
+function checkOwnObject(
+  fn: FunctionLowering,
+  target: ts.Expression,
+  self: ts.Expression,
+  node: ts.Node,
+): void {
+  const owner = ts.isPropertyAccessExpression(target) ? skipParentheses(target.expression) : target;
+  const declaration = ts.isIdentifier(owner) ? fn.symbolAt(owner).valueDeclaration : undefined;
+  const isConstant = declaration && ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const;
+  const [own, given] = isConstant ? [lowerExpression(fn, owner), lowerExpression(fn, self)] : [];
+  if (own?.rep.kind !== 'object' || given?.rep.kind !== 'object')
+    fail(
+      node,
+      'GN1001',
+      `calling a method of a literal on another object than its own (give it a parameter)`,
+    );
+  fn.within(node, () => fn.b.check(fn.b.rcmp('eq', instOf(own), instOf(given)), 'cast'));
 }
 
 /** True for a function of a literal that uses `this`, which is the object that the literal made. */

@@ -3,7 +3,7 @@
 
 import { classOfSymbol, isGlobalClass } from '../class-names.ts';
 import { isTopLevel } from '../namespaces.ts';
-import { hasNoThis, isOfLiteral } from '../parameters.ts';
+import { hasNoThis, isOfLiteral, isOfProperty } from '../parameters.ts';
 import { isAssignmentOperator, skipParentheses, ts } from '../typescript.ts';
 import { classAround, classOfStaticThis } from './classes.ts';
 import { closingLoops, loopsOf, mustClose, setClosing } from './closing-loops.ts';
@@ -94,6 +94,11 @@ export function literalOfThis(node: ts.Node): ts.ObjectLiteralExpression | undef
   if (isLiteralMethod(node)) return node.parent as ts.ObjectLiteralExpression;
   if (!isOfLiteral(node) || hasNoThis(node as ts.FunctionExpression)) return undefined;
   return node.parent.parent as ts.ObjectLiteralExpression;
+}
+
+/** What stands for the object that is `this` in a function: such a literal, or the function itself that a property is given. */
+export function ownerOfThis(node: ts.Node): ts.ObjectLiteralExpression | ts.FunctionExpression | undefined {
+  return literalOfThis(node) ?? (isOfProperty(node) && !hasNoThis(node) ? node : undefined);
 }
 
 /** The function whose code a name stands for: a function declaration, or a `const` that is a function. */
@@ -403,7 +408,7 @@ export class Captures {
     const symbol = classAround(this.checker, node);
     if (!symbol) return;
     for (const each of [...scopes].reverse()) {
-      const isMethod = literalOfThis(each) !== undefined;
+      const isMethod = ownerOfThis(each) !== undefined;
       if (!isMethod && !hasOuterThis(each)) return;
       this.uses.get(each)?.variables.add(symbol);
       if (isMethod) return;
@@ -419,7 +424,7 @@ export class Captures {
           for (const symbol of this.uses.get(target)?.variables ?? []) {
             const declaration = symbol.valueDeclaration;
             if (!declaration || variables.has(symbol) || isHome(node, declaration)) continue;
-            const isThis = ts.isClassLike(declaration) || ts.isObjectLiteralExpression(declaration);
+            const isThis = ts.isClassLike(declaration) || isOwnerOfThis(declaration);
             if (isThis && !hasOuterThis(node)) continue;
             variables.add(symbol);
             this.captured.add(symbol);
@@ -448,6 +453,8 @@ function isMixinBase(
 function placeOf(declaration: ts.Declaration): ts.Node {
   return isFunctionNode(declaration) || isLocalStatic(declaration) ? declaration.parent : declaration;
 }
+
+const isOwnerOfThis = (node: ts.Node) => ts.isObjectLiteralExpression(node) || isOfProperty(node);
 
 /** True if a variable is declared inside of a scope, and so not captured by it; a class captures its own static properties. */
 function isHome(node: Capturing, declaration: ts.Declaration): boolean {

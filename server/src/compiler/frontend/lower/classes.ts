@@ -7,13 +7,13 @@ import { fail } from '../diagnostics.ts';
 import { isCollection, isExtensibleClass } from '../library-classes.ts';
 import { type ObjectLayout, repTitle } from '../object-layout.ts';
 import { classRep, fieldDeclarations, isStatic, memberName } from '../object-types.ts';
-import { hasNoThis } from '../parameters.ts';
+import { hasNoThis, isOfProperty } from '../parameters.ts';
 import { noSubstitution, repOfType, type Substitution } from '../rep-of-type.ts';
 import type { ObjectRep, Rep } from '../reps.ts';
 import { anyRep, repName, voidRep } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import { isReset } from '../unset-fields.ts';
-import { type FunctionNode, isFunctionNode, literalOfThis } from './captures.ts';
+import { type FunctionNode, isFunctionNode, ownerOfThis } from './captures.ts';
 import { storeClassCaptures } from './class-captures.ts';
 import { fill } from './collections.ts';
 import { convert } from './conversions.ts';
@@ -23,7 +23,7 @@ import type { FunctionLowering } from './function.ts';
 import { instantiate, shapeOf } from './functions.ts';
 import { callMember } from './methods.ts';
 import { type FunctionInstance, isInLibrary } from './module.ts';
-import { newObject, storeField } from './objects.ts';
+import { bindThis, newObject, storeField } from './objects.ts';
 import { lowerStatements } from './statements.ts';
 import { declareLocalStatics, forgetOwnStatics, staticBinding } from './static-members.ts';
 import { instOf, type Value } from './value.ts';
@@ -217,6 +217,7 @@ export function lowerFields(fn: FunctionLowering, node: ts.ClassLikeDeclaration)
     if (!field || !hasFirstValue(fn, member)) continue;
     fn.at(member);
     const { initializer } = member;
+    if (initializer && isOfProperty(initializer)) bindThis(fn, initializer, fn.self!);
     const value = initializer ? lowerTo(fn, initializer, field.rep) : emptyValue(fn, field.rep, member);
     // A parent's constructor may have frozen the object.
     if (layout.parent) checkWritable(fn, instOf(fn.self!), field.name, layout.title, member);
@@ -324,15 +325,15 @@ export function thisValue(fn: FunctionLowering, node: ts.Node): Value {
   return binding ? fn.read(binding) : fail(node, 'GN1001', "'this' here");
 }
 
-/** The class or object literal whose object `this` is at a node; it stands for `this` among the variables that functions capture. */
+/** The class, object literal or function of a property whose object `this` is at a node; it stands for `this` among the variables that functions capture. */
 export function classAround(checker: ts.TypeChecker, node: ts.Node): ts.Symbol | undefined {
   if (classOfStaticThis(node)) return undefined;
   for (let each: ts.Node | undefined = node; each; each = each.parent) {
     const own = thisParameter(each);
     if (own && hasNoThis(own.parent as ts.FunctionDeclaration)) return undefined;
-    const literal = literalOfThis(each);
-    if (own && !literal) return checker.getSymbolAtLocation(own.name);
-    if (literal) return checker.getTypeAtLocation(literal).getSymbol();
+    const owner = ownerOfThis(each);
+    if (own && !owner) return checker.getSymbolAtLocation(own.name);
+    if (owner) return checker.getTypeAtLocation(owner).getSymbol();
     if (ts.isClassLike(each))
       return each.name ? checker.getSymbolAtLocation(each.name) : checker.getTypeAtLocation(each).getSymbol();
   }
@@ -355,6 +356,8 @@ function isWithoutThis(node: ts.Node): boolean {
 /** The class that `this` is itself at a node: in its static members. */
 export function classOfStaticThis(node: ts.Node): ts.ClassLikeDeclaration | undefined {
   for (let each: ts.Node | undefined = node; each; each = each.parent) {
+    if (ownerOfThis(each) || ts.isFunctionDeclaration(each) || ts.isFunctionExpression(each))
+      return undefined;
     if (ts.isClassElement(each) && ts.isClassLike(each.parent)) {
       return isStatic(each) || ts.isClassStaticBlockDeclaration(each) ? each.parent : undefined;
     }

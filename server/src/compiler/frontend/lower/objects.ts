@@ -26,9 +26,10 @@ import {
   setterOf,
 } from '../object-layout.ts';
 import { memberName } from '../object-types.ts';
-import { type FunctionRep, type ObjectRep, type Rep, undefinedRep } from '../reps.ts';
+import { type FunctionRep, type ObjectRep, type Rep, undefinedRep, voidRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { allocate } from './allocation.ts';
+import { borrowedBy, boundToObject, functionOfOthers, isForOthers } from './borrowed-functions.ts';
 import { type FunctionNode, isLiteralMethod, literalOfThis } from './captures.ts';
 import { storeClassCaptures } from './class-captures.ts';
 import { convert } from './conversions.ts';
@@ -44,6 +45,7 @@ import { callMember, callSlot } from './methods.ts';
 import { isOf, narrowedObject } from './narrowing.ts';
 import { loadMixedField, loadOpenField, storeOpenField } from './open-objects.ts';
 import { passed, passedType, received } from './passing.ts';
+import { checkKnown, methodNamedBy } from './spread-methods.ts';
 import { SpreadProperties } from './spread-objects.ts';
 import { spreadInto } from './spreads.ts';
 import { lowerUnionLiteral } from './union-literals.ts';
@@ -217,6 +219,7 @@ export function lowerObjectLiteral(
   return madeLiteral(fn, rep, values, [...order], node, (object) => {
     bindThis(fn, node, object);
     for (const method of methods) lowerLiteralMethod(fn, method, layout, values);
+    for (const property of node.properties) lowerBorrowed(fn, property, layout, values, object);
     makeTaken(fn, taken, object, values);
   });
 }
@@ -295,7 +298,7 @@ function makeTaken(
     // Unless another one has taken its place.
     if (values.get(name)?.rep.kind !== 'void') continue;
     fn.takenBy = layout.identity;
-    asThis(fn, literalOfThis(method)!, object, () => lowerLiteralMethod(fn, method, layout, values));
+    asThis(fn, literalOfThis(method)!, object, () => lowerLiteralMethod(fn, method, layout, values, name));
     fn.takenBy = undefined;
   }
 }
@@ -321,7 +324,9 @@ function literalOf(wanted: Rep, own: Rep): ObjectRep | undefined {
   const { layout } = wanted;
   const isInterface =
     layout.isOpen && !layout.exact && !layout.declaration && layout.alternatives.length === 0;
-  if (!isInterface || isObjectLike(own, wanted) || openingFor(own, wanted)) return undefined;
+  const isComplete = [...layout.mayLack].every((name) => own.layout.named(name));
+  if (!isInterface || (isComplete && (isObjectLike(own, wanted) || openingFor(own, wanted))))
+    return undefined;
   if (own.layout.fields.some(({ name }) => !layout.field(name) && layout.slotIndex(name) < 0))
     return undefined;
   return { kind: 'object', layout: layout.asLiteral };
@@ -386,8 +391,8 @@ export function asThis<T>(
   return result;
 }
 
-/** What `this` is in the methods of a literal. */
-export function bindThis(fn: FunctionLowering, node: ts.ObjectLiteralExpression, value: Value): void {
+/** What `this` is in the methods of a literal, or in a function that a property is given. */
+export function bindThis(fn: FunctionLowering, node: ts.Expression, value: Value): void {
   const symbol = fn.checker.getTypeAtLocation(node).getSymbol();
   if (symbol) fn.bind(symbol, { kind: 'value', rep: value.rep, value });
 }
@@ -406,9 +411,10 @@ function lowerLiteralMethod(
   node: FunctionNode,
   layout: ObjectLayout,
   values: Map<string, Value>,
+  taker?: string,
 ): void {
   const { name: nameNode } = (isLiteralMethod(node) ? node : node.parent) as ts.PropertyAssignment;
-  const property = memberName(nameNode, fn.checker);
+  const property = taker ?? memberName(nameNode, fn.checker);
   if (property === undefined) fail(nameNode, 'GN1001', 'a computed name');
   const name = ts.isGetAccessor(node)
     ? getterOf(property)
@@ -416,7 +422,26 @@ function lowerLiteralMethod(
       ? setterOf(property)
       : property;
   const field = layout.field(name);
-  if (field) values.set(name, convert(fn, functionValue(fn, node, node, field.rep), field.rep, node));
+  if (!field) return;
+  const value = isForOthers(fn, node)
+    ? functionOfOthers(fn, field.rep, node)
+    : functionValue(fn, node, node, field.rep);
+  values.set(name, convert(fn, value, field.rep, node));
+}
+
+/** A property that is a function which declares its `this`. */
+function lowerBorrowed(
+  fn: FunctionLowering,
+  property: ts.ObjectLiteralElementLike,
+  layout: ObjectLayout,
+  values: Map<string, Value>,
+  object: Value,
+): void {
+  const borrowed = borrowedBy(fn, property);
+  const name = property.name && memberName(property.name, fn.checker);
+  const field = name === undefined ? undefined : layout.field(name);
+  if (!borrowed || !field) return;
+  values.set(field.name, convert(fn, boundToObject(fn, borrowed, object), field.rep, property));
 }
 
 /**
@@ -435,7 +460,7 @@ export function lowerLiteralProperty(
     spreadInto(fn, node.expression, new SpreadProperties(fn, layout, values, isLater, taken));
     return;
   }
-  if (methodOf(node)) return;
+  if (methodOf(node) || borrowedBy(fn, node)) return;
   const name = memberName(node.name, fn.checker);
   if (name === undefined) {
     lowerChosenProperty(fn, node, layout, values);
@@ -445,7 +470,12 @@ export function lowerLiteralProperty(
   if (!field && genericElement(fn.checker, node)) return;
   // What the wanted type does not have is computed all the same.
   if (ts.isPropertyAssignment(node)) {
-    if (field) values.set(name, lowerTo(fn, node.initializer, field.rep));
+    const method = field && methodNamedBy(fn, node.initializer);
+    if (method && taken) {
+      checkKnown(fn, method, node, name);
+      taken.set(name, method);
+      values.set(name, { rep: voidRep });
+    } else if (field) values.set(name, lowerTo(fn, node.initializer, field.rep));
     else lowerExpression(fn, node.initializer);
   } else if (ts.isShorthandPropertyAssignment(node)) {
     if (field) values.set(name, lowerTo(fn, node.name, field.rep));

@@ -1,7 +1,7 @@
 // Methods of literals that another object takes over: `{ ...counter, n: 2 }`. The function that the spread object holds has
 // that object as `this`; in the new one `this` is the new one, so the method is made again for it.
 import { fail } from '../diagnostics.ts';
-import { ts } from '../typescript.ts';
+import { isAssignmentOperator, skipParentheses, ts } from '../typescript.ts';
 import { type FunctionNode, literalOfThis } from './captures.ts';
 import type { FunctionLowering } from './function.ts';
 import { usesThis } from './method-values.ts';
@@ -12,7 +12,42 @@ export function methodTaken(fn: FunctionLowering, node: ts.Node, name: string): 
   if (!declaration) return undefined;
   const method = ts.isPropertyAssignment(declaration) ? declaration.initializer : declaration;
   if (!ts.isMethodDeclaration(method) && !ts.isFunctionExpression(method)) return undefined;
-  return literalOfThis(method) && usesThis(method) ? method : undefined;
+  if (!literalOfThis(method) || !usesThis(method)) return undefined;
+  return isReplaced(fn, name) ? refuse(node, name) : method;
+}
+
+/** True if some object of a literal may be given another method by that name: then it is not known which one is taken over. */
+function isReplaced(fn: FunctionLowering, name: string): boolean {
+  return fn.module.world.families.files.some((file) => replacedIn(fn.checker, file).has(name));
+}
+
+const replacedNames = new WeakMap<ts.SourceFile, ReadonlySet<string>>();
+
+/** The names of properties of literals and interfaces that a file assigns. */
+function replacedIn(checker: ts.TypeChecker, file: ts.SourceFile): ReadonlySet<string> {
+  const known = replacedNames.get(file);
+  if (known) return known;
+  const found = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isBinaryExpression(node) && isAssignmentOperator(node.operatorToken.kind)) {
+      const { left } = node;
+      const property = ts.isPropertyAccessExpression(left) && checker.getSymbolAtLocation(left.name);
+      const declaration = property ? property.valueDeclaration : undefined;
+      if (property && !(declaration && ts.isClassLike(declaration.parent))) found.add(property.name);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  replacedNames.set(file, found);
+  return found;
+}
+
+/** The method of a literal that an expression takes of its object: `{ greet: other.greet }`. */
+export function methodNamedBy(fn: FunctionLowering, node: ts.Expression): FunctionNode | undefined {
+  const taken = skipParentheses(node);
+  return ts.isPropertyAccessExpression(taken)
+    ? methodTaken(fn, taken.expression, taken.name.text)
+    : undefined;
 }
 
 /**
