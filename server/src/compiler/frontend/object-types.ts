@@ -200,10 +200,10 @@ function repsOf(checker: ts.TypeChecker, key: object): Reps {
   return reps;
 }
 
-/** The layout of a type, made once for each of what it depends on. */
+/** The layout of a type, or of what a literal makes, made once for each of what it depends on. */
 export function rememberLayout(
   checker: ts.TypeChecker,
-  type: ts.Type,
+  type: ts.Type | ts.ObjectLiteralExpression,
   key: string,
   make: () => ObjectLayout,
   fill: (layout: ObjectLayout) => boolean,
@@ -252,6 +252,8 @@ export function addProperties(
   layout.order = inWrittenOrder(checker, type, properties.map(propertyName));
   properties.sort((a, b) => (a.name < b.name ? -1 : 1));
   const names = properties.filter((each) => !isPrivateName(each)).map(propertyName);
+  // What a literal takes over of an interface are functions that it holds.
+  const isLiteral = ((type.symbol?.flags ?? 0) & ts.SymbolFlags.ObjectLiteral) !== 0;
   const isJoinable = !type.symbol || !isLibrarySymbol(type.symbol);
   const ofAll = repOfAllMapped(checker, type, layout.substitution, (each, substitution) =>
     tryRepOfType(checker, each, substitution),
@@ -274,7 +276,7 @@ export function addProperties(
     // What is nothing is kept as a value that says so.
     const rep = own && isNothing(own) ? anyRep : own;
     if (own?.kind === 'void' && own.isNever && !isOptional) layout.isImpossible = true;
-    if (property.declarations?.some(isMethod) && !isOptional) {
+    if (!isLiteral && property.declarations?.some(isMethod) && !isOptional) {
       layout.isOpen = true;
       const isGeneric = isGenericFunction(checker.getTypeOfSymbol(property));
       if (rep?.kind === 'function') layout.addSlot(name, rep, undefined, { isGeneric });
@@ -317,7 +319,7 @@ function inWrittenOrder(checker: ts.TypeChecker, type: ts.Type, names: readonly 
 }
 
 /** True for what TypeScript adds to the type of a literal since others of its union have it: no object has it. */
-function isOfOtherLiterals(checker: ts.TypeChecker, symbol: ts.Symbol): boolean {
+export function isOfOtherLiterals(checker: ts.TypeChecker, symbol: ts.Symbol): boolean {
   const { flags, declarations = [] } = symbol;
   if (!(flags & ts.SymbolFlags.Optional) || !declarations.some(ts.isObjectLiteralElement)) return false;
   return (checker.getTypeOfSymbol(symbol).flags & ts.TypeFlags.Undefined) !== 0;

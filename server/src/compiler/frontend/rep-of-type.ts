@@ -1,6 +1,7 @@
 // From TypeScript's types to representations. Generic code is specialised: type parameters are looked up in the
 // substitution of the function that is being compiled.
 import { askedResult } from './asked-functions.ts';
+import { chosenLiteralOf, chosenLiteralRep } from './chosen-literals.ts';
 import { fail } from './diagnostics.ts';
 import { dictionaryRep, isDictionaryType } from './dictionary-types.ts';
 import { isAnyFunction } from './dynamic-values.ts';
@@ -265,6 +266,9 @@ function repOfObject(
   if (isMappedAny(type)) return anyRep;
   const error = errorOf(checker, type, map);
   if (error) return error;
+  const chosen = chosenLiteralOf(checker, type);
+  const ofChosen = chosen && chosenLiteralRep(checker, chosen, map, substitution);
+  if (ofChosen) return ofChosen;
   if (isDictionaryType(checker, type)) return resolveOnce(type, () => dictionaryRep(checker, type, map));
   return isGenericMapped(checker, type)
     ? repOfMapped(checker, type, substitution, (each, inside) => tryRepOfType(checker, each, inside))

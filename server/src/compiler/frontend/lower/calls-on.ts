@@ -72,7 +72,14 @@ function callOn(
     return fn.within(node, () => callSlotOn(fn, instOf(owner), receiver, layout, index, args));
   }
   const taken = takenMethod(fn, target);
-  if (self && isBoundToLiteral(fn, taken) && !ownObject(taken, self)) checkOwnObject(fn, taken, self, node);
+  if (self && isBoundToLiteral(fn, taken) && !ownObject(taken, self)) {
+    if (taken === target || !checksOwnObject(fn, taken, self, node))
+      fail(
+        node,
+        'GN1001',
+        `calling a method of a literal on another object than its own (give it a parameter)`,
+      );
+  }
   const name = nameIn(fn.checker, target);
   const known = name && staticFunction(fn.symbolAt(name));
   if (self && !isThisParameter(known && parametersOf(known)[0])) lowerExpression(fn, self);
@@ -103,24 +110,21 @@ function takenMethod(fn: FunctionLowering, target: ts.Expression): ts.Expression
   return value && ts.isPropertyAccessExpression(value) ? value : target;
 }
 
-/** Such a function has the object that the literal made, which has to be the one that it is called on. */
-function checkOwnObject(
+/** Checks that such a function, which has the object that the literal made, is called on that; false if it is not known. */
+function checksOwnObject(
   fn: FunctionLowering,
-  target: ts.Expression,
+  taken: ts.Expression,
   self: ts.Expression,
   node: ts.Node,
-): void {
-  const owner = ts.isPropertyAccessExpression(target) ? skipParentheses(target.expression) : target;
+): boolean {
+  const owner = ts.isPropertyAccessExpression(taken) ? skipParentheses(taken.expression) : taken;
   const declaration = ts.isIdentifier(owner) ? fn.symbolAt(owner).valueDeclaration : undefined;
-  const isConstant = declaration && ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const;
-  const [own, given] = isConstant ? [lowerExpression(fn, owner), lowerExpression(fn, self)] : [];
-  if (own?.rep.kind !== 'object' || given?.rep.kind !== 'object')
-    fail(
-      node,
-      'GN1001',
-      `calling a method of a literal on another object than its own (give it a parameter)`,
-    );
+  if (!declaration || !(ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const)) return false;
+  const own = lowerExpression(fn, owner);
+  const given = lowerExpression(fn, self);
+  if (own.rep.kind !== 'object' || given.rep.kind !== 'object') return false;
   fn.within(node, () => fn.b.check(fn.b.rcmp('eq', instOf(own), instOf(given)), 'cast'));
+  return true;
 }
 
 /** True for a function of a literal that uses `this`, which is the object that the literal made. */

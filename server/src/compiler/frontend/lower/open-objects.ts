@@ -336,6 +336,16 @@ export function heldMethod(
   });
 }
 
+/** How many members of an open type an object has itself, not by its class. */
+export function ownCount(fn: FunctionLowering, object: Inst, layout: ObjectLayout): Inst {
+  const { b } = fn;
+  const classWord = classOf(fn, object);
+  return layout.slots
+    .map(({ name }) => findMember(fn, classWord, methodId(name), objectsOf(layout)))
+    .map((word) => b.icmp('eq', b.op('iand', word, b.iconst(MEMBER_IS_METHOD)), b.iconst(0)))
+    .reduce((sum, each) => b.op('iadd', sum, each), b.iconst(layout.fields.length));
+}
+
 /** Puts another function in the place of the one that an object of a literal holds; that of a class has no room for it. */
 export function replaceMethod(fn: FunctionLowering, object: Inst, { name, rep }: Slot, value: Value): void {
   const { b } = fn;

@@ -8,7 +8,7 @@ import { usesThis } from './method-values.ts';
 
 /** The method of a literal that a property of an expression's type is, if it uses `this`. */
 export function methodTaken(fn: FunctionLowering, node: ts.Node, name: string): FunctionNode | undefined {
-  const declaration = fn.checker.getTypeAtLocation(node).getProperty(name)?.valueDeclaration;
+  const declaration = typeMade(fn, node).getProperty(name)?.valueDeclaration;
   if (!declaration) return undefined;
   const method = ts.isPropertyAssignment(declaration) ? declaration.initializer : declaration;
   if (!ts.isMethodDeclaration(method) && !ts.isFunctionExpression(method)) return undefined;
@@ -50,12 +50,22 @@ export function methodNamedBy(fn: FunctionLowering, node: ts.Expression): Functi
     : undefined;
 }
 
+/** The type of an object; of a constant that is a literal, that of the literal, which knows its methods. */
+function typeMade(fn: FunctionLowering, node: ts.Node): ts.Type {
+  const { checker } = fn;
+  const declaration = ts.isIdentifier(node) ? fn.symbolAt(node).valueDeclaration : undefined;
+  const isConstant =
+    declaration && ts.isVariableDeclaration(declaration) && declaration.parent.flags & ts.NodeFlags.Const;
+  const value = isConstant && declaration.initializer && skipParentheses(declaration.initializer);
+  return checker.getTypeAtLocation(value && ts.isObjectLiteralExpression(value) ? value : node);
+}
+
 /**
  * Gives up on a property that holds a function by its type, where a literal of the program has a method of that name that uses
  * `this`: it may be that one.
  */
 export function refuseHeldMethod(fn: FunctionLowering, node: ts.Node, name: string): void {
-  const declaration = fn.checker.getTypeAtLocation(node).getProperty(name)?.valueDeclaration;
+  const declaration = typeMade(fn, node).getProperty(name)?.valueDeclaration;
   const isSignature =
     declaration && (ts.isPropertySignature(declaration) || ts.isMethodSignature(declaration));
   if (isSignature && fn.module.world.families.files.some((file) => methodsWithThis(file).has(name)))

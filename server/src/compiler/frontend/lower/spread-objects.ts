@@ -6,6 +6,7 @@ import { accessedName, type Field, type ObjectLayout, repTitle } from '../object
 import { neverRep, type ObjectRep, type Rep, undefinedRep, voidRep } from '../reps.ts';
 import type { ts } from '../typescript.ts';
 import { isAbsent } from './any.ts';
+import { arrayLength } from './arrays.ts';
 import { Merge } from './assignments.ts';
 import type { FunctionNode } from './captures.ts';
 import { convert, isPresent, unwrapped } from './conversions.ts';
@@ -13,7 +14,9 @@ import { chooseValue } from './defaults.ts';
 import { isDictionary, valueRep } from './dictionaries.ts';
 import type { FunctionLowering } from './function.ts';
 import { isOf, narrowedObject } from './narrowing.ts';
+import { keysOf } from './object-functions.ts';
 import { exactly, exactRep, lowerLiteralProperty, readMember } from './objects.ts';
+import { heldMethod, objectsOf, ownCount } from './open-objects.ts';
 import { checkKnown, methodTaken, refuse, refuseHeldMethod } from './spread-methods.ts';
 import type { SpreadTarget, Way } from './spreads.ts';
 import { instOf, type Value } from './value.ts';
@@ -121,6 +124,35 @@ export class SpreadProperties implements SpreadTarget {
     this.values.set(name, { rep: voidRep });
   }
 
+  /** What an interface with methods says that an object has, which may have nothing else. */
+  private takeMembers(object: Value, from: ObjectLayout, node: ts.Expression): void {
+    const { fn, layout, values } = this;
+    const isPlain = from.slots.every(({ name, isGeneric }) => !isGeneric && accessedName(name) === name);
+    if (!isPlain || from.generics.size > 0 || from.mayLack.size > 0)
+      fail(node, 'GN1001', `spreading a value of type '${from.title}'`);
+    const count = arrayLength(fn, instOf(keysOf(fn, object, node)));
+    const isAll = fn.b.icmp('eq', count, ownCount(fn, instOf(object), from));
+    fn.within(node, () => fn.b.check(isAll, 'cast'));
+    const members = [...from.fields, ...from.slots].sort(
+      (a, b) => from.order.indexOf(a.name) - from.order.indexOf(b.name),
+    );
+    for (const { name, rep } of members) {
+      const own = layout.field(name);
+      if (!own) continue;
+      const slot = from.slots.find((each) => each.name === name);
+      const method = slot && methodTaken(fn, node, name);
+      if (this.isGivenLater(name)) values.set(name, { rep: voidRep });
+      else if (method) this.takeMethod(name, method, node);
+      else {
+        if (rep.kind === 'function') refuseHeldMethod(fn, node, name);
+        const value = slot
+          ? heldMethod(fn, instOf(object), slot, objectsOf(from), node)
+          : readMember(fn, instOf(object), from, name, node)!;
+        values.set(name, convert(fn, value, own.rep, node));
+      }
+    }
+  }
+
   /** The properties of an object whose layout is known. */
   private takeOver(object: Value, node: ts.Expression): void {
     const { fn, layout, values } = this;
@@ -130,8 +162,10 @@ export class SpreadProperties implements SpreadTarget {
       fail(node, 'GN1001', 'spreading a Record into an object that is none (declare it as one)');
     }
     const from = (object.rep as ObjectRep).layout;
-    // What is in it besides what its type has is not known.
-    if (from.isOpen) fail(node, 'GN1001', `spreading a value of type '${from.title}'`);
+    if (from.isOpen) {
+      this.takeMembers(object, from, node);
+      return;
+    }
     const place = ({ name }: Field) => from.order.indexOf(accessedName(name));
     for (const field of [...from.fields].sort((a, b) => place(a) - place(b))) {
       const name = accessedName(field.name);

@@ -55,7 +55,7 @@ diagnostic(
 diagnostic('GN1001', 'const r = «/a/»;');
 diagnostic(
   'GN1001',
-  'interface A { n: number; get: () => number } const a: A = { n: 1, get() { return this.n; } }; const b = { ...«a», n: 2 };',
+  'interface A { n: number; get: () => number } let a: A = { n: 1, get() { return this.n; } }; const b = { ...«a», n: 2 };',
   /taking over 'get', which uses 'this'/,
 );
 diagnostic('GN1001', "const o = { «''»: 1, a: 2 };", /a name that is empty/);
@@ -155,8 +155,8 @@ diagnostic(
 diagnostic('GN2004', 'const f = (): number[] => [1]; const g: () => int[] = «f»;', /\(\) => number\[\]/);
 diagnostic(
   'GN1001',
-  'type U = { k: 1; a: number } | { k: 2; f(): void }; function f(u: U) { return { x: 1, ...«u» }; }',
-  /spreading/,
+  'type U = { k: 1; a: number } | { k: 2; f(): void }; function f(u: U) { return «{ x: 1, ...u }»; }',
+  /one of several types/,
 );
 
 // What a function of the library can't do for some type is said where it is called.
