@@ -149,3 +149,38 @@ function last(list: { value: number }[]) {
   return sum;
 }
 console.log(last([{ value: 10 }, { value: 20 }]));
+
+// What a function keeps before it gives it.
+class Kept<T> implements Stream<T> {
+  private i = 0;
+  constructor(private readonly items: T[]) {}
+  peek(): T {
+    const item = this.items[this.i];
+    return item;
+  }
+  next(): T {
+    const item = this.items[this.i];
+    this.i++;
+    return item;
+  }
+}
+console.log(all(new Kept(['k', 'l'])), all(new Kept([1.5, 2])));
+const letters = {
+  text: 'xy',
+  i: 0,
+  next() {
+    const c = this.text[this.i];
+    this.i += 1;
+    return c;
+  },
+};
+for (let c = letters.next(); c; c = letters.next()) console.log(c);
+const names = ['a'];
+function topName() {
+  return names[names.length - 1];
+}
+const holder = { topName, other: topName };
+const run = (f: typeof topName) => (f() === undefined ? 'none' : f());
+console.log(run(topName), holder.other().length, holder.topName() + 1);
+names.pop();
+console.log(run(topName), run(() => 'x'), holder.topName() === undefined, holder.other() ?? 'none');

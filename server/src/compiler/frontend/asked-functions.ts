@@ -23,7 +23,8 @@ export function isLikePerhaps(
 ): boolean {
   if (!declaration || isLibraryPath(declaration.getSourceFile().fileName)) return false;
   const name = nameOfFunction(declaration);
-  if (name === undefined || ts.isFunctionDeclaration(declaration)) return false;
+  if (name === undefined) return false;
+  if (ts.isFunctionDeclaration(declaration)) return gives(checker, declaration);
   return (familiesOf(checker)?.files ?? []).some((file) => giversIn(checker, file, gives).has(name));
 }
 

@@ -7,7 +7,7 @@ import { classSymbolName } from './class-names.ts';
 import { accessedName, areOptional, type ObjectLayout } from './object-layout.ts';
 import { memberShape, type Opening, parameterShape, propertyShape, shapesOf } from './open-shapes.ts';
 import { isLibraryPath } from './program.ts';
-import { anyRep, arrayOf, type FunctionRep, optionalOf, type Rep, sameRep } from './reps.ts';
+import { anyRep, arrayOf, type FunctionRep, isNothing, optionalOf, type Rep, sameRep } from './reps.ts';
 import type { ts } from './typescript.ts';
 
 /** True for a type parameter of a class that stands for values of any type. */
@@ -39,7 +39,12 @@ export function repOfJoinedMember<T extends Rep>(
 
 /** True if a method can take the place of one that takes and gives values of any type, with a function between them. */
 export function isCallableInPlaceOf(own: FunctionRep, inherited: FunctionRep): boolean {
-  const fits = (from: Rep, to: Rep) => from.kind === 'any' || to.kind === 'any' || isUsableAs(from, to);
+  const fits = (from: Rep, to: Rep): boolean =>
+    from.kind === 'any' ||
+    to.kind === 'any' ||
+    isUsableAs(from, to) ||
+    // A value, or nothing, where there may be one.
+    (to.kind === 'optional' && from.kind !== 'optional' && (isNothing(from) || isUsableAs(from, to.of)));
   return (
     own.rest === inherited.rest &&
     own.params.length <= inherited.params.length &&

@@ -62,6 +62,17 @@ function scopeOfElement(declaration: ConstantNode): ts.Node | undefined {
 const givesElement = (node: ts.Expression) =>
   ts.isElementAccessExpression(node) || ts.isCallExpression(node) || ts.isPropertyAccessExpression(node);
 
+/** True for a constant with an element that its function gives: `const token = tokens[at]; at++; return token;`. */
+export function isGivenBack(declaration: ConstantNode): boolean {
+  const { name, parent } = declaration;
+  if (!ts.isVariableDeclaration(declaration) || !(parent.flags & ts.NodeFlags.Const)) return false;
+  const scope = scopeOfElement(declaration);
+  const around = ts.findAncestor(declaration, ts.isFunctionLike);
+  const isInner = (node: ts.Node) => node !== around && (ts.isFunctionLike(node) || ts.isClassLike(node));
+  const uses = (scope && ts.isIdentifier(name) && usesOf(name, scope, isInner)) || [];
+  return uses.some((each) => ts.isReturnStatement(each.parent));
+}
+
 /** What a variable without a first value is assigned: `let c: string; while ((c = text[i++]) !== undefined)`. */
 export function assignedValues(declaration: ts.VariableDeclaration): ts.Expression[] {
   const { name, initializer } = declaration;

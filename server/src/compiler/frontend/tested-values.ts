@@ -25,7 +25,7 @@ export function isTested(node: ts.Expression): boolean {
   if (ts.isSwitchStatement(parent)) return parent.expression === node;
   if (ts.isIfStatement(parent) || ts.isWhileStatement(parent) || ts.isDoStatement(parent))
     return parent.expression === node;
-  if (ts.isConditionalExpression(parent)) return parent.condition === node;
+  if (ts.isConditionalExpression(parent) || ts.isForStatement(parent)) return parent.condition === node;
   if (ts.isPrefixUnaryExpression(parent)) return parent.operator === K.ExclamationToken;
   if (ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent))
     return parent.questionDotToken !== undefined && parent.expression === node;

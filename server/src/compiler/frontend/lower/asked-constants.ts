@@ -1,5 +1,7 @@
 // Constants with an element that may not be there, for which the program asks later: `const user = users[name]; if (!user)`.
 import { isGivenElements } from '../given-elements.ts';
+import { isGivenBack } from '../name-tests.ts';
+import { isPerhaps } from '../perhaps-values.ts';
 import { isNothing, isRef, type Rep } from '../reps.ts';
 import { takerOf } from '../taken-apart.ts';
 import { isInValueOfAnd, isOrdered, isTested } from '../tested-values.ts';
@@ -14,9 +16,20 @@ import type { Value } from './value.ts';
 export function isAskedLater(fn: FunctionLowering, node: ts.Expression): boolean {
   const declaration = takerOf(node) ?? variableGiven(fn, node);
   if (!declaration || declaration.getSourceFile() !== node.getSourceFile()) return false;
-  return (
-    holdsPerhapsNothing(fn.checker, declaration, fn.substitution) || isGivenElements(fn.checker, declaration)
-  );
+  return holdsPerhaps(fn, declaration) || isGivenElements(fn.checker, declaration);
+}
+
+/** True for such a constant, also for what a function gives that may give undefined. */
+function holdsPerhaps(fn: FunctionLowering, declaration: ts.Node): boolean {
+  return holdsPerhapsNothing(fn.checker, declaration, fn.substitution) || isKeptForResult(fn, declaration);
+}
+
+/** True for a constant that a function holds for what it gives, if it may give undefined. */
+export function isKeptForResult(fn: FunctionLowering, declaration: ts.Node): boolean {
+  if (!fn.givesPerhaps || !ts.isVariableDeclaration(declaration) || !declaration.initializer) return false;
+  const rep = fn.tryRepOf(fn.checker.getTypeAtLocation(declaration.name));
+  const isPlain = rep !== undefined && rep.kind !== 'any' && rep.kind !== 'optional' && !isNothing(rep);
+  return isPlain && isGivenBack(declaration) && isPerhaps(fn.checker, declaration.initializer);
 }
 
 /** What declares the variable that an expression is the value of, or is assigned to. */
@@ -44,8 +57,7 @@ export function askedConstant(
     const isAsked = isTested(node) || expected?.kind === 'optional' || expected?.kind === 'any';
     return isAsked ? value : narrowed(fn, requirePresent(fn, value, node), node);
   }
-  if (!ts.isParameter(declaration) && !holdsPerhapsNothing(fn.checker, declaration, fn.substitution))
-    return undefined;
+  if (!ts.isParameter(declaration) && !holdsPerhaps(fn, declaration)) return undefined;
   if (fn.tryRepOf(fn.checker.getTypeOfSymbol(symbol))?.kind === value.rep.kind) return undefined;
   // TypeScript takes the value of `user && user.name` for a name, which only a user has.
   const isCompared = isRef(value.rep) && isOrdered(node);

@@ -137,7 +137,8 @@ function optionsOf(
   substitution: Substitution,
 ) {
   const declared = signatureOf(fn, node, substitution).result;
-  const givesPerhaps = result.kind === 'optional' && sameRep(result.of, declared);
+  const isOptional = result.kind === 'optional' && result.absent === 'undefined';
+  const givesPerhaps = isOptional && sameRep(result.of, declared);
   return { substitution, arity: params.length, params, result, givesPerhaps } as const;
 }
 

@@ -70,6 +70,8 @@ export class FunctionLowering {
   self: Value | undefined;
   /** The class that `this` is in a static member which was called as one of a class that extends its own. */
   staticThis: ts.ClassLikeDeclaration | undefined;
+  /** True in a function that gives undefined, too, although its type does not say so. */
+  givesPerhaps = false;
   /** While a method of a literal is made for an object that takes it over: of what layout that is. */
   takenBy: string | undefined;
   /** The class that an expression is taken for, of those that it may be (held-classes.ts). */

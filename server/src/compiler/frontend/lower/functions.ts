@@ -327,6 +327,7 @@ export function lowerFunctionBody(module: ModuleLowering, instance: FunctionInst
   ir.shown = shownFunction(module.checker, node);
   const fn = new FunctionLowering(module, ir, node.getSourceFile(), instance.result, instance.substitution);
   fn.staticThis = instance.staticThis;
+  fn.givesPerhaps = instance.givesPerhaps === true;
   if (self) {
     fn.self = { rep: self, inst: fn.b.addParam(fn.b.block, parameterType(self)) };
     const owner = classAround(fn.checker, node);

@@ -52,13 +52,15 @@ export function givenWhereAsked(
   value: Value,
   expected: Rep | undefined,
 ): Value {
-  const declaration = isInLibrary(node) ? undefined : fn.checker.getResolvedSignature(node)?.declaration;
-  if (!isLikePerhaps(fn.checker, declaration, givesPerhaps)) return value;
-  const rep = fn.tryRepOf(fn.checker.getTypeAtLocation(node));
+  if (isInLibrary(node)) return value;
+  const declaration = fn.checker.getResolvedSignature(node)?.declaration;
+  const mayBeAsked = value.rep.kind === 'optional' || isLikePerhaps(fn.checker, declaration, givesPerhaps);
+  const rep = mayBeAsked ? fn.tryRepOf(fn.checker.getTypeAtLocation(node)) : undefined;
   if (!rep || !isPlain(rep)) return value;
   const asks = asksForValue(fn, node, rep, expected);
   if (asks && isPlain(value.rep)) fn.module.wish(askedOpening(declaration, value.rep));
-  return asks || value.rep.kind !== 'optional' ? value : narrowed(fn, requirePresent(fn, value, node), node);
+  if (asks || isTested(node) || value.rep.kind !== 'optional') return value;
+  return narrowed(fn, requirePresent(fn, value, node), node);
 }
 
 /** True for an expression that may give undefined although its type does not say so. */

@@ -2,9 +2,10 @@
 import { classOfSymbol } from '../class-names.ts';
 import { fail } from '../diagnostics.ts';
 import type { Rep } from '../reps.ts';
-import { undefinedRep, valueType } from '../reps.ts';
+import { undefinedRep, valueType, withUndefined } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import { repOfVariable } from '../variable-reps.ts';
+import { isKeptForResult } from './asked-constants.ts';
 import { isGlobalDeclaration, isVariableNode, staticFunction, type VariableNode } from './captures.ts';
 import { lowerClassDeclaration } from './classes.ts';
 import { convert } from './conversions.ts';
@@ -74,7 +75,8 @@ function explained<T>(fn: FunctionLowering, initializer: ts.Expression | undefin
 
 /** The representation of a variable: that of its type. */
 export function variableRep(fn: FunctionLowering, name: ts.Identifier): Rep {
-  return repOfVariable(fn.checker, name, fn.substitution);
+  const rep = repOfVariable(fn.checker, name, fn.substitution);
+  return isKeptForResult(fn, name.parent) ? withUndefined(rep) : rep;
 }
 
 /** What `let x: T;` holds: undefined where that is possible; else it is assigned before it is read. */
