@@ -63,6 +63,8 @@ function fits(from: ObjectLayout, to: ObjectLayout): boolean {
 
 /** True if all that can be asked of objects of an open type can be asked of those of another. */
 function hasMembers(from: ObjectLayout, to: ObjectLayout): boolean {
+  // Which of the types such an object is of, its layout does not say.
+  if (from.isChosen && to.alternatives.length > 0) return false;
   if (to.alternatives.length > 0) {
     const each = from.alternatives.length > 0 ? from.alternatives : [from];
     return each.every((one) =>
@@ -119,7 +121,7 @@ function isForm(own: Rep, form: Form, rep: Rep): boolean {
 
 /** What has to be open so that objects of a layout can be used as ones of another; undefined if nothing helps. */
 export function openingFor({ layout: from }: ObjectRep, { layout: to }: ObjectRep): Opening | undefined {
-  for (const layout of to.alternatives) {
+  for (const layout of from.isChosen ? [] : to.alternatives) {
     const opening = openingFor({ kind: 'object', layout: from }, { kind: 'object', layout });
     if (opening) return opening;
   }

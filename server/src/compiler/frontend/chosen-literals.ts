@@ -23,11 +23,16 @@ export function chosenLiteralOf(
 ): ts.ObjectLiteralExpression | undefined {
   if (!((type.symbol?.flags ?? 0) & ts.SymbolFlags.ObjectLiteral)) return undefined;
   const literal = type.symbol.declarations?.find(ts.isObjectLiteralExpression);
-  const isChosen = (each: ts.ObjectLiteralElementLike) => isChosenSpread(checker, each);
+  // One that begins with the choice is made as what that leads to (lower/union-literals.ts).
+  const isChosen = (each: ts.ObjectLiteralElementLike, i: number) =>
+    isChosenSpread(checker, each) && !(i === 0 && isChoice(each));
   return literal?.properties.some(isChosen) && checker.getTypeAtLocation(literal).isUnion()
     ? literal
     : undefined;
 }
+
+const isChoice = (node: ts.ObjectLiteralElementLike) =>
+  ts.isSpreadAssignment(node) && ts.isConditionalExpression(skipParentheses(node.expression));
 
 /** True for `...(test ? a : b)`, and for an object of such a literal. */
 function isChosenSpread(checker: ts.TypeChecker, node: ts.ObjectLiteralElementLike): boolean {
@@ -54,6 +59,7 @@ export function chosenLiteralRep(
   );
   const names = [...new Set(properties.flat().map(propertyName))];
   const fill = (layout: ObjectLayout): boolean => {
+    layout.isChosen = true;
     layout.order = [...new Set([...orderIn(checker, literal, map), ...names])];
     return [...names].sort().every((name) => {
       const found = properties.flatMap((each) => each.find((one) => propertyName(one) === name) ?? []);

@@ -104,6 +104,8 @@ export class ObjectLayout {
   shownAs: string | undefined;
   /** Of a type without a class: names of the properties as declared. */
   order: readonly string[] = [];
+  /** True for that of a literal which makes objects of several types (chosen-literals.ts). */
+  isChosen = false;
   /** Names of properties that an object may be without. */
   readonly mayLack = new Set<string>();
   /** The functions with type parameters of its objects, by name: they don't hold these (generic-properties.ts). */

@@ -315,17 +315,24 @@ function literalRep(fn: FunctionLowering, node: ts.ObjectLiteralExpression, want
   const alternative = type && fn.tryRepOf(type);
   if (alternative?.kind === 'object' && isMadeAs(fn, node, alternative.layout)) return alternative;
   const rep = fn.repAt(node);
-  return [wanted, alternative].map((each) => each && literalOf(each, rep)).find((each) => each) ?? rep;
+  const found = [wanted, alternative].map((each) => each && literalOf(each, rep)).find((each) => each);
+  return found ?? (isInterface(rep) ? { kind: 'object', layout: rep.layout.asLiteral } : rep);
 }
+
+/** True for an interface with methods. */
+const isInterface = (rep: Rep): rep is ObjectRep =>
+  rep.kind === 'object' &&
+  rep.layout.isOpen &&
+  !rep.layout.exact &&
+  !rep.layout.declaration &&
+  rep.layout.alternatives.length === 0;
 
 /** For an interface whose methods can't be called as functions of a literal's own type are: what its literals are made as. */
 function literalOf(wanted: Rep, own: Rep): ObjectRep | undefined {
   if (wanted.kind !== 'object' || own.kind !== 'object') return undefined;
   const { layout } = wanted;
-  const isInterface =
-    layout.isOpen && !layout.exact && !layout.declaration && layout.alternatives.length === 0;
   const isComplete = [...layout.mayLack].every((name) => own.layout.named(name));
-  if (!isInterface || (isComplete && (isObjectLike(own, wanted) || openingFor(own, wanted))))
+  if (!isInterface(wanted) || (isComplete && (isObjectLike(own, wanted) || openingFor(own, wanted))))
     return undefined;
   if (own.layout.fields.some(({ name }) => !layout.field(name) && layout.slotIndex(name) < 0))
     return undefined;

@@ -159,6 +159,11 @@ diagnostic(
   /one of several types/,
 );
 
+diagnostic(
+  'GN2004',
+  "type U = { t: 1; k: 'a'; n: number } | { t: 1; k: 'b'; s: string }; const f = (c: boolean): U => «({ t: 1, ...(c ? { k: 'a', n: 1 } : { k: 'b', s: '' }) })»;",
+);
+
 // What a function of the library can't do for some type is said where it is called.
 diagnostic('GN1006', 'const f = [() => 1]; const s = «f.join()»;');
 
