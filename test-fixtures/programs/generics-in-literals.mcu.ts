@@ -81,3 +81,23 @@ function collect<T>(xs: T[]) {
 console.log(collect([1, 2, 3]).map((x) => x * 2).filter((x) => x > 2).map((x) => 'n' + x).done(), collect(['a', 'b']).fold(0, (n, s) => n + s.length));
 const once = <T>(f: () => T) => { let v: { value: T } | undefined; return { get: () => (v ??= { value: f() }).value, map: <U>(g: (t: T) => U) => g((v ??= { value: f() }).value) }; };
 let calls = 0; const o = once(() => ++calls); console.log(o.get(), o.map((n) => `${n}`), o.get(), calls);
+// `this` of what is around the literal.
+class Repo<T> {
+  private readonly items: T[] = [];
+  add(...items: T[]) { this.items.push(...items); return this; }
+  view() { return { map: <U>(f: (item: T) => U) => this.items.map(f), size: () => this.items.length }; }
+}
+const view = new Repo<number>().add(1, 2).view();
+console.log(view.map((n) => `n${n}`), view.size());
+const api = {
+  base: 'v1',
+  client(name: string) { return { get: <T>(parse: (path: string) => T): T => parse(`${this.base}/${name}`) }; },
+};
+console.log(api.client('users').get((path) => path.length), api.client('x').get((path) => path.split('/')));
+class Counter {
+  n = 0;
+  tools() { const step = 2; return { run: <T>(f: (n: number) => T): T => { this.n += step; return f(this.n); } }; }
+}
+const counting = new Counter();
+const tools = counting.tools();
+console.log(tools.run((n) => n * 10), tools.run((n) => `${n}`), counting.n);

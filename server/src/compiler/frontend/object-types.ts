@@ -19,7 +19,7 @@ import {
 } from './joined-types.ts';
 import { hasKnownKeys } from './known-keys.ts';
 import { isExtensible, isFinal, isSealed } from './library-classes.ts';
-import { capturesOf, type FunctionNode, staticFunction } from './lower/captures.ts';
+import { capturesOf, type FunctionNode, literalOfThis, staticFunction } from './lower/captures.ts';
 import { repOfAllMapped } from './mapped-templates.ts';
 import {
   accessedName,
@@ -297,7 +297,8 @@ export function addProperties(
 /** The variables that a function of a literal uses; `this` is the object itself. */
 function capturedBy(checker: ts.TypeChecker, node: FunctionNode): readonly ts.Symbol[] {
   const symbols = capturesOf(checker, node.getSourceFile()).of(node);
-  return symbols.filter(({ flags }) => !(flags & ts.SymbolFlags.ObjectLiteral));
+  const ownThis = literalOfThis(node);
+  return symbols.filter((each) => !ownThis || !each.declarations?.includes(ownThis));
 }
 
 function isGenericFunction(type: ts.Type): boolean {
@@ -446,6 +447,18 @@ function boundRep({ rep, node }: Slot): FunctionRep {
   return { ...rep, params };
 }
 
+/** The representation of a captured variable; of a class or literal, which stands for `this` there, that of its objects. */
+function repOfCaptured(checker: ts.TypeChecker, symbol: ts.Symbol, map: RepOf): Rep | undefined {
+  const node = symbol.valueDeclaration;
+  if (!node) return undefined;
+  // What keeps the value of a function is a reference, whatever the function takes. A literal has no type that would not
+  // contain itself in ever new forms.
+  if (staticFunction(symbol) || ts.isObjectLiteralExpression(node)) return anyRep;
+  return ts.isClassLike(node)
+    ? map(checker.getDeclaredTypeOfSymbol(symbol))
+    : map(checker.getTypeOfSymbolAtLocation(symbol, node));
+}
+
 /** Objects of a class or literal inside of a function hold the variables that its members use. */
 function addCaptures(
   checker: ts.TypeChecker,
@@ -454,12 +467,10 @@ function addCaptures(
   map: RepOf,
 ): boolean {
   for (const symbol of symbols) {
-    const node = symbol.valueDeclaration;
-    // What keeps the value of a function is a reference, whatever the function takes.
-    const rep =
-      node && (staticFunction(symbol) ? anyRep : map(checker.getTypeOfSymbolAtLocation(symbol, node)));
+    const rep = repOfCaptured(checker, symbol, map);
     if (!rep || isNothing(rep)) return false;
-    layout.addCapture(symbol, rep, capturesOf(checker, node!.getSourceFile()).isBoxed(symbol));
+    const file = symbol.valueDeclaration!.getSourceFile();
+    layout.addCapture(symbol, rep, capturesOf(checker, file).isBoxed(symbol));
   }
   return true;
 }
