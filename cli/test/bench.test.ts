@@ -71,7 +71,7 @@ describe('gnomon bench', { concurrency: 2 }, () => {
     const allocating = await gnomon(['bench', '--profile', 'storage']);
     assert.match(
       allocating.stdout,
-      /\n +[\d.]+ % {2}gn_new, \d+ bytes\n(?: {10}.*\n)+(?:\n.*)+\n +\d\.\d+ % {2}in other functions, of/,
+      /\n +[\d.]+ % {2}gn_array_push_ref, \d+ bytes\n(?: {10}.*\n)+(?:\n.*)+\n +\d\.\d+ % {2}in other functions, of/,
     );
     const unknown = await gnomon(['bench', '--profile', 'speed']);
     assert.match(unknown.stderr, /there is no benchmark "speed"/);

@@ -21,7 +21,7 @@ consumer('c1');
 consumer('c2');
 async function producer(): Promise<void> {
   for (let i = 0; i < 4; i++) {
-    await wait(1);
+    await wait(10);
     q.push(i);
   }
 }
@@ -53,7 +53,7 @@ abstract class Base {
 }
 class Impl extends Base {
   async load(): Promise<string> {
-    await wait(2);
+    await wait(15);
     return 'loaded';
   }
 }
@@ -81,7 +81,7 @@ sum([1, 2, 3]).then((s) => console.log('sum', s));
   console.log(await obj.m(21));
   const timeout = (ms: number) => new Promise<string>((_, reject) => setTimeout(() => reject(new Error('timeout')), ms));
   try {
-    console.log(await Promise.race([timeout(5), wait(50).then(() => 'done')]));
+    console.log(await Promise.race([timeout(100), wait(200).then(() => 'done')]));
   } catch (e) {
     console.log((e as Error).message);
   }
