@@ -1,6 +1,7 @@
 // Types whose objects are dictionaries (lib/dictionary.ts): those with an index signature, and those without one that a
 // program uses as such, by `{} as T` or where a `Record<string, V>` is wanted.
 import { hasKnownKeys } from './known-keys.ts';
+import { isLibraryObject } from './library-objects.ts';
 import type { ObjectLayout } from './object-layout.ts';
 import { repKey } from './object-layout.ts';
 import { libraryObject } from './object-types.ts';
@@ -60,4 +61,27 @@ export function keysOpening(layout: ObjectLayout, value: Rep | undefined): Openi
   if (!isPlain || layout.fields.some(({ name }) => !layout.named(name))) return undefined;
   const names = layout.fields.map(({ name }) => name);
   return { shape: keysShape(names, value?.kind === 'any'), forms: [] };
+}
+
+/** The same for an object and all that are in it, as dictionaries of values of any kind; undefined if one of them can't be one. */
+export function allKeysOpenings(layout: ObjectLayout): readonly Opening[] | undefined {
+  const found = new Map<ObjectLayout, Opening>();
+  const visit = (each: ObjectLayout): boolean => {
+    if (found.has(each) || isLibraryObject({ kind: 'object', layout: each }, '__Dictionary')) return true;
+    const opening = keysOpening(each, anyRep);
+    if (!opening) return false;
+    found.set(each, opening);
+    return each.fields.every(({ rep }) => {
+      const inner = layoutIn(rep);
+      return !inner || visit(inner);
+    });
+  };
+  return visit(layout) ? [...found.values()] : undefined;
+}
+
+/** The objects that a property holds, perhaps in arrays. */
+function layoutIn(rep: Rep): ObjectLayout | undefined {
+  if (rep.kind === 'optional') return layoutIn(rep.of);
+  if (rep.kind === 'array') return layoutIn(rep.element);
+  return rep.kind === 'object' ? rep.layout : undefined;
 }

@@ -13,7 +13,7 @@ import {
 import type { ConstantData, Inst } from '../../ir/ir.ts';
 import { isObjectLike, openingFor } from '../assignability.ts';
 import { fail } from '../diagnostics.ts';
-import { dictionaryOfAny, keysOpening } from '../dictionary-types.ts';
+import { allKeysOpenings, dictionaryOfAny, keysOpening } from '../dictionary-types.ts';
 import { isDynamic } from '../dynamic-values.ts';
 import { genericElement } from '../generic-properties.ts';
 import { isSealed } from '../library-classes.ts';
@@ -179,7 +179,9 @@ function dynamicRep(
   wanted: Rep | undefined,
 ): ObjectRep | undefined {
   const isMadeOfAny = (fn.checker.getTypeAtLocation(node).flags & ts.TypeFlags.Any) !== 0;
-  const isFree = isMadeOfAny || (wanted?.kind === 'any' && isDynamic(fn.checker, node));
+  // `{} as T`, where T is anything.
+  const isToFill = node.properties.length === 0 && isAsserted(node);
+  const isFree = isMadeOfAny || (wanted?.kind === 'any' && (isToFill || isDynamic(fn.checker, node)));
   const isOfClass = (each: ts.ObjectLiteralElementLike) =>
     ts.isAccessor(each) || each.name?.getText() === 'toString';
   if (!isFree || node.properties.some(isOfClass)) return undefined;
@@ -258,6 +260,7 @@ export function madeLiteral(
     const value = values.get(field.name);
     if (value) storeField(fn, instOf(object), field, value);
     else if (field.rep.kind !== 'optional' && field.rep.kind !== 'any' && !layout.isResult) {
+      if (isAsserted(node) && fn.module.withAllRemade(allKeysOpenings(layout) ?? [])) return object;
       if (isAsserted(node) && fn.module.withRemade(keysOpening(layout, undefined))) return object;
       fail(node, 'GN1005', `'${accessedName(field.name)}'`);
     }

@@ -32,8 +32,14 @@ export function lowerStatements(fn: FunctionLowering, statements: readonly ts.St
 /** Lowers some of the statements of a block. */
 export function lowerEach(fn: FunctionLowering, statements: readonly ts.Statement[]): void {
   for (const statement of statements) {
+    if (isForOtherTypes(fn)) return;
     fn.module.guard(statement, () => lowerStatement(fn, statement));
   }
+}
+
+/** True behind `if (typeof x !== 'object') return x;` in the code for a number: what follows may be of no type that could be compiled. */
+function isForOtherTypes({ b, substitution }: FunctionLowering): boolean {
+  return substitution.size > 0 && b.terminated && b.block.insts.at(-1)?.trap === 'unreachable';
 }
 
 export function lowerStatement(
