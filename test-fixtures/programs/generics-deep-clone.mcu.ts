@@ -28,3 +28,16 @@ function shown<T>(x: T): string {
   return Object.keys(x as object).join();
 }
 console.log(shown(1), shown('a'), shown(true), shown({ p: 1, q: 2 }));
+// Made as any, and given as what it was made to be.
+interface Person { name: string; address: { city: string; zip?: string } }
+function copyOf<T>(obj: T): T {
+  if (obj === null || typeof obj !== 'object') return obj;
+  const copy: any = {};
+  for (const key of Object.keys(obj)) copy[key] = copyOf((obj as any)[key]);
+  return copy as T;
+}
+const ann: Person = { name: 'Ann', address: { city: 'X' } };
+const copied = copyOf(ann);
+copied.address.city = 'Y'; console.log(ann.address.city, copied.address.city, copied.name.length, JSON.stringify(copied));
+function build(n: number): Person { const out: any = {}; out.name = 'n' + n; out.address = { city: 'c' + n }; return out as Person; }
+console.log(build(3).address.city.toUpperCase(), build(4).name);

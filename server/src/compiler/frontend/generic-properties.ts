@@ -52,13 +52,22 @@ export function genericProperty(checker: ts.TypeChecker, property: ts.Symbol): G
   return undefined;
 }
 
+/** Those of a program: layouts ask for them each time that a type is met. */
+const known = new WeakMap<ts.TypeChecker, WeakMap<ts.Node, GenericFunction | undefined>>();
+
 /** That of an element of a literal. */
 export function genericElement(
   checker: ts.TypeChecker,
   element: ts.ObjectLiteralElement,
 ): GenericFunction | undefined {
-  const node = functionOf(checker, element);
-  return node && typeParametersOf(checker, node).length > 0 ? (node as GenericFunction) : undefined;
+  const ofProgram = known.get(checker) ?? new WeakMap();
+  known.set(checker, ofProgram);
+  if (!ofProgram.has(element)) {
+    const node = functionOf(checker, element);
+    const isGeneric = node !== undefined && typeParametersOf(checker, node).length > 0;
+    ofProgram.set(element, isGeneric ? (node as GenericFunction) : undefined);
+  }
+  return ofProgram.get(element);
 }
 
 /**

@@ -1,6 +1,7 @@
 // Layouts of the objects of a type: of classes by their declaration, of everything else by its properties.
 import { isCallableAs } from './assignability.ts';
 import { boundMethods } from './bound-methods.ts';
+import { addCaptures, capturedBy } from './captured-fields.ts';
 import {
   baseParameterOf,
   classTitle,
@@ -19,7 +20,7 @@ import {
 } from './joined-types.ts';
 import { hasKnownKeys } from './known-keys.ts';
 import { isExtensible, isFinal, isSealed } from './library-classes.ts';
-import { capturesOf, type FunctionNode, literalOfThis, staticFunction } from './lower/captures.ts';
+import { capturesOf, type FunctionNode } from './lower/captures.ts';
 import { repOfAllMapped } from './mapped-templates.ts';
 import {
   accessedName,
@@ -294,13 +295,6 @@ export function addProperties(
   return addCaptures(checker, layout, [...new Set(captures)], map);
 }
 
-/** The variables that a function of a literal uses; `this` is the object itself. */
-function capturedBy(checker: ts.TypeChecker, node: FunctionNode): readonly ts.Symbol[] {
-  const symbols = capturesOf(checker, node.getSourceFile()).of(node);
-  const ownThis = literalOfThis(node);
-  return symbols.filter((each) => !ownThis || !each.declarations?.includes(ownThis));
-}
-
 function isGenericFunction(type: ts.Type): boolean {
   return type.getCallSignatures().some((each) => each.getTypeParameters());
 }
@@ -445,34 +439,6 @@ function boundRep({ rep, node }: Slot): FunctionRep {
     node && parametersOf(node)[i]?.initializer ? withUndefined(param) : param,
   );
   return { ...rep, params };
-}
-
-/** The representation of a captured variable; of a class or literal, which stands for `this` there, that of its objects. */
-function repOfCaptured(checker: ts.TypeChecker, symbol: ts.Symbol, map: RepOf): Rep | undefined {
-  const node = symbol.valueDeclaration;
-  if (!node) return undefined;
-  // What keeps the value of a function is a reference, whatever the function takes. A literal has no type that would not
-  // contain itself in ever new forms.
-  if (staticFunction(symbol) || ts.isObjectLiteralExpression(node)) return anyRep;
-  return ts.isClassLike(node)
-    ? map(checker.getDeclaredTypeOfSymbol(symbol))
-    : map(checker.getTypeOfSymbolAtLocation(symbol, node));
-}
-
-/** Objects of a class or literal inside of a function hold the variables that its members use. */
-function addCaptures(
-  checker: ts.TypeChecker,
-  layout: ObjectLayout,
-  symbols: readonly ts.Symbol[],
-  map: RepOf,
-): boolean {
-  for (const symbol of symbols) {
-    const rep = repOfCaptured(checker, symbol, map);
-    if (!rep || isNothing(rep)) return false;
-    const file = symbol.valueDeclaration!.getSourceFile();
-    layout.addCapture(symbol, rep, capturesOf(checker, file).isBoxed(symbol));
-  }
-  return true;
 }
 
 /** Overloads share a body; a generic method has no slot: each call knows which it is. */

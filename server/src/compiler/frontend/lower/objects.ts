@@ -26,6 +26,7 @@ import {
   setterOf,
 } from '../object-layout.ts';
 import { memberName } from '../object-types.ts';
+import type { Opening } from '../open-shapes.ts';
 import { type FunctionRep, type ObjectRep, type Rep, undefinedRep, voidRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { allocate } from './allocation.ts';
@@ -239,6 +240,20 @@ function isAsserted({ parent }: ts.Node): boolean {
   return ts.isAsExpression(parent) || ts.isTypeAssertionExpression(parent);
 }
 
+/** What makes an object a dictionary that is filled later; in code for all types, `{} as T`, also those that are put into it. */
+function openingsToFill(
+  fn: FunctionLowering,
+  node: ts.Node,
+  layout: ObjectLayout,
+): readonly Opening[] | undefined {
+  const { parent } = node;
+  const type = ts.isAsExpression(parent) && fn.checker.getTypeFromTypeNode(parent.type);
+  const all = type && type.flags & ts.TypeFlags.TypeParameter ? allKeysOpenings(layout) : undefined;
+  if (all && all.length > 1) return all;
+  const own = keysOpening(layout, undefined);
+  return own && [own];
+}
+
 /** A new object with these values, its properties in that order; before they are stored, more may be computed. */
 export function madeLiteral(
   fn: FunctionLowering,
@@ -260,8 +275,7 @@ export function madeLiteral(
     const value = values.get(field.name);
     if (value) storeField(fn, instOf(object), field, value);
     else if (field.rep.kind !== 'optional' && field.rep.kind !== 'any' && !layout.isResult) {
-      if (isAsserted(node) && fn.module.withAllRemade(allKeysOpenings(layout) ?? [])) return object;
-      if (isAsserted(node) && fn.module.withRemade(keysOpening(layout, undefined))) return object;
+      if (isAsserted(node) && fn.module.withAllRemade(openingsToFill(fn, node, layout))) return object;
       fail(node, 'GN1005', `'${accessedName(field.name)}'`);
     }
   }
