@@ -16,7 +16,7 @@ export interface PassContext {
   bodyOf(symbol: string): IrFunction | undefined;
   /** If absent, calls of methods are left as they are. */
   readonly classes?: ClassKnowledge;
-  /** Run the verifier after every pass. */
+  /** Run the verifier after every pass that changed a function, and after the last. */
   readonly verify: boolean;
 }
 

@@ -133,6 +133,8 @@ export function* optimizeInSlices(
   }
   for (const fn of calleesFirst(functions)) {
     yield* (level === 0 ? cleanUp : everything)((pass) => runPass(fn, withOwn, pass));
+    // Passes are believed when they say that they changed nothing: here it shows if one of them was wrong.
+    if (context.verify) verifyAfter(fn, 'all passes');
   }
 }
 
@@ -141,24 +143,25 @@ export function optimize(functions: readonly IrFunction[], context: PassContext,
   finish(optimizeInSlices(functions, context, level));
 }
 
-/** Runs passes one after the other, each checked if the context says so. */
+/** Runs passes one after the other, checked if the context says so. */
 export function runPasses(fn: IrFunction, context: PassContext, passes: readonly Pass[]): void {
   if (context.verify) verify(fn);
   for (const pass of passes) finish(runPass(fn, context, pass));
+  if (context.verify) verifyAfter(fn, 'all passes');
 }
 
 function* runPass(fn: IrFunction, context: PassContext, pass: Pass | SlicedPass): Sliced<boolean> {
   const result = pass(fn, context);
   const changed = typeof result === 'boolean' ? result : yield* result;
-  if (context.verify) verifyAfter(fn, pass.name);
+  if (context.verify && changed) verifyAfter(fn, pass.name);
   yield;
   return changed;
 }
 
-function verifyAfter(fn: IrFunction, pass: string): void {
+function verifyAfter(fn: IrFunction, step: string): void {
   try {
     verify(fn);
   } catch (error) {
-    throw new Error(`after ${pass}: ${(error as Error).message}`);
+    throw new Error(`after ${step}: ${(error as Error).message}`);
   }
 }
