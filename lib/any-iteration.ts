@@ -147,21 +147,21 @@ function any_stepping(iterator: unknown): IteratorObject<unknown> {
 }
 
 /** All that `[...value]` has. */
-function any_iterated(value: unknown): unknown[] {
+function any_iterated(value: unknown): __Value[] {
   if (__kind(value) === 4) return any_elements(value);
-  const all: unknown[] = [];
+  const all: __Value[] = [];
   const iterator = any_iterator(value);
   while (iterator.__advance()) all.push(iterator.__current);
   return all;
 }
 
 /** `Array.from(value)`: also of an object with a length. */
-function any_listed(value: unknown): unknown[] {
+function any_listed(value: unknown): __Value[] {
   const kind = __kind(value);
   if (kind === 4) return any_elements(value).slice();
   if (kind === 6 || (kind === 0 && !any_isDictionary(value))) return any_iterated(value);
   if (kind === 0 && __kind(any_property(value, '__iterator')) === 5) return any_iterated(value);
-  const all: unknown[] = [];
+  const all: __Value[] = [];
   if (kind !== 0) return all;
   const length = any_property(value, 'length');
   const count = length === undefined ? 0 : number_fromAny(length);
@@ -170,9 +170,9 @@ function any_listed(value: unknown): unknown[] {
 }
 
 /** What an array pattern of `count` elements takes. */
-function any_first(value: unknown, count: int): unknown[] {
+function any_first(value: unknown, count: int): __Value[] {
   if (__kind(value) === 4) return any_elements(value);
-  const first: unknown[] = [];
+  const first: __Value[] = [];
   const iterator = any_iterator(value);
   while (first.length < count) {
     if (!iterator.__advance()) return first;

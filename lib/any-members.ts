@@ -33,8 +33,8 @@ function any_ownKeys(value: unknown): string[] {
   return any_keys(value);
 }
 
-function any_values(value: unknown): unknown[] {
-  const values: unknown[] = [];
+function any_values(value: unknown): __Value[] {
+  const values: __Value[] = [];
   for (const key of any_ownKeys(value)) values.push(any_property(value, key));
   return values;
 }
@@ -278,7 +278,7 @@ function any_arrayAt(ref: int, at: int): unknown {
   if (kind === 10) return __at<boolean[]>(ref);
   if (kind === 11) {
     const type = __byte(at + 1);
-    if (type === 97) return __at<unknown[]>(ref);
+    if (type === 97) return __at<__Value[]>(ref);
     if (type === 115) return __at<string[]>(ref);
     if (type === 111) return __at<__SomeObject[]>(ref);
     if (type === 91 && __byte(at + 2) === 12) return __at<number[][]>(ref);
@@ -316,19 +316,19 @@ function any_elementText(array: int, index: int, kind: int): string {
 }
 
 /** The elements of an array: the array itself if it holds values of any type, else a copy. */
-function any_elements(value: unknown): unknown[] {
-  if (any_holdsAny(value)) return __at<unknown[]>(__word(__address(value) + 8));
-  const elements: unknown[] = [];
+function any_elements(value: unknown): __Value[] {
+  if (any_holdsAny(value)) return __at<__Value[]>(__word(__address(value) + 8));
+  const elements: __Value[] = [];
   const length = any_arrayLength(value);
   for (let i: int = 0; i < length; i++) elements.push(any_element(value, i));
   return elements;
 }
 
 /** An array that is to be changed. */
-function any_ownElements(value: unknown): unknown[] {
+function any_ownElements(value: unknown): __Value[] {
   if (!any_holdsAny(value) || any_isFrozen(value))
     throw new TypeError('this array was made for elements of one type; give the value a type to change it');
-  return __at<unknown[]>(__word(__address(value) + 8));
+  return __at<__Value[]>(__word(__address(value) + 8));
 }
 
 function any_holdsAny(value: unknown): boolean {
@@ -349,6 +349,7 @@ function any_setProperty(value: unknown, name: string, property: unknown): void 
   if (kind === 4) {
     const index = dictionary_index(name);
     if (index >= 0) return any_setElement(value, index, property);
+    if (name === 'length') return any_setLength(value, property as number);
   }
   any_dictionary(value, name).set(name, property);
 }
@@ -363,6 +364,19 @@ function any_setElement(value: unknown, index: number, element: unknown): void {
   const elements = any_ownElements(value);
   if (index === elements.length) elements.push(element);
   else elements[index | 0] = element;
+}
+
+/** `value.length = length`. */
+function any_setLength(value: unknown, length: number): void {
+  if (!any_isFrozen(value)) {
+    if (__isBoxOf<number[]>(value)) return array_resize<number>(value as number[], length);
+    if (__isBoxOf<string[]>(value)) return array_resize<string>(value as string[], length);
+  }
+  array_resize<unknown>(any_ownElements(value), length);
+}
+
+function array_resize<T>(elements: T[], length: number): void {
+  elements.length = length;
 }
 
 function any_setOf<T>(elements: T[], index: number, element: T): void {

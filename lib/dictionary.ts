@@ -105,8 +105,16 @@ class __Dictionary<T> {
   }
 
   /** The same of pairs whose keys may be no texts. */
-  fillMixed(entries: unknown[][]): void {
+  fillMixed(entries: __Value[][]): void {
     for (const entry of entries) this.set(__text(entry[0]), entry[1] as T);
+  }
+
+  /** The same of pairs that say themselves what they are. */
+  fillAny(entries: __Value[]): void {
+    for (const entry of entries) {
+      const [key, value] = any_first(entry, 2);
+      this.set(__text(key), value as T);
+    }
   }
 }
 

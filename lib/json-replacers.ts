@@ -8,7 +8,7 @@ function json_replaced(key: string, value: unknown, replacer: __Replacer): unkno
   const result = replacer(key, value);
   const kind = __kind(result);
   if (kind === 4) {
-    const elements: unknown[] = [];
+    const elements: __Value[] = [];
     const length = any_arrayLength(result);
     for (let i: int = 0; i < length; i++)
       elements.push(json_replaced(__text(i), any_element(result, i), replacer) ?? null);
@@ -25,7 +25,7 @@ function json_replaced(key: string, value: unknown, replacer: __Replacer): unkno
 function json_chosen(value: unknown, names: string[]): unknown {
   const kind = __kind(value);
   if (kind === 4) {
-    const elements: unknown[] = [];
+    const elements: __Value[] = [];
     const length = any_arrayLength(value);
     for (let i: int = 0; i < length; i++) elements.push(json_chosen(any_element(value, i), names) ?? null);
     return elements;
@@ -42,7 +42,7 @@ function json_chosen(value: unknown, names: string[]): unknown {
 function json_revived(key: string, value: unknown, reviver: __Replacer): unknown {
   const kind = __kind(value);
   if (kind === 4) {
-    const elements = value as unknown[];
+    const elements = value as __Value[];
     for (let i: int = 0; i < __length(elements); i++)
       elements[i] = json_revived(__text(i), __element(elements, i), reviver);
   } else if (kind === 0) {

@@ -373,7 +373,7 @@ class __JsonReader {
   }
 
   #array(): unknown {
-    const array: unknown[] = [];
+    const array: __Value[] = [];
     this.#at++;
     if (this.#peek() === 93) {
       this.#at++;
@@ -526,7 +526,7 @@ function json_isSame(read: unknown, made: unknown): boolean {
 
 /** An array that was read, as one of a type. */
 function json_array<T>(value: unknown): T[] {
-  const source = value as unknown[];
+  const source = value as __Value[];
   const result = __newArray<T>(0);
   for (const element of source) result.push(__typed<T>(element));
   return result;

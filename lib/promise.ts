@@ -260,7 +260,7 @@ class Promise<T> extends __PromiseState {
   static any<T>(values: Iterable<T | PromiseLike<T>>): Promise<Awaited<T>>;
   static any<T>(values: readonly unknown[]): Promise<T> {
     const first = promise_pending<T>();
-    const errors: unknown[] = __newArray<unknown>(values.length);
+    const errors: __Value[] = __newArray<unknown>(values.length);
     let left = values.length;
     const none = () => first.__reject(new AggregateError(errors, 'All promises were rejected'));
     if (left === 0) none();

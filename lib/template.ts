@@ -12,7 +12,7 @@ function template_raw(strings: string[]): string[] {
 }
 
 /** `String.raw(strings, ...values)`. */
-function string_rawOf(raw: string[], values: unknown[]): string {
+function string_rawOf(raw: string[], values: __Value[]): string {
   let text = '';
   for (let i: int = 0; i < raw.length; i++) {
     text += raw[i];

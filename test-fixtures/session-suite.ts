@@ -367,6 +367,21 @@ export function sessionSuite(link: string, start: () => Promise<SessionUnderTest
       assert.equal(await value('k', 'map.get(1)!.b.length + general.get(2)!.a'), '2');
     });
 
+    test('arrays of any elements of older cells stay what they are when another array is used as one', async () => {
+      await fresh();
+      await value(
+        'a',
+        'const log: any[] = [1, "x"]; function note(x: any) { log.push(x); return log.length; }',
+      );
+      await value('b', 'class Bag { items: any[] = []; add(x: any) { this.items.push(x); return this; } }');
+      await value('c', 'const bag = new Bag().add(1); function count(xs: any[]) { return xs.length; }');
+      assert.equal(await value('d', 'note(5) + count(log)'), '6');
+      assert.equal(await value('e', 'const ns = [1, 2, 3, 4]; count(ns)'), '4');
+      assert.equal(await value('f', 'note(6) + count(log) + count(bag.add("y").items)'), '10');
+      assert.equal(await value('g', 'bag.items'), "[ 1, 'y' ]");
+      assert.equal(await value('h', 'const other = new Bag().add(ns); other.items[0].length + note(7)'), '9');
+    });
+
     test('errors of the runtime can be caught, and leave the board as it was', async () => {
       await fresh();
       await value(

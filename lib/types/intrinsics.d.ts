@@ -53,6 +53,9 @@ declare function __word(address: int): int;
 
 /** The object at an address. */
 declare function __at<T>(address: int): T;
+
+/** What may be anything. */
+declare type __Value = {} | null | undefined;
 /** Where the elements of an array are. */
 declare function __dataOf<A>(array: A): int;
 /** True for a typed array that has the buffer of another. */

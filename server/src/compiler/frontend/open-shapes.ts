@@ -26,6 +26,9 @@ export function keysShape(names: readonly string[], isOfAny: boolean): string {
 /** Stands among the shapes for types with indices alone (`{ [index: number]: string }`), whose objects are arrays. */
 export const INDEXED_ARRAYS = 'keys of arrays';
 
+/** Stands among the shapes for arrays of values of any type, where the program takes other arrays for such ones. */
+export const MIXED_ARRAYS = 'arrays of any';
+
 /** Stands among the shapes for a type parameter of a class, whose objects the program takes for ones of several types. */
 export const parameterShape = (className: string, parameter: string) => `parameter ${className}.${parameter}`;
 
@@ -38,7 +41,8 @@ export function propertyShape(names: readonly string[], name: string): string {
 }
 
 /** True for the shapes that have types be represented in another way altogether. */
-export const isOfOtherReps = (shape: string) => /^(keys|parameter|property|member|result) /.test(shape);
+export const isOfOtherReps = (shape: string) =>
+  /^(keys|arrays|parameter|property|member|result) /.test(shape);
 
 /** What the live program and the open documents have opened. */
 export class OpenShapes {

@@ -9,6 +9,7 @@ import { erasing, isErased, isErasedElement, isOfErased } from './erased-types.t
 import { intersectionOfObjects } from './intersections.ts';
 import { isLibraryObject } from './library-objects.ts';
 import { isGenericMapped, isMappedAny, repOfMapped } from './mapped-types.ts';
+import { isMixedElement } from './mixed-arrays.ts';
 import type { ObjectLayout } from './object-layout.ts';
 import { fulfilledResult, isHandleClass, libraryObject, objectRep } from './object-types.ts';
 import { INDEXED_ARRAYS, shapesOf } from './open-shapes.ts';
@@ -231,6 +232,7 @@ function repOfObject(
     const element = elementType && map(elementType);
     if (!element) return undefined;
     if (isErasedElement(checker, elementType, substitution)) return anyRep;
+    if (element.kind === 'any' && isMixedElement(checker, elementType)) return anyRep;
     return arrayOf(isNothing(element) ? anyRep : element);
   }
   if (checker.isTupleType(type)) return repOfTuple(checker, type as ts.TupleTypeReference, map);

@@ -16,13 +16,16 @@ export function repOfVariable(checker: ts.TypeChecker, name: ts.Identifier, subs
   const rep = repOfType(checker, checker.getTypeAtLocation(name), substitution, name);
   // What is nothing is kept as a value that says so; of an empty array nothing is ever taken.
   if (isNothing(rep) || (isLibraryObject(rep, '__Dictionary') && isViewOfAny(checker, name))) return anyRep;
-  if (rep.kind === 'array' && rep.element.kind === 'any' && isEvolving(name)) {
+  if (isOfAny(rep) && isEvolving(name)) {
     return evolvedRep(checker, name, (type) => tryRepOfType(checker, type, substitution));
   }
   if (rep.kind === 'array' && canBeAbsent(rep.element) && mayHaveGaps(checker, name))
     return arrayOf(withUndefined(rep.element));
   return holdsPerhapsNothing(checker, name.parent, substitution) ? withUndefined(rep) : rep;
 }
+
+/** True for arrays of any elements, and for what may be one. */
+const isOfAny = (rep: Rep) => rep.kind === 'any' || (rep.kind === 'array' && rep.element.kind === 'any');
 
 /** True for elements that undefined is not among: of others a gap could not be told from what was stored. */
 const canBeAbsent = (rep: Rep) => rep.kind !== 'any' && rep.kind !== 'optional' && !isNothing(rep);

@@ -90,7 +90,8 @@ export function lowerAnyMethod(
   };
   const way = (kind: ValueKind, lower: () => Value) =>
     attempt(isKind(fn, receiver, kind, node), () => toAny(fn, ofAny(fn, lower(), node), node));
-  if (has(fn, 'String', method) && mayTakeText(fn, method, node))
+  const isArray = isOfArrayType(fn, node);
+  if (!isArray && has(fn, 'String', method) && mayTakeText(fn, method, node))
     way(ValueKind.string, () => lowerStringMethod(fn, fromAny(fn, receiver, stringRep, node), method, node));
   if (has(fn, 'Array', method)) {
     const changed = changing.has(method) ? typedArrays : [];
@@ -131,6 +132,12 @@ export function lowerAnyMethod(
   fn.b.jump(join);
   fn.b.enterSealed(join);
   return result.get();
+}
+
+/** True for a method of what TypeScript knows to be an array. */
+function isOfArrayType({ checker }: FunctionLowering, { expression }: ts.CallExpression): boolean {
+  const isProperty = ts.isPropertyAccessExpression(expression);
+  return isProperty && checker.isArrayType(checker.getTypeAtLocation(expression.expression));
 }
 
 /** A new array that a method gives, as one that can get any element. */

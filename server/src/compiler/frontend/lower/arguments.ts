@@ -263,8 +263,7 @@ class Arguments {
     if (!isTuple && this.position < this.nodes.length)
       fail(node, 'GN1001', 'spreading an array here, whose length is not known, before other arguments');
     const given = lowerExpression(fn, node);
-    const value =
-      !isTuple && given.rep.kind === 'any' ? callLibrary(fn, 'any_iterated', [given], node) : given;
+    const value = given.rep.kind === 'any' ? callLibrary(fn, 'any_iterated', [given], node) : given;
     const { rep } = value;
     if (!isArrayRep(rep)) fail(node, 'GN1001', 'spreading this');
     if (!isTuple) {

@@ -8,6 +8,7 @@ import { arrayResult, emptyArray } from './array-callbacks.ts';
 import { lengthOf } from './array-edits.ts';
 import {
   type AnyArrayRep,
+  arrayAt,
   arrayOfIterated,
   arrayOfValues,
   elementRep,
@@ -33,9 +34,11 @@ export function lowerConcat(
   const others = node.arguments.map((argument) => {
     if (ts.isSpreadElement(argument)) {
       const { expression } = argument;
-      const spread = fn.tryRepOf(fn.checker.getTypeAtLocation(expression));
-      if (spread && isArrayRep(spread) && mayBeArray(fn, elementRep(spread), elementType(fn, expression)))
-        return { value: takenApart(fn, lowerExpression(fn, expression), rep, argument), argument };
+      const spread = arrayAt(fn.tryRepOf(fn.checker.getTypeAtLocation(expression)));
+      if (spread && isArrayRep(spread) && mayBeArray(fn, elementRep(spread), elementType(fn, expression))) {
+        const list = spreadSource(fn, arrayOf(anyRep), expression);
+        return { value: takenApart(fn, list, rep, argument), argument };
+      }
       const isOfArrays = spread && isArrayRep(spread) && isArrayRep(elementRep(spread));
       const value = spreadSource(fn, isOfArrays ? arrayOf(rep) : rep, expression);
       return { value, argument, form: isOfArrays ? 'arrays' : 'array' } as const;

@@ -68,6 +68,7 @@ function spreadArgument(fn: FunctionLowering, node: ts.SpreadElement, isCopied: 
   const source = lowerExpression(fn, node.expression);
   if (source.rep.kind === 'string') return callLibrary(fn, 'string_characters', [source], node);
   if (source.rep.kind === 'object') return arrayOfIterated(fn, source, node);
+  if (source.rep.kind === 'any') return callLibrary(fn, 'any_iterated', [source], node);
   if (!isArrayRep(source.rep)) return fail(node, 'GN1001', 'spreading this');
   if (!isCopied) return source;
   const index = (inst: Inst): Value => ({ rep: intRep, inst });

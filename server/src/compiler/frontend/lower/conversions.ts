@@ -5,6 +5,7 @@ import { isCallableAs, isObjectLike, isUsableAs, openingFor } from '../assignabi
 import { fail } from '../diagnostics.ts';
 import { keysOpening } from '../dictionary-types.ts';
 import { joiningOf } from '../joined-types.ts';
+import { openingForMixed } from '../mixed-arrays.ts';
 import { isJavaScriptPath } from '../modules.ts';
 import { type ObjectLayout, repTitle } from '../object-layout.ts';
 import { INDEXED_ARRAYS, keysShape, type Opening } from '../open-shapes.ts';
@@ -55,8 +56,9 @@ export function convert(fn: FunctionLowering, value: Value, to: Rep, node: ts.No
   if (from.kind === 'array' && to.kind === 'array') {
     if (fn.module.withOpenings(openingsForContents(from, to)) || fn.module.withAllRemade(joiningOf(from, to)))
       return { ...value, rep: to };
-    return isMadeEmpty(fn, node)
-      ? emptyArray(fn, to, node)
+    if (isMadeEmpty(fn, node)) return emptyArray(fn, to, node);
+    return fn.module.withRemade(openingForMixed(from, to))
+      ? { ...value, rep: to }
       : fail(node, 'GN2003', repTitle(from), repTitle(to));
   }
   if (from.kind === 'function' && to.kind === 'function')

@@ -63,6 +63,7 @@ export function ownIterator(
   method: IterationMethod = ITERATOR,
 ): Value {
   const { rep } = value;
+  if (method === ITERATOR && rep.kind === 'any') return callLibrary(fn, 'any_iterator', [value], node);
   const isOfLibrary = method === ITERATOR && (rep.kind === 'string' || isArrayRep(rep));
   if (isOfLibrary) {
     const array = rep.kind === 'string' ? callLibrary(fn, 'string_characters', [value], node) : value;

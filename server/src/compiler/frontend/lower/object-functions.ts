@@ -8,6 +8,7 @@ import { arrayOf, booleanRep, intRep, isNumeric, numberRep, stringRep } from '..
 import { skipParentheses, ts } from '../typescript.ts';
 import { toAny } from './any.ts';
 import {
+  arrayAt,
   arrayLength,
   arrayOfIterated,
   elementRep,
@@ -106,7 +107,7 @@ function lowerValues(
   const object = unwrapped(lowerExpression(fn, argument));
   if (isDictionary(object.rep)) return callLibraryMethod(fn, object, method, [], node);
   if (object.rep.kind === 'any') return callLibrary(fn, `any_${method}`, [object], node);
-  const rep = fn.repAt(node);
+  const rep = arrayAt(fn.repAt(node));
   const elements = elementsOf(fn, object, argument);
   if (elements && rep.kind === 'array') {
     const result: Value = { rep, inst: fn.within(node, () => newArray(fn, rep, fn.b.iconst(0))) };
@@ -238,10 +239,17 @@ function lowerFromEntries(
   const rep = wanted.kind === 'any' ? dictionaryOfAny(fn.checker) : wanted;
   if (!rep || !isDictionary(rep)) return fail(node, 'GN1002', repTitle(wanted));
   const source = lowerExpression(fn, argument);
-  const entries = source.rep.kind === 'object' ? arrayOfIterated(fn, source, argument) : source;
+  const entries = entriesOf(fn, source, argument);
   const dictionary = newDictionary(fn, rep as ObjectRep, node);
-  callLibraryMethod(fn, dictionary, hasTextKeys(fn, argument) ? 'fill' : 'fillMixed', [entries], argument);
+  const isOfAny = isArrayRep(entries.rep) && elementRep(entries.rep).kind === 'any';
+  const method = isOfAny ? 'fillAny' : hasTextKeys(fn, argument) ? 'fill' : 'fillMixed';
+  callLibraryMethod(fn, dictionary, method, [entries], argument);
   return dictionary;
+}
+
+function entriesOf(fn: FunctionLowering, source: Value, node: ts.Node): Value {
+  if (source.rep.kind === 'object') return arrayOfIterated(fn, source, node);
+  return source.rep.kind === 'any' ? callLibrary(fn, 'any_iterated', [source], node) : source;
 }
 
 /** False for an array of pairs, or a map, whose keys are numbers or of any type. */
