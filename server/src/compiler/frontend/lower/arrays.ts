@@ -418,8 +418,11 @@ const isErasedArray = (fn: FunctionLowering, type: ts.Type, rep: Rep | undefined
   rep?.kind === 'any' && fn.checker.isArrayType(type);
 
 /** Arrays of any elements, or of an erased type parameter, may be kept in any way: a new one holds what says itself what it is. */
-export const arrayAt = (rep: Rep | undefined): Rep | undefined =>
-  rep?.kind === 'any' ? arrayOf(anyRep) : rep;
+export function arrayAt(rep: Rep): Rep;
+export function arrayAt(rep: Rep | undefined): Rep | undefined;
+export function arrayAt(rep: Rep | undefined): Rep | undefined {
+  return rep?.kind === 'any' ? arrayOf(anyRep) : rep;
+}
 
 /** `new Array<T>(n)`, `Array<T>(n)`: n elements, all zero. */
 export function lowerNewArray(
