@@ -24,6 +24,7 @@ import { makeIntegerPaths } from './integer-paths.ts';
 import { invertLoopsInSlices } from './invert-loops.ts';
 import { joinTexts } from './join-texts.ts';
 import { hoistInvariants } from './licm.ts';
+import { mergeCoroutines } from './merge-coroutines.ts';
 import { mergeCounters } from './merge-counters.ts';
 import { narrowDoubles } from './narrow-doubles.ts';
 import { foldAbsence, foldByRanges } from './range-fold.ts';
@@ -73,6 +74,12 @@ function* everything(run: Run): Sliced<void> {
   if (yield* run(convertBeforeJoins)) yield* simplify(run);
   if (yield* run(unitTexts)) yield* simplify(run);
   if (yield* run(threadBranches)) yield* simplify(run);
+  // A generator may go over another one, which it has to itself then.
+  while (yield* run(mergeCoroutines)) {
+    yield* simplify(run);
+    if (yield* run(replaceWithScalars)) yield* simplify(run);
+    if (yield* run(threadBranches)) yield* simplify(run);
+  }
   if (yield* run(versionParameters)) yield* simplify(run);
   yield* run(speculateIntegersInSlices);
   if (yield* run(narrowDoubles)) yield* simplify(run);

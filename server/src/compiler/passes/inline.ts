@@ -16,7 +16,7 @@ import { mayAssume } from './devirtualize.ts';
 /** A call costs about this many instructions itself, with moving arguments and saving registers. */
 const CALL_COST = 8;
 /** Functions larger than this are not grown further. */
-const MAX_CALLER = 1500;
+export const MAX_CALLER = 1500;
 /** Nor are larger ones copied. */
 export const MAX_CALLEE = 60;
 /** How much larger a callee may be for each function that it is given: it calls that directly then, most often in a loop. */
@@ -52,7 +52,7 @@ function inlineSites(fn: IrFunction, sites: CallSite[], context: PassContext): b
     const body = context.bodyOf(site.symbol);
     const callee = body?.general ?? body;
     if (!callee || callee.symbol === fn.symbol || !canInline(callee, site)) continue;
-    if (callee.assumptions.size > 0 && !mayAssume(fn)) continue;
+    if (!mayInline(fn, callee)) continue;
     const added = sizeOf(callee);
     if (size + added > MAX_CALLER || added > budget(fn, site, context)) continue;
     size += added;
@@ -86,7 +86,7 @@ function callOfNewClosure({ op, args: [closure] }: Inst): Pick<CallSite, 'symbol
 }
 
 /** The symbol of the function that a closure made here is of. */
-function codeOfNewClosure({ op, symbol, args: [header, code] }: Inst): string | undefined {
+export function codeOfNewClosure({ op, symbol, args: [header, code] }: Inst): string | undefined {
   if (op !== 'helper' || symbol !== 'gn_new' || header!.op !== 'iconst') return undefined;
   const isClosure = (header!.imm! & HEADER_KIND_MASK) === ObjectKind.closure;
   return isClosure && code!.op === 'address' && code!.imm === 0 ? code!.symbol : undefined;
@@ -158,13 +158,23 @@ function inline(fn: IrFunction, site: CallSite, callee: IrFunction, replacements
     last.targets = [{ block: after, args: last.args }];
     last.args = [];
   }
+  recordInlined(fn, callee);
+}
+
+/** True if a function may rely on what a body does that is copied into it. */
+export function mayInline(fn: IrFunction, callee: IrFunction): boolean {
+  return callee.assumptions.size === 0 || mayAssume(fn);
+}
+
+/** Notes that the body of another function was copied into one. */
+export function recordInlined(fn: IrFunction, callee: IrFunction): void {
   fn.inlined.add(callee.symbol);
   for (const symbol of callee.inlined) fn.inlined.add(symbol);
   for (const [query, answer] of callee.assumptions) fn.assumptions.set(query, answer);
 }
 
 /** Notes in the positions of a copied body where it was called, for the stack of an error. */
-function markInlined(blocks: Iterable<Block>, name: string, at: SourcePosition | undefined): void {
+export function markInlined(blocks: Iterable<Block>, name: string, at: SourcePosition | undefined): void {
   const marked = new Map<SourcePosition, SourcePosition>();
   const mark = (position: SourcePosition): SourcePosition => {
     const { inlined } = position;

@@ -148,7 +148,7 @@ function isMaker({ op, symbol }: Inst): boolean {
 }
 
 /** True if the instruction does nothing with the object that is its argument `index` but look at it, or change it. */
-function isInspection({ op, args, imm }: Inst, index: number): boolean {
+export function isInspection({ op, args, imm }: Inst, index: number): boolean {
   switch (op) {
     case 'load':
       return args.length === 1 && imm! >= FIRST_WORD;

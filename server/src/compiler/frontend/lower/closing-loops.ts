@@ -41,6 +41,17 @@ export function mustClose(checker: ts.TypeChecker, expression: ts.Expression): b
   return mayClose(checker, expression, []);
 }
 
+/**
+ * True if a loop goes over what a generator function gives it alone, and nothing happens in the generator if the loop is
+ * left early.
+ */
+export function leavesGenerator(checker: ts.TypeChecker, expression: ts.Expression): boolean {
+  if (!ts.isCallExpression(expression) || !ts.isIdentifier(expression.expression)) return false;
+  const called = checker.getSymbolAtLocation(expression.expression)?.valueDeclaration;
+  if (!called || !ts.isFunctionDeclaration(called) || !isGenerator(called)) return false;
+  return !mayCloseGenerator(checker, called, expression, []);
+}
+
 /** `inside` are the generators whose bodies are being looked at. */
 function mayClose(checker: ts.TypeChecker, expression: ts.Expression, inside: readonly ts.Node[]): boolean {
   const called = ts.isCallExpression(expression) && checker.getResolvedSignature(expression)?.declaration;

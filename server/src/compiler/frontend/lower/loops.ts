@@ -8,6 +8,7 @@ import { type ArrayView, arrayView, elementAt, indexValue, viewedValue } from '.
 import { arrayLength, isArrayRep, loadUnchecked } from './arrays.ts';
 import { assignTo } from './assignments.ts';
 import { isProtected } from './captures.ts';
+import { leavesGenerator } from './closing-loops.ts';
 import { lowerCondition } from './conditions.ts';
 import { convert, stringLength, unwrapped, whenPresent } from './conversions.ts';
 import { awaitElement } from './coroutines.ts';
@@ -267,7 +268,8 @@ export function loopOverIterator(
     const element = currentOf(fn, iterator);
     bindElement(fn, node.initializer, isAwaited ? awaitElement(fn, element, node) : element);
   }
-  const close = closeOf(fn, iterator, node);
+  const isLeft = leavesGenerator(fn.checker, node.expression);
+  const close = isLeft ? undefined : closeOf(fn, iterator, node);
   const broken = close ? b.createBlock() : exit;
   lowerBody(fn, node.statement, labels, broken, next, close);
   b.seal(next);
