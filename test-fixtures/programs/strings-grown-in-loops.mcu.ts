@@ -133,3 +133,32 @@ async function waited(n: number): Promise<string> {
   return text;
 }
 waited(4).then((text) => console.log(text));
+// Parts that differ by the way: each is put behind the text where it is made, one of which is the text itself or empty.
+{
+  const packed = (text: string) => {
+    let out = '';
+    let i = 0;
+    while (i < text.length) {
+      const unit = text[i];
+      let n = 1;
+      while (i + n < text.length && text[i + n] === unit) n++;
+      out += n > 1 ? n + unit : unit;
+      i += n;
+    }
+    return out;
+  };
+  console.log(packed('aaabccccccccccccd'), packed(''), packed('αααβ'), packed('xy'));
+  const wide = (count: int) => {
+    let out = '';
+    let last = '';
+    const all: string[] = [];
+    for (let i: int = 0; i < count; i++) {
+      const part: string = i % 4 === 0 ? `<${i}>` : i % 4 === 1 ? out : i % 4 === 2 ? '' : String.fromCharCode(900 + i);
+      last = out;
+      out = i % 5 === 4 ? part + out : out + part;
+      if (i % 3 === 0) all.push(out);
+    }
+    return `${all.join('|')} ${out} ${last}`;
+  };
+  console.log(wide(0), wide(1), wide(12));
+}

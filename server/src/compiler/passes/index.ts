@@ -6,6 +6,7 @@ import { removeRedundantParams } from './block-params.ts';
 import { eliminateBoundsChecks } from './bounds-elimination.ts';
 import { calleesFirst } from './call-order.ts';
 import { carryStores } from './carry-stores.ts';
+import { concatenateBeforeJoins } from './concatenate-before-joins.ts';
 import type { Pass, PassContext, SlicedPass } from './context.ts';
 import { convertBeforeJoins } from './convert-before-joins.ts';
 import { eliminateDeadCode } from './dce.ts';
@@ -105,6 +106,7 @@ function* everything(run: Run): Sliced<void> {
   const units = yield* run(expandUnits);
   const comparisons = yield* run(expandTextComparisons);
   const divisions = yield* run(expandDivisions);
+  yield* run(concatenateBeforeJoins);
   const joined = yield* run(joinTexts);
   const hoisted = yield* run(hoistInvariants);
   const sunk = yield* run(sinkToExits);
