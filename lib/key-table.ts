@@ -13,7 +13,7 @@ class __KeyTable<K> {
   chain: int[] = [];
   /** Number of keys. */
   size: int = 0;
-  /** For each bucket, of which there are a power of two, the index of its first key, or -1. */
+  /** For each bucket, of which there are a power of two, one more than the index of its first key, or 0. */
   #buckets: int[] = [];
   /** 32 less the bits of a bucket's number. */
   #shift: int = 31;
@@ -43,7 +43,7 @@ class __KeyTable<K> {
   /** Index of a key, or -1. */
   find(key: K): int {
     if (this.size === 0) return -1;
-    let i: int = __element(this.#buckets, this.#bucketOf(key));
+    let i: int = __element(this.#buckets, this.#bucketOf(key)) - 1;
     while (i >= 0) {
       if (this.#isKey(i, key)) return i;
       i = __element(this.chain, i);
@@ -54,14 +54,14 @@ class __KeyTable<K> {
   /** Index of a key, which is added at the end if it is new. There must be room. */
   put(key: K): int {
     const bucket = this.#bucketOf(key);
-    const first = __element(this.#buckets, bucket);
+    const first: int = __element(this.#buckets, bucket) - 1;
     for (let i: int = first; i >= 0; i = __element(this.chain, i)) {
       if (this.#isKey(i, key)) return i;
     }
     const index = __length(this.keys);
     this.keys.push(__asKey(key));
     this.chain.push(first);
-    this.#buckets[bucket] = index;
+    this.#buckets[bucket] = index + 1;
     this.size++;
     return index;
   }
@@ -71,14 +71,14 @@ class __KeyTable<K> {
     if (this.size === 0) return -1;
     const bucket = this.#bucketOf(key);
     let before: int = -1;
-    let i: int = __element(this.#buckets, bucket);
+    let i: int = __element(this.#buckets, bucket) - 1;
     while (i >= 0 && !this.#isKey(i, key)) {
       before = i;
       i = __element(this.chain, i);
     }
     if (i < 0) return -1;
     const next = __element(this.chain, i);
-    if (before < 0) this.#buckets[bucket] = next;
+    if (before < 0) this.#buckets[bucket] = next + 1;
     else this.chain[before] = next;
     this.chain[i] = -2;
     __forget(this.keys, i);
@@ -86,10 +86,10 @@ class __KeyTable<K> {
     return i;
   }
 
-  /** Twice as many buckets; indices stay. */
+  /** Twice as many buckets, or four times, where these are few; indices stay. */
   grow(): void {
     const count = __length(this.#buckets);
-    this.#distribute(count === 0 ? 4 : count * 2);
+    this.#distribute(count === 0 ? 4 : count < 64 ? count * 4 : count * 2);
   }
 
   /** A table without the gaps, in the place of this one. */
@@ -132,7 +132,6 @@ class __KeyTable<K> {
 
   #distribute(count: int): void {
     const buckets: int[] = __newArray(count);
-    for (let i: int = 0; i < count; i++) buckets[i] = -1;
     this.#buckets = buckets;
     this.#shift = 32;
     for (let n: int = count; n > 1; n >>= 1) this.#shift--;
@@ -140,8 +139,8 @@ class __KeyTable<K> {
     for (let i: int = 0; i < length; i++) {
       if (this.isGap(i)) continue;
       const bucket = this.#bucketOf(__element(this.keys, i));
-      this.chain[i] = __element(buckets, bucket);
-      buckets[bucket] = i;
+      this.chain[i] = __element(buckets, bucket) - 1;
+      buckets[bucket] = i + 1;
     }
   }
 
