@@ -5,7 +5,8 @@
 // Strings are copied in whole words, of which the last may have more than the string: what comes next overwrites that.
 //
 // A text that nobody else has grows where it is, if the heap's pointer is at its end: then it was made in the current run, as in
-// gn_heap_extend. A loop that builds a text copies each part once.
+// gn_heap_extend. Elsewhere it is copied, and what it grew by since tells that it will grow again: it gets room behind it, which
+// its header counts in, and the next parts are written there. A loop that builds a text copies each part once or twice.
 
 #include "../arith/arith.inc"
 
@@ -18,6 +19,7 @@
     .equ HEADER_SIZE_SHIFT, 8
     .equ TWO_STRINGS, 0b0101        // kinds of parts
     .equ MOST_DIGITS, 10
+    .equ LEAST_ROOM, 16             // bytes
 
 // gn_ref gn_str_join(int32_t kinds, ...): the parts lie on the stack.
 function gn_str_join
@@ -42,11 +44,11 @@ function gn_str_append
     ldr     r3, [r1]
     lsrs    r3, r3, #1
     bcs     copy                    // units of two bytes
+    lsrs    r5, r5, #2
     bl      end_of_text
     cmp     r3, r6
-    bne     copy
+    bne     elsewhere
     str     r1, [r7, #POINTER]      // it is taken from the heap, and comes back longer
-    lsrs    r5, r5, #2
     ldr     r6, [r7, #LIMIT]
     bl      write_more
     bne     1f
@@ -63,6 +65,29 @@ copy:
     add     r1, sp, #24
     bl      gn_join_parts
 1:  pop     {r1, r4, r5, r6, r7, pc}
+
+#ifndef GN_HEAP_STRESS
+// Something else is behind the text: there may be room in it.
+elsewhere:
+    ldr     r3, [r7, #BEGIN]
+    cmp     r1, r3
+    blo     copy                    // a constant
+    ldr     r6, [r1]
+    lsrs    r6, r6, #HEADER_SIZE_SHIFT
+    lsls    r6, r6, #2
+    adds    r6, r1
+    subs    r6, #1                  // odd: see write_more
+    cmp     r6, r0
+    blo     2f
+    bl      write_more
+    bne     1b
+2:  ldr     r5, [sp]
+    add     r4, sp, #24
+    bl      write_parts
+    beq     copy
+    bl      leave_room
+    b       1b
+#endif
 
 // Of a string at r1: r0 is where its units end, r3 where the next object may begin, r6 where it does. Sets r7.
 end_of_text:
@@ -90,11 +115,13 @@ join_two:
     mov     r4, sp
     movs    r5, #TWO_STRINGS
     bl      write_parts
-    bne     3f
+    bne     joined
+join_slowly:
     movs    r0, #TWO_STRINGS
     mov     r1, sp
     bl      gn_join_parts
-3:  add     sp, #12
+joined:
+    add     sp, #12
     pop     {r4, r5, r6, r7, pc}
 1:  movs    r0, r1
 2:  bx      lr
@@ -120,17 +147,15 @@ join_two:
     str     r2, [r0, #STRING_LENGTH]
     bx      lr
 
-// Objects take pairs of words: one may be free. Else there must be room behind the text.
+// There may be room behind the text, in it, or in the spare word of its last pair.
 another_word:
     push    {r4, r5, lr}
     ldr     r3, =gn_heap
     ldr     r4, [r3, #POINTER]
-    lsls    r5, r2, #29
-    bne     1f
     adds    r5, r0, r2
     adds    r5, #STRING_UNITS
     cmp     r5, r4
-    bne     no_room
+    bne     2f
     adds    r4, #8
     ldr     r5, [r3, #LIMIT]
     cmp     r4, r5
@@ -142,16 +167,32 @@ another_word:
     adds    r5, #OBJECT_STRING8
     str     r5, [r0]
     str     r4, [r3, #POINTER]
-    adds    r3, r0, r2
+3:  adds    r3, r0, r2
     strb    r1, [r3, #STRING_UNITS]
     adds    r2, #1
     str     r2, [r0, #STRING_LENGTH]
     pop     {r4, r5, pc}
+2:  ldr     r5, [r0]
+    lsrs    r5, r5, #HEADER_SIZE_SHIFT
+    lsls    r5, r5, #2
+    subs    r5, #STRING_UNITS
+    cmp     r5, r2
+    bhi     3b
+    lsls    r5, r2, #29
+    bne     1b
 no_room:
     pop     {r4, r5}
+    lsls    r1, r1, #1
+    adds    r1, #1
     pop     {r2}
     mov     lr, r2
-    b       join_unit
+    push    {r0, r1, r2, r4, r5, r6, r7, lr}
+    mov     r4, sp
+    movs    r5, #TWO_STRINGS
+    bl      write_parts
+    beq     join_slowly
+    bl      leave_room
+    b       joined
 
 // Most texts start as the empty one.
 constant:
@@ -200,7 +241,8 @@ section write_parts
     cmp     r0, r6
     bhi     give_up
     b       part
-// The same, behind the text from the heap's pointer on whose units end at r0.
+// The same, behind the text from the heap's pointer on whose units end at r0. If r6 is odd, that is the text on the stack of
+// gn_str_append, in which there is room up to there.
 write_more:
     push    {lr}
 part:
@@ -259,6 +301,8 @@ odd:
 next:
     cmp     r5, #0
     bne     part
+    lsrs    r1, r6, #1
+    bcs     longer
     ldr     r7, =gn_heap
     ldr     r1, [r7, #POINTER]
     subs    r2, r0, r1
@@ -278,6 +322,13 @@ next:
     pop     {pc}
 give_up:
     movs    r0, #0
+    pop     {pc}
+longer:
+    ldr     r1, [sp, #28]
+    subs    r2, r0, r1
+    subs    r2, #STRING_UNITS
+    str     r2, [r1, #STRING_LENGTH]
+    movs    r0, r1
     pop     {pc}
 
 unit:
@@ -342,3 +393,27 @@ large:
     pop     {r0, r3}
     b       0b
 end write_parts
+
+#ifndef GN_HEAP_STRESS
+// Gives the string at r0, the last object, room for half of its units more, if there is. Changes r1-r3 and r7.
+section leave_room
+    hidden  leave_room
+    ldr     r7, =gn_heap
+    ldr     r1, [r0, #STRING_LENGTH]
+    lsrs    r1, r1, #4
+    adds    r1, #LEAST_ROOM / 8
+    lsls    r1, r1, #3
+    ldr     r2, [r7, #POINTER]
+    adds    r2, r1
+    ldr     r3, [r7, #LIMIT]
+    cmp     r2, r3
+    bhi     1f
+    subs    r3, r2, r0
+    lsls    r3, r3, #(HEADER_SIZE_SHIFT - 2)
+    adds    r3, #OBJECT_STRING8
+    str     r0, [r7, #POINTER]      // as in gn_str_append
+    str     r3, [r0]
+    str     r2, [r7, #POINTER]
+1:  bx      lr
+end leave_room
+#endif

@@ -220,8 +220,8 @@ export class ValueReader {
     const wide = head.kind === ObjectKind.string16;
     const unit = wide ? 2 : 1;
     const length = head.view.getUint32(STRING_LENGTH, true);
-    // A string's size says exactly how many units it can have.
-    if (head.words !== Math.ceil((STRING_UNITS + length * unit) / 4)) throw Unavailable.changing;
+    // One that grows may have room for more units than it has.
+    if (head.words < Math.ceil((STRING_UNITS + length * unit) / 4)) throw Unavailable.changing;
     const count = Math.min(length, MOST_UNITS);
     const bytes = STRING_UNITS + count * unit;
     const view = bytes <= first ? head.view : await this.memory.bytes(reference, bytes);
