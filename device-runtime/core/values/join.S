@@ -34,6 +34,18 @@ function gn_str_join
 1:  pop     {r1, r4, r5, r6, r7, pc}
 end gn_str_join
 
+// Of a string at r1: r0 is where its units end, r3 where the next object may begin, r6 where it does. Sets r7.
+    .macro  end_of_text
+    ldr     r7, =gn_heap
+    ldr     r6, [r7, #POINTER]
+    ldr     r0, [r1, #STRING_LENGTH]
+    adds    r0, r1
+    adds    r0, #STRING_UNITS
+    adds    r3, r0, #7
+    lsrs    r3, r3, #3
+    lsls    r3, r3, #3
+    .endm
+
 // gn_ref gn_str_append(int32_t kinds, ...): the same; the first part is a string that nobody else has.
 function gn_str_append
     push    {r0, r4, r5, r6, r7, lr}
@@ -45,7 +57,7 @@ function gn_str_append
     lsrs    r3, r3, #1
     bcs     copy                    // units of two bytes
     lsrs    r5, r5, #2
-    bl      end_of_text
+    end_of_text
     cmp     r3, r6
     bne     elsewhere
     str     r1, [r7, #POINTER]      // it is taken from the heap, and comes back longer
@@ -53,7 +65,7 @@ function gn_str_append
     bl      write_more
     bne     1f
     ldr     r1, [sp, #24]
-    bl      end_of_text
+    end_of_text
     str     r3, [r7, #POINTER]
 copy:
     ldr     r5, [sp]
@@ -89,17 +101,6 @@ elsewhere:
     b       1b
 #endif
 
-// Of a string at r1: r0 is where its units end, r3 where the next object may begin, r6 where it does. Sets r7.
-end_of_text:
-    ldr     r7, =gn_heap
-    ldr     r6, [r7, #POINTER]
-    ldr     r0, [r1, #STRING_LENGTH]
-    adds    r0, r1
-    adds    r0, #STRING_UNITS
-    adds    r3, r0, #7
-    lsrs    r3, r3, #3
-    lsls    r3, r3, #3
-    bx      lr
 end gn_str_append
 
 // gn_ref gn_str_concat(gn_ref left, gn_ref right): one of them if the other one is empty.
@@ -233,14 +234,11 @@ section write_parts
     movs    r0, #0                  // for tests: the slow way, which collects
     bx      lr
 #endif
-    push    {lr}
     ldr     r7, =gn_heap
-    ldr     r0, [r7, #POINTER]
-    ldr     r6, [r7, #LIMIT]
+    ldmia   r7!, {r0, r6}
     adds    r0, #STRING_UNITS
     cmp     r0, r6
-    bhi     give_up
-    b       part
+    bhi     no_run_for_it
 // The same, behind the text from the heap's pointer on whose units end at r0. If r6 is odd, that is the text on the stack of
 // gn_str_append, in which there is room up to there.
 write_more:
@@ -323,6 +321,9 @@ next:
 give_up:
     movs    r0, #0
     pop     {pc}
+no_run_for_it:
+    movs    r0, #0
+    bx      lr
 longer:
     ldr     r1, [sp, #28]
     subs    r2, r0, r1
