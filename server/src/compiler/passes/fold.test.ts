@@ -409,6 +409,43 @@ b2:
 );
 
 golden(
+  'of a constant text, the length is known, and how wide the units are',
+  [fold, eliminateDeadCode],
+  `fn f.t: i32 {
+b0(v0: i32):
+  v1 = iconst 1
+  v2 = object t8.16_12ab
+  v3 = load.i32 v2+4 @stringLength
+  v4 = object t16.3_34cd
+  v5 = load.i32 v4+4 @stringLength
+  v6 = load.i32 v2 @constant
+  v7 = iand v6, v1
+  v8 = load.i32 v4 @constant
+  v9 = iand v8, v1
+  v10 = object c.16_56ef
+  v11 = load.i32 v10 @constant
+  v12 = iand v11, v1
+  v13 = isub v0, v3
+  v14 = isub v5, v13
+  v15 = isub v7, v14
+  v16 = isub v9, v15
+  v17 = isub v12, v16
+  return v17
+}`,
+  `fn f.t: i32 {
+b0(v0: i32):
+  v1 = iconst 1
+  v2 = object c.16_56ef
+  v3 = load.i32 v2 @constant
+  v4 = iand v3, v1
+  v5 = iconst 20
+  v6 = isub v5, v0
+  v7 = isub v4, v6
+  return v7
+}`,
+);
+
+golden(
   'but not its other words, nor other texts',
   [fold, eliminateDeadCode],
   `fn f.t: i32 {

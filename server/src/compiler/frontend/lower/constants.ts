@@ -20,6 +20,7 @@ import {
   ValueKind,
 } from '../../abi/objects.ts';
 import type { ConstantData } from '../../ir/ir.ts';
+import { textSymbol } from '../../ir/symbols.ts';
 import type { MemoryType } from '../../ir/types.ts';
 import { memorySize } from '../../ir/types.ts';
 import { classTitle } from '../class-names.ts';
@@ -32,9 +33,8 @@ import { elementKindOf, isRef, memoryOf, withUndefined } from '../reps.ts';
 import { ts } from '../typescript.ts';
 
 /** The bytes of a string object. */
-export function stringObject(text: string): Uint8Array {
-  let wide = false;
-  for (let i = 0; i < text.length; i++) wide ||= text.charCodeAt(i) > 0xff;
+function stringObject(text: string): Uint8Array {
+  const wide = isWide(text);
   const size = STRING_UNITS + text.length * (wide ? 2 : 1);
   const bytes = new Uint8Array((size + 3) & ~3);
   const view = new DataView(bytes.buffer);
@@ -45,6 +45,19 @@ export function stringObject(text: string): Uint8Array {
     else bytes[STRING_UNITS + i] = text.charCodeAt(i);
   }
   return bytes;
+}
+
+/** True if the units of a string take two bytes each. */
+function isWide(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0xff) return true;
+  return false;
+}
+
+/** A constant string. */
+export function stringConstant(text: string): ConstantData {
+  const bytes = stringObject(text);
+  const shape = { length: text.length, isWide: isWide(text) };
+  return { symbol: textSymbol(shape, digestOf(bytes)), bytes, relocations: [] };
 }
 
 /** The descriptor by which the board's walker serializes a reference (see abi/console.ts), or undefined. */

@@ -29,7 +29,7 @@ import {
   closureConstant,
   contentSymbol,
   identityConstant,
-  stringObject,
+  stringConstant,
   typeDescriptor,
 } from './constants.ts';
 import { namesReadEarly } from './early-reads.ts';
@@ -489,7 +489,9 @@ export class ModuleLowering {
   stringConstant(text: string): string {
     const known = this.strings.get(text);
     if (known) return known;
-    const symbol = this.dataConstant(stringObject(text));
+    const constant = stringConstant(text);
+    const { symbol } = constant;
+    if (!this.constants.has(symbol)) this.constants.set(symbol, constant);
     this.strings.set(text, symbol);
     return symbol;
   }

@@ -1,7 +1,9 @@
-// Folding rules of texts: those of single units are compared as integers, without being made for that.
+// Folding rules of texts: those of single units are compared as integers, without being made for that; of constant ones, the
+// length is known, and how wide the units are.
 import { ObjectKind, STRING_UNITS } from '../../abi/objects.ts';
 import { constantOf } from '../../ir/edit.ts';
 import type { Inst } from '../../ir/ir.ts';
+import { type TextShape, textShape } from '../../ir/symbols.ts';
 import type { Folder, Rule } from './folder.ts';
 
 /** What headers of strings of two bytes a unit have, and others have not. */
@@ -9,8 +11,8 @@ export const WIDE_BIT = ObjectKind.string16 & ~ObjectKind.string8;
 
 export const textRules = {
   helper: (inst, folder) => compareUnits(inst, folder) ?? unitOfUnit(inst, folder),
-  load: (inst, folder) => lengthOfUnit(inst, folder) ?? loadedUnit(inst, folder),
-  iand: widthOfUnit,
+  load: (inst, folder) => lengthOf(inst, folder) ?? loadedUnit(inst, folder),
+  iand: widthOf,
 } satisfies Record<string, Rule>;
 
 function compareUnits(inst: Inst, folder: Folder): Inst | undefined {
@@ -26,8 +28,15 @@ function unitOfUnit({ symbol, args }: Inst, folder: Folder): Inst | undefined {
   return symbol === 'gn_str_unit' && isUnitText(args[0]!) ? unitOf(args[0]!, folder) : undefined;
 }
 
-function lengthOfUnit({ alias, args }: Inst, folder: Folder): Inst | undefined {
-  return alias === 'stringLength' && isUnitText(args[0]!) ? folder.iconst(1) : undefined;
+function lengthOf({ alias, args }: Inst, folder: Folder): Inst | undefined {
+  if (alias !== 'stringLength') return undefined;
+  const length = isUnitText(args[0]!) ? 1 : shapeOf(args[0]!)?.length;
+  return length === undefined ? undefined : folder.iconst(length);
+}
+
+/** What is known of a constant text. */
+function shapeOf({ op, symbol }: Inst): TextShape | undefined {
+  return op === 'object' ? textShape(symbol!) : undefined;
 }
 
 /** The same, loaded in place; behind a test of how wide the units are, so that it is not more than a byte where one is loaded. */
@@ -38,11 +47,14 @@ function loadedUnit({ alias, args, imm, memory }: Inst, folder: Folder): Inst | 
 }
 
 /** That test: the bit of the header that says that a unit takes two bytes. */
-function widthOfUnit({ args }: Inst, folder: Folder): Inst | undefined {
+function widthOf({ args }: Inst, folder: Folder): Inst | undefined {
   const [header, bit] = args as [Inst, Inst];
   if (constantOf(bit) !== WIDE_BIT || header.op !== 'load' || header.alias !== 'constant') return undefined;
   const [text, index] = header.args as [Inst, Inst | undefined];
-  if (header.imm !== 0 || index || !isUnitText(text)) return undefined;
+  if (header.imm !== 0 || index) return undefined;
+  const shape = shapeOf(text);
+  if (shape) return folder.iconst(shape.isWide ? WIDE_BIT : 0);
+  if (!isUnitText(text)) return undefined;
   return folder.icmp('gt', unitOf(text, folder), folder.iconst(0xff));
 }
 
