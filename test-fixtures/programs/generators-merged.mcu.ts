@@ -247,3 +247,26 @@ function twice(): string {
 }
 console.log(twice());
 waiting().then((text) => console.log(text));
+
+// Numbers of which it is asked more than once whether they are integers, in copies of one loop.
+{
+  let logged = 0;
+  function* untyped(n: number): Generator<number> {
+    yield (n ^ 1) & 255;
+    yield (n + 2) & 1023;
+    yield (n ^ n) & 255;
+    if ((n & 1) > 1) yield n;
+    else logged = (logged * 5 + n) & 0xffffff;
+  }
+  const mixedUp = (p: number): number => {
+    let sum = 0;
+    for (let r = 0; r < 3; r++) {
+      for (const x of untyped(p + r)) {
+        for (let q = 0; q < 3; q++) sum = (sum + q + x) & 65535;
+        sum = (sum * 3 + x) & 65535;
+      }
+    }
+    return sum;
+  };
+  console.log(mixedUp(0), mixedUp(5), mixedUp(0.5), mixedUp(2 ** 31), logged);
+}

@@ -514,3 +514,67 @@ b8:
   jump b2(v23)
 }`,
 );
+
+golden(
+  'a test that is skipped may have been asked for twice',
+  makeIntegerPaths,
+  `fn f.t: i32 {
+b0(v0: f64, v1: f64):
+  v2 = dadd v0, v1
+  v3 = dIsInt v2
+  branch v3, b1, b2
+b1:
+  jump b3
+b2:
+  v4 = d2i v2
+  store.i32 v4, v4 @mmio
+  jump b3
+b3:
+  return v3
+}`,
+  `fn f.t: i32 {
+b0(v0: f64, v1: f64):
+  v2 = dIsInt v0
+  branch v2, b6, b4
+b1(v3: i32):
+  jump b3(v3)
+b2:
+  v4 = dIsInt v7
+  branch v4, b11, b9
+b3(v5: i32):
+  return v5
+rare b4:
+  v6 = dadd v0, v1
+  jump b5(v6)
+b5(v7: f64):
+  v8 = dIsInt v7
+  branch v8, b12, b2
+b6:
+  v9 = dHeldInt v0
+  v10 = dIsInt v1
+  branch v10, b7, b4
+b7:
+  v11 = dHeldInt v1
+  v12 = iadd v9, v11
+  v13 = iaddFits v9, v11
+  branch v13, b8, b4
+b8:
+  v14 = i2d v12
+  v15 = iconst 1
+  jump b1(v15)
+rare b9:
+  v16 = d2i v7
+  jump b10(v16)
+b10(v17: i32):
+  store.i32 v17, v17 @mmio
+  jump b3(v8)
+b11:
+  v18 = dHeldInt v7
+  jump b10(v18)
+rare b12:
+  v19 = dHeldInt v7
+  v20 = i2d v19
+  v21 = iconst 1
+  jump b1(v21)
+}`,
+);

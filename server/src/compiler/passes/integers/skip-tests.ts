@@ -1,6 +1,6 @@
 // Where two ways meet and the next thing is a test that one of them has made, or made unnecessary, that one goes on behind
 // the test.
-import { jumpTo } from '../../ir/edit.ts';
+import { countUses, jumpTo } from '../../ir/edit.ts';
 import type { Block, Inst, IrFunction } from '../../ir/ir.ts';
 import { newBlock, newInst, terminator } from '../../ir/ir.ts';
 import type { Definitions } from '../../ir/ssa-repair.ts';
@@ -11,6 +11,7 @@ import { repairSsa } from '../../ir/ssa-repair.ts';
  */
 export function skipKnownTests(fn: IrFunction, joins: readonly Block[]): void {
   const values = new Map<Inst, Definitions>();
+  const uses = countUses(fn);
   for (const join of joins) {
     const [param] = join.params as [Inst];
     const test = testOf(join, param);
@@ -34,6 +35,8 @@ export function skipKnownTests(fn: IrFunction, joins: readonly Block[]): void {
     terminator(join).targets![0] = { block: between, args: [] };
     definitions.set(between, held);
     values.set(param, definitions);
+    // What else asks for its outcome gets that on each way.
+    if (uses[test.id]! > 1) values.set(test, outcomes(fn, join, test, definitions));
   }
   repairSsa(fn, values);
 }
@@ -44,4 +47,16 @@ function testOf({ insts }: Block, param: Inst): Inst | undefined {
   if (insts.length !== 2 || test.op !== 'dIsInt' || test.args[0] !== param || branch.args[0] !== test)
     return undefined;
   return branch.targets![0]!.args.length === 0 ? test : undefined;
+}
+
+/** What a test is behind a join: passed on the ways that skip it. */
+function outcomes(fn: IrFunction, join: Block, test: Inst, ways: Definitions): Definitions {
+  const passed = new Map<Block, Inst>();
+  for (const way of ways.keys()) {
+    if (way === join) continue;
+    const one = newInst(fn, 'iconst', 'i32', [], test.position, { imm: 1 });
+    way.insts.splice(-1, 0, one);
+    passed.set(way, one);
+  }
+  return passed.set(join, test);
 }
