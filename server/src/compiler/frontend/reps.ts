@@ -291,10 +291,9 @@ const typedArrayElements = new Map(
 /** What reading an element of a typed array gives: JavaScript's `number`, of which i32 is proven later. */
 export const typedElementRep: ScalarRep = numberRep;
 
-/** True for arrays of anything, on any level, and for what may be one, where arrays of something are wanted. */
+/** True for arrays of anything, on any level, where arrays of something are wanted. */
 export function isLooserArray(own: Rep, wanted: Rep): boolean {
-  if (wanted.kind !== 'array') return false;
-  if (own.kind !== 'array') return own.kind === 'any';
+  if (own.kind !== 'array' || wanted.kind !== 'array') return false;
   if (own.element.kind === 'any') return wanted.element.kind !== 'any';
   return isLooserArray(own.element, wanted.element);
 }

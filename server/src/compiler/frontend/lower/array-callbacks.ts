@@ -195,7 +195,8 @@ export function lowerFlatMap({ fn, receiver, rep, node }: CallbackCall): Value {
 export function refinedArray(own: AnyArrayRep, expected: Rep | undefined): AnyArrayRep {
   if (!expected || !isArrayRep(expected)) return own;
   const [given, wanted] = [elementRep(own), elementRep(expected)];
-  return (isNumeric(given) && isNumeric(wanted)) || isLooserArray(given, wanted) ? expected : own;
+  const isOfAny = given.kind === 'any' && isArrayRep(wanted);
+  return (isNumeric(given) && isNumeric(wanted)) || isOfAny || isLooserArray(given, wanted) ? expected : own;
 }
 
 /** The representation of a call that gives an array. */

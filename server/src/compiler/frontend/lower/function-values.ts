@@ -69,7 +69,7 @@ export function valueRep(
   const declared = signatureOf(fn, node, substitution);
   const arity = valueArity(node, declared, wanted);
   const isInline = nameOf(node) === undefined;
-  const own = isInline ? refinedResult(node, declared.result, wanted?.result) : declared.result;
+  const own = isInline ? refinedResult(fn, node, declared.result, wanted?.result) : declared.result;
   const asked = wanted ? wantedPerhaps(own, wanted.result) : askedResult(fn.checker, node, own);
   const result = isCoroutine(node) ? own : asked;
   const params = declared.params
@@ -193,11 +193,23 @@ export function valueArity(node: FunctionNode, declared: Signature, wanted: Func
 /** The classes of what coroutines give. */
 const coroutineResults = ['Promise', 'Generator', 'AsyncGenerator'];
 
+/** True for a function whose result TypeScript knows to be an array. */
+function givesArray({ checker }: FunctionLowering, node: FunctionNode): boolean {
+  const signature = checker.getSignatureFromDeclaration(node);
+  return signature !== undefined && checker.isArrayType(signature.getReturnType());
+}
+
 /** Where a callback may give int or float instead of number, it gives what its caller wants. */
-function refinedResult(node: FunctionNode, declared: Rep, wanted: Rep | undefined): Rep {
+function refinedResult(
+  fn: FunctionLowering,
+  node: FunctionNode,
+  declared: Rep,
+  wanted: Rep | undefined,
+): Rep {
   if (!wanted) return declared;
   if (isNumeric(declared) && isNumeric(wanted)) return wanted;
-  if (isLooserArray(declared, wanted) && !isCoroutine(node)) return wanted;
+  const isMixed = declared.kind === 'any' && wanted.kind === 'array' && givesArray(fn, node);
+  if ((isMixed || isLooserArray(declared, wanted)) && !isCoroutine(node)) return wanted;
   if (declared.kind === 'void' && declared.isNever) return wanted;
   // So may coroutines, with what their promises are fulfilled with, or what they yield and are sent.
   const isBoth = (name: string) => isLibraryObject(declared, name) && isLibraryObject(wanted, name);
