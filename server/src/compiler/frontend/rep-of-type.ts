@@ -7,6 +7,7 @@ import { dictionaryRep, isDictionaryType } from './dictionary-types.ts';
 import { isAnyFunction } from './dynamic-values.ts';
 import { erasing, isErased, isErasedElement, isOfErased } from './erased-types.ts';
 import { intersectionOfObjects } from './intersections.ts';
+import { namesOfKey, repOfNamed, withoutKeys } from './keyed-types.ts';
 import { isLibraryObject } from './library-objects.ts';
 import { isGenericMapped, isMappedAny, repOfMapped } from './mapped-types.ts';
 import { isMixedElement } from './mixed-arrays.ts';
@@ -65,12 +66,13 @@ export function tryRepOfType(
       const constraint = checker.getBaseConstraintOfType(type);
       return constraint && map(constraint);
     }
-    return isErased(type, substitution) ? anyRep : substitution.get(symbol);
+    return isErased(type, substitution) ? anyRep : withoutKeys(substitution.get(symbol));
   }
   if (flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.NonPrimitive) || isAnyFunction(type))
     return anyRep;
   if (flags & ts.TypeFlags.Conditional) return repOfConditional(type, map);
-  if (flags & ts.TypeFlags.IndexedAccess) return repOfIndexed(type as ts.IndexedAccessType, map);
+  if (flags & ts.TypeFlags.IndexedAccess)
+    return repOfIndexed(type as ts.IndexedAccessType, map, substitution);
   if (flags & ts.TypeFlags.Index) return stringRep;
   const perhaps = type.aliasSymbol?.name === '__Perhaps' ? type.aliasTypeArguments?.[0] : undefined;
   if (perhaps) return map(perhaps) && withUndefined(map(perhaps)!);
@@ -89,11 +91,17 @@ function repOfConditional(type: ts.Type, map: RepOf): Rep | undefined {
 }
 
 /** `T[K]`: what all properties of T are, else what says itself what it is; of arrays, an element. */
-function repOfIndexed({ objectType }: ts.IndexedAccessType, map: RepOf): Rep | undefined {
+function repOfIndexed(
+  { objectType, indexType }: ts.IndexedAccessType,
+  map: RepOf,
+  substitution: Substitution,
+): Rep | undefined {
   const rep = map(objectType);
   if (rep?.kind === 'array') return rep.element;
   const layout = rep?.kind === 'object' ? (rep.layout.exact ?? rep.layout) : undefined;
   if (rep && isLibraryObject(rep, '__Dictionary')) return [...rep.layout.substitution.values()][0];
+  const names = layout ? namesOfKey(indexType, substitution) : [];
+  if (layout && names.length > 0) return repOfNamed(layout, names);
   if (!layout || layout.declaration || layout.isOpen) return anyRep;
   const [first, ...others] = layout.fields;
   return first && others.every((each) => sameRep(each.rep, first.rep)) ? first.rep : anyRep;

@@ -6,7 +6,7 @@ import type { ObjectLayout } from './object-layout.ts';
 
 export type Rep =
   | ScalarRep
-  | { readonly kind: 'string' }
+  | StringRep
   | ArrayRep
   | TypedArrayRep
   | FunctionRep
@@ -22,6 +22,12 @@ export type Rep =
 export type ScalarKind = 'int' | 'float' | 'number' | 'boolean';
 export interface ScalarRep {
   readonly kind: ScalarKind;
+}
+
+export interface StringRep {
+  readonly kind: 'string';
+  /** Of what a type parameter stands for that is a key (keyed-types.ts): the names that it may be. */
+  readonly keys?: readonly string[];
 }
 
 export interface ArrayRep {
@@ -149,6 +155,8 @@ export function repName(rep: Rep): string {
       return `${repName(rep.first)} | ${repName(rep.second)}`;
     case 'handle':
       return rep.name;
+    case 'string':
+      return rep.keys?.map((key) => `'${key}'`).join('|') ?? 'string';
     case 'void':
       return rep.isNever ? 'never' : 'void';
     case 'any':

@@ -3,6 +3,7 @@
 import type { Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
 import { keysOpening } from '../dictionary-types.ts';
+import { namesOfKey } from '../keyed-types.ts';
 import { literalsOf } from '../known-keys.ts';
 import { accessedName, type ObjectLayout, repKey, repTitle } from '../object-layout.ts';
 import type { Rep } from '../reps.ts';
@@ -23,6 +24,8 @@ function possibleNames(fn: FunctionLowering, key: ts.Expression, layout: ObjectL
   const type = fn.checker.getTypeAtLocation(key);
   const names = literalsOf(type);
   if (names.length > 0) return names;
+  const named = namesOfKey(type, fn.substitution);
+  if (named.length > 0) return [...named];
   // `T[K]`: any property of what T stands for.
   const isGeneric = (type.flags & (ts.TypeFlags.TypeParameter | ts.TypeFlags.Index)) !== 0;
   const fields = isGeneric && layout ? layout.fields : [];

@@ -1,6 +1,7 @@
 // What the type parameters of a generic function stand for in a call of it.
 import { fail } from '../diagnostics.ts';
 import { typeParametersOf } from '../generic-properties.ts';
+import { repOfKey } from '../keyed-types.ts';
 import { parametersOf } from '../parameters.ts';
 import { anyRep, arrayOf, isNothing, isNumeric, type Rep, sameRep, withUndefined } from '../reps.ts';
 import { ts } from '../typescript.ts';
@@ -54,8 +55,10 @@ export function substitutionOf(
     const type = inferred?.[i];
     const rep = type && (isOfRests(checker, target, parameter, type) ? arrayOf(anyRep) : fn.tryRepOf(type));
     const known = symbol && own.get(symbol);
+    const key = type && rep?.kind === 'string' && repOfKey(target, parameter, type, fn.substitution);
+    if (symbol && key) own.set(symbol, key);
     // Of numbers the arguments know more.
-    if (symbol && rep && !(isNumeric(rep) && known && isNumeric(known))) own.set(symbol, rep);
+    else if (symbol && rep && !(isNumeric(rep) && known && isNumeric(known))) own.set(symbol, rep);
   }
   for (const [symbol, rep] of own) {
     // Those of a class around it are known.
