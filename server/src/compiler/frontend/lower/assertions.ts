@@ -36,7 +36,8 @@ export function lowerAssertion(
     const needsValue = value.rep.kind === 'optional' && rep.kind !== 'optional' && rep.kind !== 'any';
     return assertType(fn, needsValue ? requirePresent(fn, value, node) : value, rep, node);
   } catch (error) {
-    if (!(error instanceof Unsupported) || !isForgotten(node.expression) || fn.b.block !== block) throw error;
+    if (!(error instanceof Unsupported) || !isForgotten(fn, node.expression) || fn.b.block !== block)
+      throw error;
   }
   const forgotten = convert(fn, value, anyRep, node);
   return isOpen ? forgotten : fromAny(fn, forgotten, rep, node);
@@ -55,9 +56,15 @@ function isMadeWithoutType(fn: FunctionLowering, node: ts.Expression): boolean {
   );
 }
 
-/** `x as unknown`, `x as any`: where that is asserted to be something else, only the running program knows whether it is. */
-function isForgotten(node: ts.Expression): boolean {
+/**
+ * `x as unknown`, `x as any`, and what is of a type parameter, as in `(actual as number) > 0` of code for all types: where that is
+ * asserted to be something else, only the running program knows whether it is.
+ */
+function isForgotten({ checker }: FunctionLowering, node: ts.Expression): boolean {
   const inner = skipParentheses(node);
+  const type = checker.getTypeAtLocation(inner);
+  const parts = type.isUnion() ? type.types : [type];
+  if (parts.some(({ flags }) => flags & ts.TypeFlags.TypeParameter)) return true;
   if (!ts.isAsExpression(inner)) return false;
   return inner.type.kind === K.UnknownKeyword || inner.type.kind === K.AnyKeyword;
 }
