@@ -102,8 +102,7 @@ function any_isListed(value: unknown, method: int, getter: int, setter: int): bo
 function any_has(value: unknown, name: string, method: int, getter: int, setter: int): boolean {
   const kind = __kind(value);
   if (kind === 4) {
-    const index = dictionary_index(name);
-    return index >= 0 ? index < any_arrayLength(value) : name === 'length';
+    return name === 'length' || any_isIndex(name, any_arrayLength(value));
   }
   if (kind !== 0 && kind !== 5)
     throw new TypeError(`Cannot use 'in' operator to search for '${name}' in ${any_text(value)}`);

@@ -97,3 +97,31 @@ function any_addsAsText(value: unknown): boolean {
   const kind = __kind(value);
   return kind === 6 || kind === 0 || kind === 4 || kind === 5;
 }
+
+/** `Object.prototype.toString.call(value)`. */
+function any_tag(value: unknown): string {
+  return `[object ${any_kindName(value)}]`;
+}
+
+function any_kindName(value: unknown): string {
+  switch (__kind(value)) {
+    case 1:
+      return 'Number';
+    case 2:
+      return 'Boolean';
+    case 3:
+      return 'Null';
+    case 4:
+      return 'Array';
+    case 5:
+      return 'Function';
+    case 6:
+      return 'String';
+    case 7:
+      return 'Undefined';
+  }
+  if (value instanceof Error) return 'Error';
+  if (value instanceof Map) return 'Map';
+  if (value instanceof Set) return 'Set';
+  return value instanceof Promise ? 'Promise' : 'Object';
+}

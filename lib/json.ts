@@ -374,10 +374,12 @@ class __JsonReader {
 
   #array(): unknown {
     const array: __Value[] = [];
+    const boxed: unknown = array;
+    any_loosen(boxed);
     this.#at++;
     if (this.#peek() === 93) {
       this.#at++;
-      return array;
+      return boxed;
     }
     for (;;) {
       array.push(this.#value());
@@ -385,7 +387,7 @@ class __JsonReader {
       this.#at++;
     }
     this.#expect(93);
-    return array;
+    return boxed;
   }
 
   /** The unit at the place, which is passed by; -1 at the end. */

@@ -41,7 +41,29 @@ function more_get(value: unknown, name: string): unknown {
 
 /** `Object.hasOwn(value, name)`. */
 function any_hasOwn(value: unknown, name: string): boolean {
-  return more_of(value, false)?.has(name) === true || object_has(value, name);
+  switch (__kind(value)) {
+    case 0:
+      if (any_isDictionary(value))
+        return __at<__Dictionary<unknown>>(__address(value)).__table.find(name) >= 0;
+      return more_of(value, false)?.has(name) === true || object_has(value, name);
+    case 3:
+    case 7:
+      throw new TypeError('Cannot convert undefined or null to object');
+    case 4:
+      return name === 'length' || any_isIndex(name, any_arrayLength(value));
+    case 5:
+      return name === 'length' || name === 'name' || more_of(value, false)?.has(name) === true;
+    case 6:
+      return name === 'length' || any_isIndex(name, (value as string).length);
+    default:
+      return false;
+  }
+}
+
+/** True for the name of one of the first `length` elements. */
+function any_isIndex(name: string, length: number): boolean {
+  const index = dictionary_index(name);
+  return index >= 0 && index < length;
 }
 
 function more_set(value: unknown, name: string, property: unknown): void {

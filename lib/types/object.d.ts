@@ -1,6 +1,8 @@
 // What programs can do with the properties of objects, whose names the compiler knows.
 
 interface ObjectConstructor extends Function {
+  /** What all objects have, to be called on any of them: `Object.prototype.hasOwnProperty.call(object, key)`. */
+  readonly prototype: Object;
   /** The names of an object's properties. */
   keys(object: {}): string[];
   /** The values of an object's properties. */

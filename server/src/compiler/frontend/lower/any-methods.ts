@@ -22,6 +22,7 @@ import { emptyArray } from './array-callbacks.ts';
 import { lowerArrayMethod } from './array-methods.ts';
 import { Merge } from './assignments.ts';
 import { choose } from './conversions.ts';
+import { hasProperty, lowerKey } from './dictionaries.ts';
 import type { FunctionLowering } from './function.ts';
 import { propertyOfAny } from './json.ts';
 import { callLibrary } from './library-calls.ts';
@@ -43,8 +44,25 @@ const changing = new Set([
   'copyWithin',
 ]);
 
+/** Methods that give a callback the array. */
+const callbackMethods = new Set(
+  'map filter forEach some every find findIndex findLast findLastIndex flatMap reduce reduceRight'.split(' '),
+);
+
 /** Arrays that were made with a type and are changed as what they are. */
 const typedArrays = [arrayOf(numberRep), arrayOf(stringRep)];
+
+/** True for a method that gives the array itself, to its caller or to a callback. */
+function mayGiveArray(method: string, node: ts.CallExpression): boolean {
+  if (/^(sort|reverse|fill|copyWithin)$/.test(method) && !ts.isExpressionStatement(node.parent)) return true;
+  const parametersBefore = /^reduce/.test(method) ? 3 : 2;
+  return node.arguments.some((each) => {
+    const isLiteral = ts.isArrowFunction(each) || ts.isFunctionExpression(each);
+    if (isLiteral)
+      return each.parameters.length > parametersBefore || each.parameters.some((x) => x.dotDotDotToken);
+    return !ts.isLiteralExpression(each) && callbackMethods.has(method);
+  });
+}
 
 /** False if an argument says that an element is of another type. */
 function mayTake(fn: FunctionLowering, rep: ArrayRep, method: string, node: ts.CallExpression): boolean {
@@ -103,6 +121,7 @@ export function lowerAnyMethod(
     }
     way(ValueKind.array, () => {
       const name = changing.has(method) ? 'any_ownElements' : 'any_elements';
+      if (mayGiveArray(method, node)) callLibrary(fn, 'any_keep', [receiver], node);
       const array = callLibrary(fn, name, [receiver], node);
       return lowerArrayMethod(fn, array, arrayOf(anyRep), method, node, undefined);
     });
@@ -126,6 +145,13 @@ export function lowerAnyMethod(
       rep: anyRep,
       inst: toText(fn, receiver, node),
     }));
+  }
+  const [key] = node.arguments;
+  if (method === 'hasOwnProperty' && key) {
+    const isOwn = instOf(callLibrary(fn, 'any_hasOwn', [receiver, fn.text(method)], node));
+    attempt(fn.b.op('ixor', isOwn, fn.b.iconst(1)), () =>
+      toAny(fn, hasProperty(fn, receiver, lowerKey(fn, key), node), node),
+    );
   }
   const held = propertyOfAny(fn, receiver, method, node);
   result.set(callAny(fn, held, method, node.arguments, node));

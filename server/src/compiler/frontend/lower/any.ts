@@ -27,7 +27,8 @@ import {
   numberRep,
   sameRep,
 } from '../reps.ts';
-import type { ts } from '../typescript.ts';
+import { ts } from '../typescript.ts';
+import { isMadeArray, isMadeWithoutType } from '../untyped-origins.ts';
 import { adaptFunction } from './adapters.ts';
 import { allocate } from './allocation.ts';
 import { callerOf } from './any-calls.ts';
@@ -35,6 +36,8 @@ import { choose, convert, isPresent, toNumber, unwrapped } from './conversions.t
 import type { FunctionLowering } from './function.ts';
 import { wantedFunction } from './function-values.ts';
 import { callLibrary } from './library-calls.ts';
+import { arrayFromAny, isArrayOfAny, isOfObjects, loosen, useAsDictionary } from './loose-arrays.ts';
+import { isInLibrary } from './module.ts';
 import { isOf } from './narrowing.ts';
 import { constantOf, instOf, type Value } from './value.ts';
 
@@ -85,7 +88,9 @@ function selfDescribing(fn: FunctionLowering, value: Value, node: ts.Node): Inst
     const callable = wanted && !sameRep(rep, wanted) ? convert(fn, value, wanted, node) : value;
     return newBox(fn, callable.rep, instOf(callable), node);
   }
-  return newBox(fn, rep, instOf(value), node);
+  const box = newBox(fn, rep, instOf(value), node);
+  if (isArrayOfAny(rep) && isMadeArray(fn.checker, node)) loosen(fn, box, node);
+  return box;
 }
 
 function optionalToAny(fn: FunctionLowering, value: Value, rep: OptionalRep, node: ts.Node): Inst {
@@ -134,6 +139,8 @@ export const isKind = (fn: FunctionLowering, value: Value, kind: ValueKind, node
 /** The value in a representation; traps if it is of another. */
 export function fromAny(fn: FunctionLowering, value: Value, rep: Rep, node: ts.Node): Value {
   if (rep.kind === 'any') return value;
+  if (isOfObjects(rep) && ts.isExpression(node) && isMadeWithoutType(fn.checker, node))
+    useAsDictionary(fn, rep);
   return fn.within(node, () => {
     if (rep.kind === 'optional') return anyToOptional(fn, value, rep, node);
     if (isNothing(rep)) {
@@ -145,6 +152,8 @@ export function fromAny(fn: FunctionLowering, value: Value, rep: Rep, node: ts.N
       fn.b.check(isKind(fn, value, ValueKind.string, node), 'cast');
       return { rep, inst: instOf(value) };
     }
+    if (rep.kind === 'array' && (!isInLibrary(node) || fn.substitution.size > 0))
+      return arrayFromAny(fn, value, rep, node);
     if (rep.kind === 'object') {
       fn.b.check(isObjectOf(fn, value, rep, node), 'cast');
       return { rep, inst: instOf(value) };
@@ -193,7 +202,7 @@ export function isAbsent(fn: FunctionLowering, value: Value, kind: 'undefined' |
 }
 
 /** What is in a box of a representation; traps if it is another one. */
-function unboxed(fn: FunctionLowering, value: Value, rep: Rep, node: ts.Node): Value {
+export function unboxed(fn: FunctionLowering, value: Value, rep: Rep, node: ts.Node): Value {
   const kind = kindOf(rep);
   if (kind === undefined) return fail(node, 'GN2004', 'any', repTitle(rep));
   const { b } = fn;

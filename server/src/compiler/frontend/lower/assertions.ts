@@ -1,13 +1,14 @@
 // `x as T` and `x satisfies T`: T is what x is, or more special, which is tested.
 import { Unsupported } from '../diagnostics.ts';
-import { allKeysOpenings } from '../dictionary-types.ts';
 import type { Rep } from '../reps.ts';
 import { anyRep } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
+import { isMadeWithoutType } from '../untyped-origins.ts';
 import { fromAny } from './any.ts';
 import { convert } from './conversions.ts';
 import { lowerExpression, requirePresent } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
+import { useAsDictionary } from './loose-arrays.ts';
 import { assertType, isOfAny, isUsedAsAny } from './narrowing.ts';
 import type { Value } from './value.ts';
 
@@ -25,8 +26,7 @@ export function lowerAssertion(
   // `x as unknown as T`: what comes out matters, not the way.
   if (node.type.kind === K.UnknownKeyword) return lowerExpression(fn, node.expression, expected);
   const rep = fn.repOf(fn.checker.getTypeFromTypeNode(node.type), node.type);
-  if (isMadeWithoutType(fn, node.expression) && rep.kind === 'object')
-    fn.module.withAllRemade(allKeysOpenings(rep.layout));
+  if (isMadeWithoutType(fn.checker, node.expression)) useAsDictionary(fn, rep);
   const value = lowerExpression(fn, node.expression, rep);
   const isSeenAsAny = expected?.kind === 'any' || isUsedAsAny(fn, node);
   const isOpen = isOfAny(rep.kind === 'optional' ? rep.of : rep) && isSeenAsAny;
@@ -41,19 +41,6 @@ export function lowerAssertion(
   }
   const forgotten = convert(fn, value, anyRep, node);
   return isOpen ? forgotten : fromAny(fn, forgotten, rep, node);
-}
-
-/** True for `const copy: any = {}`, which gets its properties later: `return copy as T`. */
-function isMadeWithoutType(fn: FunctionLowering, node: ts.Expression): boolean {
-  const name = skipParentheses(node);
-  const declaration = ts.isIdentifier(name) ? fn.symbolAt(name).valueDeclaration : undefined;
-  if (!declaration || !ts.isVariableDeclaration(declaration) || !declaration.initializer) return false;
-  const { initializer } = declaration;
-  return (
-    declaration.type?.kind === K.AnyKeyword &&
-    ts.isObjectLiteralExpression(initializer) &&
-    initializer.properties.length === 0
-  );
 }
 
 /**

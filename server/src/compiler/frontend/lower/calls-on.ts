@@ -25,6 +25,7 @@ import { callWithArray, takesAny } from './math.ts';
 import { boundMethod, usesThis } from './method-values.ts';
 import { callSlotOn } from './methods.ts';
 import { nameIn } from './names.ts';
+import { lowerPrototypeCall } from './object-functions.ts';
 import { layoutAt } from './objects.ts';
 import { passed, passedType, received } from './passing.ts';
 import { type MemberAccess, staticMember } from './static-members.ts';
@@ -40,6 +41,8 @@ export function lowerCallOn(
   if (!kind) return undefined;
   const target = skipParentheses(callee.expression);
   const [self, ...others] = node.arguments;
+  const own = kind === 'call' && self ? lowerPrototypeCall(fn, node, target, self, others) : undefined;
+  if (own) return own;
   if (kind === 'bind') return bindFunction(fn, node, target, self, others);
   const nodes = kind === 'apply' ? listed(others[0]) : others;
   return callOn(fn, node, target, self, nodes);

@@ -13,6 +13,7 @@ import type { ObjectRep, OptionalRep, Rep } from '../reps.ts';
 import { floatRep, intRep, isNothing, isRef, numberRep, sameRep, valueType } from '../reps.ts';
 import { openingsForContents } from '../shared-contents.ts';
 import { ts } from '../typescript.ts';
+import { isMadeArray } from '../untyped-origins.ts';
 import { adaptFunction } from './adapters.ts';
 import { fromAny, isAbsent, toAny } from './any.ts';
 import { emptyArray } from './array-callbacks.ts';
@@ -56,6 +57,8 @@ export function convert(fn: FunctionLowering, value: Value, to: Rep, node: ts.No
   if (from.kind === 'array' && to.kind === 'array') {
     if (fn.module.withOpenings(openingsForContents(from, to)) || fn.module.withAllRemade(joiningOf(from, to)))
       return { ...value, rep: to };
+    if (from.element.kind === 'any' && isMadeArray(fn.checker, node))
+      return fromAny(fn, toAny(fn, value, node), to, node);
     if (isMadeEmpty(fn, node)) return emptyArray(fn, to, node);
     return fn.module.withRemade(openingForMixed(from, to))
       ? { ...value, rep: to }

@@ -105,14 +105,8 @@ export function dictionaryPlace(
 /** True if an object has a property of its own of that name. */
 export function hasProperty(fn: FunctionLowering, object: Value, key: Value, node: ts.Node): Value {
   if (isDictionary(object.rep)) return callLibraryMethod(fn, object, 'has', [key], node);
-  if (object.rep.kind !== 'object')
-    return fail(node, 'GN1001', `looking for properties of a value of type '${repTitle(object.rep)}'`);
-  return callLibrary(
-    fn,
-    isError(object.rep) ? 'any_hasOwn' : 'object_has',
-    [toAny(fn, object, node), key],
-    node,
-  );
+  const isPlain = object.rep.kind === 'object' && !isError(object.rep);
+  return callLibrary(fn, isPlain ? 'object_has' : 'any_hasOwn', [toAny(fn, object, node), key], node);
 }
 
 export function newDictionary(fn: FunctionLowering, rep: ObjectRep, node: ts.Node): Value {

@@ -79,6 +79,22 @@ export function lowerObjectFunction(
   }
 }
 
+/** `Object.prototype.hasOwnProperty.call(object, key)`, `Object.prototype.toString.call(value)`. */
+export function lowerPrototypeCall(
+  fn: FunctionLowering,
+  node: ts.CallExpression,
+  target: ts.Expression,
+  self: ts.Expression,
+  [key]: readonly ts.Expression[],
+): Value | undefined {
+  const [, method] = /^Object\.prototype\.(\w+)$/.exec(target.getText()) ?? [];
+  if (method === 'hasOwnProperty' && key)
+    return hasProperty(fn, unwrapped(lowerExpression(fn, self)), lowerKey(fn, key), node);
+  if (method === 'toString')
+    return callLibrary(fn, 'any_tag', [toAny(fn, lowerExpression(fn, self), self)], node);
+  return undefined;
+}
+
 /** The names of the properties that `for ... in` goes over, or the indices of an array: an array of strings. */
 export function keysOf(fn: FunctionLowering, object: Value, node: ts.Node): Value {
   const { rep } = object;

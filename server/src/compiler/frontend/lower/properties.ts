@@ -76,7 +76,7 @@ export function lowerProperty(
   const special =
     lowerFunctionProperty(fn, node) ?? namespaceProperty(fn, node, expected) ?? assertedProperty(fn, node);
   if (special) return special;
-  const base = lowerObject(fn, node, expected);
+  const base = lowerObject(fn, node);
   const { rep } = base;
   if (name === 'length' && isArrayRep(rep)) {
     return { rep: numberRep, inst: fn.b.op('i2d', arrayLength(fn, instOf(base))) };

@@ -1,7 +1,7 @@
 // What the object of a literal takes over of others: values for the properties of its layout.
 import type { Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
-import { keysOpening } from '../dictionary-types.ts';
+import { allKeysOpenings, keysOpening } from '../dictionary-types.ts';
 import { accessedName, type Field, type ObjectLayout, repTitle } from '../object-layout.ts';
 import { neverRep, type ObjectRep, type Rep, undefinedRep, voidRep } from '../reps.ts';
 import type { ts } from '../typescript.ts';
@@ -90,6 +90,8 @@ export class SpreadProperties implements SpreadTarget {
     const { fn } = this;
     const value = narrowedObject(fn, whole, node);
     const { rep } = value;
+    // What a value of any type has, the literal's type need not name.
+    if (rep.kind === 'any' && fn.module.withAllRemade(allKeysOpenings(this.layout))) return;
     if (rep.kind !== 'object') fail(node, 'GN1001', `spreading a value of type '${repTitle(rep)}'`);
     fn.module.dependOnLayout(fn.symbol, rep.layout);
     const { alternatives } = rep.layout;
