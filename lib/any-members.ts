@@ -435,6 +435,17 @@ function any_notCallable(value: unknown, name: string): unknown {
   throw new TypeError(`${name} is not a function`);
 }
 
+/** `value.constructor` of what is of none of the program's classes. */
+function any_constructor(value: unknown): unknown {
+  if (__kind(value) === 0 && any_className(value) === 'Object') return any_object;
+  throw new TypeError("the 'constructor' of this value is not known on the board");
+}
+
+/** Stands for `Object`. */
+function any_object(value: unknown): unknown {
+  return value;
+}
+
 /** -1, 0 or 1 as `a` is less than `b`, equal or greater; 2 if neither, since one of them is no number. */
 function any_compare(a: unknown, b: unknown): int {
   if (any_comparesAsText(a) && any_comparesAsText(b)) {

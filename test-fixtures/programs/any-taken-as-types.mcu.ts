@@ -50,39 +50,6 @@ async function fetchUser(): Promise<User> { const d = JSON.parse(text); return d
 fetchUser().then((us) => console.log(us.id, us.tags[0]));
 }
 {
-type Obj = Record<string, any>;
-function deepMerge(a: Obj, b: Obj): Obj {
-  const out: Obj = { ...a };
-  for (const [k, v] of Object.entries(b)) {
-    if (Array.isArray(v)) out[k] = [...v];
-    else if (v && typeof v === 'object') out[k] = deepMerge((out[k] as Obj) ?? {}, v);
-    else out[k] = v;
-  }
-  return out;
-}
-interface Cfg { host: string; port: number; tls: { on: boolean; certs: string[] } }
-const cfg = deepMerge({ host: 'h', port: 1, tls: { on: false, certs: [] } }, { port: 2, tls: { on: true, certs: ['a', 'b'] } }) as Cfg;
-console.log(cfg.host, cfg.port + 1, cfg.tls.on, cfg.tls.certs.map((c) => c.toUpperCase()));
-const setIn = <T>(obj: T, path: string[], value: unknown): T => {
-  if (path.length === 0) return value as T;
-  const [head, ...rest] = path;
-  return { ...(obj as any), [head]: setIn((obj as any)[head], rest, value) } as T;
-};
-const st = { user: { name: 'A', prefs: { dark: false } }, n: 1 };
-const st2 = setIn(st, ['user', 'prefs', 'dark'], true);
-console.log(st.user.prefs.dark, st2.user.prefs.dark, st2.n, st2);
-class Builder<T> { private data: any = {}; set<K extends keyof T>(k: K, v: T[K]): this { this.data[k] = v; return this; } build(): T { return this.data as T; } }
-interface Opt { a: number; b: string; list: number[] }
-const built = new Builder<Opt>().set('a', 1).set('b', 'x').set('list', [1, 2]).build();
-console.log(built, built.a + 1, built.b.length, built.list.length);
-const freeze = <T>(x: T): Readonly<T> => Object.freeze({ ...(x as any) });
-console.log(freeze({ q: 1 }).q);
-function update<T>(x: T, patch: Partial<T>): T { return { ...x, ...patch }; }
-console.log(update({ a: 1, b: 'x' }, { b: 'y' }));
-const evens: number[] = Object.values({ a: 1, b: 2 } as any).filter((x: any) => x % 2 === 0) as number[];
-console.log(evens.length);
-}
-{
 function deepClone<T>(obj: T): T {
   if (obj === null || typeof obj !== 'object') return obj;
   if (Array.isArray(obj)) {

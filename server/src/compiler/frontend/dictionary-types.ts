@@ -51,6 +51,11 @@ function hasKeysShape(checker: ts.TypeChecker, type: ts.ObjectType): boolean {
 
 function isOpen(checker: ts.TypeChecker, properties: readonly ts.Symbol[], isOfAny: boolean): boolean {
   const names = properties.map(({ name }) => name);
+  return areKeys(checker, names, isOfAny);
+}
+
+/** True for the names of properties of objects that the program uses as dictionaries. */
+export function areKeys(checker: ts.TypeChecker, names: readonly string[], isOfAny: boolean): boolean {
   return shapesOf(checker)?.isOpen(keysShape(names, isOfAny)) ?? false;
 }
 

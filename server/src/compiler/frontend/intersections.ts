@@ -1,4 +1,6 @@
 // Intersections of object types: objects that have what each part asks for.
+import { areKeys, dictionaryOfAny } from './dictionary-types.ts';
+import { isLibraryObject } from './library-objects.ts';
 import { isGenericMapped } from './mapped-types.ts';
 import { ObjectLayout } from './object-layout.ts';
 import { addProperties, rememberLayout } from './object-types.ts';
@@ -18,6 +20,10 @@ export function intersectionOfObjects(
   // A subclass beside its parent.
   const whole = layouts.find((each) => layouts.every((other) => isOrExtends(each, other)));
   if (whole) return { kind: 'object', layout: whole };
+  if (layouts.every((each) => isDictionary(each) || !each.declaration)) {
+    const names = new Set(layouts.flatMap(({ fields }) => fields.map(({ name }) => name)));
+    if (layouts.some(isDictionary) || areKeys(checker, [...names], true)) return dictionaryOfAny(checker);
+  }
   const isOfParameter = (part: ts.Type) =>
     (part.flags & ts.TypeFlags.TypeParameter) !== 0 ||
     ((part.flags & ts.TypeFlags.Object) !== 0 && isGenericMapped(checker, part as ts.ObjectType));
@@ -39,6 +45,8 @@ export function intersectionOfObjects(
     },
   );
 }
+
+const isDictionary = (layout: ObjectLayout) => isLibraryObject({ kind: 'object', layout }, '__Dictionary');
 
 /** By what classes extend alone: other layouts may not be complete yet. */
 function isOrExtends(layout: ObjectLayout, other: ObjectLayout): boolean {
@@ -88,6 +96,9 @@ function repOfBoth(
   if (first.kind === 'optional' && sameRep(first.of, second)) return second;
   if (second.kind === 'optional' && sameRep(second.of, first)) return first;
   const property = checker.getPropertyOfType(type, name);
+  // Of a property of what type parameters stand for, TypeScript knows nothing.
+  if (!property && first.kind === 'object' && second.kind === 'object')
+    return intersectionOfObjects(checker, type, [first, second], map);
   const rep = property && map(checker.getTypeOfSymbol(property));
   return rep && !isNothing(rep) && rep.kind !== 'either' ? rep : undefined;
 }

@@ -96,7 +96,7 @@ export function isMadeArray(checker: ts.TypeChecker, node: ts.Node): boolean {
 
 /** `const list: any[] = []; for (...) list.push(...); return list`: no other use lets anything else refer to the array. */
 function isOnlyFilled(checker: ts.TypeChecker, name: ts.Identifier): boolean {
-  const symbol = checker.getSymbolAtLocation(name);
+  const symbol = variableOf(checker, name);
   const declaration = symbol?.valueDeclaration;
   if (!declaration || !ts.isVariableDeclaration(declaration) || !declaration.initializer) return false;
   const body = ts.findAncestor(declaration, ts.isFunctionLike);
@@ -105,7 +105,7 @@ function isOnlyFilled(checker: ts.TypeChecker, name: ts.Identifier): boolean {
     (ts.isIdentifier(node) &&
       node.text === name.text &&
       node !== declaration.name &&
-      checker.getSymbolAtLocation(node) === symbol &&
+      variableOf(checker, node) === symbol &&
       !isHarmless(node, body)) ||
     ts.forEachChild(node, visit) === true;
   return !visit(body);
@@ -125,11 +125,34 @@ function isHarmless(name: ts.Identifier, body: ts.Node): boolean {
   return ['push', 'pop', 'unshift', 'shift', 'join', 'includes', 'indexOf'].includes(parent.name.text);
 }
 
-function isReturned(name: ts.Expression): boolean {
-  const { parent } = name;
-  if (ts.isParenthesizedExpression(parent) || ts.isAssertionExpression(parent)) return isReturned(parent);
-  return ts.isReturnStatement(parent);
+/** `return list`, `return [list, 1]`, `return { list }`: what is returned refers to the array once. */
+function isReturned(name: ts.Identifier): boolean {
+  let node: ts.Node = name;
+  while (isPartOf(node.parent, node)) node = node.parent;
+  if (!ts.isReturnStatement(node.parent)) return false;
+  let count = 0;
+  const visit = (each: ts.Node): void => {
+    const isName = ts.isPropertyAssignment(each.parent) && each.parent.name === each;
+    if (ts.isIdentifier(each) && each.text === name.text && !isName) count++;
+    ts.forEachChild(each, visit);
+  };
+  visit(node);
+  return count === 1;
 }
+
+/** True for what has the value of an expression as a part, or is it. */
+const isPartOf = (parent: ts.Node, node: ts.Node) =>
+  ts.isParenthesizedExpression(parent) ||
+  ts.isAssertionExpression(parent) ||
+  ts.isArrayLiteralExpression(parent) ||
+  ts.isObjectLiteralExpression(parent) ||
+  ts.isShorthandPropertyAssignment(parent) ||
+  (ts.isPropertyAssignment(parent) && parent.initializer === node);
+
+const variableOf = (checker: ts.TypeChecker, name: ts.Identifier) =>
+  ts.isShorthandPropertyAssignment(name.parent)
+    ? checker.getShorthandAssignmentValueSymbol(name.parent)
+    : checker.getSymbolAtLocation(name);
 
 /** True for a function that is over when the call is that it is given to. */
 function isGivenToForEach({ parent }: ts.Node): boolean {

@@ -114,14 +114,29 @@ function parametersOfConstructor(declaration: ts.ClassLikeDeclaration): number {
 
 /** `new.target === Foo`, `a.constructor === b.constructor`; undefined if it compares no classes. */
 export function compareClasses(fn: FunctionLowering, node: ts.BinaryExpression): Value | undefined {
+  const ofLibrary = compareWithLibrary(fn, node);
+  if (ofLibrary) return ofLibrary;
   const first = classWord(fn, node.left);
   if (first === undefined) return undefined;
   const second = classWord(fn, node.right);
   if (second === undefined) return fail(node.right, 'GN1004', `'${node.right.getText()}'`);
-  const isEqual =
-    node.operatorToken.kind === ts.SyntaxKind.EqualsEqualsEqualsToken ||
-    node.operatorToken.kind === ts.SyntaxKind.EqualsEqualsToken;
-  return { rep: booleanRep, inst: fn.b.icmp(isEqual ? 'eq' : 'ne', first, second) };
+  return { rep: booleanRep, inst: fn.b.icmp(isEquality(node) ? 'eq' : 'ne', first, second) };
+}
+
+const isEquality = ({ operatorToken: { kind } }: ts.BinaryExpression) =>
+  kind === ts.SyntaxKind.EqualsEqualsEqualsToken || kind === ts.SyntaxKind.EqualsEqualsToken;
+
+/** `value.constructor === Object`, `Array`, `String`...: no class of the program has such a name. */
+function compareWithLibrary(fn: FunctionLowering, node: ts.BinaryExpression): Value | undefined {
+  const name = nameIn(fn.checker, node.right);
+  if (!name || !['Object', 'Array', 'String', 'Number', 'Boolean', 'Function'].includes(name.text))
+    return undefined;
+  if (!fn.symbolAt(name).valueDeclaration?.getSourceFile().isDeclarationFile) return undefined;
+  const object = objectOfClass(fn, node.left) ?? anyOfClass(fn, node.left);
+  if (!object) return undefined;
+  const found = callLibrary(fn, 'any_className', [toAny(fn, object, node)], node);
+  const isIt = instOf(callLibrary(fn, 'any_equals', [toAny(fn, found, node), fn.text(name.text)], node));
+  return { rep: booleanRep, inst: isEquality(node) ? isIt : fn.b.op('ixor', isIt, fn.b.iconst(1)) };
 }
 
 /** That of the class which a variable, parameter or property holds. */
@@ -144,16 +159,19 @@ export function classWordOf(fn: FunctionLowering, object: Value): Inst {
   return fn.b.load('i32', 'field.#class', instOf(object), OBJECT_CLASS);
 }
 
+/** The same for a value of any type; 0 if it is no object. */
+export function anyClassWord(fn: FunctionLowering, value: Value, node: ts.Node): Inst {
+  if (value.rep.kind === 'object') return classWordOf(fn, value);
+  const classOf = () => fn.b.load('i32', 'field.#class', instOf(value), OBJECT_CLASS);
+  return choose(fn, isKind(fn, value, ValueKind.object, node), classOf, () => fn.b.iconst(0));
+}
+
 /** The address of the descriptor of a class that an expression stands for. */
 export function classWord(fn: FunctionLowering, node: ts.Expression): Inst | undefined {
   const object = objectOfClass(fn, node);
   if (object) return classWordOf(fn, object);
   const value = anyOfClass(fn, node);
-  if (value) {
-    const isObject = isKind(fn, value, ValueKind.object, node);
-    const classOf = () => fn.b.load('i32', 'field.#class', instOf(value), OBJECT_CLASS);
-    return choose(fn, isObject, classOf, () => fn.b.iconst(0));
-  }
+  if (value) return anyClassWord(fn, value, node);
   const declaration = classNamed(node, fn);
   if (!declaration) return classHeldBy(fn, node);
   const rep = classRep(fn.checker, declaration, [], fn.substitution);

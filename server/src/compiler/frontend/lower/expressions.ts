@@ -8,6 +8,7 @@ import type { Rep } from '../reps.ts';
 import { booleanRep, nullRep, numberRep, stringRep, undefinedRep } from '../reps.ts';
 import { isGivenAway } from '../tested-values.ts';
 import { isAssignmentOperator, ts } from '../typescript.ts';
+import { makeOfAny } from './any-classes.ts';
 import { lowerArrayLiteral, lowerNewArray, lowerNewTypedArray } from './arrays.ts';
 import { askedConstant } from './asked-constants.ts';
 import { lowerAssertion } from './assertions.ts';
@@ -252,6 +253,7 @@ function lowerNew(fn: FunctionLowering, node: ts.NewExpression, expected?: Rep):
   const rep = fn.tryRepOf(type);
   if (isClassValue(fn, node.expression)) {
     const callee = lowerExpression(fn, node.expression);
+    if (callee.rep.kind === 'any') return narrowed(fn, makeOfAny(fn, node, callee), node);
     return narrowed(fn, callValue(fn, node, callee, node.arguments ?? []), node);
   }
   if (rep?.kind === 'typedArray') return lowerNewTypedArray(fn, rep, node);

@@ -34,7 +34,7 @@ export function functionTable({ module, b }: FunctionLowering): Value {
   module.addLast(TABLE, () => {
     // Of values of type any, none may be a function.
     const isAsked = asking.some((symbol) => module.hasFunction(symbol)) || module.hasBoxedFunctions;
-    const functions = module.allFunctions.filter(({ shown }) => isAsked && shown && shown.kind !== 'class');
+    const functions = module.allFunctions.filter(({ shown }) => isAsked && shown);
     const content = functions.map(({ symbol }) => symbol).join();
     if (content === done) return false;
     done = content;

@@ -3,15 +3,17 @@
 import type { Inst } from '../../ir/ir.ts';
 import { Unsupported } from '../diagnostics.ts';
 import { classRep } from '../object-types.ts';
-import { type FunctionRep, type Rep, voidRep } from '../reps.ts';
+import { anyRep, type FunctionRep, type Rep, voidRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
+import { toAny } from './any.ts';
 import type { Place } from './assignments.ts';
 import { classFactory } from './class-factories.ts';
-import { classHeldBy, classWord, classWordOf } from './class-values.ts';
+import { anyClassWord, classHeldBy, classWord, classWordOf } from './class-values.ts';
 import { convert } from './conversions.ts';
 import { chooseValue } from './defaults.ts';
 import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
+import { callLibrary } from './library-calls.ts';
 import { isInLibrary } from './module.ts';
 import { classNamed, type MemberAccess } from './static-members.ts';
 import type { Value } from './value.ts';
@@ -65,7 +67,7 @@ export function constructorValue(
   const classes = classesFrom(fn, declaration);
   const word = classWordOf(fn, object);
   const values = classes.flatMap((each) => {
-    const made = factoryAs(fn, each, node, wanted);
+    const made = factoryIfAny(fn, each, node, wanted);
     return made ? [{ declaration: each, made }] : [];
   });
   const choose = ([first, ...others]: typeof values): Value => {
@@ -78,15 +80,47 @@ export function constructorValue(
   return values.length > 0 ? choose(values) : undefined;
 }
 
+/** `object.constructor` as a value of any type, such as the key of a map; undefined if no class of the program may have made the object. */
+export function anyConstructor(
+  fn: FunctionLowering,
+  object: Value,
+  node: ts.PropertyAccessExpression,
+): Value | undefined {
+  const { declaration } = object.rep.kind === 'object' ? object.rep.layout : {};
+  if (declaration && isInLibrary(declaration)) return undefined;
+  const classes = declaration ? classesFrom(fn, declaration) : fn.module.world.families.classes;
+  const known = classes.flatMap((each) => {
+    const made = factoryIfAny(fn, each, node, undefined);
+    return made && descriptorOf(fn, each) ? [{ declaration: each, made }] : [];
+  });
+  if (known.length === 0) return undefined;
+  const word = anyClassWord(fn, object, node);
+  const choose = ([first, ...others]: typeof known): Value => {
+    if (!first) return callLibrary(fn, 'any_constructor', [toAny(fn, object, node)], node);
+    const isIt = fn.b.icmp('eq', word, descriptorOf(fn, first.declaration)!);
+    return chooseValue(
+      fn,
+      anyRep,
+      isIt,
+      () => toAny(fn, first.made(), node),
+      () => choose(others),
+    );
+  };
+  return choose(known);
+}
+
 /** What makes objects of a class, if it can be called as the context wants. */
-function factoryAs(
+export function factoryIfAny(
   fn: FunctionLowering,
   declaration: ts.ClassLikeDeclaration,
   node: ts.Expression,
-  wanted: FunctionRep,
+  wanted: FunctionRep | undefined,
 ): (() => Value) | undefined {
   if (ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Abstract) return undefined;
-  const make = () => convert(fn, classFactory(fn, declaration, node, wanted), wanted, node);
+  const make = () => {
+    const made = classFactory(fn, declaration, node, wanted);
+    return wanted ? convert(fn, made, wanted, node) : made;
+  };
   try {
     const { block } = fn.b;
     make();

@@ -246,7 +246,7 @@ export class ModuleLowering {
 
   /** True if a value of type `any` may be a function. */
   get hasBoxedFunctions(): boolean {
-    return [...this.constants.keys()].some((symbol) => symbol.startsWith(FUNCTION_BOX));
+    return [...this.constants.keys()].some((symbol) => FUNCTION_BOX.test(symbol));
   }
 
   addConstant(data: ConstantData): void {
@@ -584,7 +584,7 @@ export class ModuleLowering {
 }
 
 /** How the symbols of classes of boxes begin that hold functions. */
-const FUNCTION_BOX = 'k.box.(';
+const FUNCTION_BOX = /^k\.box\.(new )?\(/;
 
 /** Symbol of the value of a function without captures. */
 const constantOf = (code: string) => `k.${code.replace(/^f\./, '')}`;

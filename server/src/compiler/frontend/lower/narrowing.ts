@@ -13,6 +13,7 @@ import { isOnlyLookedAt, isOrdered } from '../tested-values.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import { isAsked } from '../unset-fields.ts';
 import { fromAny, isKind, isObjectOf } from './any.ts';
+import { descriptorOfAny } from './any-classes.ts';
 import { isArray } from './array-functions.ts';
 import { classHeldBy } from './class-values.ts';
 import { choose, convert, isPresent, unwrapped } from './conversions.ts';
@@ -85,9 +86,20 @@ export function isUsedAsAny(fn: FunctionLowering, node: ts.Expression): boolean 
     return parent.expression === node;
   if (ts.isSpreadElement(parent)) return true;
   if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.InKeyword) return true;
+  if (isOfParameter(fn, node)) return true;
   const type = fn.checker.getContextualType(node);
   if (!type) return false;
   return (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0 || isEmptyObject(type);
+}
+
+/** True for an argument whose parameter is of the type that a type parameter stands for. */
+function isOfParameter({ checker }: FunctionLowering, node: ts.Expression): boolean {
+  const { parent } = node;
+  if (!ts.isCallExpression(parent) || parent.expression === node) return false;
+  const { declaration } = checker.getResolvedSignature(parent) ?? {};
+  const parameter = declaration?.parameters[parent.arguments.indexOf(node)];
+  if (!parameter || !ts.isParameter(parameter) || parameter.dotDotDotToken) return false;
+  return (checker.getTypeAtLocation(parameter).flags & ts.TypeFlags.TypeParameter) !== 0;
 }
 
 /** True for `{}`. */
@@ -131,7 +143,20 @@ export function assertType(fn: FunctionLowering, value: Value, rep: Rep, node: t
   if (rep.kind === 'object' && value.rep.kind === 'object') {
     if (isNarrower(rep, value.rep) || isSomeOf(fn, value.rep, rep)) return asObject(fn, value, rep, node);
   }
-  return convert(fn, value, rep, node);
+  const known =
+    rep.kind === 'optional' && rep.of.kind === 'object' ? narrowedIfThere(fn, value, rep.of, node) : value;
+  return convert(fn, known, rep, node);
+}
+
+/** `x as T | undefined`: where there is an object, it is one of the layout. */
+function narrowedIfThere(fn: FunctionLowering, value: Value, rep: ObjectRep, node: ts.Node): Value {
+  const inner = unwrapped(value).rep;
+  if (inner.kind !== 'object' || !isNarrower(rep, inner)) return value;
+  const { b } = fn;
+  const isAbsent = b.op('ixor', isPresent(fn, value), b.iconst(1));
+  const isFine = b.op('ior', isAbsent, isOf(fn, value, rep.layout));
+  fn.within(node, () => b.check(isFine, 'cast'));
+  return { ...value, rep: value.rep.kind === 'optional' ? { ...value.rep, of: rep } : rep };
 }
 
 /** True for a type of which some of the objects of a union are, such as `{ name: string }`, but not all. */
@@ -199,7 +224,7 @@ function isAnyObject(fn: FunctionLowering, value: Value, node: ts.Node): Inst {
 /** `x instanceof Class`, where that is a value. */
 function isOfHeldClass(fn: FunctionLowering, node: ts.BinaryExpression): Inst {
   const value = lowerExpression(fn, node.left);
-  const wanted = classHeldBy(fn, node.right) ?? fail(node.right, 'GN1001', 'this class');
+  const wanted = classHeldBy(fn, node.right) ?? descriptorOfAny(fn, heldAsAny(fn, node.right), node.right);
   const { rep } = value;
   const inner = rep.kind === 'optional' ? rep.of : rep;
   const never = () => fn.b.iconst(0);
@@ -207,6 +232,12 @@ function isOfHeldClass(fn: FunctionLowering, node: ts.BinaryExpression): Inst {
   if (inner.kind === 'any') return choose(fn, isKind(fn, value, ValueKind.object, node), test, never);
   if (inner.kind !== 'object') return never();
   return rep.kind === 'optional' ? choose(fn, isPresent(fn, value), test, never) : test();
+}
+
+/** A value of type `any` that may be a class. */
+function heldAsAny(fn: FunctionLowering, node: ts.Expression): Value {
+  const value = lowerExpression(fn, node);
+  return value.rep.kind === 'any' ? value : fail(node, 'GN1001', 'this class');
 }
 
 /** 1 if what an expression gives is an object of a class. */

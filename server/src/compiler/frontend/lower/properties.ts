@@ -27,7 +27,7 @@ import {
 import { isAskedLater } from './asked-constants.ts';
 import { assertedProperty } from './asserted-properties.ts';
 import { builtinFunction } from './builtin-functions.ts';
-import { lowerFunctionProperty } from './class-values.ts';
+import { isOfFunctionType, lowerFunctionProperty } from './class-values.ts';
 import { convert, promised, stringLength } from './conversions.ts';
 import { chooseValue } from './defaults.ts';
 import { dictionaryValue, hasKeys, isDictionary, keptValue, lowerKey } from './dictionaries.ts';
@@ -36,7 +36,7 @@ import { lowerExpression, lowerIdentifier, requirePresent } from './expressions.
 import type { FunctionLowering } from './function.ts';
 import { propertyOfFunction } from './function-table.ts';
 import { lowerHandleProperty } from './handles.ts';
-import { constructorValue, isOfAllFunctions, memberOfHeld } from './held-classes.ts';
+import { anyConstructor, constructorValue, isOfAllFunctions, memberOfHeld } from './held-classes.ts';
 import { elementOfAny, propertyOfAny } from './json.ts';
 import { chosenProperty } from './keyed-properties.ts';
 import { callLibrary } from './library-calls.ts';
@@ -96,6 +96,10 @@ export function lowerProperty(
     return { rep: numberRep, inst: fn.b.op('i2d', stringLength(fn, instOf(base))) };
   }
   if (name === 'raw' && rep.kind === 'array') return callLibrary(fn, 'template_raw', [base], node);
+  if (name === 'constructor' && (rep.kind === 'any' || isOfFunctionType(fn, node, name))) {
+    const made = anyConstructor(fn, base, node);
+    if (made) return made;
+  }
   if (rep.kind === 'any') {
     const other = () => peekedMethod(fn, base, name, node) ?? propertyOfAny(fn, base, name, node);
     return readAnyMember(fn, base, name, node, other);

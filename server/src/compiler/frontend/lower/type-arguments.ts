@@ -10,6 +10,7 @@ import type { FunctionLowering } from './function.ts';
 import { substitutionAround } from './functions.ts';
 import { unify, unifyTypes } from './library-calls.ts';
 import { isInLibrary } from './module.ts';
+import { isOfAny } from './narrowing.ts';
 import { mayLack } from './perhaps-calls.ts';
 
 /** What type parameters stand for in a call of a function: those around it, and its own. */
@@ -70,10 +71,31 @@ export function substitutionOf(
     const symbol = checker.getSymbolAtLocation(parameter.name);
     const rep = symbol && result.get(symbol);
     if (!rep) fail(node, 'GN1002', parameter.name.text);
+    if (isOfAny(rep) && takesNarrowed(fn, node, target, parameter)) result.set(symbol, anyRep);
     if (ts.isCallExpression(node) && takesLacking(fn, node, target, parameter, resultRep))
       result.set(symbol, withUndefined(rep));
   }
   return result;
+}
+
+/**
+ * True for a type parameter that TypeScript has stand for `Record<string, unknown>` or `unknown[]`, since a test says that what
+ * is passed is one: it may be kept in any way.
+ */
+function takesNarrowed(
+  { checker }: FunctionLowering,
+  node: ts.CallExpression | ts.TaggedTemplateExpression,
+  target: FunctionNode,
+  { name }: ts.TypeParameterDeclaration,
+): boolean {
+  if (!ts.isCallExpression(node)) return false;
+  return parametersOf(target).some(({ type }, i) => {
+    const argument = node.arguments[i];
+    if (type?.getText() !== name.text || !argument || !ts.isIdentifier(argument)) return false;
+    const symbol = checker.getSymbolAtLocation(argument);
+    const declared = symbol && checker.getTypeOfSymbol(symbol);
+    return declared !== undefined && (declared.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0;
+  });
 }
 
 /**
