@@ -4,9 +4,9 @@ import { CLOSURE_CAPTURES, ObjectKind } from '../../abi/objects.ts';
 import type { Inst } from '../../ir/ir.ts';
 import { fixedCount } from '../assignability.ts';
 import { fail } from '../diagnostics.ts';
-import { repTitle } from '../object-layout.ts';
+import { type Field, repTitle } from '../object-layout.ts';
 import { isThisParameter, parametersOf } from '../parameters.ts';
-import { anyRep, arrayOf, type FunctionRep, type Rep, repName } from '../reps.ts';
+import { anyRep, arrayOf, type FunctionRep, type Rep, repName, sameRep } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import { allocate } from './allocation.ts';
 import { fromAny, toAny } from './any.ts';
@@ -14,11 +14,13 @@ import { lowerAllArguments } from './arguments.ts';
 import { arrayOfExpressions, arrayOfValues, loadUnchecked } from './arrays.ts';
 import { namespaceName } from './builtin-functions.ts';
 import { callValue, lowerDirectCall } from './calls.ts';
-import { literalOfThis, staticFunction } from './captures.ts';
+import { type FunctionNode, literalOfThis, staticFunction } from './captures.ts';
 import { isOfFunctionType } from './class-values.ts';
 import { convert } from './conversions.ts';
+import { isDictionary } from './dictionaries.ts';
 import { lowerExpression, lowerTo } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
+import { functionValue } from './function-values.ts';
 import { lowerReturn } from './functions.ts';
 import { closureValues, makeFunction } from './made-functions.ts';
 import { callWithArray, takesAny } from './math.ts';
@@ -26,8 +28,9 @@ import { boundMethod, usesThis } from './method-values.ts';
 import { callSlotOn } from './methods.ts';
 import { nameIn } from './names.ts';
 import { lowerPrototypeCall } from './object-functions.ts';
-import { layoutAt } from './objects.ts';
+import { asThis, layoutAt } from './objects.ts';
 import { passed, passedType, received } from './passing.ts';
+import { checkKnown, methodNamedBy } from './spread-methods.ts';
 import { type MemberAccess, staticMember } from './static-members.ts';
 import { instOf, type Value } from './value.ts';
 
@@ -76,12 +79,8 @@ function callOn(
   }
   const taken = takenMethod(fn, target);
   if (self && isBoundToLiteral(fn, taken) && !ownObject(taken, self)) {
-    if (taken === target || !checksOwnObject(fn, taken, self, node))
-      fail(
-        node,
-        'GN1001',
-        `calling a method of a literal on another object than its own (give it a parameter)`,
-      );
+    if (taken === target) return callValue(fn, node, methodForOther(fn, taken, self, node), nodes);
+    if (!checksOwnObject(fn, taken, self, node)) refuseOther(node);
   }
   const name = nameIn(fn.checker, target);
   const known = name && staticFunction(fn.symbolAt(name));
@@ -111,6 +110,44 @@ function takenMethod(fn: FunctionLowering, target: ts.Expression): ts.Expression
     declaration && ts.isVariableDeclaration(declaration) && declaration.parent.flags & ts.NodeFlags.Const;
   const value = isConstant && declaration.initializer && skipParentheses(declaration.initializer);
   return value && ts.isPropertyAccessExpression(value) ? value : target;
+}
+
+/** `person.greet` of a literal with another object as its `this`. */
+function methodForOther(
+  fn: FunctionLowering,
+  target: ts.Expression,
+  self: ts.Expression,
+  node: ts.Node,
+): Value {
+  const method = methodNamedBy(fn, target);
+  if (!method) return refuseOther(node);
+  checkKnown(fn, method, node, (target as ts.PropertyAccessExpression).name.text);
+  return methodFor(fn, method, lowerExpression(fn, self)) ?? refuseOther(node);
+}
+
+/** The method of a literal for another object, which is `this` then; undefined if that keeps what both have in another way. */
+function methodFor(fn: FunctionLowering, method: FunctionNode, object: Value): Value | undefined {
+  const literal = literalOfThis(method);
+  const own = literal && fn.tryRepOf(fn.checker.getTypeAtLocation(literal));
+  if (own?.kind !== 'object' || object.rep.kind !== 'object' || object.rep.layout.isOpen) return undefined;
+  const { layout } = object.rep;
+  const isOther = ({ name, rep }: Field) => {
+    const field = layout.field(name);
+    return field !== undefined && rep.kind !== 'function' && !sameRep(field.rep, rep);
+  };
+  if (isDictionary(own) || isDictionary(object.rep) || own.layout.fields.some(isOther)) return undefined;
+  fn.takenBy = layout.identity;
+  const value = asThis(fn, literal!, object, () => functionValue(fn, method, method));
+  fn.takenBy = undefined;
+  return value;
+}
+
+function refuseOther(node: ts.Node): never {
+  return fail(
+    node,
+    'GN1001',
+    `calling a method of a literal on another object than its own (give it a parameter)`,
+  );
 }
 
 /** Checks that such a function, which has the object that the literal made, is called on that; false if it is not known. */
@@ -166,6 +203,12 @@ function bindFunction(
   if (isThisParameter(declaration && parametersOf(declaration)[0]) && self)
     return partial(fn, node, lowerExpression(fn, target), [self, ...nodes]);
   const method = methodNamed(fn, target);
+  const taken = takenMethod(fn, target);
+  if (!method && self && isBoundToLiteral(fn, taken) && !ownObject(taken, self)) {
+    if (taken === target) return partial(fn, node, methodForOther(fn, taken, self, node), nodes);
+    if (!checksOwnObject(fn, taken, self, node)) refuseOther(node);
+    return partial(fn, node, lowerExpression(fn, target), nodes);
+  }
   if (!method) {
     if (self && !namespaceName(fn, self)) lowerExpression(fn, self);
     return partial(fn, node, lowerExpression(fn, target), nodes);
