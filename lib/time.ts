@@ -16,14 +16,14 @@ function micros(): number {
 }
 
 /** Calls a function once, after at least so many milliseconds; returns an identifier for clearTimeout. Further arguments are passed to the function. */
-function setTimeout(callback: () => void, milliseconds?: number): int;
+function setTimeout(callback: (value: void) => void, milliseconds?: number): int;
 function setTimeout<A extends any[]>(callback: (...args: A) => void, milliseconds: number, ...args: A): int;
 function setTimeout(callback: () => void, milliseconds: number = 0): int {
   return __startTimer(callback, milliseconds, 0);
 }
 
 /** Calls a function again and again, every so many milliseconds, until clearInterval gets the identifier. Further arguments are passed. */
-function setInterval(callback: () => void, milliseconds?: number): int;
+function setInterval(callback: (value: void) => void, milliseconds?: number): int;
 function setInterval<A extends any[]>(callback: (...args: A) => void, milliseconds: number, ...args: A): int;
 function setInterval(callback: () => void, milliseconds: number = 0): int {
   return __startTimer(callback, milliseconds, 1);
