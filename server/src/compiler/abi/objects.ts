@@ -7,8 +7,8 @@
 // In the heap, an object takes a multiple of 8 bytes; all but strings own one more word behind what their header
 // counts, which belongs to the collector (device-runtime/core/values/heap.h).
 //
-//   header   bits 0..3 kind, bits 4..6 zero, bit 7 set if the object is frozen, bits 8..31 object size in words,
-//            header included
+//   header   bits 0..3 kind, bits 4 and 5 zero, bit 6 set in an array that only values of any type refer to
+//            (lib/any-arrays.ts), bit 7 set if the object is frozen, bits 8..31 object size in words, header included
 //   string   header, length in UTF-16 units, then the units: one byte each (Latin-1) or two
 //   array    header, length in elements, data: address of the first element, i.e. of the payload of a `raw` or
 //            `refs` buffer object (its header is the word before); 0 if nothing was ever stored. The capacity
