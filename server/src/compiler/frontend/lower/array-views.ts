@@ -81,7 +81,7 @@ function mayBeArray(fn: FunctionLowering, rep: Rep, type: ts.Type): boolean {
   if (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) return true;
   const parts = type.isUnion() ? type.types : [type];
   return parts.some((part) => {
-    const each = fn.tryRepOf(part);
+    const each = arrayAt(fn.tryRepOf(part));
     return !each || isArrayRep(each);
   });
 }
