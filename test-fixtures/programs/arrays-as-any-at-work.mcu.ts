@@ -23,3 +23,6 @@ const args: any[] = [1, 'two', [3]]; const [n, s, [t]] = args; console.log(n, s,
 function apply(f: (...args: any[]) => any, args: any[]) { return f.apply(null, args); } console.log(apply(Math.max, [1, 5, 3]), apply((a, b) => a + b, ['x', 'y']));
 const q: any[] = [1, 2, 3]; while (q.length) { const x = q.shift(); if (x < 3) q.push(x + 1); if (q.length > 5) break; } console.log(q);
 let joined = ''; for (const [i, x] of ['a', 1].entries()) joined += i + ':' + x + ' '; console.log(joined);
+const f: (...args: any[]) => any = String; console.log(f(5));
+const applied = apply; console.log(applied(String, [5]), apply(Number, ['6']));
+console.log(apply((a, b) => a + b, ['x', 'y']));

@@ -40,6 +40,12 @@ export function namespaceName(fn: FunctionLowering, node: ts.Expression): string
   return declaration?.getSourceFile().isDeclarationFile ? node.text : undefined;
 }
 
+/** What calls pass for a parameter: of further arguments, an element of their array. */
+function passedRep({ params, rest }: FunctionRep, index: number): Rep | undefined {
+  const last = params.at(-1);
+  return rest && last?.kind === 'array' && index >= params.length - 1 ? last.element : params[index];
+}
+
 function functionNamed(
   fn: FunctionLowering,
   name: string,
@@ -56,7 +62,7 @@ function functionNamed(
   const substitution = new Map<ts.Symbol, Rep>();
   for (const [i, parameter] of (declaration.typeParameters ?? []).entries()) {
     const symbol = fn.checker.getSymbolAtLocation(parameter.name);
-    if (symbol) substitution.set(symbol, wanted?.params[i] ?? anyRep);
+    if (symbol) substitution.set(symbol, (wanted && passedRep(wanted, i)) ?? anyRep);
   }
   const { params, rest, result } = signatureOf(fn, declaration, substitution);
   const passed = rest ? params.length : (wanted?.params.length ?? params.length);
