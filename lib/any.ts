@@ -104,22 +104,9 @@ function any_tag(value: unknown): string {
 }
 
 function any_kindName(value: unknown): string {
-  switch (__kind(value)) {
-    case 1:
-      return 'Number';
-    case 2:
-      return 'Boolean';
-    case 3:
-      return 'Null';
-    case 4:
-      return 'Array';
-    case 5:
-      return 'Function';
-    case 6:
-      return 'String';
-    case 7:
-      return 'Undefined';
-  }
+  if (value === undefined) return 'Undefined';
+  if (value === null) return 'Null';
+  if (__kind(value) !== 0) return any_className(value);
   if (value instanceof Error) return 'Error';
   if (value instanceof Map) return 'Map';
   if (value instanceof Set) return 'Set';
