@@ -55,8 +55,18 @@ export function leavesGenerator(checker: ts.TypeChecker, expression: ts.Expressi
 /** `inside` are the generators whose bodies are being looked at. */
 function mayClose(checker: ts.TypeChecker, expression: ts.Expression, inside: readonly ts.Node[]): boolean {
   const called = ts.isCallExpression(expression) && checker.getResolvedSignature(expression)?.declaration;
-  if (called && isGenerator(called)) return mayCloseGenerator(checker, called, expression, inside);
+  if (called && isGenerator(called))
+    return !isCalled(checker, expression, called) || mayCloseGenerator(checker, called, expression, inside);
   return typeMayClose(checker, checker.getTypeAtLocation(expression), expression, inside);
+}
+
+/** False where only the type is that of a function: `run(make: typeof numbers)` may be given another one. */
+function isCalled(checker: ts.TypeChecker, { expression }: ts.CallExpression, target: ts.Node): boolean {
+  const name = ts.isPropertyAccessExpression(expression) ? expression.name : expression;
+  const declaration = checker.getSymbolAtLocation(name)?.valueDeclaration;
+  const isConst =
+    declaration && ts.isVariableDeclaration(declaration) && declaration.parent.flags & ts.NodeFlags.Const;
+  return (isConst ? declaration.initializer : declaration) === target;
 }
 
 function typeMayClose(
