@@ -64,15 +64,35 @@ function mayGiveArray(method: string, node: ts.CallExpression): boolean {
   });
 }
 
+/** The callbacks of a call that take the array itself, as their last parameter, and may change it. */
+function takingArray(fn: FunctionLowering, method: string, node: ts.CallExpression): ts.Signature[] {
+  if (!callbackMethods.has(method)) return [];
+  const takes = ({ parameters }: ts.Signature) =>
+    parameters.length > elementIndex(method) + 2 || parameters.some(isRest);
+  return node.arguments.flatMap((each) =>
+    fn.checker.getTypeAtLocation(each).getCallSignatures().filter(takes),
+  );
+}
+
+/** Which parameter of a callback the element is. */
+const elementIndex = (method: string) => (method.startsWith('reduce') ? 1 : 0);
+
+const isRest = ({ valueDeclaration: node }: ts.Symbol) =>
+  node !== undefined && ts.isParameter(node) && node.dotDotDotToken !== undefined;
+
 /** False if an argument says that an element is of another type. */
 function mayTake(fn: FunctionLowering, rep: ArrayRep, method: string, node: ts.CallExpression): boolean {
   const first = { push: 0, unshift: 0, fill: 0, splice: 2 }[method];
-  if (first === undefined) return true;
   const likely = rep.element.kind === 'string' ? ts.TypeFlags.StringLike : ts.TypeFlags.NumberLike;
+  const fits = ({ flags }: ts.Type) => (flags & (likely | ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0;
+  if (first === undefined)
+    return takingArray(fn, method, node).every(({ parameters }) => {
+      const element = parameters[elementIndex(method)];
+      return !element || isRest(element) || fits(fn.checker.getTypeOfSymbol(element));
+    });
   const elements = method === 'fill' ? node.arguments.slice(0, 1) : node.arguments.slice(first);
   return elements.every((each) => {
-    const type = fn.checker.getTypeAtLocation(ts.isSpreadElement(each) ? each.expression : each);
-    return (type.flags & (likely | ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0;
+    return fits(fn.checker.getTypeAtLocation(ts.isSpreadElement(each) ? each.expression : each));
   });
 }
 
@@ -112,7 +132,8 @@ export function lowerAnyMethod(
   if (!isArray && has(fn, 'String', method) && mayTakeText(fn, method, node))
     way(ValueKind.string, () => lowerStringMethod(fn, fromAny(fn, receiver, stringRep, node), method, node));
   if (has(fn, 'Array', method)) {
-    const changed = changing.has(method) ? typedArrays : [];
+    const isChanged = changing.has(method) || takingArray(fn, method, node).length > 0;
+    const changed = isChanged ? typedArrays : [];
     for (const rep of changed.filter((each) => mayTake(fn, each, method, node))) {
       attempt(isBoxOfArray(fn, receiver, rep, node), () => {
         const array = fromAny(fn, receiver, rep, node);
@@ -120,7 +141,7 @@ export function lowerAnyMethod(
       });
     }
     way(ValueKind.array, () => {
-      const name = changing.has(method) ? 'any_ownElements' : 'any_elements';
+      const name = isChanged ? 'any_ownElements' : 'any_elements';
       if (mayGiveArray(method, node)) callLibrary(fn, 'any_keep', [receiver], node);
       const array = callLibrary(fn, name, [receiver], node);
       return lowerArrayMethod(fn, array, arrayOf(anyRep), method, node, undefined);

@@ -25,7 +25,7 @@ import {
   withUndefined,
 } from '../reps.ts';
 import { ts } from '../typescript.ts';
-import { newArray } from './arrays.ts';
+import { arrayAt, newArray } from './arrays.ts';
 import { type FunctionNode, isCoroutine, isFunctionNode, isGlobalDeclaration, isPart } from './captures.ts';
 import { bindClassCaptures } from './class-captures.ts';
 import { lowerFactory } from './class-factories.ts';
@@ -409,7 +409,8 @@ function parameterValue(
     return withoutDefault(fn, parameter, received(fn, rep, inst));
   if (inst) return valueOrDefault(fn, received(fn, rep, inst), initializer);
   if (initializer) return lowerTo(fn, initializer, rep);
-  if (dotDotDotToken && rep.kind === 'array') return { rep, inst: newArray(fn, rep, fn.b.iconst(0)) };
+  const rest = dotDotDotToken && arrayAt(rep);
+  if (rest?.kind === 'array') return { rep: rest, inst: newArray(fn, rest, fn.b.iconst(0)) };
   return convert(fn, { rep: undefinedRep }, rep, parameter);
 }
 
