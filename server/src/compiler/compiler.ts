@@ -12,7 +12,7 @@ import { finish, type Sliced } from './slices.ts';
 
 export interface CompilerOptions {
   readonly target: Target;
-  /** Runs the IR verifier after every pass (tests). */
+  /** Runs the IR verifier after passes (tests). */
   readonly verify?: boolean;
 }
 

@@ -1,5 +1,5 @@
 // Checks that a function is well formed: structure, types, dominance, and the fields that each operation needs.
-// The compiler runs it after every pass in tests, so that a broken pass is named by its own failure.
+// The compiler runs it in tests after every pass that changed a function, so that a broken pass is named by its own failure.
 import { type Helper, helpers } from '../abi/helpers.ts';
 import { TrapKind } from '../abi/objects.ts';
 import { buildCfg } from './analysis/cfg.ts';

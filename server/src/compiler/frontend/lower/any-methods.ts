@@ -53,15 +53,13 @@ const callbackMethods = new Set(
 const typedArrays = [arrayOf(numberRep), arrayOf(stringRep)];
 
 /** True for a method that gives the array itself, to its caller or to a callback. */
-function mayGiveArray(method: string, node: ts.CallExpression): boolean {
+function mayGiveArray(fn: FunctionLowering, method: string, node: ts.CallExpression): boolean {
   if (/^(sort|reverse|fill|copyWithin)$/.test(method) && !ts.isExpressionStatement(node.parent)) return true;
-  const parametersBefore = /^reduce/.test(method) ? 3 : 2;
-  return node.arguments.some((each) => {
-    const isLiteral = ts.isArrowFunction(each) || ts.isFunctionExpression(each);
-    if (isLiteral)
-      return each.parameters.length > parametersBefore || each.parameters.some((x) => x.dotDotDotToken);
-    return !ts.isLiteralExpression(each) && callbackMethods.has(method);
-  });
+  // Of a function that is not written there, the type need not tell all that it takes.
+  const isKnown = (each: ts.Expression) =>
+    ts.isArrowFunction(each) || ts.isFunctionExpression(each) || ts.isLiteralExpression(each);
+  if (callbackMethods.has(method) && !node.arguments.every(isKnown)) return true;
+  return takingArray(fn, method, node).length > 0;
 }
 
 /** The callbacks of a call that take the array itself, as their last parameter, and may change it. */
@@ -142,7 +140,7 @@ export function lowerAnyMethod(
     }
     way(ValueKind.array, () => {
       const name = isChanged ? 'any_ownElements' : 'any_elements';
-      if (mayGiveArray(method, node)) callLibrary(fn, 'any_keep', [receiver], node);
+      if (mayGiveArray(fn, method, node)) callLibrary(fn, 'any_keep', [receiver], node);
       const array = callLibrary(fn, name, [receiver], node);
       return lowerArrayMethod(fn, array, arrayOf(anyRep), method, node, undefined);
     });
