@@ -2,8 +2,9 @@
 // Code comes last and alone, because it measures time.
 // Arguments choose test files by a part of their path: npm test -- linker
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
+import { bundleTests } from './bundle-tests.mjs';
 import { ensureChromium, ensurePackages, ensureTestTools, root, run } from './setup.mjs';
 
 const wanted = process.argv.slice(2);
@@ -40,16 +41,18 @@ if (files.some(inEditor)) {
   run(process.execPath, ['--import', 'tsx', 'scripts/vscode/install.ts']);
 }
 
-mkdirSync(`${root}build`, { recursive: true });
+// Of this process alone: another run may have other sources.
+const bundles = `build/tests-${process.pid}`;
 let passed = 0;
 let failed = 0;
 let ended = true;
 for (const { name, files, concurrency } of groups) {
   const tap = `${root}build/test-${name}.tap`;
-  const args = ['--import', 'tsx', '--test', `--test-concurrency=${concurrency}`];
+  const args = ['--enable-source-maps', '--test', `--test-concurrency=${concurrency}`];
   args.push('--test-reporter=spec', '--test-reporter-destination=stdout');
   args.push('--test-reporter=tap', `--test-reporter-destination=${tap}`);
-  const child = spawn(process.execPath, [...args, ...files], { cwd: root, stdio: 'inherit' });
+  args.push(...(await bundleTests(files, bundles)));
+  const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit' });
   const status = await new Promise((resolve) => child.on('close', resolve));
   const results = readFileSync(tap, 'utf8');
   const count = (what) => Number(new RegExp(`^# ${what} (\\d+)$`, 'm').exec(results)?.[1] ?? 0);
@@ -57,5 +60,6 @@ for (const { name, files, concurrency } of groups) {
   failed += count('fail') + count('cancelled');
   ended &&= status === 0 && count('pass') > 0;
 }
+rmSync(`${root}${bundles}`, { recursive: true });
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(ended && failed === 0 ? 0 : 1);
