@@ -1,5 +1,6 @@
 // The session suite over the virtual board's own stream.
-import { sessionSuite } from './session-suite.ts';
-import { VirtualSession } from './virtual-session.ts';
+
+import { VirtualSession } from '../virtual-session.ts';
+import { sessionSuite } from './suite.ts';
 
 sessionSuite('the in-process stream', () => VirtualSession.start({ realTime: true }));

@@ -3,8 +3,9 @@ import { openSerial } from '@gnomon/boards/serial';
 import { VirtualPico } from '@gnomon/boards/virtual';
 import { offerPty } from '@gnomon/boards/virtual/pty';
 import { Session } from '@gnomon/server/session';
-import { firmwareImage, firmwareManifest, libraryFiles } from '../cli/src/assets.ts';
-import { type SessionUnderTest, sessionSuite } from './session-suite.ts';
+import { firmwareImage, firmwareManifest, libraryFiles } from '../../cli/src/assets.ts';
+import { sessionSuite } from './suite.ts';
+import type { SessionUnderTest } from './tester.ts';
 
 /** A session whose link goes through the operating system, as with a board on USB. */
 async function start(): Promise<SessionUnderTest> {

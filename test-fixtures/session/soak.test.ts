@@ -2,7 +2,7 @@
 // GNOMON_SOAK=1 runs it 10,000 times (minutes), else 200 times.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { VirtualSession } from './virtual-session.ts';
+import { VirtualSession } from '../virtual-session.ts';
 
 const RUNS = process.env.GNOMON_SOAK ? 10_000 : 200;
 /** How many different texts the cell has, in turn. */
