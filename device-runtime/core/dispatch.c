@@ -30,6 +30,7 @@ static void send_ident(void) {
                           (gn.trap_kept ? GN_IDENT_TRAP_PENDING : 0));
   ident.dropped = (uint16_t)gn_channel_take_dropped();
   ident.epoch = gn.epoch;
+  ident.code_begin = ident.heap_end = gn.code_begin;
   ident.last_call = last_call;
   send(GN_MESSAGE_IDENT, &ident, GN_MESSAGE_IDENT_SIZE);
 }
@@ -81,7 +82,7 @@ bool gn_channel_on_message(uint32_t type, const uint8_t *payload, uint32_t lengt
   if (!gn_channel_has_room(ANSWER)) return false;
   if (!gn_message_fits(type, length)) {
     incomplete = 1;
-    uint32_t known = type >= GN_MESSAGE_WRITE && type <= GN_MESSAGE_BOOTLOADER;
+    uint32_t known = type >= GN_MESSAGE_WRITE && type <= GN_MESSAGE_RESERVE;
     refuse(type, known ? GN_REFUSAL_MALFORMED : GN_REFUSAL_UNKNOWN_TYPE, 0, 0);
     return true;
   }
@@ -99,6 +100,9 @@ bool gn_channel_on_message(uint32_t type, const uint8_t *payload, uint32_t lengt
       return on_read(message);
     case GN_MESSAGE_RESET:
       gn_request_reset();
+      break;
+    case GN_MESSAGE_RESERVE:
+      gn.code_wanted = ((const struct gn_reserve_message *)message)->begin & ~3u;
       break;
     case GN_MESSAGE_REBOOT:
       gn_request_restart(GN_RESTART);
@@ -139,7 +143,7 @@ void gn_send_quiet(void) {
   send_surely(GN_MESSAGE_QUIET, 0, 0);
 }
 
-void gn_send_reset_done(void) {
+void gn_send_identity(void) {
   while (!gn_channel_has_room(GN_MESSAGE_IDENT_SIZE)) gn_port_sleep();
   send_ident();
 }

@@ -8,6 +8,6 @@
 void gn_send_trap(uint32_t id);
 void gn_send_result(uint32_t id, uint32_t status, uint64_t cycles);
 void gn_send_quiet(void);
-void gn_send_reset_done(void);
+void gn_send_identity(void);
 
 #endif

@@ -2,9 +2,10 @@
 #include "loader.h"
 
 #include "port.h"
+#include "runtime.h"
 
 static int in_code(uint32_t address, uint32_t length) {
-  return gn_holds(gn_identity.code_begin, gn_identity.code_end, address, length);
+  return gn_holds(gn.code_begin, gn_identity.code_end, address, length);
 }
 
 static int in_data(uint32_t address, uint32_t length) {

@@ -104,6 +104,7 @@ static void stop_timers(void) {
 /** Heap and timers as after start-up. */
 static void forget(void) {
   gn_heap_init(gn_identity.heap_begin, gn_identity.heap_end);
+  gn.code_begin = gn_identity.code_begin;
   gn_timers_clear();
 }
 
@@ -114,7 +115,15 @@ static void reset(void) {
   gn.timers_told = 0;
   forget();
   gn.epoch++;
-  gn_send_reset_done();
+  gn_send_identity();
+}
+
+/** The code arena takes the end of the heap, if no object is there. */
+static void reserve(void) {
+  uint32_t begin = gn.code_wanted;
+  gn.code_wanted = 0;
+  if (gn_heap_give(begin)) gn.code_begin = begin;
+  gn_send_identity();
 }
 
 /** The last answers go out first; the channel gives up by itself if nobody takes them. */
@@ -129,6 +138,10 @@ static int step(void) {
   if (gn.restart_requested) restart();
   if (gn.reset_requested) {
     reset();
+    return 1;
+  }
+  if (gn.code_wanted) {
+    reserve();
     return 1;
   }
   if (gn.call_pending) {
@@ -178,6 +191,7 @@ void gn_request_stop(void) {
 
 void gn_request_reset(void) {
   gn.call_pending = 0;
+  gn.code_wanted = 0;
   gn.reset_requested = 1;
   leave();
 }

@@ -24,6 +24,8 @@ struct gn_state {
   uint8_t trap_kept;                // `trap` is of the last run
   uint32_t call_id;                 // of the call that is pending or running
   uint32_t call_entry;
+  uint32_t code_begin;              // as in gn_identity, or lower since the heap gave way
+  volatile uint32_t code_wanted;    // where the host wants it to be; 0 for no wish
   uint32_t epoch;                   // another one whenever the board's memory is no longer what the host made it
   uint32_t timers_told;             // how many live timers the host knows of
 };

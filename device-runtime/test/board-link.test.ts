@@ -152,6 +152,17 @@ test('reset changes the epoch and clears the memory', async (t) => {
   assert.deepEqual(await link.read(testMemory, 2), Uint8Array.of(0, 0));
 });
 
+test('code memory that is wished for is answered by the map; a reset forgets it, and answers both', async (t) => {
+  const { link } = await bench(t);
+  const { epoch, memory } = await link.reserve(testMemory - 0x1000);
+  assert.equal(memory.code.begin, testMemory - 0x1000);
+  const wish = link.reserve(testMemory - 0x2000);
+  const reset = await link.reset();
+  assert.notEqual(reset.epoch, epoch);
+  assert.equal(reset.memory.code.begin, testMemory);
+  await wish;
+});
+
 test('nothing that answers, and being unplugged, are clear errors', async (t) => {
   const board = new CBoard();
   const stream = new CBoardStream(board);
@@ -181,6 +192,7 @@ test('an interrupted link goes on over another stream: what was lost is sent aga
   stream.mute = true;
   link.write(testMemory + 8, Uint8Array.of(5, 6, 7));
   const reading = link.read(testMemory + 8, 3);
+  const wish = link.reserve(testMemory - 0x1000);
   await sleep(5);
   stream.unplug();
   link.write(testMemory + 20, Uint8Array.of(9));
@@ -192,6 +204,7 @@ test('an interrupted link goes on over another stream: what was lost is sent aga
   assert.ok(identity.running);
   assert.deepEqual(await reading, Uint8Array.of(5, 6, 7));
   assert.deepEqual(await link.read(testMemory + 20, 1), Uint8Array.of(9));
+  assert.equal((await wish).memory.code.begin, testMemory - 0x1000);
   await link.stop();
   assert.equal((await looping).status, 'stopped');
 });

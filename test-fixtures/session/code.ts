@@ -147,16 +147,48 @@ export function codeTests(on: SessionTester): void {
     assert.equal(await on.value('f', 'one()'), '13');
   });
 
-  test('a program that does not fit is refused before anything is sent', async () => {
+  test('a program that is too large for code memory takes some of the heap, where that is free', async () => {
     await on.fresh();
-    await on.value('a', 'let kept: int = 5;');
-    const lines = Array.from(
-      { length: 4000 },
-      (_, i) => `v = (v * ${i * 7 + 100001} + ${i}) ^ ${i * 3 + 70001};`,
+    const { code } = on.session.shadow!.use;
+    const PARTS = 30;
+    const LINES = 130;
+    const numbers = (part: number, line: number) =>
+      [part * 999 + line * 3 + 70001, line * 7 + 100001] as const;
+    const lines = (part: number) =>
+      Array.from({ length: LINES }, (_, line) => {
+        const [factor, other] = numbers(part, line);
+        return `n = Math.imul(n, ${factor}) ^ ${other};`;
+      });
+    const parts = Array.from(
+      { length: PARTS },
+      (_, part) => `function part${part}(n: int): int { ${lines(part).join('\n')}\nreturn n; }`,
     );
-    const result = await on.session.runCell('b', `let v: int = kept;\n${lines.join('\n')}`);
+    const calls = parts.map((_, part) => `n = part${part}(n);`).join(' ');
+    const large = `${parts.join('\n')}\nfunction large(n: int): int { ${calls} return n; }`;
+    await on.value('a', 'const few: int[] = [6]; let kept: int[] = new Array(40000).fill(5);');
+    const result = await on.session.runCell('b', large);
     assert.equal(result.status, 'rejected');
     assert.match(result.status === 'rejected' ? (result.message ?? '') : '', /out of code memory/);
-    assert.equal(await on.value('c', 'kept'), '5');
+    assert.equal(await on.value('c', 'kept[39999]'), '5', 'nothing was sent');
+
+    await on.value('d', 'kept = few;');
+    await on.value('b', large);
+    let expected = 6;
+    for (let part = 0; part < PARTS; part++) {
+      for (let line = 0; line < LINES; line++) {
+        const [factor, other] = numbers(part, line);
+        expected = Math.imul(expected, factor) ^ other;
+      }
+    }
+    assert.equal(await on.value('e', 'large(kept[0])'), String(expected));
+    const { size, free } = on.session.shadow!.use.code;
+    assert.ok(size > code.size && free < 8 * 1024, 'no more than is needed');
+    // The heap goes on to where the code begins.
+    const fill =
+      'let n: int = 0; try { for (;;) { const row: int[] = new Array(100).fill(n); kept = row; rows.push(row); n++; } }';
+    await on.value('f', `const rows: int[][] = []; ${fill} catch (e) { rows.length = 0; }`);
+    assert.equal(await on.value('e', 'large(6)'), String(expected));
+    await on.fresh();
+    assert.deepEqual(on.session.shadow!.use.code, code);
   });
 }

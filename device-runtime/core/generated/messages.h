@@ -31,6 +31,7 @@ enum {
   GN_MESSAGE_RESET = 20,
   GN_MESSAGE_REBOOT = 21,
   GN_MESSAGE_BOOTLOADER = 22,
+  GN_MESSAGE_RESERVE = 23,
   GN_MESSAGE_IDENT = 32,
   GN_MESSAGE_RESULT = 33,
   GN_MESSAGE_TRAP = 34,
@@ -54,6 +55,7 @@ enum {
   GN_MESSAGE_RESET_SIZE = 0,
   GN_MESSAGE_REBOOT_SIZE = 0,
   GN_MESSAGE_BOOTLOADER_SIZE = 0,
+  GN_MESSAGE_RESERVE_SIZE = 4,
   GN_MESSAGE_IDENT_SIZE = 64,
   GN_MESSAGE_RESULT_SIZE = 28,
   GN_MESSAGE_TRAP_SIZE = 84,
@@ -156,9 +158,16 @@ _Static_assert(offsetof(struct gn_read_message, length) == 6, "layout of read");
 // bootloader: Restarts the chip into its boot loader, to be flashed; the link ends.
 // It has no payload.
 
-// ident: Answers `hello` and `reset`: what the board is and holds: protocol version, messages dropped since
-// the last attach, the epoch (another number whenever the arenas lost their content), the id of the last
-// call, the memory map, the build of the firmware.
+// reserve: Asks the heap to give way to the code arena down to an address, until the next reset; done with no
+// program running. `ident` answers: its map says whether there was nothing in the heap above the address.
+struct gn_reserve_message {
+  uint32_t begin;
+};
+_Static_assert(offsetof(struct gn_reserve_message, begin) == 0, "layout of reserve");
+
+// ident: Answers `hello`, `reset` and `reserve`: what the board is and holds: protocol version, messages
+// dropped since the last attach, the epoch (another number whenever the arenas lost their content), the id of
+// the last call, the memory map, the build of the firmware.
 struct gn_ident_message {
   uint8_t version;
   uint8_t flags;
@@ -255,6 +264,8 @@ static inline int gn_message_fits(uint32_t type, uint32_t length) {
       return length == 0;
     case GN_MESSAGE_BOOTLOADER:
       return length == 0;
+    case GN_MESSAGE_RESERVE:
+      return length == 4;
     default:
       return 0;
   }

@@ -174,6 +174,20 @@ gn_ref gn_heap_new(uint32_t header, uint32_t word) {
   return object;
 }
 
+int gn_heap_give(uint32_t begin) {
+  struct gn_heap *heap = &gn_heap;
+  uint32_t end = heap->begin + heap->span;
+  // Objects lie in as many bytes as whole words of the bitmaps stand for.
+  uint32_t span = (begin - heap->begin) & ~255u;
+  if (begin <= heap->begin || begin >= end) return 0;
+  gn_collect();
+  uint32_t run = heap->begin;
+  while ((run = find_run(run, heap->span - span)) && next_start(run) != end) run = next_start(run);
+  if (!run) return 0;
+  heap->span = span;
+  return 1;
+}
+
 uint32_t gn_heap_largest(void) {
   uint32_t largest = gn_heap.limit - gn_heap.pointer;
   uint32_t run = gn_heap.limit;

@@ -42,6 +42,9 @@ void gn_heap_roots(uint32_t range, uint32_t begin, uint32_t end);
 /** Frees what can't be reached from the stack, the registers and the roots. */
 void gn_collect(void);
 
+/** Gives up the heap's memory from an address on. Returns 0, and keeps it, if something is there after a collection. */
+int gn_heap_give(uint32_t begin);
+
 /** Bytes in objects: reachable ones, and garbage made since the last collection. */
 uint32_t gn_heap_used(void);
 

@@ -22,7 +22,7 @@ static int in(uint32_t address, uint32_t begin, uint32_t end) {
 }
 
 static int in_code(uint32_t address) {
-  return in(address, gn_identity.code_begin, gn_identity.code_end);
+  return in(address, gn.code_begin, gn_identity.code_end);
 }
 
 static int in_runtime(uint32_t address) {

@@ -16,6 +16,7 @@ enum { BASE = 0x20000000, SIZE = 0x10000 };
 enum { ENTRY_RETURN = BASE, ENTRY_LOOP = BASE + 2, ENTRY_TRAP = BASE + 4, ENTRY_PRINT = BASE + 6 };
 
 static uint8_t memory[SIZE];
+static uint32_t code_begin = BASE;
 static uint32_t epoch = 1000;
 static uint32_t last_call;
 static uint32_t running;       // id of the call, 0 for none
@@ -92,6 +93,11 @@ bool gn_channel_on_message(uint32_t type, const uint8_t *payload, uint32_t lengt
       memset(memory, 0, SIZE);
       epoch++;
       running = 0;
+      code_begin = BASE;
+      identify = 1;
+      return true;
+    case GN_MESSAGE_RESERVE:
+      code_begin = ((const struct gn_reserve_message *)any)->begin;
       identify = 1;
       return true;
     case GN_MESSAGE_ROOTS:
@@ -109,7 +115,7 @@ static bool send_ident(void) {
       .clock_hz = 125000000,
       .epoch = epoch,
       .last_call = last_call,
-      .code_begin = BASE,
+      .code_begin = code_begin,
       .code_end = BASE + SIZE,
       .chip = "test",
       .build_hash = {0x01, 0x23, 0x45, 0x67, 0x89, 0xab, 0xcd, 0xef},

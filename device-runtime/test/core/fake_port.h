@@ -5,7 +5,7 @@
 
 #include <stdint.h>
 
-enum { CODE = 0x20003000, DATA = 0x20013000, HEAP = 0x20018000, HEAP_END = 0x20042000 };
+enum { DATA = 0x20003000, HEAP = 0x2000a000, CODE = 0x20034000, CODE_END = 0x20042000 };
 
 /** Maps the memory; once, before anything else. */
 void fake_map_memory(void);

@@ -75,7 +75,7 @@ static void drain(void) {
 
 /** An address that is often one that matters. */
 static uint32_t random_address(void) {
-  static const uint32_t places[] = {CODE, DATA, HEAP, HEAP_END, 0, 0x20000000};
+  static const uint32_t places[] = {CODE, DATA, HEAP, CODE_END, 0, 0x20000000};
   return places[random_below(6)] + random_below(65) * 4 - 128 + (random_below(4) == 0);
 }
 
@@ -88,8 +88,8 @@ static void send_call(void) {
 static void send_random(void) {
   uint32_t payload[8];
   for (uint32_t i = 0; i < 8; i++) payload[i] = random_below(2) ? random_address() : random_below(0xffffffff);
-  uint32_t types[] = {GN_MESSAGE_ROOTS, GN_MESSAGE_READ, random_below(256)};
-  uint32_t type = types[random_below(3)];
+  uint32_t types[] = {GN_MESSAGE_ROOTS, GN_MESSAGE_READ, GN_MESSAGE_RESERVE, random_below(256)};
+  uint32_t type = types[random_below(4)];
   // Not what would leave the board without what the fuzzer counts on.
   if (type == GN_MESSAGE_WRITE || (type >= GN_MESSAGE_CALL && type != GN_MESSAGE_READ && type <= GN_MESSAGE_BOOTLOADER)) return;
   fake_send(type, payload, random_below(4) ? 8 : random_below(32));

@@ -46,15 +46,16 @@ static void stop_last(void) {
 }
 
 static void test_loader(void) {
+  start();
   // Every combination of begin and end around the edges of the arenas, and of the address space.
-  static const uint32_t edges[] = {0, CODE, DATA, HEAP, HEAP_END, 0x20000000, 0x10000000};
+  static const uint32_t edges[] = {0, CODE, DATA, HEAP, CODE_END, 0x20000000, 0x10000000};
   static const uint8_t bytes[600];
   for (uint32_t i = 0; i < sizeof edges / sizeof *edges; i++) {
     for (uint32_t j = 0; j < 12; j++) {
       for (uint32_t length = 0; length < 9; length++) {
         uint32_t address = edges[i] + j - 6;
         uint64_t end = (uint64_t)address + length;
-        int in_code = address >= CODE && end <= DATA;
+        int in_code = address >= CODE && end <= CODE_END;
         int in_data = address >= DATA && end <= HEAP;
         assert(gn_load(address, bytes, length) == (in_code || in_data));
       }
@@ -70,8 +71,8 @@ static void test_loader(void) {
     assert(*(uint8_t *)gn_at(DATA + 64 + shift) == 0xee && *(uint8_t *)gn_at(DATA + 81 + shift) == 0xee);
   }
   assert(gn_is_root_range(DATA, HEAP) && gn_is_root_range(HEAP, HEAP) && !gn_is_root_range(DATA, HEAP + 4));
-  assert(!gn_is_root_range(DATA + 4, DATA) && !gn_is_root_range(DATA + 2, DATA + 6) && !gn_is_root_range(CODE, DATA));
-  assert(gn_is_entry(CODE + 1) && gn_is_entry(DATA - 2) && !gn_is_entry(DATA) && !gn_is_entry(CODE - 1));
+  assert(!gn_is_root_range(DATA + 4, DATA) && !gn_is_root_range(DATA + 2, DATA + 6) && !gn_is_root_range(CODE, CODE_END));
+  assert(gn_is_entry(CODE + 1) && gn_is_entry(CODE_END - 2) && !gn_is_entry(CODE_END) && !gn_is_entry(CODE - 1));
 }
 
 static void test_calls(void) {
@@ -120,10 +121,10 @@ static void test_refusals(void) {
   assert(fake_send(GN_MESSAGE_CALL, &bad_entry, sizeof bad_entry));
   refused = fake_take(GN_MESSAGE_REFUSED);
   assert(refused->address == DATA && refused->request == 3);
-  struct gn_read_message bad_read = {HEAP_END - 1, 9, 2};
+  struct gn_read_message bad_read = {CODE_END - 1, 9, 2};
   assert(fake_send(GN_MESSAGE_READ, &bad_read, sizeof bad_read));
   refused = fake_take(GN_MESSAGE_REFUSED);
-  assert(refused->address == HEAP_END - 1 && refused->request == 9);
+  assert(refused->address == CODE_END - 1 && refused->request == 9);
   assert(fake_send(GN_MESSAGE_CALL, &bad_entry, 7));
   refused = fake_take(GN_MESSAGE_REFUSED);
   assert(refused->reason == GN_REFUSAL_MALFORMED && refused->type == GN_MESSAGE_CALL);
@@ -388,6 +389,64 @@ static void test_reset(void) {
   expect_result(3, GN_RESULT_DONE, 0);
 }
 
+static void expect_code_from(uint32_t begin) {
+  const struct gn_ident_message *ident = fake_take(GN_MESSAGE_IDENT);
+  assert(ident && ident->code_begin == begin && ident->heap_end == begin && ident->code_end == CODE_END);
+}
+
+static void send_reserve(uint32_t begin) {
+  struct gn_reserve_message reserve = {begin};
+  assert(fake_send(GN_MESSAGE_RESERVE, &reserve, sizeof reserve));
+}
+
+static void reserves_early(void) {
+  send_reserve(CODE - 0x2000);
+}
+
+/** Makes an object that reaches to 8 KB below the heap's end, for a global. */
+static void fills(void) {
+  uint32_t bytes = gn_heap_free() - 0x2000;
+  *(gn_ref *)gn_at(DATA) = gn_alloc(GN_OBJECT_RAW, bytes);
+}
+
+static void test_reserve(void) {
+  static const uint8_t bytes[16];
+  start();
+  gn_heap_roots(0, DATA, DATA + 4);
+  *(gn_ref *)gn_at(DATA) = 0;
+  uint32_t free = gn_heap_free();
+  assert(!gn_load(CODE - 4, bytes, 8));
+  // Not while a program runs; what it leaves behind is no obstacle.
+  call(1, allocates_and_loops);
+  fake_at(3000, reserves_early);
+  fake_at(4000, stop_last);
+  fake_run();
+  expect_result(1, GN_RESULT_STOPPED, 0);
+  expect_code_from(CODE - 0x2000);
+  assert(gn_heap_free() <= free - 0x2000 && gn_heap_free() > free - 0x2200);
+  assert(gn_load(CODE - 0x2000, bytes, 16) && gn_load(CODE - 4, bytes, 8) && !gn_load(CODE - 0x2004, bytes, 8));
+  assert(gn_is_entry(CODE - 0x2000));
+  // Up to an object that is in use, but not where it lies.
+  call(2, fills);
+  fake_run();
+  expect_result(2, GN_RESULT_DONE, 0);
+  static const uint32_t wrong[] = {CODE - 0x5000, HEAP, DATA, 4, CODE, 0xffffffff, CODE - 0x2000};
+  for (uint32_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+    send_reserve(wrong[i]);
+    fake_run();
+    expect_code_from(CODE - 0x2000);
+  }
+  send_reserve(CODE - 0x3000);
+  fake_run();
+  expect_code_from(CODE - 0x3000);
+  // The heap is whole again after a reset, which also forgets a wish.
+  send_reserve(CODE - 0x3800);
+  send_reset();
+  fake_run();
+  expect_code_from(CODE);
+  assert(fake_messages() == 0 && gn_heap_free() == free && !gn_load(CODE - 4, bytes, 8));
+}
+
 static void send_reboot(void) {
   assert(fake_send(GN_MESSAGE_REBOOT, "", 0));
 }
@@ -477,6 +536,7 @@ int main(void) {
   test_trap_in_callback();
   test_stop_in_callback();
   test_reset();
+  test_reserve();
   test_restart();
   test_delay();
   test_clock();

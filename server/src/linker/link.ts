@@ -26,6 +26,8 @@ export class LinkError extends Error {
   constructor(
     readonly reason: 'code memory' | 'data memory' | 'unresolved symbol',
     message: string,
+    /** Of memory: by how many bytes it is too small; not above 0 if it is only that no free range is large enough. */
+    readonly missing = 0,
   ) {
     super(message);
     this.name = 'LinkError';
@@ -71,47 +73,71 @@ export function link(input: LinkInput, shadow: ShadowMachine): Patch {
   };
 }
 
+/** A segment that needs an address. */
+interface Unplaced {
+  readonly kind: Segment['kind'];
+  /** For messages. */
+  readonly name: string;
+  readonly size: number;
+  /** From which end of its arena it is placed. */
+  readonly end: 'low' | 'high';
+  readonly at: (address: number) => Segment;
+}
+
 /** Gives every segment that is new or different an address; those that exist unchanged are kept. */
 function place(input: LinkInput, shadow: ShadowMachine): Segment[] {
+  const unplaced = newSegments(input, shadow);
   const placed: Segment[] = [];
-  const allocate = (kind: Segment['kind'], symbol: string, size: number, low: boolean): number => {
+  for (const { kind, name, size, end, at } of unplaced) {
     const arena = arenaOf(kind, shadow);
-    const address = arena.allocate(size, Math.min(size, 4), low ? 'low' : 'high');
-    if (address !== undefined) return address;
-    const before = placed.filter((segment) => arenaOf(segment.kind, shadow) === arena);
-    const needed = before.reduce((sum, segment) => sum + segment.size, size);
-    for (const segment of placed) arenaOf(segment.kind, shadow).release(segment.address, segment.size);
-    throw new LinkError(
-      `${arena.name} memory` as 'code memory' | 'data memory',
-      `out of ${arena.name} memory on the board: at least ${needed} bytes are needed, ${size} of them for ` +
-        `${symbol}, and ${arena.freeBytes} of ${arena.size} are free. Reset the board to start with all of it.`,
-    );
-  };
+    const address = arena.allocate(size, Math.min(size, 4), end);
+    if (address === undefined) {
+      for (const segment of placed) arenaOf(segment.kind, shadow).release(segment.address, segment.size);
+      const competing = unplaced.filter((other) => arenaOf(other.kind, shadow) === arena);
+      const needed = competing.reduce((sum, other) => sum + other.size, 0);
+      throw new LinkError(
+        `${arena.name} memory` as 'code memory' | 'data memory',
+        `out of ${arena.name} memory on the board: ${needed} bytes are needed, ${size} of them for ` +
+          `${name}, and ${arena.freeBytes} of ${arena.size} are free. Reset the board to start with all of it.`,
+        needed - arena.freeBytes,
+      );
+    }
+    placed.push(at(address));
+  }
+  return placed;
+}
+
+/** What of the input is not on the board yet, or is another there. */
+function newSegments(input: LinkInput, shadow: ShadowMachine): Unplaced[] {
+  const unplaced: Unplaced[] = [];
   for (const code of input.code) {
-    const old = shadow.segment(code.symbol);
+    const { symbol, name } = code;
+    const old = shadow.segment(symbol);
     if (old?.kind === 'code' && sameCode(old.code, code)) {
       shadow.refresh(code);
       continue;
     }
     const size = roundUp(code.bytes.length);
-    const address = allocate('code', code.name, size, true);
-    placed.push({ kind: 'code', symbol: code.symbol, address, size, code });
+    const at = (address: number): Segment => ({ kind: 'code', symbol, address, size, code });
+    unplaced.push({ kind: 'code', name, size, end: 'low', at });
   }
   for (const data of input.constants) {
-    const old = shadow.segment(data.symbol);
+    const { symbol } = data;
+    const old = shadow.segment(symbol);
     if (old?.kind === 'constant' && sameBytes(old.data.bytes, data.bytes)) continue;
     const size = roundUp(data.bytes.length);
-    const address = allocate('constant', data.symbol, size, false);
-    placed.push({ kind: 'constant', symbol: data.symbol, address, size, data });
+    const at = (address: number): Segment => ({ kind: 'constant', symbol, address, size, data });
+    unplaced.push({ kind: 'constant', name: symbol, size, end: 'high', at });
   }
   for (const data of input.globals) {
-    const old = shadow.segment(data.symbol);
+    const { symbol, name } = data;
+    const old = shadow.segment(symbol);
     if (old?.kind === 'global' && old.data.memory === data.memory) continue;
     const size = globalSize(data);
-    const address = allocate('global', data.name, size, data.memory === 'ref');
-    placed.push({ kind: 'global', symbol: data.symbol, address, size, data });
+    const at = (address: number): Segment => ({ kind: 'global', symbol, address, size, data });
+    unplaced.push({ kind: 'global', name, size, end: data.memory === 'ref' ? 'low' : 'high', at });
   }
-  return placed;
+  return unplaced;
 }
 
 /** Constants that refer to other things than before: objects refer to them where they are. */

@@ -71,6 +71,7 @@ export class BoardLink {
   private identity: Identity | undefined;
   private identWanted: Deferred<Identity> | undefined;
   private resetWanted: Deferred<Identity> | undefined;
+  private reserveWanted: (Deferred<Identity> & { begin: number }) | undefined;
   private stopWanted: (Deferred<void> & { timer: ReturnType<typeof setInterval> }) | undefined;
   private drained: Deferred<void> | undefined;
   private graceTimer: ReturnType<typeof setTimeout> | undefined;
@@ -202,6 +203,16 @@ export class BoardLink {
     return this.resetWanted.promise;
   }
 
+  /**
+   * Asks the heap to give way to the code arena down to an address, until the next reset; waits for the program that
+   * runs. Resolves with the board's identity: its memory map says whether the heap did. One wish at a time.
+   */
+  reserve(begin: number): Promise<Identity> {
+    this.send('reserve', { begin });
+    this.reserveWanted = { ...deferred<Identity>(), begin };
+    return this.reserveWanted.promise;
+  }
+
   /** Restarts the chip; the link is closed by that. Resolves when the board has taken the message. */
   reboot(): Promise<void> {
     return this.sendLast('reboot');
@@ -218,7 +229,7 @@ export class BoardLink {
     return this.drained.promise;
   }
 
-  private send<K extends 'write' | 'roots' | 'call' | 'reset' | 'reboot' | 'bootloader'>(
+  private send<K extends 'write' | 'roots' | 'call' | 'reset' | 'reserve' | 'reboot' | 'bootloader'>(
     name: K,
     fields: Fields<K>,
   ): void {
@@ -277,12 +288,13 @@ export class BoardLink {
     // Messages arrive in order: with the reset or the last call, everything before it has arrived.
     const arrived = wasReset ? 'reset' : ended ? 'call' : undefined;
     const from = unsent.findIndex(({ name }) => name === arrived) + 1;
-    // Reads know by themselves what was not answered.
+    // Reads know by themselves what was not answered, and a wish for code memory may be repeated.
     for (const message of unsent.slice(from)) {
-      if (message.name !== 'read') this.channel!.enqueue(message);
+      if (message.name !== 'read' && message.name !== 'reserve') this.channel!.enqueue(message);
     }
     this.reads.sendAgain();
     if (wasReset) this.resolveReset(identity);
+    else if (this.reserveWanted) this.send('reserve', { begin: this.reserveWanted.begin });
     if (ended && !identity.running) this.calls.expectSoon(identity.lastCall);
     if (this.stopWanted) this.sendStop();
   }
@@ -329,14 +341,23 @@ export class BoardLink {
       this.identWanted?.reject(otherVersion(identity.version));
       return;
     }
+    const wasReset = identity.epoch !== this.identity?.epoch;
     this.identity = identity;
     this.identWanted?.resolve(identity);
-    if (this.state === 'connected') this.resolveReset(identity);
+    if (this.state !== 'connected') return;
+    if (wasReset) this.resolveReset(identity);
+    else this.resolveReserve(identity);
   }
 
   private resolveReset(identity: Identity): void {
     this.resetWanted?.resolve(identity);
     this.resetWanted = undefined;
+    this.resolveReserve(identity);
+  }
+
+  private resolveReserve(identity: Identity): void {
+    this.reserveWanted?.resolve(identity);
+    this.reserveWanted = undefined;
   }
 
   /** A message that does not fit our table: only the first byte of ident means the same in all versions. */
@@ -389,6 +410,8 @@ export class BoardLink {
     this.identWanted?.reject(error);
     this.resetWanted?.reject(error);
     this.resetWanted = undefined;
+    this.reserveWanted?.reject(error);
+    this.reserveWanted = undefined;
     this.drained?.reject(error);
     this.calls.fail(error);
     this.reads.fail(error);

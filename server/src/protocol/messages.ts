@@ -144,6 +144,14 @@ export const messages = {
     fields: {},
     about: 'Restarts the chip into its boot loader, to be flashed; the link ends.',
   },
+  reserve: {
+    type: 0x17,
+    from: 'host',
+    fields: { begin: 'u32' },
+    about:
+      'Asks the heap to give way to the code arena down to an address, until the next reset; done with no program ' +
+      'running. `ident` answers: its map says whether there was nothing in the heap above the address.',
+  },
   ident: {
     type: 0x20,
     from: 'board',
@@ -166,7 +174,7 @@ export const messages = {
       buildHash: 'hex8',
     },
     about:
-      'Answers `hello` and `reset`: what the board is and holds: protocol version, messages dropped since the last attach, the epoch (another ' +
+      'Answers `hello`, `reset` and `reserve`: what the board is and holds: protocol version, messages dropped since the last attach, the epoch (another ' +
       'number whenever the arenas lost their content), the id of the last call, the memory map, the build of the firmware.',
   },
   result: {

@@ -1,32 +1,15 @@
 // Finds memory of the board that nothing uses any more: library functions that no function calls, replaced code that
-// no closure points to, and constants (strings, type descriptors) that neither code nor data refer to. Data is looked through by reading it, so this is
-// done only when memory runs out.
+// no closure points to, and constants (strings, type descriptors) that neither code nor data refer to. Data is looked
+// through by reading it, so this is done only when memory runs out.
 import { isHeldByClosures, LIBRARY_PREFIX } from '../compiler/ir/symbols.ts';
-import { LinkError, type LinkInput, link, type Patch } from '../linker/index.ts';
 import { isReplaced, type Segment, type ShadowMachine } from '../shadow/index.ts';
 import type { ReadMemory } from './unwind.ts';
-
-/** Links; if memory runs out, once more after reclaiming what nothing uses, unless `read` is undefined. Throws a LinkError. */
-export async function linkIn(
-  input: LinkInput,
-  shadow: ShadowMachine,
-  read: ReadMemory | undefined,
-): Promise<Patch> {
-  try {
-    return link(input, shadow);
-  } catch (error) {
-    if (!(error instanceof LinkError) || error.reason === 'unresolved symbol' || !read) throw error;
-    const freed = await reclaim(shadow, read);
-    if (freed === 0) throw error;
-    return link(input, shadow);
-  }
-}
 
 /**
  * Removes what is not used. No program may run meanwhile, and no timer be alive. Returns the bytes that became free.
  * Objects of the heap that are garbage but not overwritten yet count as using what they point to.
  */
-async function reclaim(shadow: ShadowMachine, read: ReadMemory): Promise<number> {
+export async function reclaim(shadow: ShadowMachine, read: ReadMemory): Promise<number> {
   const before = freeBytes(shadow);
   for (const segment of unusedLibraryCode(shadow)) shadow.remove(segment.symbol);
   const candidates = [...replacedCode(shadow), ...unreferencedConstants(shadow)];

@@ -25,9 +25,9 @@ import {
   type PinLevels,
   type ProgramVariable,
 } from './inspection.ts';
+import { linkInRoom } from './make-room.ts';
 import { decodeOutput, formatValue } from './output.ts';
 import { ProgramConsole } from './program-console.ts';
-import { linkIn } from './reclaim.ts';
 import { type CellResult, type CellValue, newCost } from './result.ts';
 import type { RuntimeError, SourceLocation } from './runtime-error.ts';
 import { inSlices } from './slices.ts';
@@ -336,7 +336,7 @@ export class Session {
       const { constants, globals } = lowered.module;
       // With timers alive, code and data are in use while they would be looked through.
       const reclaims = this.timers === 0 ? attached.read : undefined;
-      patch = await linkIn({ code: compilation.code, constants, globals }, shadow, reclaims);
+      patch = await linkInRoom({ code: compilation.code, constants, globals }, shadow, board, reclaims);
     } catch (error) {
       if (!(error instanceof LinkError)) throw error;
       undo();

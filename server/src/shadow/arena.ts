@@ -13,13 +13,17 @@ export class Arena {
   constructor(
     /** For messages: `code` or `data`. */
     readonly name: string,
-    readonly range: Range,
+    private taken: Range,
   ) {
-    this.free = [{ ...range }];
+    this.free = [{ ...taken }];
+  }
+
+  get range(): Range {
+    return this.taken;
   }
 
   get size(): number {
-    return this.range.end - this.range.begin;
+    return this.taken.end - this.taken.begin;
   }
 
   get freeBytes(): number {
@@ -29,7 +33,7 @@ export class Arena {
   /** End of the highest allocated byte below the last free range; `range.begin` when all is free. */
   get lowWaterMark(): number {
     const last = this.free[this.free.length - 1];
-    return last && last.end === this.range.end ? last.begin : this.range.end;
+    return last && last.end === this.taken.end ? last.begin : this.taken.end;
   }
 
   /**
@@ -84,9 +88,16 @@ export class Arena {
     else this.free.splice(index, 0, { begin: address, end });
   }
 
+  /** Takes in what lies below, from `begin` on. */
+  growDown(begin: number): void {
+    const { begin: before, end } = this.taken;
+    this.taken = { begin, end };
+    this.release(begin, before - begin);
+  }
+
   /** A copy for trying things: the original is untouched until the copy replaces it. */
   clone(): Arena {
-    const copy = new Arena(this.name, this.range);
+    const copy = new Arena(this.name, this.taken);
     copy.free = this.free.map((range) => ({ ...range }));
     return copy;
   }

@@ -12,12 +12,22 @@ const JOIN_GAP = 12;
 
 /** The mirror of one address range: its bytes, and which of them are known. */
 export class MemoryImage {
-  private readonly bytes: Uint8Array;
-  private readonly known: Uint8Array;
+  private bytes: Uint8Array;
+  private known: Uint8Array;
 
-  constructor(readonly range: Range) {
+  constructor(private range: Range) {
     this.bytes = new Uint8Array(range.end - range.begin);
     this.known = new Uint8Array(range.end - range.begin);
+  }
+
+  /** Takes in what lies below, from `begin` on, of which nothing is known. */
+  growDown(begin: number): void {
+    const { bytes, known, range } = this;
+    this.range = { begin, end: range.end };
+    this.bytes = new Uint8Array(range.end - begin);
+    this.known = new Uint8Array(range.end - begin);
+    this.bytes.set(bytes, range.begin - begin);
+    this.known.set(known, range.begin - begin);
   }
 
   /** The parts of `bytes` at `address` that the board does not hold yet. */

@@ -75,14 +75,25 @@ export class ShadowMachine {
   private replacements = 0;
 
   constructor(
-    readonly memory: MemoryMap,
+    private map: MemoryMap,
     /** Addresses of the C helpers in the firmware (bit 0 set), and of the heap's state, from its manifest. */
     readonly helpers: ReadonlyMap<string, number>,
   ) {
-    this.code = new Arena('code', memory.code);
-    this.data = new Arena('data', memory.data);
-    this.codeImage = new MemoryImage(memory.code);
-    this.dataImage = new MemoryImage(memory.data);
+    this.code = new Arena('code', map.code);
+    this.data = new Arena('data', map.data);
+    this.codeImage = new MemoryImage(map.code);
+    this.dataImage = new MemoryImage(map.data);
+  }
+
+  get memory(): MemoryMap {
+    return this.map;
+  }
+
+  /** The board's code arena has grown: the map differs from the one before in where it begins and the heap ends. */
+  growCode(map: MemoryMap): void {
+    this.map = map;
+    this.code.growDown(map.code.begin);
+    this.codeImage.growDown(map.code.begin);
   }
 
   get use(): ArenaUse {
