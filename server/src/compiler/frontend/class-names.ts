@@ -51,6 +51,9 @@ export function classSymbolName(node: ts.ClassLikeDeclaration): string {
   return `${classTitle(node)}${classPlace(node)}`;
 }
 
+/** What all that a generic class is have in common, whatever its type parameters stand for. */
+export const genericIdentity = (node: ts.ClassLikeDeclaration): string => `${classSymbolName(node)}<>`;
+
 /** The class that a symbol stands for: a declaration, or a constant that is one. */
 export function classOfSymbol(symbol: ts.Symbol | undefined): ts.ClassLikeDeclaration | undefined {
   for (const declaration of symbol?.declarations ?? []) {

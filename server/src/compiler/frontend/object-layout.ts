@@ -5,7 +5,7 @@
 import { MEMBER_IS_METHOD, OBJECT_FIELDS, VALUE_KIND_MASK, ValueKind } from '../abi/objects.ts';
 import type { MemoryType } from '../ir/types.ts';
 import { memorySize } from '../ir/types.ts';
-import { classPlace } from './class-names.ts';
+import { classPlace, genericIdentity } from './class-names.ts';
 import { digestBits, digestOf } from './digest.ts';
 import { type Form, forms, type PropertyForm } from './property-forms.ts';
 import type { Substitution } from './rep-of-type.ts';
@@ -326,9 +326,14 @@ export class ObjectLayout {
     return this.isExact ? this.identity.slice(0, -' exact'.length) : this.identity;
   }
 
-  /** The identity as a word, by which code on the board tells layouts apart. */
+  /**
+   * The identity as a word, by which code on the board tells layouts apart. All that a generic class is have the same one: as a
+   * value, it is one class.
+   */
   get identityWord(): number {
-    return (digestBits(this.boardIdentity, 32) & ~VALUE_KIND_MASK) | ValueKind.object;
+    const { declaration } = this;
+    const shown = declaration?.typeParameters ? genericIdentity(declaration) : this.boardIdentity;
+    return (digestBits(shown, 32) & ~VALUE_KIND_MASK) | ValueKind.object;
   }
 
   /** The same for the very same layout only. */

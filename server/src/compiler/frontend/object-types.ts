@@ -124,6 +124,15 @@ export function iteratorResult(checker: ts.TypeChecker, type: ts.Type, value: Re
   );
 }
 
+/** A class as a value: of a generic one, that whose objects hold anything. */
+export function generalClass(
+  checker: ts.TypeChecker,
+  declaration: ts.ClassLikeDeclaration,
+  around: Substitution,
+): ObjectRep | undefined {
+  return classRep(checker, declaration, declaration.typeParameters?.map(() => anyRep) ?? [], around);
+}
+
 /** What `Promise.allSettled` gives of a fulfilled promise; alike for all of them, so that lists of several types are. */
 export function fulfilledResult(checker: ts.TypeChecker, type: ts.Type): ObjectRep | undefined {
   return remember(

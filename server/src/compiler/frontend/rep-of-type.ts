@@ -267,8 +267,9 @@ function repOfObject(
   const [signature, ...others] = [...calls, ...type.getConstructSignatures()];
   if (others.length > 0) return undefined;
   if (signature) {
-    const inside = mapOfGeneric(checker, signature, map, substitution);
-    return (calls.length > 0 ? repOfSignature : repOfClass)(checker, signature, inside);
+    if (calls.length === 0)
+      return repOfClass(checker, signature, mapOfClass(checker, signature, map, substitution));
+    return repOfSignature(checker, signature, mapOfGeneric(checker, signature, map, substitution));
   }
   if (isOfErased(checker, type, substitution)) return undefined;
   const elements = elementsOfLike(checker, type);
@@ -283,6 +284,19 @@ function repOfObject(
   return isGenericMapped(checker, type)
     ? repOfMapped(checker, type, substitution, (each, inside) => tryRepOfType(checker, each, inside))
     : objectRep(checker, type, map, substitution);
+}
+
+/** What a generic class makes as a value holds anything. */
+function mapOfClass(
+  checker: ts.TypeChecker,
+  signature: ts.Signature,
+  map: RepOf,
+  substitution: Substitution,
+): RepOf {
+  const own = signature.getTypeParameters();
+  if (!own) return map;
+  const inside = new Map([...substitution, ...own.map(({ symbol }) => [symbol, anyRep] as const)]);
+  return (type) => tryRepOfType(checker, type, inside);
 }
 
 /** What a function value with type parameters of its own takes for them says itself what it is. */

@@ -1,17 +1,16 @@
 // Classes in values of type `any` and `Function`: `value instanceof type`, `new (registry[name] as any)(...)`. Such a value is one
 // of those classes that the program uses as values.
 import type { Inst } from '../../ir/ir.ts';
-import { classRep } from '../object-types.ts';
-import { anyFunctionRep, anyRep, arrayOf, type ObjectRep } from '../reps.ts';
+import { anyFunctionRep, anyRep, arrayOf } from '../reps.ts';
 import type { ts } from '../typescript.ts';
 import { namesOfValues } from '../valued-classes.ts';
 import { adaptFunction } from './adapters.ts';
 import { toAny } from './any.ts';
 import { arrayOfExpressions } from './arrays.ts';
 import { Merge } from './assignments.ts';
-import { classFactory } from './class-factories.ts';
+import { descriptorOfClass } from './class-factories.ts';
 import type { FunctionLowering } from './function.ts';
-import { factoryIfAny } from './held-classes.ts';
+import { factoryIfAny, valueIfAny } from './held-classes.ts';
 import { callLibrary } from './library-calls.ts';
 import { passed, passedType, received } from './passing.ts';
 import { classNamed } from './static-members.ts';
@@ -20,9 +19,8 @@ import { instOf, type Value } from './value.ts';
 /** The address of the descriptor of the class that a value is; a TypeError if it is none. */
 export function descriptorOfAny(fn: FunctionLowering, value: Value, node: ts.Expression): Inst {
   const result = fn.b.declareVariable('i32');
-  chooseClass(fn, value, node, ({ layout }) => {
-    fn.module.dependOnLayout(fn.symbol, layout);
-    fn.b.write(result, fn.b.address(fn.module.classDescriptor(fn, layout)));
+  chooseClass(fn, value, node, valueIfAny, (declaration) => {
+    fn.b.write(result, fn.b.address(descriptorOfClass(fn, declaration)!));
   });
   return fn.b.read(result);
 }
@@ -32,7 +30,7 @@ export function makeOfAny(fn: FunctionLowering, node: ts.NewExpression, value: V
   const list = arrayOf(anyRep);
   const args = passed(fn, arrayOfExpressions(fn, list, [], undefined, node.arguments ?? [], node));
   const result = new Merge(fn, anyRep);
-  chooseClass(fn, value, node.expression, (_made, factory) => {
+  chooseClass(fn, value, node.expression, factoryIfAny, (_declaration, factory) => {
     const target = adaptFunction(fn, factory, anyFunctionRep, node);
     result.set(received(fn, anyRep, fn.b.callRef(instOf(target), passedType(anyRep), [args])));
   });
@@ -44,20 +42,20 @@ function chooseClass(
   fn: FunctionLowering,
   value: Value,
   node: ts.Expression,
-  action: (made: ObjectRep, factory: Value) => void,
+  valueOf: typeof valueIfAny,
+  action: (declaration: ts.ClassLikeDeclaration, factory: Value) => void,
 ): void {
   const { b } = fn;
   const join = b.createBlock();
   for (const name of namesOfValues(fn.checker, fn.module.world.families)) {
     const declaration = classNamed(name, fn);
-    const made = declaration && classRep(fn.checker, declaration, [], fn.substitution);
-    if (!declaration || !made || !factoryIfAny(fn, declaration, node, undefined)) continue;
-    const factory = classFactory(fn, declaration, node, undefined);
+    const factory = declaration && valueOf(fn, declaration, node, undefined)?.();
+    if (!declaration || !factory) continue;
     const isIt = instOf(callLibrary(fn, 'any_equals', [value, toAny(fn, factory, node)], node));
     const [there, other] = [b.createBlock(), b.createBlock()];
     b.branch(isIt, there, other);
     b.enterSealed(there);
-    action(made, factory);
+    action(declaration, factory);
     b.jump(join);
     b.enterSealed(other);
   }

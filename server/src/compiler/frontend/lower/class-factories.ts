@@ -2,10 +2,11 @@
 // an object of the class; `new` calls it. It holds the address of the class's descriptor, by which classes are compared.
 import { CLOSURE_CAPTURES } from '../../abi/objects.ts';
 import type { Inst } from '../../ir/ir.ts';
-import { baseParameterOf, classSymbolName, classTitle } from '../class-names.ts';
+import { baseParameterOf, classSymbolName, classTitle, genericIdentity } from '../class-names.ts';
 import { fail } from '../diagnostics.ts';
-import { classRep } from '../object-types.ts';
-import { repOfClass, type Substitution, tryRepOfType } from '../rep-of-type.ts';
+import { ObjectLayout } from '../object-layout.ts';
+import { classRep, generalClass } from '../object-types.ts';
+import { noSubstitution, repOfClass, type Substitution, tryRepOfType } from '../rep-of-type.ts';
 import type { FunctionRep, ObjectRep, Rep } from '../reps.ts';
 import { repName } from '../reps.ts';
 import type { ts } from '../typescript.ts';
@@ -32,7 +33,7 @@ export function classFactory(
   const made =
     wantedObject?.layout.declaration === declaration
       ? wantedObject
-      : classRep(fn.checker, declaration, [], fn.substitution);
+      : generalClass(fn.checker, declaration, fn.substitution);
   const rep = made && factoryRep(fn.checker, declaration, made.layout.substitution);
   if (!rep) return fail(node, 'GN1004', `the class '${title}', whose types are not known here,`);
   const { substitution, captures } = made.layout;
@@ -57,10 +58,31 @@ export function classFactory(
     captures: [],
   };
   fn.module.request(instance, fn.site);
-  const descriptor = fn.module.classDescriptor(fn, made.layout);
-  const value: Value = { rep, inst: fn.b.object(fn.module.functionConstant(symbol, [descriptor])) };
+  const descriptor = descriptorOfClass(fn, declaration) ?? fn.module.classDescriptor(fn, made.layout);
+  const constant = declaration.typeParameters
+    ? fn.module.sharedFunctionConstant(symbol, `k.identity.class.${genericIdentity(declaration)}`, [
+        descriptor,
+      ])
+    : fn.module.functionConstant(symbol, [descriptor]);
+  const value: Value = { rep, inst: fn.b.object(constant) };
   // Among values of several types, it is found as what its context takes it for.
   return expected?.kind === 'any' && wanted?.isClass ? convert(fn, value, wanted, node) : value;
+}
+
+/** Symbol of the descriptor by which a class is known: of a generic one, which no object has; undefined if its types are not known. */
+export function descriptorOfClass(
+  fn: FunctionLowering,
+  declaration: ts.ClassLikeDeclaration,
+): string | undefined {
+  if (declaration.typeParameters)
+    return fn.module.classDescriptor(
+      fn,
+      new ObjectLayout(classTitle(declaration), declaration, noSubstitution),
+    );
+  const rep = classRep(fn.checker, declaration, [], fn.substitution);
+  if (!rep) return undefined;
+  fn.module.dependOnLayout(fn.symbol, rep.layout);
+  return fn.module.classDescriptor(fn, rep.layout);
 }
 
 /** The address of the descriptor of the class that a value is. */

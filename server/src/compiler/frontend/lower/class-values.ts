@@ -1,15 +1,14 @@
 // What programs ask of classes and functions as values: their names, and whether an object was made by a class.
-import { CLASS_TEXT, OBJECT_CLASS, ValueKind } from '../../abi/objects.ts';
+import { CLASS_IDENTITY, CLASS_TEXT, OBJECT_CLASS, ValueKind } from '../../abi/objects.ts';
 import type { Inst } from '../../ir/ir.ts';
 import { classTitle } from '../class-names.ts';
 import { fail } from '../diagnostics.ts';
 import { repTitle } from '../object-layout.ts';
-import { classRep } from '../object-types.ts';
 import { booleanRep, intRep, numberRep } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import { isKind, toAny } from './any.ts';
 import { staticFunction } from './captures.ts';
-import { heldClass } from './class-factories.ts';
+import { descriptorOfClass, heldClass } from './class-factories.ts';
 import { thisValue } from './classes.ts';
 import { choose } from './conversions.ts';
 import { lowerExpression } from './expressions.ts';
@@ -39,8 +38,9 @@ function objectOfClass(fn: FunctionLowering, node: ts.Expression): Value | undef
 function anyOfClass(fn: FunctionLowering, node: ts.Expression): Value | undefined {
   const inner = skipParentheses(node);
   if (!ts.isPropertyAccessExpression(inner) || inner.name.text !== 'constructor') return undefined;
-  const { flags } = fn.checker.getTypeAtLocation(inner.expression);
-  if (!(flags & ts.TypeFlags.Any)) return undefined;
+  const type = fn.checker.getTypeAtLocation(inner.expression);
+  const isAny = (type.flags & ts.TypeFlags.Any) !== 0 || isOfFunctionType(fn, inner, 'constructor');
+  if (!isAny || fn.tryRepOf(type)?.kind !== 'any') return undefined;
   const given = lowerExpression(fn, inner.expression);
   return toAny(fn, inner.questionDotToken ? leaveIfAbsent(fn, given) : given, node);
 }
@@ -112,16 +112,56 @@ function parametersOfConstructor(declaration: ts.ClassLikeDeclaration): number {
   return 0;
 }
 
+/** An expression without the types that it is taken for. */
+export function withoutCasts(node: ts.Expression): ts.Expression {
+  return ts.isParenthesizedExpression(node) || ts.isAsExpression(node) ? withoutCasts(node.expression) : node;
+}
+
 /** `new.target === Foo`, `a.constructor === b.constructor`; undefined if it compares no classes. */
 export function compareClasses(fn: FunctionLowering, node: ts.BinaryExpression): Value | undefined {
   const ofLibrary = compareWithLibrary(fn, node);
   if (ofLibrary) return ofLibrary;
-  const first = classWord(fn, node.left);
+  const [left, right] = [withoutCasts(node.left), withoutCasts(node.right)];
+  if (holdsAny(fn, left) || holdsAny(fn, right)) return undefined;
+  const first = classWord(fn, left);
   if (first === undefined) return undefined;
-  const second = classWord(fn, node.right);
-  if (second === undefined) return fail(node.right, 'GN1004', `'${node.right.getText()}'`);
-  return { rep: booleanRep, inst: fn.b.icmp(isEquality(node) ? 'eq' : 'ne', first, second) };
+  const second = classWord(fn, right);
+  if (second === undefined) return fail(node.right, 'GN1004', `'${right.getText()}'`);
+  const named = classNamed(right, fn) ?? classNamed(left, fn);
+  // Of a generic class, all that it is are one.
+  const [one, other] =
+    named && !named.typeParameters ? [first, second] : [first, second].map((each) => identityIfAny(fn, each));
+  return { rep: booleanRep, inst: fn.b.icmp(isEquality(node) ? 'eq' : 'ne', one!, other!) };
 }
+
+/** True for what may be a class or anything else: it is compared as other values are. */
+function holdsAny(fn: FunctionLowering, node: ts.Expression): boolean {
+  const { flags } = fn.checker.getTypeAtLocation(node);
+  const isAny = (flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0;
+  return isAny && !(ts.isPropertyAccessExpression(node) && node.name.text === 'constructor');
+}
+
+/** What tells classes apart, by the address of a descriptor. */
+export const identityOfClass = (fn: FunctionLowering, descriptor: Inst): Inst =>
+  fn.b.load('i32', 'constant', descriptor, CLASS_IDENTITY);
+
+/** 1 if a descriptor, 0 where there may be none, is of a class. */
+export function isOfSameClass(fn: FunctionLowering, word: Inst, declaration: ts.ClassLikeDeclaration): Inst {
+  const own = fn.b.address(descriptorOfClass(fn, declaration)!);
+  if (!declaration.typeParameters) return fn.b.icmp('eq', word, own);
+  return fn.b.icmp('eq', identityIfAny(fn, word), identityOfClass(fn, own));
+}
+
+/** The same where there may be no class. */
+const identityIfAny = (fn: FunctionLowering, descriptor: Inst): Inst =>
+  descriptor.op === 'address'
+    ? identityOfClass(fn, descriptor)
+    : choose(
+        fn,
+        fn.b.icmp('ne', descriptor, fn.b.iconst(0)),
+        () => identityOfClass(fn, descriptor),
+        () => fn.b.iconst(0),
+      );
 
 const isEquality = ({ operatorToken: { kind } }: ts.BinaryExpression) =>
   kind === ts.SyntaxKind.EqualsEqualsEqualsToken || kind === ts.SyntaxKind.EqualsEqualsToken;
@@ -174,8 +214,6 @@ export function classWord(fn: FunctionLowering, node: ts.Expression): Inst | und
   if (value) return anyClassWord(fn, value, node);
   const declaration = classNamed(node, fn);
   if (!declaration) return classHeldBy(fn, node);
-  const rep = classRep(fn.checker, declaration, [], fn.substitution);
-  if (!rep) return fail(node, 'GN1001', 'comparing a generic class');
-  fn.module.dependOnLayout(fn.symbol, rep.layout);
-  return fn.b.address(fn.module.classDescriptor(fn, rep.layout));
+  const symbol = descriptorOfClass(fn, declaration);
+  return symbol ? fn.b.address(symbol) : fail(node, 'GN1004', `the class '${classTitle(declaration)}'`);
 }

@@ -6,7 +6,7 @@ import { baseOf, classSymbolName, classTitle, parentTypeOf } from '../class-name
 import { fail } from '../diagnostics.ts';
 import { isCollection, isExtensibleClass } from '../library-classes.ts';
 import { type ObjectLayout, repTitle } from '../object-layout.ts';
-import { classRep, fieldDeclarations, isStatic, memberName } from '../object-types.ts';
+import { classRep, fieldDeclarations, generalClass, isStatic, memberName } from '../object-types.ts';
 import { hasNoThis, isOfProperty } from '../parameters.ts';
 import { noSubstitution, repOfType, type Substitution } from '../rep-of-type.ts';
 import type { ObjectRep, Rep } from '../reps.ts';
@@ -252,7 +252,7 @@ export function classWanted(fn: FunctionLowering, own: ObjectRep, expected: Rep 
   const count = declaration?.typeParameters?.length ?? 0;
   if (wanted?.kind !== 'object' || !declaration || count === 0 || isInLibrary(declaration)) return own;
   if (isUsableAs(own, wanted)) return own;
-  const general = classRep(fn.checker, declaration, Array(count).fill(anyRep), fn.substitution);
+  const general = generalClass(fn.checker, declaration, fn.substitution);
   return general && isUsableAs(general, wanted) ? general : own;
 }
 

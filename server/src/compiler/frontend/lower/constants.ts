@@ -220,11 +220,12 @@ export function closureConstant(symbol: string, code: string, held: readonly str
   };
 }
 
-/** What the values of one function share: its address is all that matters. */
-export function identityConstant(symbol: string): ConstantData {
-  const bytes = new Uint8Array(HEADER_SIZE);
-  new DataView(bytes.buffer).setUint32(0, headerWord(ObjectKind.raw, HEADER_SIZE), true);
-  return { symbol, bytes, relocations: [] };
+/** What the values of one function share: its address is all that matters, or what a class holds as a closure does. */
+export function identityConstant(symbol: string, held: readonly string[] = []): ConstantData {
+  const bytes = new Uint8Array(held.length > 0 ? CLOSURE_CAPTURES + 4 * held.length : HEADER_SIZE);
+  new DataView(bytes.buffer).setUint32(0, headerWord(ObjectKind.raw, bytes.length), true);
+  const relocations = held.map((each, i) => ({ offset: CLOSURE_CAPTURES + 4 * i, symbol: each }));
+  return { symbol, bytes, relocations };
 }
 
 /** Symbol of constant bytes: their length and digest. */

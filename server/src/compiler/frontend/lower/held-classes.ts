@@ -2,13 +2,19 @@
 // is asked of such a class is asked of those that it may be, one after another.
 import type { Inst } from '../../ir/ir.ts';
 import { Unsupported } from '../diagnostics.ts';
-import { classRep } from '../object-types.ts';
 import { anyRep, type FunctionRep, type Rep, voidRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { toAny } from './any.ts';
 import type { Place } from './assignments.ts';
-import { classFactory } from './class-factories.ts';
-import { anyClassWord, classHeldBy, classWord, classWordOf } from './class-values.ts';
+import { classFactory, descriptorOfClass } from './class-factories.ts';
+import {
+  anyClassWord,
+  classHeldBy,
+  classWord,
+  classWordOf,
+  isOfSameClass,
+  withoutCasts,
+} from './class-values.ts';
 import { convert } from './conversions.ts';
 import { chooseValue } from './defaults.ts';
 import { lowerExpression } from './expressions.ts';
@@ -72,7 +78,7 @@ export function constructorValue(
   });
   const choose = ([first, ...others]: typeof values): Value => {
     if (!first) return { rep: wanted, inst: fn.b.nullRef() };
-    const isIt = fn.b.icmp('eq', word, descriptorOf(fn, first.declaration)!);
+    const isIt = isOfSameClass(fn, word, first.declaration);
     if (others.length === 0) fn.b.check(isIt, 'cast');
     if (others.length === 0) return first.made();
     return chooseValue(fn, wanted, isIt, first.made, () => choose(others));
@@ -91,13 +97,13 @@ export function anyConstructor(
   const classes = declaration ? classesFrom(fn, declaration) : fn.module.world.families.classes;
   const known = classes.flatMap((each) => {
     const made = factoryIfAny(fn, each, node, undefined);
-    return made && descriptorOf(fn, each) ? [{ declaration: each, made }] : [];
+    return made && descriptorOfClass(fn, each) ? [{ declaration: each, made }] : [];
   });
   if (known.length === 0) return undefined;
   const word = anyClassWord(fn, object, node);
   const choose = ([first, ...others]: typeof known): Value => {
     if (!first) return callLibrary(fn, 'any_constructor', [toAny(fn, object, node)], node);
-    const isIt = fn.b.icmp('eq', word, descriptorOf(fn, first.declaration)!);
+    const isIt = isOfSameClass(fn, word, first.declaration);
     return chooseValue(
       fn,
       anyRep,
@@ -116,7 +122,20 @@ export function factoryIfAny(
   node: ts.Expression,
   wanted: FunctionRep | undefined,
 ): (() => Value) | undefined {
-  if (ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Abstract) return undefined;
+  if (isAbstract(declaration)) return undefined;
+  return valueIfAny(fn, declaration, node, wanted);
+}
+
+const isAbstract = (declaration: ts.ClassLikeDeclaration) =>
+  (ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Abstract) !== 0;
+
+/** A class as a value, also one that makes no objects; undefined if it can't be one. */
+export function valueIfAny(
+  fn: FunctionLowering,
+  declaration: ts.ClassLikeDeclaration,
+  node: ts.Expression,
+  wanted: FunctionRep | undefined,
+): (() => Value) | undefined {
   const make = () => {
     const made = classFactory(fn, declaration, node, wanted);
     return wanted ? convert(fn, made, wanted, node) : made;
@@ -155,23 +174,14 @@ function heldAt(fn: FunctionLowering, { expression, questionDotToken }: MemberAc
 
 /** The descriptor of what an expression holds. */
 function wordOf(fn: FunctionLowering, node: ts.Expression): Inst | undefined {
-  let inner = node;
-  while (ts.isParenthesizedExpression(inner) || ts.isAsExpression(inner)) inner = inner.expression;
-  return classWord(fn, inner);
+  return classWord(fn, withoutCasts(node));
 }
 
 /** A class and those that extend it, the parents last. */
 function classesFrom(fn: FunctionLowering, declaration: ts.ClassLikeDeclaration): ts.ClassLikeDeclaration[] {
   fn.module.dependOnSubclasses(fn.symbol, declaration);
   const all = [declaration, ...fn.module.world.families.below(declaration)].reverse();
-  return all.filter((each) => each === declaration || descriptorOf(fn, each) !== undefined);
-}
-
-function descriptorOf(fn: FunctionLowering, declaration: ts.ClassLikeDeclaration): Inst | undefined {
-  const rep = classRep(fn.checker, declaration, [], fn.substitution);
-  if (!rep) return undefined;
-  fn.module.dependOnLayout(fn.symbol, rep.layout);
-  return fn.b.address(fn.module.classDescriptor(fn, rep.layout));
+  return all.filter((each) => each === declaration || descriptorOfClass(fn, each) !== undefined);
 }
 
 function chosen(
@@ -182,7 +192,7 @@ function chosen(
 ): Value {
   const [first, ...others] = classes;
   if (!first || others.length === 0 || !word) return of(classes.at(-1)!);
-  const isIt = fn.b.icmp('eq', word, descriptorOf(fn, first)!);
+  const isIt = isOfSameClass(fn, word, first);
   return chooseValue(
     fn,
     rep,

@@ -516,8 +516,8 @@ export class ModuleLowering {
   }
 
   /** The same for a function that has several values, of which all are one: they refer to what they share. */
-  sharedFunctionConstant(code: string, identity: string): string {
-    if (!this.constants.has(identity)) this.constants.set(identity, identityConstant(identity));
+  sharedFunctionConstant(code: string, identity: string, held: readonly string[] = []): string {
+    if (!this.constants.has(identity)) this.constants.set(identity, identityConstant(identity, held));
     const symbol = this.functionConstant(code, [identity, constantOf(code)]);
     this.identities.set(symbol, identity);
     return symbol;

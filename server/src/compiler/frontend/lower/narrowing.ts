@@ -1,7 +1,7 @@
 // What TypeScript knows of a value at one place beyond its declared type: that it is there, and of which class or
 // alternative an object is. TypeScript can be wrong: a guard may lie, a property may have changed since it was tested.
 // So what decides where properties are is checked on the board, except where a local variable was tested itself.
-import { CLASS_IDENTITY, CLASS_PARENT, OBJECT_CLASS, ValueKind } from '../../abi/objects.ts';
+import { CLASS_PARENT, OBJECT_CLASS, ValueKind } from '../../abi/objects.ts';
 import type { Inst } from '../../ir/ir.ts';
 import { isObjectLike, openingFor } from '../assignability.ts';
 import { fail } from '../diagnostics.ts';
@@ -15,7 +15,7 @@ import { isAsked } from '../unset-fields.ts';
 import { fromAny, isKind, isObjectOf } from './any.ts';
 import { descriptorOfAny } from './any-classes.ts';
 import { isArray } from './array-functions.ts';
-import { classHeldBy } from './class-values.ts';
+import { classHeldBy, identityOfClass } from './class-values.ts';
 import { choose, convert, isPresent, unwrapped } from './conversions.ts';
 import { isDictionary, valueRep } from './dictionaries.ts';
 import { lowerExpression, requirePresent } from './expressions.ts';
@@ -228,7 +228,7 @@ function isOfHeldClass(fn: FunctionLowering, node: ts.BinaryExpression): Inst {
   const { rep } = value;
   const inner = rep.kind === 'optional' ? rep.of : rep;
   const never = () => fn.b.iconst(0);
-  const test = () => isOfDescriptor(fn, instOf(value), wanted);
+  const test = () => isOfHeld(fn, instOf(value), wanted);
   if (inner.kind === 'any') return choose(fn, isKind(fn, value, ValueKind.object, node), test, never);
   if (inner.kind !== 'object') return never();
   return rep.kind === 'optional' ? choose(fn, isPresent(fn, value), test, never) : test();
@@ -289,17 +289,25 @@ export function isOf(fn: FunctionLowering, value: Value, layout: ObjectLayout): 
 function hasIdentity(fn: FunctionLowering, object: Inst, layout: ObjectLayout): Inst {
   const { b } = fn;
   const descriptor = b.load('i32', 'field.#class', object, OBJECT_CLASS);
-  const identity = b.load('i32', 'constant', descriptor, CLASS_IDENTITY);
-  return b.icmp('eq', identity, b.iconst(layout.identityWord));
+  return b.icmp('eq', identityOfClass(fn, descriptor), b.iconst(layout.identityWord));
 }
 
 function isOfClass(fn: FunctionLowering, object: Inst, layout: ObjectLayout): Inst {
   fn.module.dependOnLayout(fn.symbol, layout);
-  return isOfDescriptor(fn, object, fn.b.address(fn.module.classDescriptor(fn, layout)));
+  const wanted = fn.b.address(fn.module.classDescriptor(fn, layout));
+  const found = ancestorOf(fn, object, (each) => fn.b.icmp('eq', each, wanted));
+  return fn.b.icmp('eq', found, wanted);
 }
 
-/** Goes up from the object's class until it finds the wanted one or the end. */
-function isOfDescriptor(fn: FunctionLowering, object: Inst, wanted: Inst): Inst {
+/** 1 if an object is of the class that a value is: of a generic one, whatever its type parameters stand for. */
+function isOfHeld(fn: FunctionLowering, object: Inst, descriptor: Inst): Inst {
+  const wanted = identityOfClass(fn, descriptor);
+  const found = ancestorOf(fn, object, (each) => fn.b.icmp('eq', identityOfClass(fn, each), wanted));
+  return fn.b.icmp('ne', found, fn.b.iconst(0));
+}
+
+/** Goes up from the object's class until it finds the wanted one or the end, which is 0. */
+function ancestorOf(fn: FunctionLowering, object: Inst, isWanted: (descriptor: Inst) => Inst): Inst {
   const { b } = fn;
   const current = b.declareVariable('i32');
   const loop = b.createBlock();
@@ -308,11 +316,11 @@ function isOfDescriptor(fn: FunctionLowering, object: Inst, wanted: Inst): Inst 
   b.write(current, b.load('i32', 'field.#class', object, OBJECT_CLASS));
   b.jump(loop);
   b.enter(loop);
-  b.branch(b.icmp('eq', b.read(current), wanted), end, up);
+  b.branch(isWanted(b.read(current)), end, up);
   b.enterSealed(up);
   b.write(current, b.load('i32', 'constant', b.read(current), CLASS_PARENT));
   b.branch(b.icmp('ne', b.read(current), b.iconst(0)), loop, end);
   b.seal(loop);
   b.enterSealed(end);
-  return b.icmp('eq', b.read(current), wanted);
+  return b.read(current);
 }

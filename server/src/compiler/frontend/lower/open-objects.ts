@@ -3,7 +3,7 @@
 import { CLASS_METHODS, MEMBER_IS_METHOD, MEMBER_NAME_SHIFT, OBJECT_CLASS } from '../../abi/objects.ts';
 import type { Inst } from '../../ir/ir.ts';
 import type { Scope } from '../../ir/member-query.ts';
-import { classPlace, classTitle } from '../class-names.ts';
+import { genericIdentity } from '../class-names.ts';
 import { digestBits } from '../digest.ts';
 import {
   type Field,
@@ -34,8 +34,7 @@ const fieldId = ({ name, rep }: Pick<Field, 'name' | 'rep'>) => nameDigest(`${na
 export const methodId = (name: string) => nameDigest(name);
 
 /** What stands for a generic class in the lists of members of all that it is, whatever its type parameters stand for. */
-const genericClassId = (declaration: ts.ClassLikeDeclaration) =>
-  nameDigest(`${classTitle(declaration)}${classPlace(declaration)}<>`);
+const genericClassId = (declaration: ts.ClassLikeDeclaration) => nameDigest(genericIdentity(declaration));
 
 /** 1 if an object is of a generic class. */
 export function isOfGenericClass(
