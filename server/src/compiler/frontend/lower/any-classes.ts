@@ -42,14 +42,14 @@ function chooseClass(
   fn: FunctionLowering,
   value: Value,
   node: ts.Expression,
-  valueOf: typeof valueIfAny,
+  valueFrom: typeof valueIfAny,
   action: (declaration: ts.ClassLikeDeclaration, factory: Value) => void,
 ): void {
   const { b } = fn;
   const join = b.createBlock();
   for (const name of namesOfValues(fn.checker, fn.module.world.families)) {
     const declaration = classNamed(name, fn);
-    const factory = declaration && valueOf(fn, declaration, node, undefined)?.();
+    const factory = declaration && valueFrom(fn, declaration, node, undefined)?.();
     if (!declaration || !factory) continue;
     const isIt = instOf(callLibrary(fn, 'any_equals', [value, toAny(fn, factory, node)], node));
     const [there, other] = [b.createBlock(), b.createBlock()];
