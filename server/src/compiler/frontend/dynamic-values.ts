@@ -21,6 +21,16 @@ export function isDynamic(checker: ts.TypeChecker, node: ts.Node): boolean {
   return ts.isCallExpression(parent) && parent.expression !== node && isAny(checker, parent.expression);
 }
 
+/** True for an argument whose type is a type parameter of what is called, and nothing more: code for all types calls it as any. */
+export function isPassedAsParameter(checker: ts.TypeChecker, node: ts.Node): boolean {
+  const { parent } = node;
+  if (!ts.isCallExpression(parent)) return false;
+  const { declaration } = checker.getResolvedSignature(parent) ?? {};
+  if (!declaration || ts.isJSDocSignature(declaration)) return false;
+  const type = declaration.parameters[parent.arguments.indexOf(node as ts.Expression)]?.type?.getText();
+  return declaration.typeParameters?.some(({ name }) => name.text === type) ?? false;
+}
+
 /** `x || y`, `x ?? y`. */
 function isAlternative(node: ts.Node): node is ts.BinaryExpression {
   if (!ts.isBinaryExpression(node)) return false;

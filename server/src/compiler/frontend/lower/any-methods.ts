@@ -198,8 +198,8 @@ function ofAny(fn: FunctionLowering, value: Value, node: ts.CallExpression): Val
 function mayTakeText(fn: FunctionLowering, method: string, node: ts.CallExpression): boolean {
   const [first] = node.arguments;
   if (!first || !has(fn, 'Array', method) || method === 'slice' || method === 'at') return true;
-  const { flags } = fn.checker.getTypeAtLocation(first);
-  return (flags & (ts.TypeFlags.StringLike | ts.TypeFlags.Any)) !== 0;
+  const type = fn.checker.getTypeAtLocation(first);
+  return (type.flags & ts.TypeFlags.StringLike) !== 0 || fn.tryRepOf(type)?.kind === 'any';
 }
 
 /** True if values of a class of the library have a method. */

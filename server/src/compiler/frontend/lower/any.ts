@@ -13,7 +13,7 @@ import {
 import type { Inst } from '../../ir/ir.ts';
 import { memorySize } from '../../ir/types.ts';
 import { fail } from '../diagnostics.ts';
-import { isDynamic } from '../dynamic-values.ts';
+import { isDynamic, isPassedAsParameter } from '../dynamic-values.ts';
 import { repTitle } from '../object-layout.ts';
 import type { FunctionRep, ObjectRep, OptionalRep, Rep } from '../reps.ts';
 import {
@@ -84,7 +84,8 @@ function selfDescribing(fn: FunctionLowering, value: Value, node: ts.Node): Inst
   }
   if (rep.kind === 'function') {
     // Where it is called it is taken for a function of the context's type.
-    const wanted = isDynamic(fn.checker, node) ? anyFunctionRep : wantedFunction(fn, node, anyRep);
+    const isFree = isDynamic(fn.checker, node) || isPassedAsParameter(fn.checker, node);
+    const wanted = isFree ? anyFunctionRep : wantedFunction(fn, node, anyRep);
     const callable = wanted && !sameRep(rep, wanted) ? convert(fn, value, wanted, node) : value;
     return newBox(fn, callable.rep, instOf(callable), node);
   }

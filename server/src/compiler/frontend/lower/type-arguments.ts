@@ -12,6 +12,7 @@ import { unify, unifyTypes } from './library-calls.ts';
 import { isInLibrary } from './module.ts';
 import { isOfAny } from './narrowing.ts';
 import { mayLack } from './perhaps-calls.ts';
+import { isForManyTypes, isOnlyPassed } from './shared-instances.ts';
 
 /** What type parameters stand for in a call of a function: those around it, and its own. */
 export function substitutionOf(
@@ -72,8 +73,9 @@ export function substitutionOf(
     const rep = symbol && result.get(symbol);
     if (!rep) fail(node, 'GN1002', parameter.name.text);
     if (isOfAny(rep) && takesNarrowed(fn, node, target, parameter)) result.set(symbol, anyRep);
-    if (ts.isCallExpression(node) && takesLacking(fn, node, target, parameter, resultRep))
-      result.set(symbol, withUndefined(rep));
+    if (!ts.isCallExpression(node) || !isOnlyPassed(node, target, parameter, resultRep)) continue;
+    if (isForManyTypes(fn, node, target, parameter)) result.set(symbol, anyRep);
+    else if (takesLacking(fn, node, target, parameter)) result.set(symbol, withUndefined(rep));
   }
   return result;
 }
@@ -98,25 +100,15 @@ function takesNarrowed(
   });
 }
 
-/**
- * True for what a type parameter stands for in `expect(values[7]).toBe(...)` and `same(values[7], undefined)`, where an argument
- * may not be there: nothing but arguments as they are, and what is asked of the result at once, depends on it.
- */
+/** True for what a type parameter stands for in `expect(values[7]).toBe(...)` and `same(values[7], undefined)`, where an argument may not be there. */
 function takesLacking(
   fn: FunctionLowering,
   node: ts.CallExpression,
   target: FunctionNode,
   { name }: ts.TypeParameterDeclaration,
-  result: Rep | undefined,
 ): boolean {
-  const isAsked = ts.isPropertyAccessExpression(node.parent) && node.parent.expression === node;
-  if (isInLibrary(target) || !result) return false;
-  if (!isNothing(result) && !(result.kind === 'object' && isAsked)) return false;
-  const types = parametersOf(target).map(({ type }) => type?.getText() ?? '');
-  const mentions = new RegExp(`\\b${name.text}\\b`);
-  if (types.some((type) => type !== name.text && mentions.test(type))) return false;
-  return types.some((type, i) => {
-    const argument = type === name.text ? node.arguments[i] : undefined;
+  return parametersOf(target).some(({ type }, i) => {
+    const argument = type?.getText() === name.text ? node.arguments[i] : undefined;
     return argument !== undefined && mayLack(fn, argument);
   });
 }
