@@ -8,7 +8,7 @@ import { ObjectLayout } from '../object-layout.ts';
 import { classRep, generalClass } from '../object-types.ts';
 import { noSubstitution, repOfClass, type Substitution, tryRepOfType } from '../rep-of-type.ts';
 import type { FunctionRep, ObjectRep, Rep } from '../reps.ts';
-import { repName } from '../reps.ts';
+import { anyRep, repName } from '../reps.ts';
 import type { ts } from '../typescript.ts';
 import { makeObject } from './classes.ts';
 import { convert } from './conversions.ts';
@@ -16,8 +16,9 @@ import type { FunctionLowering } from './function.ts';
 import { functionOrigin } from './function-identity.ts';
 import { wantedFunction } from './function-values.ts';
 import { lowerReturn, shapeOf, symbolPrefix } from './functions.ts';
-import { parameterValues } from './made-functions.ts';
-import type { FunctionInstance } from './module.ts';
+import { callLibrary } from './library-calls.ts';
+import { makeFunction, parameterValues } from './made-functions.ts';
+import { type FunctionInstance, isInLibrary } from './module.ts';
 import type { Value } from './value.ts';
 
 /** The function that makes objects of a class; of a generic one, for the types that the context wants. */
@@ -35,7 +36,11 @@ export function classFactory(
       ? wantedObject
       : generalClass(fn.checker, declaration, fn.substitution);
   const rep = made && factoryRep(fn.checker, declaration, made.layout.substitution);
-  if (!rep) return fail(node, 'GN1004', `the class '${title}', whose types are not known here,`);
+  if (!rep || isGenericOfLibrary(declaration)) {
+    const value = expected?.kind === 'any' || wanted?.rest ? knownByName(fn, declaration, node) : undefined;
+    if (!value) return fail(node, 'GN1004', `the class '${title}', whose types are not known here,`);
+    return wanted ? convert(fn, value, wanted, node) : value;
+  }
   const { substitution, captures } = made.layout;
   if (captures.length > 0)
     return fail(node, 'GN1004', `the class '${title}', which uses variables of the function around it,`);
@@ -59,14 +64,47 @@ export function classFactory(
   };
   fn.module.request(instance, fn.site);
   const descriptor = descriptorOfClass(fn, declaration) ?? fn.module.classDescriptor(fn, made.layout);
-  const constant = declaration.typeParameters
-    ? fn.module.sharedFunctionConstant(symbol, `k.identity.class.${genericIdentity(declaration)}`, [
-        descriptor,
-      ])
-    : fn.module.functionConstant(symbol, [descriptor]);
+  const constant = classConstant(fn, declaration, symbol, descriptor);
   const value: Value = { rep, inst: fn.b.object(constant) };
   // Among values of several types, it is found as what its context takes it for.
   return expected?.kind === 'any' && wanted?.isClass ? convert(fn, value, wanted, node) : value;
+}
+
+const isGenericOfLibrary = (declaration: ts.ClassLikeDeclaration): boolean =>
+  declaration.typeParameters !== undefined && isInLibrary(declaration);
+
+/** `Map` and the like, for `instanceof`, names and comparisons; it makes no objects, whose types are not known. */
+export function knownByName(
+  fn: FunctionLowering,
+  declaration: ts.ClassLikeDeclaration,
+  node: ts.Expression,
+): Value | undefined {
+  const descriptor = descriptorOfClass(fn, declaration);
+  if (!descriptor) return undefined;
+  const title = classTitle(declaration);
+  const symbol = `f.lib.new ${classSymbolName(declaration)}`;
+  if (!fn.module.hasFunction(symbol))
+    makeFunction(fn, { symbol, name: title, result: anyRep, node }, (made) => {
+      const text = `'new' of ${title}, whose types are not known here`;
+      callLibrary(made, 'object_refuse', [made.text(text)], node);
+      lowerReturn(made, { rep: anyRep, inst: made.b.nullRef() });
+    });
+  const constant = classConstant(fn, declaration, symbol, descriptor);
+  const rep: FunctionRep = { kind: 'function', params: [], result: anyRep, isClass: true };
+  return { rep, inst: fn.b.object(constant) };
+}
+
+/** Symbol of the value of a class, whose code makes objects; what a generic class has for several types is one class. */
+function classConstant(
+  { module }: FunctionLowering,
+  declaration: ts.ClassLikeDeclaration,
+  code: string,
+  descriptor: string,
+): string {
+  if (!declaration.typeParameters) return module.functionConstant(code, [descriptor]);
+  return module.sharedFunctionConstant(code, `k.identity.class.${genericIdentity(declaration)}`, [
+    descriptor,
+  ]);
 }
 
 /** Symbol of the descriptor by which a class is known: of a generic one, which no object has; undefined if its types are not known. */

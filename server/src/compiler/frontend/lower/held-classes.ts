@@ -137,7 +137,7 @@ export function valueIfAny(
   wanted: FunctionRep | undefined,
 ): (() => Value) | undefined {
   const make = () => {
-    const made = classFactory(fn, declaration, node, wanted);
+    const made = classFactory(fn, declaration, node, wanted ?? anyRep);
     return wanted ? convert(fn, made, wanted, node) : made;
   };
   try {
