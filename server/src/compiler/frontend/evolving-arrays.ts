@@ -31,17 +31,55 @@ export function evolvedRep(
   return found ?? arrayOf(anyRep);
 }
 
+/**
+ * What `const copy = new Array(n)` is, whose type says nothing of its elements: an array as the places want it which it is
+ * given to, if these agree.
+ */
+export function givenRep(
+  checker: ts.TypeChecker,
+  name: ts.Identifier,
+  map: (type: ts.Type) => Rep | undefined,
+): Rep | undefined {
+  if (!isMadeByLength(name)) return undefined;
+  const found = [...typesAt(checker, name, (node) => checker.getContextualType(node))].map(map);
+  const [first] = found;
+  const isOne = first?.kind === 'array' && found.every((each) => each !== undefined && sameRep(each, first));
+  return isOne ? first : undefined;
+}
+
+function isMadeByLength({ parent }: ts.Identifier): boolean {
+  if (!ts.isVariableDeclaration(parent) || parent.type || !parent.initializer) return false;
+  const value = skipParentheses(parent.initializer);
+  const isMade = ts.isNewExpression(value) || ts.isCallExpression(value);
+  return (
+    isMade &&
+    value.expression.getText() === 'Array' &&
+    !value.typeArguments &&
+    value.arguments?.length === 1 &&
+    !ts.isSpreadElement(value.arguments[0]!)
+  );
+}
+
 const isNumbers = (rep: Rep) => rep.kind === 'array' && ['int', 'float', 'number'].includes(rep.element.kind);
 
 /** The types of the array where it is read, but for where it is empty. */
-function readTypes(checker: ts.TypeChecker, name: ts.Identifier): readonly ts.Type[] {
+const readTypes = (checker: ts.TypeChecker, name: ts.Identifier): ReadonlySet<ts.Type> =>
+  typesAt(checker, name, (node) => checker.getTypeAtLocation(node));
+
+/** The types of arrays that there are where a variable is named, but for those of any elements or none. */
+function typesAt(
+  checker: ts.TypeChecker,
+  name: ts.Identifier,
+  typeOf: (node: ts.Identifier) => ts.Type | undefined,
+): ReadonlySet<ts.Type> {
   const symbol = checker.getSymbolAtLocation(name);
   const types = new Set<ts.Type>();
   const visit = (node: ts.Node): void => {
     if (ts.isIdentifier(node) && node !== name && node.text === name.text && isReference(node)) {
-      const type = checker.getTypeAtLocation(node);
-      const [element] = checker.isArrayType(type) ? checker.getTypeArguments(type as ts.TypeReference) : [];
-      if (element && !(element.flags & (ts.TypeFlags.Any | ts.TypeFlags.Never))) types.add(type);
+      const type = typeOf(node);
+      const [element] =
+        type && checker.isArrayType(type) ? checker.getTypeArguments(type as ts.TypeReference) : [];
+      if (type && element && !(element.flags & (ts.TypeFlags.Any | ts.TypeFlags.Never))) types.add(type);
     }
     ts.forEachChild(node, visit);
   };
@@ -50,7 +88,7 @@ function readTypes(checker: ts.TypeChecker, name: ts.Identifier): readonly ts.Ty
       ? checker.getShorthandAssignmentValueSymbol(node.parent)
       : checker.getSymbolAtLocation(node)) === symbol;
   visit(scopeOf(name));
-  return [...types];
+  return types;
 }
 
 /** What is around a variable: the function that declares it, or the cell. */

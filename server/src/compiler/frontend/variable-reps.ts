@@ -1,6 +1,6 @@
 // Representations of variables, which may differ from those of their types: constants that may hold nothing, arrays whose
 // elements are known later.
-import { evolvedRep, isEvolving } from './evolving-arrays.ts';
+import { evolvedRep, givenRep, isEvolving } from './evolving-arrays.ts';
 import { mayHaveGaps } from './gapped-arrays.ts';
 import { isLibraryObject } from './library-objects.ts';
 import { assignedValues, constantTest } from './name-tests.ts';
@@ -16,8 +16,11 @@ export function repOfVariable(checker: ts.TypeChecker, name: ts.Identifier, subs
   const rep = repOfType(checker, checker.getTypeAtLocation(name), substitution, name);
   // What is nothing is kept as a value that says so; of an empty array nothing is ever taken.
   if (isNothing(rep) || (isLibraryObject(rep, '__Dictionary') && isViewOfAny(checker, name))) return anyRep;
-  if (isOfAny(rep) && isEvolving(name)) {
-    return evolvedRep(checker, name, (type) => tryRepOfType(checker, type, substitution));
+  if (isOfAny(rep)) {
+    const map = (type: ts.Type) => tryRepOfType(checker, type, substitution);
+    if (isEvolving(name)) return evolvedRep(checker, name, map);
+    const given = givenRep(checker, name, map);
+    if (given) return given;
   }
   if (rep.kind === 'array' && canBeAbsent(rep.element) && mayHaveGaps(checker, name))
     return arrayOf(withUndefined(rep.element));
