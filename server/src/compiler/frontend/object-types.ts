@@ -10,6 +10,7 @@ import {
   typeParametersAround,
 } from './class-names.ts';
 import { takesUndefined } from './default-values.ts';
+import { isGappedProperty, withGaps } from './gapped-properties.ts';
 import { argumentsAround, genericProperty } from './generic-properties.ts';
 import {
   isCallableInPlaceOf,
@@ -397,7 +398,8 @@ function addMembers(
   for (const member of fieldDeclarations(declaration)) {
     const name = memberName(member.name, checker) ?? '';
     const declared = map(checker.getTypeAtLocation(member));
-    const found = declared && repOfJoinedMember(checker, layout, name, declared);
+    const held = declared && withGaps(declared, () => isGappedProperty(checker, member));
+    const found = held && repOfJoinedMember(checker, layout, name, held);
     // What is nothing is kept as a value that says so.
     const own = found && isNothing(found) ? anyRep : found;
     const isPromised =

@@ -78,7 +78,8 @@ function isGivenElement(checker: ts.TypeChecker, { name, parent }: ts.PropertyDe
   return visit(parent);
 }
 
-function isPrivate(node: ts.PropertyDeclaration): boolean {
+/** True for a property of objects that only its class can use. */
+export function isPrivate(node: ts.PropertyDeclaration): boolean {
   const flags = ts.getCombinedModifierFlags(node);
   if (flags & ts.ModifierFlags.Static) return false;
   return ts.isPrivateIdentifier(node.name) || (flags & ts.ModifierFlags.Private) !== 0;

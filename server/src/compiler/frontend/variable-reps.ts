@@ -2,6 +2,7 @@
 // elements are known later.
 import { evolvedRep, givenRep, isEvolving } from './evolving-arrays.ts';
 import { mayHaveGaps } from './gapped-arrays.ts';
+import { isGappedVariable, withGaps } from './gapped-properties.ts';
 import { isLibraryObject } from './library-objects.ts';
 import { assignedValues, constantTest } from './name-tests.ts';
 import { isOfPerhaps, isPerhaps } from './perhaps-values.ts';
@@ -20,10 +21,12 @@ export function repOfVariable(checker: ts.TypeChecker, name: ts.Identifier, subs
     const map = (type: ts.Type) => tryRepOfType(checker, type, substitution);
     if (isEvolving(name)) return evolvedRep(checker, name, map);
     const given = givenRep(checker, name, map);
-    if (given) return given;
+    if (given) return withGaps(given, () => isGappedVariable(checker, name));
   }
   if (rep.kind === 'array' && canBeAbsent(rep.element) && mayHaveGaps(checker, name))
     return arrayOf(withUndefined(rep.element));
+  const gapped = withGaps(rep, () => isGappedVariable(checker, name));
+  if (gapped !== rep) return gapped;
   return holdsPerhapsNothing(checker, name.parent, substitution) ? withUndefined(rep) : rep;
 }
 

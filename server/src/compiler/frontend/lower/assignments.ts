@@ -1,7 +1,6 @@
 // Places that can be assigned to: variables, elements, `length`; assignment, compound assignment, ++ and --.
 
 import { fail } from '../diagnostics.ts';
-import { mayHaveGaps } from '../gapped-arrays.ts';
 import { mayGrow } from '../growing-arrays.ts';
 import { getterOf, setterOf } from '../object-layout.ts';
 import { constantKey } from '../object-types.ts';
@@ -40,7 +39,7 @@ import { narrowed } from './narrowing.ts';
 import { bindThis, callHeld, layoutAt, readMember, readProperty, writeProperty } from './objects.ts';
 import { replaceMethod } from './open-objects.ts';
 import { binaryOperation, step, unaryOperation } from './operators.ts';
-import { elementOrNone } from './properties.ts';
+import { elementOrNone, hasGaps } from './properties.ts';
 import { staticMember, staticPlace } from './static-members.ts';
 import { heldBefore } from './unset-values.ts';
 import { instOf, type Value } from './value.ts';
@@ -98,18 +97,18 @@ function elementPlace(fn: FunctionLowering, node: ts.ElementAccessExpression): P
   }
   const array = instOf(base);
   const index = lowerIndex(fn, node.argumentExpression);
-  const hasGaps = mayHaveGaps(fn.checker, skipParentheses(node.expression));
+  const isGapped = hasGaps(fn, node, rep);
   const readIfThere = () => fn.within(node, () => elementOrNone(fn, rep, array, index, node));
   return {
     rep: elementRep(rep),
     read: () =>
-      hasGaps
+      isGapped
         ? requirePresent(fn, readIfThere(), node)
         : fn.within(node, () => loadElement(fn, rep, array, index)),
-    ...(hasGaps ? { readIfThere } : {}),
+    ...(isGapped ? { readIfThere } : {}),
     write: (value) =>
       fn.within(node, () => {
-        if (rep.kind === 'array' && hasGaps) storeAnywhere(fn, rep, array, index, value, node);
+        if (rep.kind === 'array' && isGapped) storeAnywhere(fn, rep, array, index, value, node);
         else if (rep.kind === 'array' && mayGrow(fn.checker, node))
           storeOrAdd(fn, rep, array, index, value, node);
         else storeElement(fn, rep, array, index, value, node);

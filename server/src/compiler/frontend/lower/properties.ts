@@ -4,6 +4,7 @@ import { elementSize } from '../../abi/objects.ts';
 import type { Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
 import { mayHaveGaps } from '../gapped-arrays.ts';
+import { isGappedProperty, isGappedVariable } from '../gapped-properties.ts';
 import { mayGrow } from '../growing-arrays.ts';
 import { repTitle } from '../object-layout.ts';
 import { constantKey } from '../object-types.ts';
@@ -219,6 +220,16 @@ function isSingled({ argumentExpression }: ts.ElementAccessExpression): boolean 
   return kind === ts.SyntaxKind.PlusToken || kind === ts.SyntaxKind.MinusToken;
 }
 
+/** True for an element of an array with gaps, which its type does not say. */
+export function hasGaps(fn: FunctionLowering, node: ts.ElementAccessExpression, rep: AnyArrayRep): boolean {
+  const array = skipParentheses(node.expression);
+  if (mayHaveGaps(fn.checker, array)) return true;
+  if (rep.kind !== 'array' || rep.element.kind !== 'optional' || rep.element.absent === 'null') return false;
+  const told = fn.tryRepOf(fn.checker.getTypeAtLocation(node))?.kind;
+  if (told === 'optional' || told === 'any') return false;
+  return isGappedProperty(fn.checker, array) || isGappedVariable(fn.checker, array);
+}
+
 /** An element of an array with gaps: undefined if it is not there, where that is asked for, else an error. */
 function elementOrGap(
   fn: FunctionLowering,
@@ -273,8 +284,7 @@ export function lowerElement(fn: FunctionLowering, node: ts.ElementAccessExpress
   const { rep } = base;
   if (isArrayRep(rep)) {
     const index = lowerIndex(fn, node.argumentExpression);
-    if (mayHaveGaps(fn.checker, skipParentheses(node.expression)))
-      return elementOrGap(fn, rep, instOf(base), index, node, expected);
+    if (hasGaps(fn, node, rep)) return elementOrGap(fn, rep, instOf(base), index, node, expected);
     const value = fn.within(node, () =>
       isOptionalElement(fn, node, index) || asksForElement(fn, rep, node, expected)
         ? elementOrNone(fn, rep, instOf(base), index, node)
