@@ -64,7 +64,7 @@ export function* compileInSlices(fn: IrFunction, sources: readonly string[]): Sl
     const frame = layoutFrame(allocation, keepLr);
     const { items, cold, prologueEnd, nextLabel } = lower(allocation, frame, layout);
     yield;
-    const improved = improve(items);
+    const improved = improve(items, cold);
     let code = place(improved, cold, nextLabel);
     yield;
     let emitted = emit(code, sources);

@@ -1,5 +1,6 @@
 // Local improvements on assembly items.
-import { type AsmItem, asm } from './asm.ts';
+import { type AsmItem, asm, type ColdBlock } from './asm.ts';
+import { removeDeadMoves } from './dead-moves.ts';
 import type { AsmOp } from './encode.ts';
 
 /** Instructions that set N and Z by their result in register a. */
@@ -73,8 +74,8 @@ const afterResult: Partial<Record<AsmItem['op'], AsmOp>> = {
 };
 
 /** All improvements. */
-export function improve(items: readonly AsmItem[]): AsmItem[] {
-  return removeZeroTests(movePointersOn(removeKnownMoves(items)));
+export function improve(items: readonly AsmItem[], cold: readonly ColdBlock[]): AsmItem[] {
+  return removeZeroTests(movePointersOn(removeDeadMoves(removeKnownMoves(items), cold)));
 }
 
 /**
