@@ -323,10 +323,16 @@ class Planner {
     const out = Math.max(maxNeeded - REGISTERS, outByCalls, 0);
     const usedRoom = used.length - Math.max(0, outByCalls - through.length);
     const chosen = this.nearest(block, used, Math.min(REGISTERS, usedRoom));
-    chosen.push(...this.nearest(block, through, Math.min(REGISTERS - chosen.length, through.length - out)));
+    const throughRoom = Math.max(0, Math.min(REGISTERS - chosen.length, through.length - out));
+    // What is loaded in every round is worth more than what would be brought back once behind the loop.
+    const dear = hasCall ? 0 : constants.filter((v) => rematCost(this.fn.remat[v]!) > 1).length;
+    const room = REGISTERS - (maxLive - through.length);
+    const given = Math.max(0, Math.min(throughRoom, dear - Math.max(0, room - throughRoom)));
+    const kept = throughRoom - given;
+    chosen.push(...this.nearest(block, through, kept));
     // A constant that does not stay all round the loop would be loaded twice.
     const roomAcross = hasCall ? PRESERVED - maxAcross : REGISTERS;
-    const constantRoom = Math.min(REGISTERS - chosen.length, REGISTERS - maxLive, roomAcross);
+    const constantRoom = Math.min(REGISTERS - chosen.length, room - kept, roomAcross);
     constants.sort((a, b) => rematCost(this.fn.remat[b]!) - rematCost(this.fn.remat[a]!));
     chosen.push(...constants.slice(0, Math.max(0, constantRoom)));
     return chosen;
