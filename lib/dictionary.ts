@@ -23,15 +23,17 @@ class __Dictionary<T> {
   }
 
   set(key: string, value: T): void {
+    const i = this.__table.find(key);
+    if (i < 0) this.#append(key, value);
+    else this.__values[i] = value;
+  }
+
+  #append(key: string, value: T): void {
     if (this.__table.isFull()) {
       if (this.__table.hasGaps()) this.compact();
       else this.__table.grow();
     }
-    const i = this.__table.put(key);
-    if (i < __length(this.__values)) {
-      this.__values[i] = value;
-      return;
-    }
+    this.__table.append(key);
     this.__values.push(value);
     if (dictionary_index(key) >= 0) this.#hasIndices = true;
   }

@@ -51,19 +51,17 @@ class __KeyTable<K> {
     return -1;
   }
 
-  /** Index of a key, which is added at the end if it is new. There must be room. */
-  put(key: K): int {
+  /**
+   * Adds a key that is not there at the end. There must be room. Who asks for the key before has that answered by the same
+   * `find` as this one's: as it only reads, the compiler asks once.
+   */
+  append(key: K): void {
     const bucket = this.#bucketOf(key);
-    const first: int = __element(this.#buckets, bucket) - 1;
-    for (let i: int = first; i >= 0; i = __element(this.chain, i)) {
-      if (this.#isKey(i, key)) return i;
-    }
     const index = __length(this.keys);
     this.keys.push(__asKey(key));
-    this.chain.push(first);
+    this.chain.push(__element(this.#buckets, bucket) - 1);
     this.#buckets[bucket] = index + 1;
     this.size++;
-    return index;
   }
 
   /** Removes a key; returns the index that it had, or -1. */
@@ -202,10 +200,11 @@ class __KeyIterator<K> extends __TableIterator<K, K> {
   }
 }
 
-/** The hash of a number: that of 0 for -0, and the same for all NaN. */
+/** The hash of a number: that of 0 for -0, and the same for all NaN; integers, most keys by far, are their own. */
 function number_hash(x: number): int {
-  if (x === 0 || x !== x) return 0;
-  return __highWord(x) ^ __lowWord(x);
+  const whole: int = x | 0;
+  if (whole === x) return whole;
+  return x !== x ? 0 : __highWord(x) ^ __lowWord(x);
 }
 
 function string_hash(text: string): int {

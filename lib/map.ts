@@ -57,9 +57,8 @@ class Map<K = any, V = any> {
 
   /** Gives a key its value; a new key comes last. */
   set(key: K, value: V): this {
-    if (this.__table.isFull()) this.__makeRoom();
-    const i = this.__table.put(key);
-    if (i === __length(this.__values)) this.__values.push(value);
+    const i = this.__table.find(key);
+    if (i < 0) this.__append(key, value);
     else this.__values[i] = value;
     return this;
   }
@@ -102,6 +101,12 @@ class Map<K = any, V = any> {
 
   __iterator(): __MapEntries<K, V> {
     return new __MapEntries<K, V>(this);
+  }
+
+  __append(key: K, value: V): void {
+    if (this.__table.isFull()) this.__makeRoom();
+    this.__table.append(key);
+    this.__values.push(value);
   }
 
   __makeRoom(): void {

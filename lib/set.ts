@@ -36,12 +36,16 @@ class Set<T = any> {
 
   /** Adds a value; a new one comes last. */
   add(value: T): this {
+    if (this.__table.find(value) < 0) this.__append(value);
+    return this;
+  }
+
+  __append(value: T): void {
     if (this.__table.isFull()) {
       if (this.__table.hasGaps()) this.__table = this.__table.compacted();
       else this.__table.grow();
     }
-    this.__table.put(value);
-    return this;
+    this.__table.append(value);
   }
 
   /** Removes a value; false if it was not there. */

@@ -56,6 +56,16 @@ export interface Inst {
   trap: TrapKind | undefined;
   /** Successors of jump (one) and branch (two). */
   targets: Edge[] | undefined;
+  /** Of call: what is known of the function that is called (passes/call-effects.ts). */
+  effects: CallEffects | undefined;
+}
+
+/** What a call does to memory. */
+export interface CallEffects {
+  /** All that it may write. */
+  readonly writes: ReadonlySet<AliasClass>;
+  /** True if it only reads: once more with the same arguments gives the same, as long as memory stays as it is. */
+  readonly onlyReads: boolean;
 }
 
 /** A control-flow edge with the arguments for the parameters of its target. */
@@ -176,7 +186,7 @@ export function newBlock(fn: IrFunction): Block {
 
 /** The fields that not every operation has. */
 export type InstFields = Partial<
-  Pick<Inst, 'imm' | 'symbol' | 'cond' | 'memory' | 'alias' | 'trap' | 'targets'>
+  Pick<Inst, 'imm' | 'symbol' | 'cond' | 'memory' | 'alias' | 'trap' | 'targets' | 'effects'>
 >;
 
 /** Makes an instruction without placing it. */
@@ -202,9 +212,9 @@ function instWith(
   type: IrType | 'void',
   args: Inst[],
   position: SourcePosition | undefined,
-  { imm, symbol, cond, memory, alias, trap, targets }: InstFields,
+  { imm, symbol, cond, memory, alias, trap, targets, effects }: InstFields,
 ): Inst {
-  return { id, op, type, args, position, imm, symbol, cond, memory, alias, trap, targets };
+  return { id, op, type, args, position, imm, symbol, cond, memory, alias, trap, targets, effects };
 }
 
 /** Adds a parameter to a block; the caller adds the argument to every edge that leads there. */

@@ -2,7 +2,7 @@
 // verify.ts checks the meaning.
 import { helpers } from '../abi/helpers.ts';
 import { TrapKind } from '../abi/objects.ts';
-import type { AliasClass, Block, Inst, IrFunction } from './ir.ts';
+import type { AliasClass, Block, CallEffects, Inst, IrFunction } from './ir.ts';
 import { looseConstant, newBlock, newFunction, newInst } from './ir.ts';
 import type { FloatCondition, IntCondition, Op } from './ops.ts';
 import { opInfo, ops } from './ops.ts';
@@ -286,6 +286,7 @@ class FunctionParser {
       case 'helper':
         inst.symbol = tokens.symbol();
         this.list('(', ')', () => this.argument(inst));
+        inst.effects = this.effects();
         return;
       case 'jump':
         inst.targets = [];
@@ -304,6 +305,17 @@ class FunctionParser {
         do this.argument(inst);
         while (tokens.accept(','));
     }
+  }
+
+  /** What is known of a call, behind it on its line. */
+  private effects(): CallEffects | undefined {
+    const { tokens } = this;
+    if (tokens.accept('only')) {
+      tokens.expect('reads');
+      return { writes: new Set(), onlyReads: true };
+    }
+    if (!tokens.accept('writes')) return undefined;
+    return { writes: new Set(this.list('(', ')', () => tokens.symbol() as AliasClass)), onlyReads: false };
   }
 
   /** base[index]+offset */

@@ -104,7 +104,7 @@ class Printer {
         return `${args[0]}, ${accessText(args.slice(1), inst.imm)}`;
       case 'call':
       case 'helper':
-        return `${symbolText(inst.symbol ?? '')}(${args.join(', ')})`;
+        return `${symbolText(inst.symbol ?? '')}(${args.join(', ')})${effectsText(inst)}`;
       case 'callRef':
         return `${args[0]}(${args.slice(1).join(', ')})${inst.symbol ? ` ${symbolText(inst.symbol)}` : ''}`;
       case 'findMember':
@@ -151,6 +151,12 @@ function numberText(value: number): string {
 
 function offsetText(offset: number | undefined): string {
   return offset ? (offset < 0 ? `${offset}` : `+${offset}`) : '';
+}
+
+/** ` only reads` or ` writes (...)` behind a call of which that is known. */
+function effectsText({ effects }: Inst): string {
+  if (!effects) return '';
+  return effects.onlyReads ? ' only reads' : ` writes (${[...effects.writes].map(symbolText).join(', ')})`;
 }
 
 /** base[index]+offset */

@@ -4,14 +4,13 @@
 // `if (x === 3)`, x is 3 and `x !== 3` is 0. Needs commutative operands in the order that fold.ts leaves.
 
 import type { HelperName } from '../abi/helpers.ts';
-import { helpers } from '../abi/helpers.ts';
 import { ARRAY_LENGTH, OBJECT_CLASS } from '../abi/objects.ts';
 import { isBoolean, survivesStore } from '../ir/analysis/bits.ts';
 import type { Cfg } from '../ir/analysis/cfg.ts';
 import { buildCfg, removeUnreachableBlocks } from '../ir/analysis/cfg.ts';
 import type { Dominators } from '../ir/analysis/dominators.ts';
 import { buildDominators, onlyEntry } from '../ir/analysis/dominators.ts';
-import { isPure } from '../ir/analysis/effects.ts';
+import { isPure, onlyReads } from '../ir/analysis/effects.ts';
 import { MemoryVersions } from '../ir/analysis/memory-versions.ts';
 import { exchangeFloat, exchangeInt, negateFloat, negateInt } from '../ir/conditions.ts';
 import type { AliasClass, Inst, IrFunction } from '../ir/ir.ts';
@@ -208,9 +207,7 @@ class Numbering {
     if (inst.op === 'load' && inst.alias !== 'mmio') {
       return access(inst, inst.args.slice(), this.memory.of(inst.alias!));
     }
-    if (inst.op === 'helper' && helpers[inst.symbol as HelperName].effect === 'read') {
-      return computation(inst, this.memory.ofAll());
-    }
+    if (onlyReads(inst)) return computation(inst, this.memory.ofAll());
     return undefined;
   }
 

@@ -4,6 +4,7 @@ import { verify } from '../ir/verify.ts';
 import { finish, type Sliced } from '../slices.ts';
 import { removeRedundantParams } from './block-params.ts';
 import { eliminateBoundsChecks } from './bounds-elimination.ts';
+import { noteCallEffects } from './call-effects.ts';
 import { calleesFirst } from './call-order.ts';
 import { carryStores } from './carry-stores.ts';
 import { concatenateBeforeJoins } from './concatenate-before-joins.ts';
@@ -71,10 +72,18 @@ function* everything(run: Run): Sliced<void> {
     const called = (inlined || closures) && (yield* run(devirtualize));
     if (!closures && !called) break;
   }
+  if (yield* run(noteCallEffects)) yield* simplify(run);
   if (yield* run(foldAbsence)) yield* simplify(run);
-  if (yield* run(convertBeforeJoins)) yield* simplify(run);
+  if (yield* run(convertBeforeJoins)) {
+    yield* simplify(run);
+    if (yield* run(replaceWithScalars)) yield* simplify(run);
+  }
   if (yield* run(unitTexts)) yield* simplify(run);
-  if (yield* run(threadBranches)) yield* simplify(run);
+  if (yield* run(threadBranches)) {
+    yield* simplify(run);
+    // A number that nobody asks any more whether it is there need not be an object.
+    if (yield* run(replaceWithScalars)) yield* simplify(run);
+  }
   // A generator may go over another one, which it has to itself then.
   while (yield* run(mergeCoroutines)) {
     yield* simplify(run);

@@ -168,6 +168,8 @@ export function mayInline(fn: IrFunction, callee: IrFunction): boolean {
 
 /** Notes that the body of another function was copied into one. */
 export function recordInlined(fn: IrFunction, callee: IrFunction): void {
+  // What one knew of its calls, the other may be unable to rely on.
+  if (!mayAssume(fn)) for (const { insts } of fn.blocks) for (const inst of insts) inst.effects = undefined;
   fn.inlined.add(callee.symbol);
   for (const symbol of callee.inlined) fn.inlined.add(symbol);
   for (const [query, answer] of callee.assumptions) fn.assumptions.set(query, answer);

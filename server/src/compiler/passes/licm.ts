@@ -2,10 +2,8 @@
 // always; loads if nothing in the loop writes their memory and reading early is harmless; checks if they run
 // in every first iteration before anything else with an effect. Best after invert-loops.ts, so that a loop's
 // body runs at least once when its preheader does.
-import type { HelperName } from '../abi/helpers.ts';
-import { helpers } from '../abi/helpers.ts';
 import { isLengthAlias } from '../ir/analysis/bits.ts';
-import { callWrites, isPure, mayLeave } from '../ir/analysis/effects.ts';
+import { callWrites, isPure, mayLeave, onlyReads } from '../ir/analysis/effects.ts';
 import type { Loop } from '../ir/analysis/loops.ts';
 import { inLoop } from '../ir/analysis/loops.ts';
 import { Overwrites } from '../ir/analysis/overwrites.ts';
@@ -187,12 +185,8 @@ class Hoisting {
           this.facts.reads.isBefore(inst, this.preheader)
         );
       case 'call':
-        return (
-          reached &&
-          inst.op === 'helper' &&
-          helpers[inst.symbol as HelperName].effect === 'read' &&
-          this.writers.length === 0
-        );
+        // A function may fail, or not come to an end.
+        return (inst.op === 'helper' ? reached : first) && onlyReads(inst) && this.writers.length === 0;
       default:
         return false;
     }

@@ -36,9 +36,10 @@ const writesOfHelpers = new Map<string | undefined, Writes>(
   (Object.keys(helpers) as HelperName[]).map((name) => [name, helperWrites(name)]),
 );
 
-/** Memory that a call, helper or callRef may write. */
+/** Memory that a call, helper or callRef may write; `all` also for what only its effects tell. */
 export function callWrites(inst: Inst): Writes {
-  return inst.op === 'helper' ? writesOfHelpers.get(inst.symbol)! : 'all';
+  if (inst.op === 'helper') return writesOfHelpers.get(inst.symbol)!;
+  return inst.effects?.writes.size === 0 ? 'none' : 'all';
 }
 
 /** True for memory that is what it was made with as long as the object lives. */
@@ -53,6 +54,7 @@ export function clobbers(inst: Inst, alias: AliasClass): boolean {
     case 'store':
       return inst.alias === alias;
     case 'call': {
+      if (inst.effects) return inst.effects.writes.has(alias);
       const writes = callWrites(inst);
       if (writes === 'arrays') {
         const element = writtenElement(inst);
@@ -66,7 +68,7 @@ export function clobbers(inst: Inst, alias: AliasClass): boolean {
 }
 
 /** The only class of elements that a call writes, of those that write to arrays; undefined if it may be any. */
-function writtenElement({ symbol }: Inst): AliasClass | undefined {
+export function writtenElement({ symbol }: Inst): AliasClass | undefined {
   const memory = pushedMemory.get(symbol);
   return memory && `element.${memory}`;
 }
@@ -79,6 +81,12 @@ export function isArrayMemory(alias: AliasClass): boolean {
 export function isPure(inst: Inst): boolean {
   if (inst.op === 'helper') return helpers[inst.symbol as HelperName].effect === 'pure';
   return opInfo(inst.op).effect === 'pure' && inst.op !== 'param' && inst.op !== 'self';
+}
+
+/** True for a call that only looks at memory: as long as that stays as it is, the same call gives the same. */
+export function onlyReads(inst: Inst): boolean {
+  if (inst.op === 'helper') return helpers[inst.symbol as HelperName].effect === 'read';
+  return inst.effects?.onlyReads ?? false;
 }
 
 /** True if nothing is lost by not executing the instruction when its value is not used. */
