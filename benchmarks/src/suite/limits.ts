@@ -6,7 +6,7 @@ export const WORST = 2;
 /** What is slower than that outside of the suite, and why. */
 export const typedLoss = `Programs outside of the suite take more where
 - texts are split, cut and joined (7 times C, which copies nothing), built of a few units each (4 to 5 times: it has room for
-  them on the stack), or their words counted in a \`Map\` (3.8 times a table in C that is of just the right kind);
+  them on the stack), or their words counted in a \`Map\` (3.2 times a table in C that is of just the right kind);
 - a generator gives the values of more than one loop that has it to itself, or is asked for them by \`next()\` in several places (6 times:
   each \`yield\` copies a frame);
 - tables grow by \`push\` which are there in C, one row behind the other (1.9 to 3.1 times, by how little is done for each element);
