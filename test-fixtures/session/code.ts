@@ -18,6 +18,40 @@ export function codeTests(on: SessionTester): void {
     assert.ok(result.status === 'done' || result.status === 'failed');
   });
 
+  test('what a cell defines anew is also in what else it calls', async () => {
+    await on.fresh();
+    await on.value(
+      'a',
+      'function inner(): int { return 1; } function outer(): int { return inner() + 10; } outer()',
+    );
+    assert.equal(await on.value('b', 'function inner(): int { return 2; } outer()'), '12');
+    const both = 'function inner(): int { return 3; } function all(): int { return outer() + 100; } all()';
+    assert.equal(await on.value('c', both), '113');
+    assert.equal(await on.value('d', 'all()'), '113');
+  });
+
+  test('callers that rely on what a function does are compiled again once it does something else', async () => {
+    await on.fresh();
+    const lines = (n: number) =>
+      Array.from({ length: 40 }, (_, i) => `n = (n * ${i * 2 + n}) ^ box.value;`).join(' ');
+    const look = (n: number, more: string) =>
+      `function look(n: int): int { ${lines(n)} ${more} return n & 1023; }`;
+    const user = 'function user(): int { const old = box.value; look(1); return old * 100 + box.value; }';
+    await on.value('a', `class Box { value: int = 1; } const box = new Box(); ${look(3, '')} ${user}`);
+    const code = () => {
+      const segment = on.session.shadow!.segment('f.user');
+      return segment?.kind === 'code' ? segment.code : undefined;
+    };
+    assert.equal(await on.value('b', 'user()'), '101');
+    const first = code();
+    await on.value('c', look(5, ''));
+    assert.equal(code(), first, 'another body that only reads');
+    const outer = 'function outer(): int { return user() + 10000; } outer()';
+    assert.equal(await on.value('d', `${look(5, 'box.value++;')} ${outer}`), '10102');
+    assert.notEqual(code(), first);
+    assert.equal(await on.value('e', 'user()'), '203');
+  });
+
   test('a caller that no longer compiles is reported, and calling it is an error', async () => {
     await on.fresh();
     await on.value('a', 'function f(n: int): int { return n; } function g(): int { return f(1); }');

@@ -7,6 +7,8 @@ import { cloneFunction } from './ir/clone.ts';
 import type { IrFunction, IrModule, SourcePosition } from './ir/ir.ts';
 import { LiveCode, type LiveFunction } from './live-code.ts';
 import { appendTexts } from './passes/append-texts.ts';
+import { effectsOf } from './passes/call-effects.ts';
+import type { PassContext } from './passes/context.ts';
 import { optimizeInSlices } from './passes/index.ts';
 import { finish, type Sliced } from './slices.ts';
 
@@ -14,12 +16,6 @@ export interface CompilerOptions {
   readonly target: Target;
   /** Runs the IR verifier after passes (tests). */
   readonly verify?: boolean;
-}
-
-/** A function to be compiled. */
-interface Work {
-  readonly fn: IrFunction;
-  readonly original: IrFunction;
 }
 
 /** What a module compiles to. */
@@ -46,7 +42,7 @@ export class Compiler {
 
   constructor(private readonly options: CompilerOptions) {}
 
-  /** Compiles a module, whose functions are changed in place. The live program stays as it is until `commit`. */
+  /** Compiles a module, the positions in which are renumbered. The live program stays as it is until `commit`. */
   compile(module: IrModule): Compilation {
     return finish(this.compileInSlices(module));
   }
@@ -66,44 +62,77 @@ export class Compiler {
   *compileInSlices(module: IrModule): Sliced<Compilation> {
     if (this.ahead && hasSameParts(this.ahead.module, module)) return this.ahead.compilation;
     const classes = this.classes.with(module.constants);
-    const code: CodeObject[] = [];
-    /** What becomes live, and symbols of what is compiled now or was: their live bodies must not be inlined. */
-    const next = new Map<string, LiveFunction>();
-    const replaced = new Set<string>();
-    let batch: Work[] = [];
+    /** Code that is there already. */
+    const known = new Map<string, CodeObject>();
+    /** What is to be compiled, as the frontend has made it. */
+    const originals = new Map<string, IrFunction>();
+    const compileAgain = (symbols: Iterable<string>): void => {
+      for (const symbol of symbols) {
+        if (!originals.has(symbol)) originals.set(symbol, this.live.get(symbol)!.original);
+        known.delete(symbol);
+      }
+    };
     const sources = this.numbersOf(module.sources);
     for (const fn of module.functions) {
       renumberSources(fn, sources);
-      if (this.live.has(fn)) code.push(this.live.get(fn.symbol)!.code);
-      else batch.push({ fn, original: fn.entry ? fn : cloneFunction(fn) });
+      if (this.live.has(fn)) known.set(fn.symbol, this.live.get(fn.symbol)!.code);
+      else originals.set(fn.symbol, fn);
       yield;
     }
-    for (const { fn } of batch) replaced.add(fn.symbol);
-    if (classes !== this.classes) batch.push(...this.again(this.misled(classes), replaced, code));
-    while (batch.length > 0) {
-      yield* optimizeInSlices(
-        batch.map(({ fn }) => fn),
-        {
-          bodyOf: (symbol) => (replaced.has(symbol) ? next.get(symbol) : this.live.get(symbol))?.optimized,
-          classes,
-          verify: this.options.verify ?? false,
-        },
-      );
-      for (const { fn, original } of batch) {
-        const object = yield* this.options.target.compileInSlices(appendTexts(fn), this.sources);
-        code.push(object);
-        if (!fn.entry) next.set(fn.symbol, { original, optimized: fn, code: object });
+    if (classes !== this.classes) compileAgain(this.misled(classes));
+    for (;;) {
+      // What has one of them inlined, too: the others may take it, or know of its effects, only as it will be.
+      compileAgain(this.live.inliners(originals.keys()));
+      const compiled = yield* this.compileTogether(originals, classes);
+      const wrong = this.misinformed(compiled);
+      if (wrong.size > 0) {
+        compileAgain(wrong);
+        continue;
       }
-      batch = this.again(this.live.inliners(batch.map(({ fn }) => fn.symbol)), replaced, code);
+      return {
+        code: [...known.values(), ...[...compiled.values()].map(({ code }) => code)],
+        commit: () => {
+          for (const [symbol, live] of compiled) if (!live.optimized.entry) this.live.set(symbol, live);
+          this.classes = classes;
+          this.ahead = undefined;
+        },
+      };
     }
-    return {
-      code,
-      commit: () => {
-        for (const [symbol, live] of next) this.live.set(symbol, live);
-        this.classes = classes;
-        this.ahead = undefined;
-      },
+  }
+
+  /** Compiles copies of functions, which may inline each other, and all other functions of the live program. */
+  private *compileTogether(
+    originals: ReadonlyMap<string, IrFunction>,
+    classes: ClassHierarchy,
+  ): Sliced<Map<string, LiveFunction>> {
+    const functions = [...originals.values()].map(cloneFunction);
+    yield* optimizeInSlices(functions, {
+      bodyOf: (symbol) => this.live.get(symbol)?.optimized,
+      classes,
+      verify: this.options.verify ?? false,
+    });
+    const compiled = new Map<string, LiveFunction>();
+    for (const optimized of functions) {
+      const code = yield* this.options.target.compileInSlices(appendTexts(optimized), this.sources);
+      compiled.set(optimized.symbol, { original: originals.get(optimized.symbol)!, optimized, code });
+    }
+    return compiled;
+  }
+
+  /** Live functions that rely on effects of functions which have others now, by their symbols. */
+  private misinformed(compiled: ReadonlyMap<string, LiveFunction>): Set<string> {
+    const old: PassContext = { bodyOf: (symbol) => this.live.get(symbol)?.optimized, verify: false };
+    const now: PassContext = {
+      ...old,
+      bodyOf: (symbol) => (compiled.get(symbol) ?? this.live.get(symbol))?.optimized,
     };
+    const found = new Set<string>();
+    for (const symbol of compiled.keys()) {
+      const reliers = [...this.live.reliers(symbol)].filter((each) => !compiled.has(each));
+      if (reliers.length === 0 || effectsOf(symbol, old) === effectsOf(symbol, now)) continue;
+      for (const each of reliers) found.add(each);
+    }
+    return found;
   }
 
   /** Live functions that rely on what is not so, by their symbols. */
@@ -112,20 +141,6 @@ export class Compiler {
       const { assumptions } = this.live.get(symbol)!.optimized;
       return [...assumptions].some(([query, answer]) => classes.answer(query) !== answer);
     });
-  }
-
-  /** Copies of the originals of live functions that are not replaced yet, which now are. */
-  private again(symbols: Iterable<string>, replaced: Set<string>, code: CodeObject[]): Work[] {
-    const found: Work[] = [];
-    for (const symbol of symbols) {
-      if (replaced.has(symbol)) continue;
-      replaced.add(symbol);
-      const { original, code: object } = this.live.get(symbol)!;
-      found.push({ fn: cloneFunction(original), original });
-      const reused = code.indexOf(object);
-      if (reused >= 0) code.splice(reused, 1);
-    }
-    return found;
   }
 
   /** The numbers of source units in `this.sources`, which gets those that are new. */

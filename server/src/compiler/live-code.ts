@@ -17,6 +17,8 @@ export class LiveCode {
   private readonly texts = new Map<string, string>();
   /** Symbols of functions by what they inlined. */
   private readonly byInlined = new Multimap<string, string>();
+  /** Symbols of functions by those whose effects they rely on. */
+  private readonly byRelied = new Multimap<string, string>();
   private readonly assuming = new Set<string>();
 
   get(symbol: string): LiveFunction | undefined {
@@ -24,12 +26,14 @@ export class LiveCode {
   }
 
   set(symbol: string, live: LiveFunction): void {
-    for (const each of this.functions.get(symbol)?.optimized.inlined ?? [])
-      this.byInlined.remove(each, symbol);
+    const old = this.functions.get(symbol)?.optimized;
+    for (const each of old?.inlined ?? []) this.byInlined.remove(each, symbol);
+    for (const each of old?.relied ?? []) this.byRelied.remove(each, symbol);
     this.functions.set(symbol, live);
     this.texts.delete(symbol);
-    const { inlined, assumptions } = live.optimized;
+    const { inlined, relied, assumptions } = live.optimized;
     for (const each of inlined) this.byInlined.add(each, symbol);
+    for (const each of relied) this.byRelied.add(each, symbol);
     if (assumptions.size > 0) this.assuming.add(symbol);
     else this.assuming.delete(symbol);
   }
@@ -50,6 +54,11 @@ export class LiveCode {
     const found = new Set<string>();
     for (const symbol of symbols) for (const each of this.byInlined.get(symbol) ?? []) found.add(each);
     return found;
+  }
+
+  /** Functions that rely on what one does to memory, by their symbols. */
+  reliers(symbol: string): ReadonlySet<string> {
+    return this.byRelied.get(symbol) ?? new Set();
   }
 
   /** Functions that rely on something about classes, by their symbols. */

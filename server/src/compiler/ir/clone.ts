@@ -53,6 +53,7 @@ export function cloneFunction(fn: IrFunction): IrFunction {
   const copy = newFunction(fn.symbol, fn.name, fn.result, fn.position, fn.entry);
   if (fn.shown) copy.shown = fn.shown;
   for (const symbol of fn.inlined) copy.inlined.add(symbol);
+  for (const symbol of fn.relied) copy.relied.add(symbol);
   for (const [query, answer] of fn.assumptions) copy.assumptions.set(query, answer);
   cloneBlocks(copy, fn.blocks, { values: new Map(), blocks: new Map() });
   return copy;

@@ -121,6 +121,8 @@ export interface IrFunction {
   general?: IrFunction;
   /** Symbols of functions whose bodies were copied into this one: it must be recompiled when they change. */
   inlined: Set<string>;
+  /** Symbols of functions of whose effects the code relies on what it knows: likewise. */
+  relied: Set<string>;
   /** Answers to member queries (member-query.ts) that the code relies on: it must be recompiled when they change. */
   assumptions: Map<string, string>;
 }
@@ -173,6 +175,7 @@ export function newFunction(
     nextBlockId: 0,
     entry,
     inlined: new Set(),
+    relied: new Set(),
     assumptions: new Map(),
   };
 }

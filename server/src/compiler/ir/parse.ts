@@ -131,10 +131,12 @@ class FunctionParser {
     const name = tokens.peek().kind === 'string' ? tokens.symbol() : defaultName(symbol);
     const entry = tokens.accept('entry');
     const inlined = tokens.accept('inlines') ? this.list('(', ')', () => tokens.symbol()) : [];
+    const relied = tokens.accept('relies') ? this.list('(', ')', () => tokens.symbol()) : [];
     const assumed = tokens.accept('assumes') ? this.list('(', ')', () => tokens.symbol()) : [];
     tokens.expect(':');
     this.fn = newFunction(symbol, name, this.type(true), undefined, entry);
     for (const symbol of inlined) this.fn.inlined.add(symbol);
+    for (const symbol of relied) this.fn.relied.add(symbol);
     for (let i = 0; i < assumed.length; i += 2) this.fn.assumptions.set(assumed[i]!, assumed[i + 1]!);
   }
 

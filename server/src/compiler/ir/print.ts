@@ -56,6 +56,7 @@ class Printer {
     if (fn.name !== defaultName(fn.symbol)) header += ` ${JSON.stringify(fn.name)}`;
     if (fn.entry) header += ' entry';
     if (fn.inlined.size > 0) header += ` inlines(${[...fn.inlined].map(symbolText).join(', ')})`;
+    if (fn.relied.size > 0) header += ` relies(${[...fn.relied].map(symbolText).join(', ')})`;
     const assumed = [...fn.assumptions].flat().map(symbolText);
     if (assumed.length > 0) header += ` assumes(${assumed.join(', ')})`;
     const lines = [`${header}: ${fn.result} {`];

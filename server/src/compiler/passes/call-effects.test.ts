@@ -50,7 +50,7 @@ b0(v0: ref, v1: i32, v2: ref):
   v14 = iadd v12, v13
   return v14
 }`,
-  `fn f.t inlines(f.lib.find, f.move): i32 {
+  `fn f.t relies(f.lib.find, f.move): i32 {
 b0(v0: ref, v1: i32, v2: ref):
   v3: i32 = call f.lib.find(v0, v1) only reads
   v4 = load.i32 v2+12 @field.y
@@ -71,7 +71,7 @@ b0(v0: ref, v1: i32, v2: ref):
 const calls = (
   symbol: string,
   known: boolean,
-): string => `fn ${symbol}${known ? ' inlines(f.lib.find)' : ''}: i32 {
+): string => `fn ${symbol}${known ? ' relies(f.lib.find)' : ''}: i32 {
 b0(v0: ref, v1: i32):
   v2: i32 = call f.lib.find(v0, v1)${known ? ' only reads' : ''}
   call f.move(v0, v2)
@@ -106,7 +106,7 @@ golden(
   [noteCallEffects, numberValues],
   callsAny.replace('  return', '  call f.any(v0, v1)\n  return'),
   callsAny
-    .replace('f.t:', 'f.t inlines(f.any):')
+    .replace('f.t:', 'f.t relies(f.any):')
     .replace('  return', '  call f.any(v0, v1)\n  return')
     .replaceAll('(v0, v1)\n', '(v0, v1) writes ()\n'),
   [any('helper gn_out_i32(v1)')],
@@ -127,7 +127,7 @@ b1(v2: i32):
 b2:
   return
 }`,
-  `fn f.t inlines(f.lib.find): void {
+  `fn f.t relies(f.lib.find): void {
 b0(v0: ref, v1: i32):
   v2: i32 = call f.lib.find(v0, v1) only reads
   jump b1(v1)
@@ -150,14 +150,14 @@ b0(v0: ref):
   call f.twice(v0)
   return
 }`,
-  `fn f.t.value inlines(f.twice, f.move): void {
+  `fn f.t.value inlines(f.twice) relies(f.move): void {
 b0(v0: ref):
   v1 = iconst 1
   call f.move(v0, v1)
   return
 }`,
   [
-    `fn f.twice inlines(f.move): void {
+    `fn f.twice relies(f.move): void {
 b0(v0: ref):
   v1 = iconst 1
   call f.move(v0, v1) writes (field.x)

@@ -1,8 +1,9 @@
 // What calls of compiled functions do to memory, read off the bodies of these: behind a call, loads of what it does not write
 // need not be made again, and a call that only reads need not be repeated while memory stays as it is.
 //
-// Like inlining, it relies on the callees as they are: they are noted in fn.inlined. What closures in the heap or frames of
-// coroutines hold stays when others are compiled anew, and relies on nothing but functions of the library.
+// A function is compiled again when what it relies on is no longer so: it notes the callees in fn.relied, of which `effectsOf`
+// says whether a new body does the same. What closures in the heap or frames of coroutines hold stays when others are compiled
+// anew, and relies on nothing but functions of the library.
 import { callWrites, isPure, onlyReads, writtenElement } from '../ir/analysis/effects.ts';
 import type { AliasClass, CallEffects, Inst, IrFunction } from '../ir/ir.ts';
 import { opInfo } from '../ir/ops.ts';
@@ -45,7 +46,9 @@ function reliableSummary(fn: IrFunction, symbol: string, context: PassContext): 
   if (!summary) return undefined;
   const others = [...summary.bodies].filter((body) => body !== fn);
   const isReliable = others.every(
-    (body) => mayInline(fn, body) && (mayAssume(fn) || [body.symbol, ...body.inlined].every(isOfLibrary)),
+    (body) =>
+      mayInline(fn, body) &&
+      (mayAssume(fn) || [body.symbol, ...body.inlined, ...body.relied].every(isOfLibrary)),
   );
   return isReliable ? summary : undefined;
 }
@@ -54,9 +57,15 @@ const isOfLibrary = (symbol: string): boolean => symbol.startsWith(LIBRARY_PREFI
 
 function relyOn(fn: IrFunction, body: IrFunction): void {
   if (body === fn) return;
-  fn.inlined.add(body.symbol);
-  for (const symbol of body.inlined) fn.inlined.add(symbol);
-  for (const [query, answer] of body.assumptions) fn.assumptions.set(query, answer);
+  fn.relied.add(body.symbol);
+  for (const symbol of body.relied) fn.relied.add(symbol);
+}
+
+/** What a function does to memory, as text: while that is the same, what relies on it is right. */
+export function effectsOf(symbol: string, context: PassContext): string {
+  const summary = summarize(symbol, context);
+  if (!summary) return 'anything';
+  return summary.onlyReads ? 'only reads' : `writes ${[...summary.writes].sort().join(', ')}`;
 }
 
 /** What a function does; undefined if that may be anything. */

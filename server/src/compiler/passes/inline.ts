@@ -172,6 +172,7 @@ export function recordInlined(fn: IrFunction, callee: IrFunction): void {
   if (!mayAssume(fn)) for (const { insts } of fn.blocks) for (const inst of insts) inst.effects = undefined;
   fn.inlined.add(callee.symbol);
   for (const symbol of callee.inlined) fn.inlined.add(symbol);
+  for (const symbol of callee.relied) fn.relied.add(symbol);
   for (const [query, answer] of callee.assumptions) fn.assumptions.set(query, answer);
 }
 
