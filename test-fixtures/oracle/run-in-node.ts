@@ -18,7 +18,10 @@ export const operations = {
   /** An `int`, or nothing where a parameter or property may be left out. */
   __toInt(value: number | undefined | null) {
     if (value === undefined || value === null) return value;
-    if ((value | 0) !== value) throw new RangeError(`${value} is not an int`);
+    if ((value | 0) !== value) {
+      const advice = 'declare number or float, or round it with Math.trunc or | 0';
+      throw new RangeError(`${value} is not an int; ${advice}`);
+    }
     return value | 0;
   },
   __modify<T>(old: T, write: (value: T) => void, change: (old: T) => T) {

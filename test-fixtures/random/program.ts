@@ -63,7 +63,8 @@ function divide(g: Generator, choice: Random, usesInts: boolean): void {
   // Node's side of a definition anew is no TypeScript, which programs with `int` must be.
   for (const definition of usesInts ? [] : g.redefinitions) {
     const later = choice.integer(Math.ceil(g.topLevel.length / 2), g.topLevel.length - 1);
-    g.topLevel.splice(later, 0, separator, definition, separator);
+    // What is first in its cell holds for all of it, as what is assigned first does.
+    g.topLevel.splice(later, 0, separator, definition, ...(choice.chance(0.5) ? [separator] : []));
   }
   for (let i = choice.integer(1, 3); i > 0; i--) {
     g.topLevel.splice(choice.integer(1, g.topLevel.length - 1), 0, separator);
