@@ -3,7 +3,8 @@
 import { type Diagnostic, fromTypeScript } from './diagnostics.ts';
 import type { GlobalNode } from './lower/captures.ts';
 import { lowerCell } from './lower/cell.ts';
-import { type Global, globalName, ModuleLowering } from './lower/module.ts';
+import { type Global, globalName } from './lower/globals.ts';
+import { ModuleLowering } from './lower/module.ts';
 import { atImport, moduleProblems } from './module-problems.ts';
 import { type ImportedModule, moduleOf } from './modules.ts';
 import { forgetLayouts } from './object-types.ts';

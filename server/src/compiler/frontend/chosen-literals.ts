@@ -1,8 +1,9 @@
 // Literals that spread one of two others with different properties: `{ id, ...(isAdmin ? { rights } : { team }) }`. To TypeScript
 // the result is of one of two types; here all objects of the literal have one layout, and may be without what one of them lacks.
 import { genericProperty } from './generic-properties.ts';
+import { memberName, propertyName } from './member-names.ts';
 import { ObjectLayout, repKey } from './object-layout.ts';
-import { isOfOtherLiterals, memberName, propertyName, rememberLayout } from './object-types.ts';
+import { isOfOtherLiterals, rememberLayout } from './object-types.ts';
 import type { RepOf, Substitution } from './rep-of-type.ts';
 import {
   anyRep,

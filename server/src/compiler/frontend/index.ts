@@ -7,7 +7,7 @@ export { isGlobalUse } from './global-use.ts';
 export { isIncomplete } from './incomplete.ts';
 export { partsOf } from './library-classes.ts';
 export { isGlobalDeclaration } from './lower/captures.ts';
-export { type Global, presenceSymbol } from './lower/module.ts';
+export { type Global, presenceSymbol } from './lower/globals.ts';
 export type { ModuleHost } from './modules.ts';
 export { frozenPath, type LibraryFile, sourceName } from './program.ts';
 export type { LiveVariable } from './redefinition.ts';

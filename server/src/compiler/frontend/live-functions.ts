@@ -1,7 +1,8 @@
 // The functions on the board, found by their symbols, by their cells and by the global names that they rely on: a
 // redefinition looks at those that it may concern, however long the session is.
 import { Multimap } from '../multimap.ts';
-import type { Dependencies, FunctionInstance } from './lower/module.ts';
+import type { Dependencies } from './lower/dependencies.ts';
+import type { FunctionInstance } from './lower/instances.ts';
 import { UndoableMap } from './undoable-map.ts';
 
 /** A function on the board, with what is needed to compile it again. */

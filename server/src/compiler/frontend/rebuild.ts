@@ -9,7 +9,8 @@ import { type FunctionNode, isFunctionNode, isPart, type ScopeNode } from './low
 import { factoryRep } from './lower/class-factories.ts';
 import { FunctionLowering } from './lower/function.ts';
 import { nameOf, shapeOf, signatureOf } from './lower/functions.ts';
-import { type FunctionInstance, ModuleLowering } from './lower/module.ts';
+import type { FunctionInstance } from './lower/instances.ts';
+import { ModuleLowering } from './lower/module.ts';
 import { classRep } from './object-types.ts';
 import { noSubstitution, type Substitution } from './rep-of-type.ts';
 import { type ObjectRep, type Rep, voidRep, withUndefined } from './reps.ts';

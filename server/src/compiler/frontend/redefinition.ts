@@ -5,18 +5,17 @@ import { type Diagnostic, diagnosticAt, messages } from './diagnostics.ts';
 import { mayBeFrozen } from './frozen-properties.ts';
 import { type LiveFunction, LiveFunctions } from './live-functions.ts';
 import { isGlobalDeclaration, isPart, isScope, isVariableNode, staticFunction } from './lower/captures.ts';
-import { meaningOfFunction, TEXT, textMeaning } from './lower/functions.ts';
 import {
-  type FunctionInstance,
   frozenDependency,
-  type Global,
-  isInCell,
-  ModuleLowering,
   meaningOfClass,
   meaningOfGlobal,
   moduleDependency,
   subclassDependency,
-} from './lower/module.ts';
+} from './lower/dependencies.ts';
+import { meaningOfFunction, TEXT, textMeaning } from './lower/functions.ts';
+import { type Global, isInCell } from './lower/globals.ts';
+import type { FunctionInstance } from './lower/instances.ts';
+import { ModuleLowering } from './lower/module.ts';
 import type { Frozen, LiveProgram } from './program.ts';
 import { contextFor, mentionedNames, rebuild, stub } from './rebuild.ts';
 import { ts } from './typescript.ts';

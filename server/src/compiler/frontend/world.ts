@@ -1,7 +1,9 @@
 // What the lowering of modules shares while the program stays as it is.
 import { ClassFamilies, useFamilies } from './class-families.ts';
 import { type Captures, capturesOf, type GlobalNode } from './lower/captures.ts';
-import { type Global, moduleDependency, type World } from './lower/module.ts';
+import { moduleDependency } from './lower/dependencies.ts';
+import type { Global } from './lower/globals.ts';
+import type { World } from './lower/module.ts';
 import { type ImportedModule, importedModules, moduleOf } from './modules.ts';
 import { cellPath, isLibraryPath } from './program.ts';
 import { ts } from './typescript.ts';

@@ -66,7 +66,7 @@ export function callerOf(user: FunctionLowering, rep: FunctionRep, node: ts.Node
   const symbol = `f.lib.caller<${repName(rep)}>`;
   try {
     if (!user.module.hasFunction(symbol)) makeCaller(user, symbol, rep, node);
-    return user.module.functionConstant(symbol);
+    return user.module.constants.functionValue(symbol);
   } catch (error) {
     if (error instanceof Unsupported) return undefined;
     throw error;

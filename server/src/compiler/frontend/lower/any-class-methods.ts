@@ -1,8 +1,11 @@
 // Methods and getters of the program's classes on values of type `any`: which class an object is of is known when the
 // program runs. Classes of cells that come later are not looked for.
+
+import { isStatic } from '../class-members.ts';
 import { typeParametersAround } from '../class-names.ts';
+import { memberName } from '../member-names.ts';
 import { getterOf, type ObjectLayout, type Slot } from '../object-layout.ts';
-import { classRep, isStatic, knownLayouts, memberName } from '../object-types.ts';
+import { classRep, knownLayouts } from '../object-types.ts';
 import { parametersOf } from '../parameters.ts';
 import type { ObjectRep, Rep } from '../reps.ts';
 import { anyRep, undefinedRep } from '../reps.ts';

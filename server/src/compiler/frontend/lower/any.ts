@@ -35,13 +35,13 @@ import { callerOf } from './any-calls.ts';
 import { choose, convert, isPresent, toNumber, unwrapped } from './conversions.ts';
 import type { FunctionLowering } from './function.ts';
 import { wantedFunction } from './function-values.ts';
+import { isInLibrary } from './globals.ts';
 import { callLibrary } from './library-calls.ts';
 import { arrayFromAny, isArrayOfAny, isOfObjects, loosen, useAsDictionary } from './loose-arrays.ts';
-import { isInLibrary } from './module.ts';
 import { isOf } from './narrowing.ts';
 import { constantOf, instOf, type Value } from './value.ts';
 
-const nullBox = (fn: FunctionLowering) => fn.b.object(fn.module.boxConstant(nullRep, ValueKind.null, 0));
+const nullBox = (fn: FunctionLowering) => fn.b.object(fn.module.constants.box(nullRep, ValueKind.null, 0));
 
 /** The kind of what is kept in a box. */
 function kindOf(rep: Rep): ValueKind | undefined {
@@ -79,7 +79,7 @@ function selfDescribing(fn: FunctionLowering, value: Value, node: ts.Node): Inst
   if (rep.kind === 'string' || rep.kind === 'object') return instOf(value);
   if (isNumeric(rep)) return numberBox(fn, value, node);
   if (rep.kind === 'boolean') {
-    const box = (truth: number) => b.object(fn.module.boxConstant(booleanRep, ValueKind.boolean, truth));
+    const box = (truth: number) => b.object(fn.module.constants.box(booleanRep, ValueKind.boolean, truth));
     return b.select(instOf(value), box(1), box(0));
   }
   if (rep.kind === 'function') {
@@ -110,7 +110,7 @@ function optionalToAny(fn: FunctionLowering, value: Value, rep: OptionalRep, nod
 function numberBox(fn: FunctionLowering, value: Value, node: ts.Node): Inst {
   const constant = constantOf(value);
   if (constant !== undefined && !Object.is(constant, -0) && !Number.isNaN(constant)) {
-    return fn.b.object(fn.module.boxConstant(numberRep, ValueKind.number, constant));
+    return fn.b.object(fn.module.constants.box(numberRep, ValueKind.number, constant));
   }
   return newBox(fn, numberRep, toNumber(fn, value, node), node);
 }
@@ -227,7 +227,7 @@ export function isBoxOf(fn: FunctionLowering, value: Value, rep: Rep, node: ts.N
 /** Address of the class of the boxes of a representation: that of functions says how they are called as any. */
 function boxClassOf(fn: FunctionLowering, rep: Rep, kind: ValueKind, node: ts.Node): Inst {
   const caller = () => (rep.kind === 'function' ? callerOf(fn, rep, node) : undefined);
-  return fn.b.address(fn.module.boxDescriptor(rep, kind, caller));
+  return fn.b.address(fn.module.constants.boxDescriptor(rep, kind, caller));
 }
 
 /** 1 if the value is an object of a layout, or has all that an open type has. */

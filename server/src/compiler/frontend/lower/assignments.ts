@@ -2,8 +2,8 @@
 
 import { fail } from '../diagnostics.ts';
 import { mayGrow } from '../growing-arrays.ts';
+import { constantKey } from '../member-names.ts';
 import { getterOf, setterOf } from '../object-layout.ts';
-import { constantKey } from '../object-types.ts';
 import { isOfProperty } from '../parameters.ts';
 import type { FunctionRep, Rep } from '../reps.ts';
 import { anyRep, isNothing, isNumeric, isRef, numberRep, stringRep, valueType } from '../reps.ts';

@@ -87,5 +87,5 @@ export function functionOfOthers(fn: FunctionLowering, rep: Rep, node: ts.Node):
       parameterValues(inside, rep.params);
       inside.b.trap('nullReference');
     });
-  return { rep, inst: fn.b.object(fn.module.functionConstant(symbol)) };
+  return { rep, inst: fn.b.object(fn.module.constants.functionValue(symbol)) };
 }

@@ -74,5 +74,5 @@ function functionNamed(
     result,
     ...(rest ? { rest } : {}),
   };
-  return { rep, inst: fn.b.object(fn.module.functionConstant(instance.symbol)) };
+  return { rep, inst: fn.b.object(fn.module.constants.functionValue(instance.symbol)) };
 }

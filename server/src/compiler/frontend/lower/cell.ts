@@ -1,9 +1,9 @@
 // The code of a cell: its statements in order, as the entry function that runs once; its functions; and its value.
 
+import { isStatic } from '../class-members.ts';
 import { fail } from '../diagnostics.ts';
 import type { ImportedModule } from '../modules.ts';
 import { namespaceStatements } from '../namespaces.ts';
-import { isStatic } from '../object-types.ts';
 import { noSubstitution } from '../rep-of-type.ts';
 import { voidRep } from '../reps.ts';
 import { waits } from '../top-level-await.ts';

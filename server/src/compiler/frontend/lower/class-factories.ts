@@ -16,9 +16,10 @@ import type { FunctionLowering } from './function.ts';
 import { functionOrigin } from './function-identity.ts';
 import { wantedFunction } from './function-values.ts';
 import { lowerReturn, shapeOf, symbolPrefix } from './functions.ts';
+import { isInLibrary } from './globals.ts';
+import type { FunctionInstance } from './instances.ts';
 import { callLibrary } from './library-calls.ts';
 import { makeFunction, parameterValues } from './made-functions.ts';
-import { type FunctionInstance, isInLibrary } from './module.ts';
 import type { Value } from './value.ts';
 
 /** The function that makes objects of a class; of a generic one, for the types that the context wants. */
@@ -101,8 +102,8 @@ function classConstant(
   code: string,
   descriptor: string,
 ): string {
-  if (!declaration.typeParameters) return module.functionConstant(code, [descriptor]);
-  return module.sharedFunctionConstant(code, `k.identity.class.${genericIdentity(declaration)}`, [
+  if (!declaration.typeParameters) return module.constants.functionValue(code, [descriptor]);
+  return module.constants.sharedFunctionValue(code, `k.identity.class.${genericIdentity(declaration)}`, [
     descriptor,
   ]);
 }

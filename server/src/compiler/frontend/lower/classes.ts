@@ -2,11 +2,13 @@
 // parameter is `this`.
 import type { Inst } from '../../ir/ir.ts';
 import { isCallableAs, isUsableAs } from '../assignability.ts';
+import { fieldDeclarations, isStatic } from '../class-members.ts';
 import { baseOf, classSymbolName, classTitle, parentTypeOf } from '../class-names.ts';
 import { fail } from '../diagnostics.ts';
 import { isCollection, isExtensibleClass } from '../library-classes.ts';
+import { memberName } from '../member-names.ts';
 import { type ObjectLayout, repTitle } from '../object-layout.ts';
-import { classRep, fieldDeclarations, generalClass, isStatic, memberName } from '../object-types.ts';
+import { classRep, generalClass } from '../object-types.ts';
 import { hasNoThis, isOfProperty } from '../parameters.ts';
 import { noSubstitution, repOfType, type Substitution } from '../rep-of-type.ts';
 import type { ObjectRep, Rep } from '../reps.ts';
@@ -21,8 +23,9 @@ import { lowerExpression, lowerTo } from './expressions.ts';
 import { checkWritable } from './frozen-objects.ts';
 import type { FunctionLowering } from './function.ts';
 import { instantiate, shapeOf } from './functions.ts';
+import { isInLibrary } from './globals.ts';
+import type { FunctionInstance } from './instances.ts';
 import { callMember } from './methods.ts';
-import { type FunctionInstance, isInLibrary } from './module.ts';
 import { bindThis, newObject, storeField } from './objects.ts';
 import { lowerStatements } from './statements.ts';
 import { declareLocalStatics, forgetOwnStatics, staticBinding } from './static-members.ts';

@@ -8,7 +8,7 @@ import type { ts } from '../typescript.ts';
 import { allocate } from './allocation.ts';
 import type { ScopeNode } from './captures.ts';
 import type { FunctionLowering } from './function.ts';
-import type { CapturedVariable, FunctionInstance } from './module.ts';
+import type { CapturedVariable, FunctionInstance } from './instances.ts';
 import { parameterType, passed, received } from './passing.ts';
 
 /** The variables around a function or protected part that it uses, as they are bound where it is referred to. */

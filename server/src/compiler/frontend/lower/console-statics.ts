@@ -1,11 +1,13 @@
 // Classes with static properties on the console: `[class Counter] { count: 1 }`.
+
+import { isStatic } from '../class-members.ts';
 import { classOfSymbol } from '../class-names.ts';
+import { memberName } from '../member-names.ts';
 import { ObjectLayout } from '../object-layout.ts';
-import { isStatic, memberName } from '../object-types.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import type { FunctionLowering } from './function.ts';
 import { shownFunction } from './function-names.ts';
-import { isInLibrary } from './module.ts';
+import { isInLibrary } from './globals.ts';
 import { newObject, storeField } from './objects.ts';
 import { staticBinding } from './static-members.ts';
 import type { Value } from './value.ts';

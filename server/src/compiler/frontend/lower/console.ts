@@ -150,7 +150,7 @@ function outputValue(fn: FunctionLowering, value: Value, node: ts.Expression): v
       return;
     }
     default: {
-      const descriptor = fn.module.descriptor(rep);
+      const descriptor = fn.module.constants.typeDescriptor(rep);
       if (!descriptor) fail(node, 'GN1003', `printing a value of type '${repTitle(rep)}'`);
       b.helper('gn_out_value', instOf(value), b.address(descriptor));
     }

@@ -19,9 +19,9 @@ import { fromAny, isAbsent, toAny } from './any.ts';
 import { emptyArray } from './array-callbacks.ts';
 import { isDictionary, valueRep } from './dictionaries.ts';
 import type { FunctionLowering } from './function.ts';
+import { isInLibrary } from './globals.ts';
 import { asIteration } from './iterators.ts';
 import { callLibrary } from './library-calls.ts';
-import { isInLibrary } from './module.ts';
 import { promiseAs } from './promise-views.ts';
 import { constantOf, instOf, isInt32, type Value } from './value.ts';
 

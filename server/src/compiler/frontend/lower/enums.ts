@@ -1,7 +1,7 @@
 // Enums: their members are constants; the enum itself is made into an object where it is used as one.
 import { fail } from '../diagnostics.ts';
 import { enumValue } from '../enum-values.ts';
-import { constantKey, memberName } from '../object-types.ts';
+import { constantKey, memberName } from '../member-names.ts';
 import { numberRep, optionalOf, type Rep, stringRep, undefinedRep } from '../reps.ts';
 import { isGivenPerhaps, isTested } from '../tested-values.ts';
 import { ts } from '../typescript.ts';

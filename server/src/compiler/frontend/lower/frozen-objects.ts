@@ -8,11 +8,12 @@ import { booleanRep, type Rep } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import { isArrayRep } from './arrays.ts';
 import { choose, isPresent } from './conversions.ts';
+import { frozenDependency } from './dependencies.ts';
 import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
+import { isInLibrary } from './globals.ts';
 import { callLibrary } from './library-calls.ts';
 import { requireObject } from './methods.ts';
-import { frozenDependency, isInLibrary } from './module.ts';
 import { instOf, type Value } from './value.ts';
 
 /** `Object.freeze(object)`. */

@@ -27,7 +27,7 @@ export function tellApart(fn: FunctionLowering): void {
 export function functionOrigin(fn: FunctionLowering, value: Value, node: ts.Node): Inst {
   tellApart(fn);
   const { inst } = value;
-  if (inst?.op === 'object' && inst.symbol) return fn.b.address(fn.module.identityOf(inst.symbol));
+  if (inst?.op === 'object' && inst.symbol) return fn.b.address(fn.module.constants.identityOf(inst.symbol));
   const address = fn.b.op('refToAddress', instOf(value));
   return instOf(callLibrary(fn, 'function_origin', [{ rep: intRep, inst: address }], node));
 }

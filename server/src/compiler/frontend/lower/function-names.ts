@@ -4,7 +4,7 @@ import { classOfSymbol, isDefaultExport, parentClassesOf } from '../class-names.
 import { isThisParameter } from '../parameters.ts';
 import { ts } from '../typescript.ts';
 import type { FunctionNode } from './captures.ts';
-import { isInLibrary } from './module.ts';
+import { isInLibrary } from './globals.ts';
 
 const K = ts.SyntaxKind;
 

@@ -7,7 +7,7 @@ import { ts } from '../typescript.ts';
 import { staticFunction } from './captures.ts';
 import type { Binding, FunctionLowering } from './function.ts';
 import { isGlobalFunction } from './functions.ts';
-import { nameInFile } from './module.ts';
+import { nameInFile } from './globals.ts';
 
 /** The variable of a property of a function that exists once. */
 export function functionProperty(fn: FunctionLowering, symbol: ts.Symbol, node: ts.Node): Binding {

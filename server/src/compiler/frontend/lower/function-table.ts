@@ -52,11 +52,11 @@ function tableOf(module: ModuleLowering, functions: readonly IrFunction[], conte
     view.setInt32(12 * i + 8, shown!.parameters ?? -1, true);
     return [
       { offset: 12 * i, symbol },
-      { offset: 12 * i + 4, symbol: module.stringConstant(shown!.name) },
+      { offset: 12 * i + 4, symbol: module.constants.string(shown!.name) },
     ];
   });
   const symbol = `k.functions.${digestOf(content)}`;
-  module.addConstant({ symbol, bytes, relocations });
+  module.constants.add({ symbol, bytes, relocations });
   const b = new Builder(newFunction(TABLE, '(functions)', 'i32'));
   b.return(b.address(symbol));
   return b.finish();

@@ -45,8 +45,8 @@ export function functionValue(fn: FunctionLowering, node: FunctionNode, at: ts.N
   const instance = instantiate(fn, node, { ...optionsOf(fn, node, rep, substitution), form: 'direct' });
   const identity = identitySymbol(fn, node);
   const constant = identity
-    ? fn.module.sharedFunctionConstant(instance.symbol, identity)
-    : fn.module.functionConstant(instance.symbol);
+    ? fn.module.constants.sharedFunctionValue(instance.symbol, identity)
+    : fn.module.constants.functionValue(instance.symbol);
   return { rep, inst: fn.b.object(constant) };
 }
 

@@ -14,9 +14,12 @@ import { isTakenApart } from '../taken-apart.ts';
 import { ts } from '../typescript.ts';
 import { allocate } from './allocation.ts';
 import { type GlobalNode, isGlobalDeclaration, isVariableNode, type VariableNode } from './captures.ts';
+import { meaningOfGlobal } from './dependencies.ts';
 import { functionProperty } from './function-properties.ts';
+import { type Global, presenceSymbol } from './globals.ts';
+import type { Around } from './instances.ts';
 import { isLocalStatic } from './local-statics.ts';
-import { type Around, type Global, type ModuleLowering, meaningOfGlobal, presenceSymbol } from './module.ts';
+import type { ModuleLowering } from './module.ts';
 import { unaliased } from './names.ts';
 import { isOptionalScalar, passed, received } from './passing.ts';
 import type { Protection } from './try.ts';
@@ -310,6 +313,10 @@ export class FunctionLowering {
 
   text(text: string): Value {
     const unit = text.length === 1 ? text.charCodeAt(0) : undefined;
-    return { rep: { kind: 'string' }, inst: this.b.object(this.module.stringConstant(text), unit), text };
+    return {
+      rep: { kind: 'string' },
+      inst: this.b.object(this.module.constants.string(text), unit),
+      text,
+    };
   }
 }

@@ -2,6 +2,7 @@
 import type { Inst, IrFunction } from '../../ir/ir.ts';
 import { askedResult } from '../asked-functions.ts';
 import { isUsableAs } from '../assignability.ts';
+import { isStatic } from '../class-members.ts';
 import { classSymbolName, isDefaultExport, isGlobalClass } from '../class-names.ts';
 import { isVirtual, takesUndefined, virtualParameter } from '../default-values.ts';
 import { fail } from '../diagnostics.ts';
@@ -9,7 +10,6 @@ import { withContext } from '../erased-types.ts';
 import { moduleOf } from '../modules.ts';
 import { isTopLevel, namespacePrefix } from '../namespaces.ts';
 import { repTitle } from '../object-layout.ts';
-import { isStatic } from '../object-types.ts';
 import { parametersOf } from '../parameters.ts';
 import type { Substitution } from '../rep-of-type.ts';
 import { noSubstitution, repOfRest, repOfType, tryRepOfType } from '../rep-of-type.ts';
@@ -37,13 +37,9 @@ import { valueOrDefault } from './defaults.ts';
 import { lowerExpression, lowerTo, requirePresent } from './expressions.ts';
 import { FunctionLowering } from './function.ts';
 import { shownFunction } from './function-names.ts';
-import {
-  type CapturedVariable,
-  type FunctionInstance,
-  isInCell,
-  isInLibrary,
-  type ModuleLowering,
-} from './module.ts';
+import { isInCell, isInLibrary } from './globals.ts';
+import type { CapturedVariable, FunctionInstance } from './instances.ts';
+import type { ModuleLowering } from './module.ts';
 import { lowerPart } from './parts.ts';
 import { parameterType, passed, received } from './passing.ts';
 import { bindPattern } from './patterns.ts';

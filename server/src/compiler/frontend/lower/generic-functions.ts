@@ -2,8 +2,9 @@
 
 import { genericElement } from '../generic-properties.ts';
 import { matchTypes } from '../matched-types.ts';
+import { memberName } from '../member-names.ts';
 import type { ObjectLayout } from '../object-layout.ts';
-import { classRep, layoutsOfLiteral, memberName } from '../object-types.ts';
+import { classRep, layoutsOfLiteral } from '../object-types.ts';
 import { tryRepOfType } from '../rep-of-type.ts';
 import type { Rep } from '../reps.ts';
 import { ts } from '../typescript.ts';

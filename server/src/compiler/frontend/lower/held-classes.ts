@@ -19,8 +19,8 @@ import { convert } from './conversions.ts';
 import { chooseValue } from './defaults.ts';
 import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
+import { isInLibrary } from './globals.ts';
 import { callLibrary } from './library-calls.ts';
-import { isInLibrary } from './module.ts';
 import { classNamed, type MemberAccess } from './static-members.ts';
 import type { Value } from './value.ts';
 

@@ -4,15 +4,9 @@
 import type { Inst } from '../../ir/ir.ts';
 import { fail } from '../diagnostics.ts';
 import { methodNamed } from '../library-classes.ts';
+import { ASYNC_ITERATOR, ITERATOR, type IterationMethod, memberName, propertyName } from '../member-names.ts';
 import { type ObjectLayout, repTitle } from '../object-layout.ts';
-import {
-  ASYNC_ITERATOR,
-  ITERATOR,
-  type IterationMethod,
-  libraryObject,
-  memberName,
-  propertyName,
-} from '../object-types.ts';
+import { libraryObject } from '../object-types.ts';
 import { anyRep, isNothing, type ObjectRep, optionalOf, type Rep, sameRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { elementRep, isArrayRep } from './arrays.ts';

@@ -2,8 +2,8 @@
 // gone over, an object of the library takes its place, which knows how to (lib/iterator.ts).
 
 import { isLibraryObject } from '../library-objects.ts';
+import { ASYNC_ITERATOR, ITERATOR, type IterationMethod } from '../member-names.ts';
 import type { ObjectLayout } from '../object-layout.ts';
-import { ASYNC_ITERATOR, ITERATOR, type IterationMethod } from '../object-types.ts';
 import { arrayOf, booleanRep, type ObjectRep, type Rep, undefinedRep } from '../reps.ts';
 import type { ts } from '../typescript.ts';
 import { elementRep, isArrayRep, newArray } from './arrays.ts';

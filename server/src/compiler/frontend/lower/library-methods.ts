@@ -9,7 +9,7 @@ import { ts } from '../typescript.ts';
 import { instantiateMember } from './classes.ts';
 import { convert } from './conversions.ts';
 import type { FunctionLowering } from './function.ts';
-import type { FunctionInstance } from './module.ts';
+import type { FunctionInstance } from './instances.ts';
 import { passed, passedType, received } from './passing.ts';
 import { instOf, type Value } from './value.ts';
 

@@ -1,9 +1,10 @@
 // `key in object`.
 import type { Inst } from '../../ir/ir.ts';
+import { fieldDeclarations } from '../class-members.ts';
 import { fail } from '../diagnostics.ts';
 import { mayHaveGaps } from '../gapped-arrays.ts';
+import { constantKey, memberName } from '../member-names.ts';
 import { getterOf, type ObjectLayout, repTitle, setterOf } from '../object-layout.ts';
-import { constantKey, fieldDeclarations, memberName } from '../object-types.ts';
 import { booleanRep, intRep, stringRep } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import { toAny } from './any.ts';

@@ -1,37 +1,24 @@
 // Lowering of one module: the code of a cell or functions that are compiled again, and everything that they refer
 // to which is not compiled yet. Functions are lowered from a queue, each once.
-import type { ValueKind } from '../../abi/objects.ts';
-import type { ConstantData, GlobalData, IrFunction, IrModule } from '../../ir/ir.ts';
+import type { GlobalData, IrFunction, IrModule } from '../../ir/ir.ts';
 import { newFunction } from '../../ir/ir.ts';
 import type { ClassFamilies } from '../class-families.ts';
 import { globalClassName } from '../class-names.ts';
 import { type Diagnostic, diagnosticAt, messages, Unsupported } from '../diagnostics.ts';
 import { genericTexts } from '../generic-properties.ts';
 import { type ImportedModule, moduleOf } from '../modules.ts';
-import { namespacePrefix } from '../namespaces.ts';
 import type { ObjectLayout } from '../object-layout.ts';
-import { classRep } from '../object-types.ts';
 import { type Opening, SHARED_ELEMENTS, shapesOf } from '../open-shapes.ts';
 import { isLibraryPath, sourceName } from '../program.ts';
-import type { Substitution } from '../rep-of-type.ts';
 import { noSubstitution, repOfDefault, tryRepOfType } from '../rep-of-type.ts';
-import type { ObjectRep, Rep } from '../reps.ts';
-import { boxSymbol, isRef, memoryOf, repName } from '../reps.ts';
+import type { Rep } from '../reps.ts';
+import { isRef, memoryOf } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { repOfVariable } from '../variable-reps.ts';
-import type { Captures, FunctionNode, GlobalNode, ScopeNode } from './captures.ts';
+import type { Captures, FunctionNode, GlobalNode } from './captures.ts';
 import { instantiateMember } from './classes.ts';
-import {
-  boxClass,
-  boxObject,
-  boxText,
-  classText,
-  closureConstant,
-  contentSymbol,
-  identityConstant,
-  stringConstant,
-  typeDescriptor,
-} from './constants.ts';
+import { classText } from './constants.ts';
+import { type Dependencies, meaningOfClass, moduleDependency, subclassDependency } from './dependencies.ts';
 import { namesReadEarly } from './early-reads.ts';
 import type { FunctionLowering } from './function.ts';
 import {
@@ -43,78 +30,13 @@ import {
   TEXT,
   textMeaning,
 } from './functions.ts';
+import { type Global, globalName, isInCell, isInLibrary, nameInFile, presenceSymbol } from './globals.ts';
+import type { FunctionInstance } from './instances.ts';
+import { ModuleConstants } from './module-constants.ts';
 import { descriptorConstant } from './objects.ts';
 import { memberList } from './open-objects.ts';
 import { passedType } from './passing.ts';
 import { calledThroughSlot } from './slot-adapters.ts';
-
-/** What is known of a global variable. */
-export interface Global {
-  readonly name: string;
-  readonly symbol: string;
-  readonly rep: Rep;
-  /** The value of a constant that is known at compile time; it needs no memory. */
-  readonly constant?: number | string | boolean;
-  /** The functions with type parameters in its objects, as text. */
-  readonly generics?: string;
-}
-
-/** A function to be lowered, with what it is specialised on. */
-export interface FunctionInstance {
-  /** The base symbol; with a number if functions of another shape had that in this session. */
-  readonly symbol: string;
-  readonly base: string;
-  /** Parameters, result and captures, as text. */
-  readonly shape: string;
-  /** True for a function of the top level as it was declared: all parameters, nothing specialised. */
-  readonly isMain: boolean;
-  readonly name: string;
-  /**
-   * Its declaration; a class for the function that gives its properties their first values, or without `self` for the one
-   * that makes its objects; or the protected part of a function.
-   */
-  readonly node: ScopeNode | ts.ClassLikeDeclaration;
-  readonly substitution: Substitution;
-  /** The parameters that calls pass; later ones take their default values. */
-  readonly params: readonly Rep[];
-  readonly result: Rep;
-  /** How captured variables arrive: as further parameters, or in the closure that was called. */
-  readonly form: 'direct' | 'closure';
-  readonly captures: readonly CapturedVariable[];
-  /** The representation of `this` in methods; it is the first parameter. */
-  readonly self?: Rep;
-  /** Of code in a static member: the class that `this` is, if that is not the one around it. */
-  readonly staticThis?: ts.ClassLikeDeclaration;
-  /** True if it gives undefined, too, although its type does not say so (perhaps-values.ts). */
-  readonly givesPerhaps?: boolean;
-  /** Of a part of a function: what is known of the function. */
-  readonly around?: Around;
-}
-
-/** What a part of a function (captures.ts) knows of the function around it. */
-export interface Around {
-  /** What it returns. */
-  readonly result: Rep;
-  /** True in the code of a cell, from which nothing returns. */
-  readonly isCell: boolean;
-  /** True if it is asynchronous: what it returns is waited for. */
-  readonly isAsync?: boolean;
-  /** The object of a generator. */
-  readonly generator?: ObjectRep;
-  /** Of a loop that is a part itself, what its iterator is. */
-  readonly iterator?: Rep;
-}
-
-/** A variable of an enclosing function as a nested function gets it. */
-export interface CapturedVariable {
-  readonly symbol: ts.Symbol;
-  readonly rep: Rep;
-  /** True if what is passed is a reference to the variable's box. */
-  readonly boxed: boolean;
-}
-
-/** What a function relies on outside of itself: global names, with a text that changes when their meaning does. */
-export type Dependencies = Map<string, string>;
 
 /** What modules share: the checker of the program as it is, and knowledge of globals from cells lowered before. */
 export interface World {
@@ -146,10 +68,7 @@ export class ModuleLowering {
   readonly sources: string[];
   private readonly functions = new Map<string, IrFunction>();
   private readonly globalData = new Map<string, GlobalData>();
-  private readonly constants = new Map<string, ConstantData>();
-  private readonly strings = new Map<string, string>();
-  /** What function values share with others, by their symbols. */
-  private readonly identities = new Map<string, string>();
+  readonly constants = new ModuleConstants();
   private readEarly: ReadonlySet<string> | undefined;
   /** Every function that was asked for, by its symbol. */
   readonly instances = new Map<string, FunctionInstance>();
@@ -246,11 +165,7 @@ export class ModuleLowering {
 
   /** True if a value of type `any` may be a function. */
   get hasBoxedFunctions(): boolean {
-    return [...this.constants.keys()].some((symbol) => FUNCTION_BOX.test(symbol));
-  }
-
-  addConstant(data: ConstantData): void {
-    this.constants.set(data.symbol, data);
+    return this.constants.holdsFunctions;
   }
 
   addFunction(fn: IrFunction): void {
@@ -451,81 +366,15 @@ export class ModuleLowering {
         const params = isShort ? (declared ?? rep).params.slice(0, rep.params.length) : undefined;
         const isAsked = isAskedByName(fn, node, owner.substitution);
         const method = instantiateMember(fn, owner, node, undefined, params, undefined, isAsked);
-        return this.functionConstant(declared ? calledThroughSlot(fn, method, rep, node) : method.symbol);
+        return this.constants.functionValue(
+          declared ? calledThroughSlot(fn, method, rep, node) : method.symbol,
+        );
       });
-      const text = this.dataConstant(classText(layout, order));
-      const members = this.dataConstant(memberList(layout));
-      this.constants.set(symbol, descriptorConstant(symbol, layout, text, members, parent, methods));
+      const text = this.constants.bytes(classText(layout, order));
+      const members = this.constants.bytes(memberList(layout));
+      this.constants.add(descriptorConstant(symbol, layout, text, members, parent, methods));
     }
     return symbol;
-  }
-
-  /**
-   * Symbol of the class of the boxes in which a value of a representation says what it is (any.ts). `caller` gives what
-   * calls the functions in such boxes, if there is such a thing.
-   */
-  boxDescriptor(rep: Rep, kind: ValueKind, caller?: () => string | undefined): string {
-    const symbol = boxSymbol(rep);
-    if (!this.constants.has(symbol)) {
-      const text = this.dataConstant(boxText(rep));
-      const members = this.dataConstant(new Uint8Array(4));
-      // What calls one may have to do with others of the same type.
-      this.constants.set(symbol, boxClass(symbol, rep, kind, text, members));
-      const called = caller?.();
-      if (called) this.constants.set(symbol, boxClass(symbol, rep, kind, text, members, called));
-    }
-    return symbol;
-  }
-
-  /** Symbol of a constant box: of null, or of a truth value or number. */
-  boxConstant(rep: Rep, kind: ValueKind, value: number): string {
-    const symbol = `${boxSymbol(rep)}.${value}`;
-    if (!this.constants.has(symbol)) {
-      this.constants.set(symbol, boxObject(symbol, this.boxDescriptor(rep, kind), memoryOf(rep), value));
-    }
-    return symbol;
-  }
-
-  stringConstant(text: string): string {
-    const known = this.strings.get(text);
-    if (known) return known;
-    const constant = stringConstant(text);
-    const { symbol } = constant;
-    if (!this.constants.has(symbol)) this.constants.set(symbol, constant);
-    this.strings.set(text, symbol);
-    return symbol;
-  }
-
-  /** Symbol of the type descriptor of a representation, or undefined if it can't be printed. */
-  descriptor(rep: Rep): string | undefined {
-    const bytes = typeDescriptor(rep);
-    return bytes && this.dataConstant(bytes);
-  }
-
-  private dataConstant(bytes: Uint8Array): string {
-    const symbol = contentSymbol(bytes);
-    if (!this.constants.has(symbol)) this.constants.set(symbol, { symbol, bytes, relocations: [] });
-    return symbol;
-  }
-
-  /** Symbol of the function value of a function without captures. */
-  functionConstant(code: string, held: readonly string[] = []): string {
-    const symbol = constantOf(code);
-    if (!this.constants.has(symbol)) this.constants.set(symbol, closureConstant(symbol, code, held));
-    return symbol;
-  }
-
-  /** The same for a function that has several values, of which all are one: they refer to what they share. */
-  sharedFunctionConstant(code: string, identity: string, held: readonly string[] = []): string {
-    if (!this.constants.has(identity)) this.constants.set(identity, identityConstant(identity, held));
-    const symbol = this.functionConstant(code, [identity, constantOf(code)]);
-    this.identities.set(symbol, identity);
-    return symbol;
-  }
-
-  /** What stands for a function value when it is compared. */
-  identityOf(constant: string): string {
-    return this.identities.get(constant) ?? constant;
   }
 
   captures(file: ts.SourceFile): Captures {
@@ -564,7 +413,7 @@ export class ModuleLowering {
     for (const [symbol, fn] of other.functions)
       if (!this.functions.has(symbol)) this.functions.set(symbol, fn);
     for (const [symbol, data] of other.globalData) this.globalData.set(symbol, data);
-    for (const [symbol, data] of other.constants) this.constants.set(symbol, data);
+    for (const data of other.constants.all()) this.constants.add(data);
   }
 
   /** The representation of a type outside of specialised functions, or undefined if it has none yet. */
@@ -577,63 +426,8 @@ export class ModuleLowering {
       sources: this.sources,
       functions: [...this.functions.values()],
       globals: [...this.globalData.values()],
-      constants: [...this.constants.values()],
+      constants: [...this.constants.all()],
       entry,
     };
   }
-}
-
-/** How the symbols of classes of boxes begin that hold functions. */
-const FUNCTION_BOX = /^k\.box\.(new )?\(/;
-
-/** Symbol of the value of a function without captures. */
-const constantOf = (code: string) => `k.${code.replace(/^f\./, '')}`;
-
-/** Where a global of an optional scalar keeps whether it has a value. */
-export function presenceSymbol(symbol: string): string {
-  return `${symbol}.present`;
-}
-
-/** What a dependency on a class says: its text, and where everything is in its objects. */
-export function meaningOfClass(checker: ts.TypeChecker, declaration: ts.ClassLikeDeclaration): string {
-  const rep = declaration.typeParameters?.length ? undefined : classRep(checker, declaration, []);
-  return `class ${rep ? repName(rep) : ''} ${declaration.getText()}`;
-}
-
-/** What a dependency on a variable says. */
-export function meaningOfGlobal(global: Global): string {
-  const value = global.constant === undefined ? '' : ` = ${JSON.stringify(global.constant)}`;
-  return `${repName(global.rep)}${value}${global.generics ?? ''}`;
-}
-
-/** Begins the name of a dependency on a module, before its path. */
-export const moduleDependency = 'module ';
-
-/** Begins the name of a dependency on the classes that extend one, before its name. */
-export const subclassDependency = 'subclasses of ';
-
-/** Begins the name of a dependency on whether a property may be frozen, before its name. */
-export const frozenDependency = 'frozen ';
-
-/** A global variable's name; that of a module's begins with the module. */
-export function globalName(declaration: GlobalNode): string {
-  const name = ts.isExportAssignment(declaration)
-    ? 'default'
-    : `${namespacePrefix(declaration)}${declaration.name.text}`;
-  return nameInFile(name, declaration.getSourceFile());
-}
-
-/** A name with the module before it that a file is, if it is one. */
-export function nameInFile(name: string, file: ts.SourceFile): string {
-  const module = moduleOf(file);
-  return module === undefined ? name : `${module}.${name}`;
-}
-
-/** True for what is neither in the library nor in a module. */
-export function isInCell(node: ts.Node): boolean {
-  return !isInLibrary(node) && moduleOf(node.getSourceFile()) === undefined;
-}
-
-export function isInLibrary(node: ts.Node): boolean {
-  return isLibraryPath(node.getSourceFile().fileName);
 }

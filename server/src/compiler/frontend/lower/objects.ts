@@ -17,6 +17,7 @@ import { allKeysOpenings, dictionaryOfAny, keysOpening } from '../dictionary-typ
 import { isDynamic } from '../dynamic-values.ts';
 import { genericElement } from '../generic-properties.ts';
 import { isSealed } from '../library-classes.ts';
+import { memberName } from '../member-names.ts';
 import {
   accessedName,
   type Field,
@@ -25,7 +26,6 @@ import {
   repTitle,
   setterOf,
 } from '../object-layout.ts';
-import { memberName } from '../object-types.ts';
 import type { Opening } from '../open-shapes.ts';
 import { type FunctionRep, type ObjectRep, type Rep, undefinedRep, voidRep } from '../reps.ts';
 import { ts } from '../typescript.ts';

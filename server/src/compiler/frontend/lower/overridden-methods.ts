@@ -3,8 +3,8 @@
 // not on the board: if a class has another method, the call asks for the class of its object (generic-methods.ts).
 
 import { isExtensible, methodNamed } from '../library-classes.ts';
+import { memberName } from '../member-names.ts';
 import type { ObjectLayout } from '../object-layout.ts';
-import { memberName } from '../object-types.ts';
 import type { FunctionRep, ObjectRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { lowerAllArguments } from './arguments.ts';
@@ -12,9 +12,9 @@ import { convert } from './conversions.ts';
 import type { FunctionLowering } from './function.ts';
 import { signatureOf } from './functions.ts';
 import { callImplementationOf } from './generic-methods.ts';
+import { isInLibrary } from './globals.ts';
 import { callLibraryMethod } from './library-methods.ts';
 import { callMember, type KnownMember } from './methods.ts';
-import { isInLibrary } from './module.ts';
 import type { Value } from './value.ts';
 
 /** Calls a method which has no slot: that of the library, or what an object's class has in its place. */

@@ -8,7 +8,8 @@ import { bindClosureCaptures, capturedVariables, newClosure } from './closures.t
 import { lowerCoroutineBody } from './coroutines.ts';
 import { FunctionLowering } from './function.ts';
 import { shapeOf } from './functions.ts';
-import type { Around, FunctionInstance, ModuleLowering } from './module.ts';
+import type { Around, FunctionInstance } from './instances.ts';
+import type { ModuleLowering } from './module.ts';
 import { lowerProtected } from './try.ts';
 
 /** A closure of a part, which returns what `result` says; a constant one if it captures nothing. */
@@ -40,7 +41,7 @@ export function partClosure(
     ...(fn.staticThis ? { staticThis: fn.staticThis } : {}),
   };
   fn.module.request(instance, fn.site);
-  if (captures.length === 0) return fn.b.object(fn.module.functionConstant(instance.symbol));
+  if (captures.length === 0) return fn.b.object(fn.module.constants.functionValue(instance.symbol));
   return newClosure(fn, instance, part);
 }
 

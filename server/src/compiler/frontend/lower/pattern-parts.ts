@@ -1,8 +1,8 @@
 // What patterns take out of values, in declarations and in assignments alike.
 import { fail } from '../diagnostics.ts';
 import { dictionaryOfAny } from '../dictionary-types.ts';
+import { memberName } from '../member-names.ts';
 import { repTitle } from '../object-layout.ts';
-import { memberName } from '../object-types.ts';
 import type { ObjectRep, Rep } from '../reps.ts';
 import { anyRep, intRep, numberRep, sameRep, withUndefined } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';

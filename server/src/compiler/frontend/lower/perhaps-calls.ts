@@ -11,7 +11,7 @@ import { isAskedLater } from './asked-constants.ts';
 import type { FunctionNode } from './captures.ts';
 import { requirePresent } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
-import { isInLibrary } from './module.ts';
+import { isInLibrary } from './globals.ts';
 import { narrowed } from './narrowing.ts';
 import type { Value } from './value.ts';
 

@@ -9,7 +9,7 @@ import { isNothing, type Rep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import type { FunctionNode } from './captures.ts';
 import type { FunctionLowering } from './function.ts';
-import { isInLibrary } from './module.ts';
+import { isInLibrary } from './globals.ts';
 
 /**
  * True for a type parameter that nothing but arguments as they are, and what is asked of the result at once, depends on: in

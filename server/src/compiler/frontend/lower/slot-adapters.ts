@@ -7,8 +7,8 @@ import type { ts } from '../typescript.ts';
 import { convert } from './conversions.ts';
 import type { FunctionLowering } from './function.ts';
 import { lowerReturn } from './functions.ts';
+import type { FunctionInstance } from './instances.ts';
 import { makeFunction, parameterValues } from './made-functions.ts';
-import type { FunctionInstance } from './module.ts';
 import { passed, passedType, received } from './passing.ts';
 
 /** Symbol of the function that stands in a slot for a method which is called as another one there. */

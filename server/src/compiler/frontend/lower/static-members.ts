@@ -1,8 +1,11 @@
 // Static members: a static property is a global variable, a static method a function. Those of library classes are
 // constants.
+
+import { isStatic } from '../class-members.ts';
 import { classOfSymbol, classSymbolName, parentClassesOf } from '../class-names.ts';
 import { fail } from '../diagnostics.ts';
-import { classRep, constantKey, isStatic, memberName } from '../object-types.ts';
+import { constantKey, memberName } from '../member-names.ts';
+import { classRep } from '../object-types.ts';
 import { isThisParameter, parametersOf } from '../parameters.ts';
 import { noSubstitution, repOfType } from '../rep-of-type.ts';
 import { anyRep, arrayOf, booleanRep, isNothing, type Rep, repName, voidRep } from '../reps.ts';
@@ -16,10 +19,10 @@ import { convert } from './conversions.ts';
 import { chooseValue } from './defaults.ts';
 import { lowerExpression, lowerTo } from './expressions.ts';
 import type { Binding, FunctionLowering } from './function.ts';
+import { isInLibrary } from './globals.ts';
 import { isLocalStatic } from './local-statics.ts';
 import { staticMethodValue, usesThis } from './method-values.ts';
 import { callMember } from './methods.ts';
-import { isInLibrary } from './module.ts';
 import { nameIn, unaliased } from './names.ts';
 import { narrowed } from './narrowing.ts';
 import { passed, passedType, received } from './passing.ts';

@@ -10,8 +10,8 @@ import { isArrayRep } from './arrays.ts';
 import { choose, isPresent, stringLength, unwrapped } from './conversions.ts';
 import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
+import { isInLibrary } from './globals.ts';
 import { callLibrary } from './library-calls.ts';
-import { isInLibrary } from './module.ts';
 import { objectText } from './open-objects.ts';
 import { constantOf, instOf, type Value } from './value.ts';
 

@@ -1,7 +1,8 @@
 // `{ ...event, at: 1 }`, where the event is of a union: an object of that type of the result's union which the source's type
 // leads to.
+
+import { memberName } from '../member-names.ts';
 import { type ObjectLayout, repKey } from '../object-layout.ts';
-import { memberName } from '../object-types.ts';
 import type { ObjectRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { convert } from './conversions.ts';

@@ -7,7 +7,7 @@ import { lowerIndex } from './arrays.ts';
 import { choose, stringLength } from './conversions.ts';
 import { lowerExpression, lowerTo } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
-import { isInLibrary } from './module.ts';
+import { isInLibrary } from './globals.ts';
 import { type Condition, comparison, conditionOf } from './operators.ts';
 import { stringUnitUnchecked } from './strings.ts';
 import { instOf, type Value } from './value.ts';

@@ -11,8 +11,8 @@ import { lowerClassDeclaration } from './classes.ts';
 import { convert } from './conversions.ts';
 import { lowerExpression, lowerTo } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
+import type { Global } from './globals.ts';
 import { makeKept } from './kept-functions.ts';
-import type { Global } from './module.ts';
 import { lowerPattern } from './patterns.ts';
 import { constantOf, type Value } from './value.ts';
 
