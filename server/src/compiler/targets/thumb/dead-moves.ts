@@ -2,6 +2,7 @@
 // in a register where a loop begins, and leaves it before it is used, would be brought back in every round.
 import type { AsmItem, ColdBlock } from './asm.ts';
 import { type AsmOp, formOf } from './encode.ts';
+import { overwrites } from './register-writes.ts';
 
 /** The low registers, as a mask. */
 const ALL = 0xff;
@@ -12,34 +13,6 @@ const PRESERVED = 0xf0;
 
 /** Instructions that do nothing but to bring a value into register a. */
 const brings: ReadonlySet<AsmItem['op']> = new Set<AsmItem['op']>(['mov', 'ldrSp', 'literal']);
-
-/** Instructions that write register a and do not read it. */
-const overwrites: ReadonlySet<AsmItem['op']> = new Set<AsmItem['op']>([
-  ...brings,
-  'lslsImm',
-  'lsrsImm',
-  'asrsImm',
-  'addsReg',
-  'subsReg',
-  'addsImm3',
-  'subsImm3',
-  'movsImm',
-  'rsbs',
-  'mvns',
-  'ldrsbReg',
-  'ldrReg',
-  'ldrhReg',
-  'ldrbReg',
-  'ldrshReg',
-  'ldrImm',
-  'ldrbImm',
-  'ldrhImm',
-  'addRdSp',
-  'sxth',
-  'sxtb',
-  'uxth',
-  'uxtb',
-]);
 
 /** Instructions that may read any register, as far as can be seen here. */
 const readsAny: ReadonlySet<AsmItem['op']> = new Set<AsmItem['op']>([

@@ -2,55 +2,7 @@
 import { type AsmItem, asm, type ColdBlock } from './asm.ts';
 import { removeDeadMoves } from './dead-moves.ts';
 import type { AsmOp } from './encode.ts';
-
-/** Instructions that set N and Z by their result in register a. */
-const setsFlags = new Set<AsmItem['op']>([
-  'lslsImm',
-  'lsrsImm',
-  'asrsImm',
-  'addsReg',
-  'subsReg',
-  'addsImm3',
-  'subsImm3',
-  'movsImm',
-  'addsImm8',
-  'subsImm8',
-  'ands',
-  'eors',
-  'lslsReg',
-  'lsrsReg',
-  'asrsReg',
-  'adcs',
-  'sbcs',
-  'rors',
-  'rsbs',
-  'orrs',
-  'muls',
-  'bics',
-  'mvns',
-]);
-
-/** Instructions that leave the flags alone and write register a. */
-const keepsFlags = new Set<AsmItem['op']>([
-  'mov',
-  'addHi',
-  'ldrLit',
-  'literal',
-  'ldrsbReg',
-  'ldrReg',
-  'ldrhReg',
-  'ldrbReg',
-  'ldrshReg',
-  'ldrImm',
-  'ldrbImm',
-  'ldrhImm',
-  'ldrSp',
-  'addRdSp',
-  'sxth',
-  'sxtb',
-  'uxth',
-  'uxtb',
-]);
+import { keepsFlags, setsFlags } from './register-writes.ts';
 
 /** Instructions that write neither flags nor registers. */
 const writesNothing = new Set<AsmItem['op']>([
