@@ -1,4 +1,5 @@
-// The compiled functions of the live program, and which of them other functions and classes were compiled into.
+// The compiled functions of the live program, which of them other functions and classes were compiled into, and which rely on
+// what others do to memory.
 import type { CodeObject } from './code-object.ts';
 import type { IrFunction } from './ir/ir.ts';
 import { printFunction } from './ir/print.ts';

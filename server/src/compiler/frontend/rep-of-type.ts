@@ -268,8 +268,8 @@ function repOfObject(
   if (others.length > 0) return undefined;
   if (signature) {
     if (calls.length === 0)
-      return repOfClass(checker, signature, mapOfClass(checker, signature, map, substitution));
-    return repOfSignature(checker, signature, mapOfGeneric(checker, signature, map, substitution));
+      return repOfClass(checker, signature, mapInside(checker, signature, map, substitution, ofAnything));
+    return repOfSignature(checker, signature, mapInside(checker, signature, map, substitution, erasedFrom));
   }
   if (isOfErased(checker, type, substitution)) return undefined;
   const elements = elementsOfLike(checker, type);
@@ -286,32 +286,31 @@ function repOfObject(
     : objectRep(checker, type, map, substitution);
 }
 
-/** What a generic class makes as a value holds anything. */
-function mapOfClass(
+type Parameters = readonly ts.TypeParameter[];
+
+/** How the types of a signature are taken, which may have type parameters of its own. */
+function mapInside(
   checker: ts.TypeChecker,
   signature: ts.Signature,
   map: RepOf,
   substitution: Substitution,
+  inside: (own: Parameters, substitution: Substitution) => Substitution,
 ): RepOf {
   const own = signature.getTypeParameters();
   if (!own) return map;
-  const inside = new Map([...substitution, ...own.map(({ symbol }) => [symbol, anyRep] as const)]);
-  return (type) => tryRepOfType(checker, type, inside);
+  const all = inside(own, substitution);
+  return (type) => tryRepOfType(checker, type, all);
 }
 
+/** What a generic class makes as a value holds anything. */
+const ofAnything = (own: Parameters, substitution: Substitution): Substitution =>
+  new Map([...substitution, ...own.map(({ symbol }) => [symbol, anyRep] as const)]);
+
 /** What a function value with type parameters of its own takes for them says itself what it is. */
-function mapOfGeneric(
-  checker: ts.TypeChecker,
-  signature: ts.Signature,
-  map: RepOf,
-  substitution: Substitution,
-): RepOf {
-  const own = signature.getTypeParameters();
-  if (!own) return map;
+function erasedFrom(own: Parameters, substitution: Substitution): Substitution {
   // Its own hide those that a context has given a type, as where a method's code asks for the method's type.
   const hidden = new Set(own.map(({ symbol }) => symbol));
-  const inside = erasing(own, new Map([...substitution].filter(([symbol]) => !hidden.has(symbol))));
-  return (type) => tryRepOfType(checker, type, inside);
+  return erasing(own, new Map([...substitution].filter(([symbol]) => !hidden.has(symbol))));
 }
 
 /** The elements of a type with indices and a length, such as `ArrayLike<T>`, whose values are arrays, or with indices alone. */

@@ -1,6 +1,5 @@
 // Generic functions that are compiled once for all types, instead of once for each: those of test frameworks, called with a dozen
-// types, would fill the memory of the board (docs/decisions/0034).
-
+// types, would fill the memory of the board (docs/decisions/0036-one-instance-for-many-types.md).
 import { Multimap } from '../../multimap.ts';
 import type { ClassFamilies } from '../class-families.ts';
 import { parametersOf } from '../parameters.ts';

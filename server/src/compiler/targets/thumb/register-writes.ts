@@ -1,8 +1,10 @@
 // What instructions write: register a, and the flags.
 import type { AsmItem } from './asm.ts';
 
-/** Instructions that set N and Z by their result in register a. */
-export const setsFlags: ReadonlySet<AsmItem['op']> = new Set<AsmItem['op']>([
+type Ops = readonly AsmItem['op'][];
+
+/** Instructions that compute register a from others, and set the flags by it. */
+const computes: Ops = [
   'lslsImm',
   'lsrsImm',
   'asrsImm',
@@ -11,6 +13,12 @@ export const setsFlags: ReadonlySet<AsmItem['op']> = new Set<AsmItem['op']>([
   'addsImm3',
   'subsImm3',
   'movsImm',
+  'rsbs',
+  'mvns',
+];
+
+/** Instructions that compute register a from what it holds, and set the flags by it. */
+const updates: Ops = [
   'addsImm8',
   'subsImm8',
   'ands',
@@ -21,17 +29,14 @@ export const setsFlags: ReadonlySet<AsmItem['op']> = new Set<AsmItem['op']>([
   'adcs',
   'sbcs',
   'rors',
-  'rsbs',
   'orrs',
   'muls',
   'bics',
-  'mvns',
-]);
+];
 
-/** Instructions that leave the flags alone and write register a. */
-export const keepsFlags: ReadonlySet<AsmItem['op']> = new Set<AsmItem['op']>([
+/** Instructions that give register a a value, and leave the flags alone. */
+const loads: Ops = [
   'mov',
-  'addHi',
   'ldrLit',
   'literal',
   'ldrsbReg',
@@ -48,27 +53,13 @@ export const keepsFlags: ReadonlySet<AsmItem['op']> = new Set<AsmItem['op']>([
   'sxtb',
   'uxth',
   'uxtb',
-]);
+];
 
-/** Instructions that compute what they write to register a from what it holds. */
-const updates: ReadonlySet<AsmItem['op']> = new Set<AsmItem['op']>([
-  'addsImm8',
-  'subsImm8',
-  'ands',
-  'eors',
-  'lslsReg',
-  'lsrsReg',
-  'asrsReg',
-  'adcs',
-  'sbcs',
-  'rors',
-  'orrs',
-  'muls',
-  'bics',
-  'addHi',
-]);
+/** Instructions that set N and Z by their result in register a. */
+export const setsFlags: ReadonlySet<AsmItem['op']> = new Set([...computes, ...updates]);
+
+/** Instructions that leave the flags alone and write register a. */
+export const keepsFlags: ReadonlySet<AsmItem['op']> = new Set([...loads, 'addHi']);
 
 /** Instructions that write register a and do not read it. */
-export const overwrites: ReadonlySet<AsmItem['op']> = new Set(
-  [...setsFlags, ...keepsFlags].filter((op) => !updates.has(op)),
-);
+export const overwrites: ReadonlySet<AsmItem['op']> = new Set([...computes, ...loads]);
