@@ -51,6 +51,45 @@ b2:
 );
 
 golden(
+  'what was compared with a constant added',
+  foldByRanges,
+  `fn f.t: i32 {
+b0(v0: i32, v1: ref):
+  v2 = iconst 1
+  v3 = isub v0, v2
+  v4 = load.i32 v1+4 @length
+  v5 = icmp.ult v3, v4
+  v6 = iconst 0
+  branch v5, b1, b2
+b1:
+  v7 = icmp.gt v0, v6
+  v8 = iconst 268435456
+  v9 = icmp.lt v0, v8
+  v10 = iadd v7, v9
+  return v10
+b2:
+  return v6
+}`,
+  `fn f.t: i32 {
+b0(v0: i32, v1: ref):
+  v2 = iconst 1
+  v3 = isub v0, v2
+  v4 = load.i32 v1+4 @length
+  v5 = icmp.ult v3, v4
+  v6 = iconst 0
+  branch v5, b1, b2
+b1:
+  v7 = iconst 1
+  v8 = iconst 268435456
+  v9 = iconst 1
+  v10 = iconst 2
+  return v10
+b2:
+  return v6
+}`,
+);
+
+golden(
   'a loop counter',
   foldByRanges,
   `fn f.t: void {

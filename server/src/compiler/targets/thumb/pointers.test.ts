@@ -101,6 +101,19 @@ test('a sum counts with the pointer alone', () => {
   assert.equal(countAdds(fn), 2);
 });
 
+test('accesses that move their pointers on leave no counter, and nothing to add up', () => {
+  const fn = loop({
+    body: `v28 = load.i32 v6[v20] @element.i32; v29 = load.i32 v7[v20] @element.i32
+  v27 = imul v28, v29; v30 = iadd v21, v27`,
+  });
+  assert.ok(run(fn));
+  const [, body] = usePointers(fn).blocks;
+  assert.deepEqual(
+    body!.insts.filter(({ op }) => op !== 'iconst').map(({ op }) => op),
+    ['load', 'iadd', 'load', 'iadd', 'imul', 'iadd', 'icmp', 'branch'],
+  );
+});
+
 test('steps, directions, offsets, sizes', () => {
   const bodies = [
     'v29 = load.i32 v6[v20] @element.i32; v30 = iadd v21, v29',

@@ -21,6 +21,8 @@ import { memorySize } from '../../ir/types.ts';
 
 /** Pointers cost registers. */
 const MOST_POINTERS = 3;
+/** So many values that change from round to round leave registers for pointers. */
+const MOST_VALUES = 6;
 /**
  * Distances in bytes that do not leave the address space from any object: memory is between 2^28 and 2^30 on all
  * boards of this architecture (flash and RAM, below the devices).
@@ -159,7 +161,12 @@ class LoopReduction {
     const groups = this.findGroups(param);
     if (groups.length === 0 || groups.length > MOST_POINTERS) return false;
     const test = this.findTest(header, param, next, step.offset, groups);
-    if (this.gain(groups, test !== undefined) <= 0) return false;
+    // With many values around, a pointer lies on the stack, where moving it on takes a load and a store.
+    const moving =
+      test && header.params.length <= MOST_VALUES
+        ? groups.filter((group) => this.movedBy(group, step.offset))
+        : [];
+    if (this.gain(groups, test !== undefined) + moving.length <= 0) return false;
     const start = this.argsTo(this.preheader, header)[number]!;
     for (const [index, group] of groups.entries()) {
       const pointer = this.addPointer(header, group, start, step.offset);
@@ -216,6 +223,15 @@ class LoopReduction {
     return saved + scaled.size - groups.length;
   }
 
+  /** The access that moves the pointer of a group on, if there is one: `ldmia p!, {x}`, once in each round (peephole.ts). */
+  private movedBy({ accesses }: Group, step: number): Access | undefined {
+    const [access] = accesses as [Access];
+    const isWord = memorySize[access.inst.memory!] === 4 && access.address.coefficient * step === 4;
+    const { dominators } = this.structure;
+    const isOnce = accesses.length === 1 && dominators.dominates(access.block, this.loop.latches[0]!);
+    return isWord && isOnce ? access : undefined;
+  }
+
   /** Adds the pointer of a group as a parameter of the header, and lets the accesses use it. */
   private addPointer(header: Block, group: Group, start: Inst, step: number): Inst {
     const { fn } = this;
@@ -224,12 +240,13 @@ class LoopReduction {
     const from = this.addressAt(group, start, lowest);
     const pointer = newParam(fn, header, 'i32');
     this.argsTo(this.preheader, header).push(from);
-    const { insts } = this.latch;
+    const mover = this.movedBy(group, step);
+    const { insts } = mover ? this.structure.cfg.order[mover.block]! : this.latch;
     const bytes = newInst(fn, 'iconst', 'i32', [], undefined, {
       imm: Math.imul(first!.address.coefficient, step),
     });
     const next = newInst(fn, 'iadd', 'i32', [pointer, bytes], terminator(this.latch).position);
-    insts.splice(insts.length - 1, 0, bytes, next);
+    insts.splice(mover ? insts.indexOf(mover.inst) + 1 : insts.length - 1, 0, bytes, next);
     this.argsTo(this.latch, header).push(next);
     for (const { inst, address } of group.accesses) {
       inst.imm = address.offset - lowest;

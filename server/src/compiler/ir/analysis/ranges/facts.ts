@@ -1,5 +1,6 @@
 // What is known of values at a place because of the branches and checks on every way there.
 import { exchangeFloat, exchangeInt, negateFloat, negateInt } from '../../conditions.ts';
+import { constantOf } from '../../edit.ts';
 import type { Edge, Inst } from '../../ir.ts';
 import { looseConstant, terminator } from '../../ir.ts';
 import type { FloatCondition, IntCondition } from '../../ops.ts';
@@ -14,6 +15,8 @@ export interface Fact {
   readonly cond: IntCondition | FloatCondition;
   readonly value: Inst;
   readonly other: Inst;
+  /** What is added to the value, wrapping around, before it is compared. */
+  readonly plus?: number;
   /** Block, as position in Cfg.order, and the index of the instruction after which it holds. */
   readonly block: number;
   readonly index: number;
@@ -31,6 +34,8 @@ const none: readonly never[] = [];
 /** Facts by the value that they are about. */
 export class Facts {
   private readonly byValue = new Map<Inst, Fact[]>();
+  /** Those about a value and what is added to it. */
+  private readonly ofSums = new Map<Inst, Fact[]>();
   private readonly conversions = new Map<Inst, Conversion[]>();
   private readonly dominators: Dominators;
 
@@ -59,6 +64,11 @@ export class Facts {
   /** All facts about a value, wherever they hold. */
   about(value: Inst): readonly Fact[] {
     return this.byValue.get(value) ?? none;
+  }
+
+  /** All facts about sums of a value and a constant, which are unsigned comparisons. */
+  aboutSums(value: Inst): readonly Fact[] {
+    return this.ofSums.get(value) ?? none;
   }
 
   /** The checks that a number is an int32. */
@@ -90,10 +100,19 @@ export class Facts {
   }
 
   private add(fact: Fact): void {
-    const known = this.byValue.get(fact.value);
-    if (known) known.push(fact);
-    else this.byValue.set(fact.value, [fact]);
+    append(this.byValue, fact);
+    if (fact.cond !== 'ult' && fact.cond !== 'ule') return;
+    const { op, args } = fact.value;
+    const constant = op === 'iadd' || op === 'isub' ? constantOf(args[1]!) : undefined;
+    if (constant === undefined) return;
+    append(this.ofSums, { ...fact, value: args[0]!, plus: op === 'iadd' ? constant : -constant });
   }
+}
+
+function append(facts: Map<Inst, Fact[]>, fact: Fact): void {
+  const known = facts.get(fact.value);
+  if (known) known.push(fact);
+  else facts.set(fact.value, [fact]);
 }
 
 /** What taking an edge of a branch tells; as facts that hold from the start of `block` on. */

@@ -115,11 +115,16 @@ export class Ranges {
     }
     for (const fact of this.facts.about(value)) {
       if (!this.facts.holds(fact, block, index)) continue;
-      // The other operand's range where the fact was found may be better than at its definition.
-      const other = deep ? this.refine(fact.other, fact.block, fact.index, false) : this.of(fact.other);
-      range = applyFact(range, fact, other);
+      range = applyFact(range, fact, this.otherOf(fact, deep));
     }
+    for (const fact of this.facts.aboutSums(value))
+      if (this.facts.holds(fact, block, index)) range = applySumFact(range, fact, this.otherOf(fact, deep));
     return range;
+  }
+
+  /** The range of a fact's other operand: where the fact was found it may be better than at its definition. */
+  private otherOf({ other, block, index }: Fact, deep: boolean): Range {
+    return deep ? this.refine(other, block, index, false) : this.of(other);
   }
 
   /** Constants of the function are where loops are likely to end. */
@@ -296,6 +301,15 @@ export function applyFact(range: Range, fact: Fact, other: Range): Range {
   const result = applyOrder(known, order, other);
   // 0 and -0 compare equal: which of them it is, comparing does not tell.
   return { ...result, negativeZero: negativeZero && result.lo <= 0 && result.hi >= 0 };
+}
+
+/** The part of a range for which a value plus a constant can be less than another one, unsigned. */
+function applySumFact(range: Range, { cond, plus }: Fact, other: Range): Range {
+  if (isEmpty(range) || isEmpty(other) || other.lo < 0) return range;
+  const most = cond === 'ult' ? other.hi - 1 : other.hi;
+  // The sum is from 0 to `most`. What it was made of is known if none of these numbers came about by wrapping around.
+  const [lo, hi] = [-plus!, most - plus!];
+  return lo > INT_MAX || hi > INT_MAX || lo < INT_MIN ? range : clip(range, lo, hi);
 }
 
 function applyIntFact(range: Range, cond: IntCondition, other: Range): Range {
