@@ -170,18 +170,18 @@ function any_element(value: unknown, index: number): unknown {
   return any_property(value, __text(index));
 }
 
-/** Length of an array or string. */
+/** `value.length`. */
 function any_length(value: unknown): unknown {
   if (__kind(value) === 6) return (value as string).length;
   if (__kind(value) === 4) return any_arrayLength(value);
   if (__kind(value) === 5) return function_length(__addressInside(value));
-  return any_property(value, 'length');
+  return any_member(value, 'length', __methodId('length'));
 }
 
 /** `value.size`. */
 function any_size(value: unknown): unknown {
   if (any_isMap(value) || any_isSet(value)) return __at<Map<unknown, unknown>>(__address(value)).__table.size;
-  return any_member(value, 'size', __methodId('get size'));
+  return any_member(value, 'size', __methodId('size'));
 }
 
 /** What stands for a method that is only asked for. */

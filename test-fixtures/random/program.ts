@@ -6,6 +6,7 @@ import { asynchronous } from './features/async.ts';
 import { classes } from './features/classes.ts';
 import { collections } from './features/collections.ts';
 import { control } from './features/control.ts';
+import { dynamic } from './features/dynamic.ts';
 import { exceptions } from './features/exceptions.ts';
 import { functions } from './features/functions.ts';
 import { generators } from './features/generators.ts';
@@ -33,6 +34,7 @@ const optional: readonly Feature[] = [
   classes,
   generators,
   asynchronous,
+  dynamic,
   ints,
 ];
 

@@ -235,4 +235,29 @@ export function objectTests(on: SessionTester): void {
       '9',
     );
   });
+
+  test('objects of older cells, held as any, are taken for an interface by a guard of a later one', async () => {
+    await on.fresh();
+    await on.value(
+      'a',
+      'class Cat { constructor(readonly name: string) {} } const held: unknown[] = [new Cat("tom"), { name: "jerry", size: 1 }, 5];',
+    );
+    await on.value(
+      'b',
+      'interface Named { readonly name: string; } const greet = (who: Named) => "hello " + who.name;',
+    );
+    assert.equal(await on.value('c', 'greet({ name: "you" })'), "'hello you'");
+    await on.value(
+      'd',
+      'const isNamed = (x: any): x is Named => typeof x === "object" && x !== null && typeof x.name === "string";',
+    );
+    assert.equal(
+      await on.value('e', 'held.map((each) => (isNamed(each) ? greet(each) : "nobody")).join()'),
+      "'hello tom,hello jerry,nobody'",
+    );
+    assert.equal(
+      await on.value('f', 'greet({ name: "all" }) + greet(new Cat("kit"))'),
+      "'hello allhello kit'",
+    );
+  });
 }

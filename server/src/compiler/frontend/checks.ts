@@ -1,5 +1,6 @@
 // Checks and lowerings of cells in the view that the program shows, remembered for as long as what they follow from is
 // the same: a Run takes over what the editor's check has found and made.
+import { forgetAnyObjects } from './any-objects.ts';
 import { type Diagnostic, fromTypeScript } from './diagnostics.ts';
 import type { GlobalNode } from './lower/captures.ts';
 import { lowerCell } from './lower/cell.ts';
@@ -133,6 +134,7 @@ export class Checks {
   /** Nothing is on the board any more. */
   reset(): void {
     this.liveGlobals = new Map();
+    forgetAnyObjects(this.shapes);
     this.evaluated = new Map();
     if (!this.shapes.isEmpty) {
       forgetLayouts(this.world().checker);

@@ -4,6 +4,7 @@
 import { isLikePerhaps } from './asked-functions.ts';
 import { isOfThis, propertyTest } from './name-tests.ts';
 import { isLibraryPath } from './program.ts';
+import { someResult } from './results.ts';
 import { skipParentheses, ts } from './typescript.ts';
 
 const K = ts.SyntaxKind;
@@ -22,18 +23,8 @@ export function givesPerhaps(checker: ts.TypeChecker, node: ts.Node): boolean {
 }
 
 function findPerhaps(checker: ts.TypeChecker, node: ts.Node): boolean {
-  if (!ts.isFunctionLike(node) || !('body' in node) || !node.body) return false;
   if (isLibraryPath(node.getSourceFile().fileName)) return false;
-  const isAsync = ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Async;
-  if (isAsync || ('asteriskToken' in node && node.asteriskToken)) return false;
-  const body = node.body as ts.ConciseBody;
-  if (!ts.isBlock(body)) return isPerhaps(checker, body);
-  const visit = (each: ts.Node): boolean => {
-    if (ts.isReturnStatement(each))
-      return each.expression !== undefined && isPerhaps(checker, each.expression);
-    return ts.isFunctionLike(each) || ts.isClassLike(each) ? false : (ts.forEachChild(each, visit) ?? false);
-  };
-  return visit(body);
+  return someResult(node, (value) => isPerhaps(checker, value));
 }
 
 /** True for a call of such a function, for what such a getter gives, and what such a property holds. */

@@ -4,6 +4,7 @@ import { evolvedRep, givenRep, isEvolving } from './evolving-arrays.ts';
 import { mayHaveGaps } from './gapped-arrays.ts';
 import { isGappedVariable, withGaps } from './gapped-properties.ts';
 import { isLibraryObject } from './library-objects.ts';
+import { holdsLooseAnswer } from './loose-answers.ts';
 import { assignedValues, constantTest } from './name-tests.ts';
 import { isOfPerhaps, isPerhaps } from './perhaps-values.ts';
 import { isLibraryPath } from './program.ts';
@@ -14,6 +15,7 @@ import { skipParentheses, ts } from './typescript.ts';
 
 /** The representation of a variable by its name in its declaration. */
 export function repOfVariable(checker: ts.TypeChecker, name: ts.Identifier, substitution: Substitution): Rep {
+  if (holdsLooseAnswer(checker, name.parent)) return anyRep;
   const rep = repOfType(checker, checker.getTypeAtLocation(name), substitution, name);
   // What is nothing is kept as a value that says so; of an empty array nothing is ever taken.
   if (isNothing(rep) || (isLibraryObject(rep, '__Dictionary') && isViewOfAny(checker, name))) return anyRep;

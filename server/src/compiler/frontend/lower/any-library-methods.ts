@@ -101,14 +101,17 @@ const kinds: readonly (readonly [ValueKind, string])[] = [
 ];
 const classes = [...collections, 'Promise', 'Generator', 'ArrayBuffer', 'DataView'];
 
-/** `typeof value.map === 'function'`: whether a value of type `any` has a method of the library; undefined for other uses. */
+/**
+ * `typeof value.map === 'function'`: whether a value of type `any` has a method, of its class or of the library; undefined
+ * for other uses.
+ */
 export function peekedMethod(
   fn: FunctionLowering,
   value: Value,
   name: string,
   node: ts.Expression,
 ): Value | undefined {
-  if (!isPeeked(node) || !isMemberInLibrary(fn.checker, name)) return undefined;
+  if (!isPeeked(node)) return undefined;
   const has = (type: string) => {
     const meaning = ts.SymbolFlags.Interface | ts.SymbolFlags.Class;
     const member = fn.checker
@@ -118,7 +121,8 @@ export function peekedMethod(
   };
   const bits = kinds.reduce((all, [kind, type]) => (has(type) ? all | (1 << kind) : all), 0);
   const names = classes.filter(has).join(' ');
-  if (bits === 0 && names === '') return undefined;
+  // `length` and the like.
+  if (bits === 0 && names === '' && isMemberInLibrary(fn.checker, name)) return undefined;
   const numbers = [bits, methodId(name)].map(
     (each): Value => ({ rep: { kind: 'int' }, inst: fn.b.iconst(each) }),
   );

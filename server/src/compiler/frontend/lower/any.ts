@@ -62,7 +62,9 @@ function kindOf(rep: Rep): ValueKind | undefined {
 /** The value as one that says itself what it is. */
 export function toAny(fn: FunctionLowering, value: Value, node: ts.Node): Value {
   const { rep } = value;
-  return rep.kind === 'any' ? value : { rep: anyRep, inst: selfDescribing(fn, value, node) };
+  if (rep.kind === 'any') return value;
+  fn.module.noteGiven(rep);
+  return { rep: anyRep, inst: selfDescribing(fn, value, node) };
 }
 
 function selfDescribing(fn: FunctionLowering, value: Value, node: ts.Node): Inst {
@@ -156,6 +158,7 @@ export function fromAny(fn: FunctionLowering, value: Value, rep: Rep, node: ts.N
     if (rep.kind === 'array' && (!isInLibrary(node) || fn.substitution.size > 0))
       return arrayFromAny(fn, value, rep, node);
     if (rep.kind === 'object') {
+      if (!rep.layout.declaration) fn.module.noteTaken(rep.layout);
       fn.b.check(isObjectOf(fn, value, rep, node), 'cast');
       return { rep, inst: instOf(value) };
     }

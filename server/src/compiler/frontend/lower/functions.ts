@@ -7,6 +7,7 @@ import { classSymbolName, isDefaultExport, isGlobalClass } from '../class-names.
 import { isVirtual, takesUndefined, virtualParameter } from '../default-values.ts';
 import { fail } from '../diagnostics.ts';
 import { withContext } from '../erased-types.ts';
+import { answersLoosely } from '../loose-answers.ts';
 import { moduleOf } from '../modules.ts';
 import { isTopLevel, namespacePrefix } from '../namespaces.ts';
 import { repTitle } from '../object-layout.ts';
@@ -69,6 +70,7 @@ export function signatureOf(fn: FunctionLowering, node: FunctionNode, given: Sub
     substitution,
     node.type ?? node.name ?? node,
   );
+  if (declared.kind === 'boolean' && answersLoosely(checker, node)) return { params, rest, result: anyRep };
   const result = contextualResult(checker, node, substitution, declared) ?? declared;
   return { params, rest, result: result.kind === 'undefined' ? voidRep : heldRep(result) };
 }

@@ -2,6 +2,7 @@
 // to which is not compiled yet. Functions are lowered from a queue, each once.
 import type { GlobalData, IrFunction, IrModule } from '../../ir/ir.ts';
 import { newFunction } from '../../ir/ir.ts';
+import { anyObjectsOf } from '../any-objects.ts';
 import type { ClassFamilies } from '../class-families.ts';
 import { globalClassName } from '../class-names.ts';
 import { type Diagnostic, diagnosticAt, messages, Unsupported } from '../diagnostics.ts';
@@ -221,6 +222,21 @@ export class ModuleLowering {
     for (const opening of openings ?? [])
       if (opening.forms.length > 0 || !this.isOpen(opening.shape)) this.openings.push(opening);
     return openings !== undefined;
+  }
+
+  /** Notes what becomes a value of type `any`. */
+  noteGiven(rep: Rep): void {
+    this.withOpenings(anyObjectsOf(this.checker)?.give(rep));
+  }
+
+  /** Notes the properties of a literal that is made without a type. */
+  noteMade(names: readonly string[]): void {
+    this.withOpenings(anyObjectsOf(this.checker)?.make(names));
+  }
+
+  /** Notes what a value of type `any` is taken for. */
+  noteTaken(layout: ObjectLayout): void {
+    this.withOpenings(anyObjectsOf(this.checker)?.take(layout));
   }
 
   /** The same for what is represented in another way then: what is not although it is open comes from an older cell. */

@@ -5,6 +5,7 @@ import { CLASS_PARENT, OBJECT_CLASS, ValueKind } from '../../abi/objects.ts';
 import type { Inst } from '../../ir/ir.ts';
 import { isObjectLike, openingFor } from '../assignability.ts';
 import { fail } from '../diagnostics.ts';
+import { isLooseAnswer } from '../loose-answers.ts';
 import { type ObjectLayout, repTitle } from '../object-layout.ts';
 import { classRep } from '../object-types.ts';
 import type { ObjectRep, Rep } from '../reps.ts';
@@ -50,6 +51,7 @@ function narrowedAny(fn: FunctionLowering, value: Value, node: ts.Expression): V
   const rep = fn.tryRepOf(type);
   if (!rep || rep.kind === 'any') return value;
   if (mayBeOfAny(rep, node) && isUsedAsAny(fn, node)) return value;
+  if (rep.kind === 'boolean' && isLooseAnswer(fn.checker, node)) return value;
   return fromAny(fn, value, rep, node);
 }
 

@@ -197,7 +197,15 @@ export function lowerObjectLiteral(
 ): Value {
   const wanted = expected?.kind === 'optional' ? expected.of : expected;
   const dynamic = !wanted || wanted.kind === 'any' ? dynamicRep(fn, node, wanted) : undefined;
-  if (dynamic) return lowerDictionaryLiteral(fn, node, dynamic);
+  if (dynamic) {
+    fn.module.noteMade(
+      fn.checker
+        .getTypeAtLocation(node)
+        .getProperties()
+        .map(({ name }) => name),
+    );
+    return lowerDictionaryLiteral(fn, node, dynamic);
+  }
   const rep = exactRep(literalRep(fn, node, wanted));
   if (rep.kind !== 'object') return fail(node, 'GN2004', 'an object literal', repTitle(rep));
   if (isDictionary(rep)) return lowerDictionaryLiteral(fn, node, rep);
