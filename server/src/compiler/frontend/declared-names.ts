@@ -81,8 +81,14 @@ function declaresOneName(
 
 /** The names in a variable's name or pattern. */
 export function boundNames(name: ts.BindingName): string[] {
-  if (ts.isIdentifier(name)) return [name.text];
-  return name.elements.flatMap((element) => (ts.isBindingElement(element) ? boundNames(element.name) : []));
+  return boundIdentifiers(name).map(({ text }) => text);
+}
+
+export function boundIdentifiers(name: ts.BindingName): ts.Identifier[] {
+  if (ts.isIdentifier(name)) return [name];
+  return name.elements.flatMap((element) =>
+    ts.isBindingElement(element) ? boundIdentifiers(element.name) : [],
+  );
 }
 
 /** A text and what it declares at its top level. */

@@ -1,13 +1,14 @@
 // Loops: while, do, for, for-of, for-in.
 
 import type { Block, Inst } from '../../ir/ir.ts';
+import { boundIdentifiers } from '../declared-names.ts';
 import { fail } from '../diagnostics.ts';
 import { intRep, type ObjectRep, stringRep, undefinedRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { type ArrayView, arrayView, elementAt, indexValue, viewedValue } from './array-views.ts';
 import { arrayLength, isArrayRep, loadUnchecked } from './arrays.ts';
 import { assignTo } from './assignments.ts';
-import { isProtected } from './captures.ts';
+import { isFunctionNode, isProtected } from './captures.ts';
 import { leavesGenerator } from './closing-loops.ts';
 import { lowerCondition } from './conditions.ts';
 import { convert, stringLength, unwrapped, whenPresent } from './conversions.ts';
@@ -83,6 +84,9 @@ export function lowerFor(fn: FunctionLowering, node: ts.ForStatement, labels: re
   if (initializer && ts.isVariableDeclarationList(initializer)) {
     lowerVariables(fn, initializer);
     boxed = boxedVariables(fn, initializer);
+    // The first round has its own, too: functions that initializers make keep those from before.
+    if (initializer.declarations.some((each) => each.initializer && makesFunction(each.initializer)))
+      renewVariables(fn, boxed);
   } else if (initializer) {
     lowerExpression(fn, initializer);
   }
@@ -103,11 +107,7 @@ export function lowerFor(fn: FunctionLowering, node: ts.ForStatement, labels: re
   b.enterSealed(next);
   if (b.isReachable(next)) {
     // Each round has its own variables, so that functions made in it keep their values.
-    for (const binding of boxed) {
-      const value = fn.read(binding);
-      b.write(binding.box, fn.newBox(binding.rep));
-      fn.write(binding, value);
-    }
+    renewVariables(fn, boxed);
     if (incrementor) {
       fn.at(incrementor);
       lowerExpression(fn, incrementor);
@@ -121,12 +121,27 @@ export function lowerFor(fn: FunctionLowering, node: ts.ForStatement, labels: re
   leaveIfUnreachable(fn);
 }
 
+function renewVariables(fn: FunctionLowering, variables: readonly (Binding & { kind: 'box' })[]): void {
+  for (const binding of variables) {
+    const value = fn.read(binding);
+    fn.b.write(binding.box, fn.newBox(binding.rep));
+    fn.write(binding, value);
+  }
+}
+
+/** True if evaluating an expression may make a function. */
+function makesFunction(node: ts.Node): boolean {
+  return isFunctionNode(node) || Boolean(ts.forEachChild(node, makesFunction));
+}
+
 function boxedVariables(fn: FunctionLowering, list: ts.VariableDeclarationList) {
   if (!(list.flags & ts.NodeFlags.Let)) return [];
-  return list.declarations.flatMap(({ name }) => {
-    const binding = ts.isIdentifier(name) ? fn.bindingOfLocal(fn.symbolAt(name)) : undefined;
-    return binding?.kind === 'box' ? [binding] : [];
-  });
+  return list.declarations
+    .flatMap(({ name }) => boundIdentifiers(name))
+    .flatMap((name) => {
+      const binding = fn.bindingOfLocal(fn.symbolAt(name));
+      return binding?.kind === 'box' ? [binding] : [];
+    });
 }
 
 /** `for (const x of array)`: the length is read in each round, since the body may change it. */
