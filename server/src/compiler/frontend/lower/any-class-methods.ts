@@ -1,10 +1,11 @@
-// Methods and getters of the program's classes on values of type `any`: which class an object is of is known when the
-// program runs. Classes of cells that come later are not looked for.
+// Members of the program's classes on values of type `any`: which class an object is of is known when the program runs.
+// Classes of cells that come later are not looked for.
 
+import type { Inst } from '../../ir/ir.ts';
 import { isStatic } from '../class-members.ts';
 import { typeParametersAround } from '../class-names.ts';
 import { memberName } from '../member-names.ts';
-import { getterOf, type ObjectLayout, type Slot } from '../object-layout.ts';
+import { getterOf, type ObjectLayout, type Slot, setterOf } from '../object-layout.ts';
 import { classRep, knownLayouts } from '../object-types.ts';
 import { parametersOf } from '../parameters.ts';
 import type { ObjectRep, Rep } from '../reps.ts';
@@ -16,6 +17,7 @@ import { choose, convert } from './conversions.ts';
 import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { callSlot } from './methods.ts';
+import { writeProperty } from './objects.ts';
 import type { Value } from './value.ts';
 import { instOf } from './value.ts';
 
@@ -98,6 +100,57 @@ export function readAnyMember(
     return { rep: anyRep, inst };
   };
   return read(gettersNamed(fn, name));
+}
+
+/** `value.name = given`: sets the property or calls the setter of a class, if the object has one; else does what `otherwise` does. */
+export function writeAnyMember(
+  fn: FunctionLowering,
+  value: Value,
+  name: string,
+  given: Value,
+  node: ts.Node,
+  otherwise: () => void,
+): void {
+  const { b } = fn;
+  const object = instOf(value);
+  const done = b.createBlock();
+  for (const { layout, write } of writersOf(fn, name, node)) {
+    const found = b.createBlock();
+    const next = b.createBlock();
+    b.branch(isObjectOf(fn, value, { kind: 'object', layout }, node), found, next);
+    b.enterSealed(found);
+    write(object, given);
+    b.jump(done);
+    b.enterSealed(next);
+  }
+  otherwise();
+  b.jump(done);
+  b.enterSealed(done);
+}
+
+/** How classes of the program write what they call by a name, each of the first class in its family that does. */
+function writersOf(
+  fn: FunctionLowering,
+  name: string,
+  node: ts.Node,
+): { layout: ObjectLayout; write(object: Inst, given: Value): void }[] {
+  const properties = fn.module.world.families.classes
+    .flatMap((each) => layoutsOf(fn, each))
+    .flatMap((layout) => {
+      const field = layout.parent?.field(name) ? undefined : layout.field(name);
+      if (!field) return [];
+      const write = (object: Inst, given: Value) =>
+        writeProperty(fn, object, layout, field, convert(fn, given, field.rep, node), node);
+      return [{ layout, write }];
+    });
+  const setters = members(fn, name, setterOf(name), ts.isSetAccessor).map(({ layout, index }) => ({
+    layout,
+    write: (object: Inst, given: Value) => {
+      const wanted = layout.slots[index]!.rep.params[0]!;
+      callSlot(fn, object, layout, index, [convert(fn, given, wanted, node)]);
+    },
+  }));
+  return [...properties, ...setters];
 }
 
 /** Values of any type as what the method takes; undefined for those that are left out. */

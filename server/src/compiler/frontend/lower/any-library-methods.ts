@@ -9,6 +9,7 @@ import { anyRep, type ObjectRep, undefinedRep } from '../reps.ts';
 import { isEquality, isOnlyLookedAt } from '../tested-values.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import { isKind, isObjectOf, toAny } from './any.ts';
+import { methodsNamed } from './any-class-methods.ts';
 import { choose } from './conversions.ts';
 import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
@@ -112,6 +113,9 @@ export function peekedMethod(
   node: ts.Expression,
 ): Value | undefined {
   if (!isPeeked(node)) return undefined;
+  const isOfLibrary = isMemberInLibrary(fn.checker, name);
+  if (!isOfLibrary && !ts.isTypeOfExpression(node.parent) && methodsNamed(fn, name).length === 0)
+    return undefined;
   const has = (type: string) => {
     const meaning = ts.SymbolFlags.Interface | ts.SymbolFlags.Class;
     const member = fn.checker
@@ -122,7 +126,7 @@ export function peekedMethod(
   const bits = kinds.reduce((all, [kind, type]) => (has(type) ? all | (1 << kind) : all), 0);
   const names = classes.filter(has).join(' ');
   // `length` and the like.
-  if (bits === 0 && names === '' && isMemberInLibrary(fn.checker, name)) return undefined;
+  if (bits === 0 && names === '' && isOfLibrary) return undefined;
   const numbers = [bits, methodId(name)].map(
     (each): Value => ({ rep: { kind: 'int' }, inst: fn.b.iconst(each) }),
   );

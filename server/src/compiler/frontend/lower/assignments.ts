@@ -9,6 +9,7 @@ import type { FunctionRep, Rep } from '../reps.ts';
 import { anyRep, isNothing, isNumeric, isRef, numberRep, stringRep, valueType } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import { isAsked } from '../unset-fields.ts';
+import { readAnyMember, writeAnyMember } from './any-class-methods.ts';
 import {
   arrayLength,
   elementRep,
@@ -91,7 +92,10 @@ function elementPlace(fn: FunctionLowering, node: ts.ElementAccessExpression): P
     lowerExpression(fn, node.argumentExpression);
     return objectPlace(fn, node, base, key);
   }
-  if (rep.kind === 'any') return anyPlace(fn, base, lowerExpression(fn, node.argumentExpression), node);
+  if (rep.kind === 'any') {
+    const name = constantKey(node.argumentExpression, fn.checker);
+    return anyPlace(fn, base, lowerExpression(fn, node.argumentExpression), name, node);
+  }
   if (rep.kind !== 'array' && rep.kind !== 'typedArray') {
     return fail(node, 'GN1001', 'assigning to an element of this');
   }
@@ -135,22 +139,34 @@ function propertyPlace(fn: FunctionLowering, node: ts.PropertyAccessExpression):
       write: (value) => fn.within(node, () => setLength(fn, rep, array, toInt(fn, value, node), node)),
     };
   }
-  if (rep.kind === 'any') return { ...anyPlace(fn, base, fn.text(node.name.text), node), object: base };
+  if (rep.kind === 'any') {
+    const name = node.name.text;
+    return { ...anyPlace(fn, base, fn.text(name), name, node), object: base };
+  }
   if (takesMore(rep, node.name.text)) return morePlace(fn, base, node.name.text, node);
   return fail(node, 'GN1001', `assigning to '${node.name.text}'`);
 }
 
-/** A property or element of a value of type `any`. */
-function anyPlace(fn: FunctionLowering, base: Value, key: Value, node: ts.Expression): Place {
+/** A property or element of a value of type `any`; `name` is the key, if it is known. */
+function anyPlace(
+  fn: FunctionLowering,
+  base: Value,
+  key: Value,
+  name: string | undefined,
+  node: ts.Expression,
+): Place {
   const isNumber = isNumeric(key.rep);
   const at = key.rep.kind === 'any' ? key : convert(fn, key, isNumber ? numberRep : stringRep, node);
   const setter = key.rep.kind === 'any' ? 'any_setAt' : isNumber ? 'any_setElement' : 'any_setProperty';
+  const read = () => elementOfAny(fn, base, at, node);
+  const set = (value: Value) => {
+    callLibrary(fn, setter, [base, at, value], node);
+  };
+  if (name === undefined) return { rep: anyRep, read, write: set };
   return {
     rep: anyRep,
-    read: () => elementOfAny(fn, base, at, node),
-    write: (value) => {
-      callLibrary(fn, setter, [base, at, value], node);
-    },
+    read: () => readAnyMember(fn, base, name, node, read),
+    write: (value) => writeAnyMember(fn, base, name, value, node, () => set(value)),
   };
 }
 
