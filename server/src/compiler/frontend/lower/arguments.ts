@@ -191,7 +191,8 @@ class Arguments {
     /** Arguments before those that are written. */
     leading: readonly Value[],
   ) {
-    this.elements = leading.map((value) => ({ value, node }));
+    this.tail = leading.find(({ isRest }) => isRest);
+    this.elements = leading.filter((value) => value !== this.tail).map((value) => ({ value, node }));
   }
 
   /** True once an array is spread of which only the board knows the length: there is always a next argument. */

@@ -146,7 +146,7 @@ export function factoryRep(
     : [];
   if (!signature || others.length > 0) return undefined;
   const rep = repOfClass(checker, signature, (type) => tryRepOfType(checker, type, substitution));
-  return rep && !rep.rest && rep.result.kind === 'object' ? rep : undefined;
+  return rep && rep.result.kind === 'object' ? rep : undefined;
 }
 
 /** The same for a class that extends what a parameter is. */
@@ -157,7 +157,7 @@ function madeBy(
   substitution: Substitution,
 ): FunctionRep | undefined {
   const result = classRep(checker, declaration, [], substitution);
-  return result && !parent.rest ? { ...parent, result } : undefined;
+  return result ? { ...parent, result } : undefined;
 }
 
 /** The code of that function. */
@@ -170,5 +170,8 @@ export function lowerFactory(
   const rep = result as ObjectRep;
   fn.module.dependOnLayout(symbol, rep.layout);
   fn.at(node);
-  lowerReturn(fn, makeObject(fn, rep, parameterValues(fn, params), [], node));
+  const given = parameterValues(fn, params);
+  const isRest = factoryRep(fn.checker, node, rep.layout.substitution)?.rest === true;
+  const args = given.map((value, i) => (isRest && i === given.length - 1 ? { ...value, isRest } : value));
+  lowerReturn(fn, makeObject(fn, rep, args, [], node));
 }

@@ -275,6 +275,7 @@ function isClassValue(fn: FunctionLowering, node: ts.Expression): boolean {
 
 /** typeof on types that are known: the operand is still evaluated. */
 function lowerTypeOf(fn: FunctionLowering, node: ts.TypeOfExpression): Value {
+  if (classNamed(node.expression, fn)) return fn.text('function');
   const value = lowerExpression(fn, node.expression);
   const name = (rep: Rep): string => {
     switch (rep.kind) {

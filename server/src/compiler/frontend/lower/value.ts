@@ -17,6 +17,8 @@ export interface Value {
   readonly either?: { readonly isFirst: Inst; readonly first: Value; readonly second: Value };
   /** The text of a string known at compile time. */
   readonly text?: string;
+  /** True for the array of all further arguments of a call. */
+  readonly isRest?: boolean;
   /** Set for quotients, so that an `int` made from one gets a message of its own. */
   readonly quotient?: boolean;
 }
