@@ -360,9 +360,49 @@ function any_setElement(value: unknown, index: number, element: unknown): void {
     if (__isBoxOf<number[]>(value)) return any_setOf<number>(value as number[], index, element as number);
     if (__isBoxOf<string[]>(value)) return any_setOf<string>(value as string[], index, element as string);
   }
+  if (any_isTyped(value)) return any_setTyped(value, index | 0, element as number);
   const elements = any_ownElements(value);
   if (index === elements.length) elements.push(element);
   else elements[index | 0] = element;
+}
+
+/** True for typed arrays. */
+function any_isTyped(value: unknown): boolean {
+  // {
+  return __byte(__word(__word(__address(value) + 4) + 8)) === 123;
+}
+
+/** An element of a typed array. */
+function any_setTyped(value: unknown, index: int, element: number): void {
+  const array = __word(__address(value) + 8);
+  switch (__byte(__word(__word(__address(value) + 4) + 8) + 1)) {
+    case 1:
+      __at<Int8Array>(array)[index] = element;
+      break;
+    case 3:
+      __at<Uint8ClampedArray>(array)[index] = element;
+      break;
+    case 4:
+      __at<Int16Array>(array)[index] = element;
+      break;
+    case 5:
+      __at<Uint16Array>(array)[index] = element;
+      break;
+    case 6:
+      __at<Int32Array>(array)[index] = element;
+      break;
+    case 7:
+      __at<Uint32Array>(array)[index] = element;
+      break;
+    case 8:
+      __at<Float32Array>(array)[index] = element;
+      break;
+    case 9:
+      __at<Float64Array>(array)[index] = element;
+      break;
+    default:
+      __at<Uint8Array>(array)[index] = element;
+  }
 }
 
 /** `value.length = length`. */
