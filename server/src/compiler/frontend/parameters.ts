@@ -1,10 +1,10 @@
 // The parameters that calls pass.
 import { ts } from './typescript.ts';
 
-/** All that are declared, without a `this` that calls do not pass: functions of literals know their object. */
+/** All that are declared, without a `this` that calls do not pass: functions of literals and classes know their object. */
 export function parametersOf(node: ts.SignatureDeclaration): readonly ts.ParameterDeclaration[] {
   const { parameters } = node;
-  const knowsObject = isOfLiteral(node) || isOfProperty(node);
+  const knowsObject = isOfLiteral(node) || isOfProperty(node) || isOfObjects(node);
   const passesThis = !hasNoThis(node) && !(isThisParameter(parameters[0]) && knowsObject);
   return passesThis ? parameters : parameters.slice(1);
 }
@@ -13,6 +13,12 @@ export function parametersOf(node: ts.SignatureDeclaration): readonly ts.Paramet
 export function isOfLiteral(node: ts.Node): boolean {
   if (ts.isMethodDeclaration(node)) return ts.isObjectLiteralExpression(node.parent);
   return ts.isFunctionExpression(node) && ts.isPropertyAssignment(node.parent);
+}
+
+/** True for methods of classes that are called on their objects. */
+function isOfObjects(node: ts.Node): boolean {
+  if (!ts.isMethodDeclaration(node) || !ts.isClassLike(node.parent)) return false;
+  return !(ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Static);
 }
 
 /** True for a function that a property is assigned or begins with: `this` in it is the object whose property that is. */

@@ -3,7 +3,7 @@
 import { CLOSURE_CAPTURES, ObjectKind } from '../../abi/objects.ts';
 import { fail } from '../diagnostics.ts';
 import { repTitle } from '../object-layout.ts';
-import { isThisParameter, parametersOf } from '../parameters.ts';
+import { hasNoThis, isThisParameter, parametersOf } from '../parameters.ts';
 import { type FunctionRep, isRef, type Rep, repName } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import { allocate } from './allocation.ts';
@@ -72,7 +72,8 @@ function makeBound(
 export function isForOthers(fn: FunctionLowering, method: FunctionNode): boolean {
   const literal = literalOfThis(method);
   const [first] = method.parameters;
-  if (!literal || !first?.type || !isThisParameter(first) || fn.takenBy !== undefined) return false;
+  if (!literal || !first?.type || !isThisParameter(first) || hasNoThis(method) || fn.takenBy !== undefined)
+    return false;
   const { checker } = fn;
   const own = checker.getWidenedType(checker.getTypeAtLocation(literal));
   return !checker.isTypeAssignableTo(own, checker.getTypeAtLocation(first));

@@ -7,9 +7,10 @@ import { genericProperty } from '../generic-properties.ts';
 import { constantKey, iterationMethod } from '../member-names.ts';
 import { repTitle } from '../object-layout.ts';
 import { classRep } from '../object-types.ts';
+import { isThisParameter, parametersOf } from '../parameters.ts';
 import type { Substitution } from '../rep-of-type.ts';
 import type { Rep } from '../reps.ts';
-import { booleanRep, isNumeric, numberRep, sameRep, stringRep, voidRep } from '../reps.ts';
+import { booleanRep, isNumeric, numberRep, sameRep, stringRep, undefinedRep, voidRep } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import { fromAny } from './any.ts';
 import { callAny } from './any-calls.ts';
@@ -86,7 +87,7 @@ function lowerCallOf(fn: FunctionLowering, node: ts.CallExpression, expected?: R
       fn.module.dependOnFunction(fn, symbol, target);
       if (isInLibrary(target) && name.text.startsWith('set') && node.arguments.length > 2)
         return lowerTimer(fn, node, name.text);
-      return lowerDirectCall(fn, node, target, expected, node.arguments);
+      return lowerDirectCall(fn, node, target, expected, node.arguments, { leading: noThis(target) });
     }
     const declaration = symbol.declarations?.[0];
     const error = declaration && isErrorName(name) && isInLibrary(declaration) && classOfSymbol(symbol);
@@ -100,6 +101,10 @@ function lowerCallOf(fn: FunctionLowering, node: ts.CallExpression, expected?: R
   }
   return lowerValueCall(fn, node);
 }
+
+/** What a plain call passes to a function that declares its `this`: there is none. */
+export const noThis = (target: FunctionNode): readonly Value[] =>
+  isThisParameter(parametersOf(target)[0]) ? [{ rep: undefinedRep }] : [];
 
 /** `setTimeout(f, 10, a, b)`. */
 function lowerTimer(fn: FunctionLowering, node: ts.CallExpression, name: string): Value {

@@ -2,9 +2,10 @@
 import type { Inst } from '../../ir/ir.ts';
 import { askedResult } from '../asked-functions.ts';
 import { isUsableAs } from '../assignability.ts';
+import { fail } from '../diagnostics.ts';
 import { erasing } from '../erased-types.ts';
 import { isLibraryObject } from '../library-objects.ts';
-import { parametersOf } from '../parameters.ts';
+import { isThisParameter, parametersOf } from '../parameters.ts';
 import type { Substitution } from '../rep-of-type.ts';
 import type { FunctionRep, Rep } from '../reps.ts';
 import { anyRep, erasedRep, isLooserArray, isNothing, isNumeric, sameRep, withUndefined } from '../reps.ts';
@@ -30,6 +31,7 @@ import type { Value } from './value.ts';
 /** A function as a value: a constant if it captures nothing, else a closure; one that is kept is made once. */
 export function functionValue(fn: FunctionLowering, node: FunctionNode, at: ts.Node, expected?: Rep): Value {
   const wanted = wantedFunction(fn, at, expected);
+  if (wanted && isThisParameter(parametersOf(node)[0])) fail(at, 'GN1011', nameOf(node) ?? 'this function');
   const substitution = substitutionOfValue(fn, node, at, wanted);
   const rep = valueRep(fn, node, wanted, substitution);
   if (at === node) declareOwnName(fn, node);

@@ -27,13 +27,14 @@ export function lowerIn(fn: FunctionLowering, node: ts.BinaryExpression): Value 
   const key = lowerExpression(fn, node.left);
   const value = lowerExpression(fn, node.right);
   const { rep } = value;
-  if (isArrayRep(rep) && name !== undefined && key.rep.kind === 'string') {
+  const isIndex = key.rep.kind !== 'string' || (name !== undefined && isIndexText(name));
+  if (isArrayRep(rep) && name !== undefined && !isIndex) {
     const type = fn.checker.getTypeAtLocation(node.right);
     const isThere = isInherited(name) || fn.checker.getPropertyOfType(type, name) !== undefined;
     return { rep: booleanRep, inst: fn.b.iconst(isThere ? 1 : 0) };
   }
-  if (isArrayRep(rep) && key.rep.kind !== 'string') {
-    const index = toInt(fn, key, node.left);
+  if (isArrayRep(rep) && isIndex) {
+    const index = key.rep.kind === 'string' ? fn.b.iconst(Number(name)) : toInt(fn, key, node.left);
     const isThere = fn.b.op(
       'iand',
       fn.b.icmp('ge', index, fn.b.iconst(0)),
@@ -58,6 +59,9 @@ export function lowerIn(fn: FunctionLowering, node: ts.BinaryExpression): Value 
     return hasInAny(fn, toAny(fn, value, node), name, key, node);
   return { rep: booleanRep, inst: has(fn, value, layout, name, node) };
 }
+
+/** True for the text of an index: `'1' in array`. */
+const isIndexText = (text: string) => String(Number(text) | 0) === text && Number(text) >= 0;
 
 /** `#name in object`: true for objects of the class around it. */
 function hasPrivate(fn: FunctionLowering, node: ts.BinaryExpression, name: ts.PrivateIdentifier): Value {

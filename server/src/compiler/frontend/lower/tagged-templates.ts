@@ -5,7 +5,7 @@ import type { ArrayRep, Rep } from '../reps.ts';
 import { arrayOf, stringRep } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import { arrayOfExpressions } from './arrays.ts';
-import { callValue, lowerDirectCall } from './calls.ts';
+import { callValue, lowerDirectCall, noThis } from './calls.ts';
 import { staticFunction } from './captures.ts';
 import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
@@ -31,7 +31,7 @@ export function lowerTaggedTemplate(
   const rep = arrayOf(stringRep) as ArrayRep;
   if (symbol && target) {
     fn.module.dependOnFunction(fn, symbol, target);
-    const leading = [texts(fn, rep, parts, node)];
+    const leading = [...noThis(target), texts(fn, rep, parts, node)];
     return lowerDirectCall(fn, node, target, expected, values, { leading });
   }
   const callee = lowerExpression(fn, tag);
