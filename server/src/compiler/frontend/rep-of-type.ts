@@ -37,7 +37,7 @@ import {
   withUndefined,
 } from './reps.ts';
 import { ts } from './typescript.ts';
-import { repOfUnion } from './union-reps.ts';
+import { repOfUnion, resultOfElements } from './union-reps.ts';
 
 /** What each type parameter of a specialised function stands for. */
 export type Substitution = ReadonlyMap<ts.Symbol, Rep>;
@@ -213,6 +213,12 @@ function isEmptyObject(checker: ts.TypeChecker, type: ts.Type): boolean {
   );
 }
 
+/** `{}` as a type, also that of what is left of `unknown` without null and undefined: numbers and texts are of it, too. */
+function isAnything(checker: ts.TypeChecker, type: ts.ObjectType): boolean {
+  const symbol = type.getSymbol();
+  return isEmptyObject(checker, type) && (!symbol || (symbol.flags & ts.SymbolFlags.TypeLiteral) !== 0);
+}
+
 function brandOf(checker: ts.TypeChecker, type: ts.Type): 'int' | 'float' | undefined {
   const property = type
     .getProperties()
@@ -277,6 +283,9 @@ function repOfObject(
   if (isMappedAny(type)) return anyRep;
   const error = errorOf(checker, type, map);
   if (error) return error;
+  if (isAnything(checker, type)) return anyRep;
+  const result = resultOfElements(checker, type, map);
+  if (result) return result;
   const chosen = chosenLiteralOf(checker, type);
   const ofChosen = chosen && chosenLiteralRep(checker, chosen, map, substitution);
   if (ofChosen) return ofChosen;

@@ -119,13 +119,15 @@ export function isGivenPerhaps(node: ts.Expression): boolean {
 
 /**
  * True where undefined is as good as an element: in `peek(): T | undefined { return this.items[0]; }`, and for what may be
- * undefined or of any kind: an argument, a property that is assigned to, what a variable holds on a condition.
+ * undefined or of any kind: an argument, a property that is assigned to, an element of an array literal, what an iterator
+ * gives, what a variable holds on a condition.
  */
 export function isWantedPerhaps(node: ts.Expression, expected: Rep | undefined): boolean {
   if (isGivenPerhaps(node)) return true;
   const takesUndefined =
     expected?.kind === 'any' || (expected?.kind === 'optional' && expected.absent === 'undefined');
-  return takesUndefined && (isGivenAway(node) || isAssignedAs(node) || isChosen(node));
+  const places = [isGivenAway, isAssignedAs, isInArray, isValueOfResult, isChosen];
+  return takesUndefined && places.some((isPlace) => isPlace(node));
 }
 
 /** True for what a variable holds on a condition: `const priority = token && priorities[token.text]`. */
@@ -135,6 +137,20 @@ function isChosen(node: ts.Expression): boolean {
   const isOne = ts.isConditionalExpression(parent) ? parent.condition !== node : isAnd(parent);
   if (!isOne || (ts.isBinaryExpression(parent) && parent.left === node)) return false;
   return ts.isVariableDeclaration(parent.parent) || isChosen(parent as ts.Expression);
+}
+
+/** True for the value of what an iterator's `next` gives, which the last one has none of. */
+export function isValueOfResult(node: ts.Expression): boolean {
+  const { parent } = node;
+  if (ts.isParenthesizedExpression(parent) || ts.isNonNullExpression(parent)) return isValueOfResult(parent);
+  if (!ts.isPropertyAssignment(parent) || parent.name.getText() !== 'value') return false;
+  return parent.parent.properties.some(({ name }) => name?.getText() === 'done');
+}
+
+/** True for an element of an array literal. */
+function isInArray(node: ts.Expression): boolean {
+  const { parent } = node;
+  return ts.isParenthesizedExpression(parent) ? isInArray(parent) : ts.isArrayLiteralExpression(parent);
 }
 
 /** True for what is assigned. */

@@ -1,6 +1,7 @@
 // Representations of unions: of what its parts have in common, or of values that say themselves what they are.
 import { isNeverFulfilled } from './library-objects.ts';
 import { iteratorResult } from './object-types.ts';
+import { isPerhaps } from './perhaps-values.ts';
 import { isLibrarySymbol } from './program.ts';
 import { type RepOf, repOfClass, repOfSignature } from './rep-of-type.ts';
 import type { NothingRep, ObjectRep, Rep } from './reps.ts';
@@ -76,10 +77,18 @@ export function repOfUnion(checker: ts.TypeChecker, type: ts.UnionType, map: Rep
   return absent ? optionalOf(rep, absent) : rep;
 }
 
+/** What `next` gives by `({ value: items[i], done: i++ >= items.length })`: the last value is none. */
+export function resultOfElements(checker: ts.TypeChecker, type: ts.Type, map: RepOf): ObjectRep | undefined {
+  if (!isResultLiteral(type)) return undefined;
+  const value = type.getProperty('value')?.valueDeclaration;
+  if (!value || !ts.isPropertyAssignment(value) || !isPerhaps(checker, value.initializer)) return undefined;
+  return resultOf(checker, type, [type], map);
+}
+
 /** What `next` gives by types of such results. */
 function resultOf(
   checker: ts.TypeChecker,
-  type: ts.UnionType,
+  type: ts.Type,
   parts: readonly ts.Type[],
   map: RepOf,
 ): ObjectRep | undefined {

@@ -29,6 +29,7 @@ import { callSlotOn } from './methods.ts';
 import { nameIn } from './names.ts';
 import { lowerPrototypeCall } from './object-functions.ts';
 import { asThis, layoutAt } from './objects.ts';
+import { leaveIfAbsent } from './optional-chains.ts';
 import { passed, passedType, received } from './passing.ts';
 import { checkKnown, methodNamedBy } from './spread-methods.ts';
 import { type MemberAccess, staticMember } from './static-members.ts';
@@ -44,11 +45,26 @@ export function lowerCallOn(
   if (!kind) return undefined;
   const target = skipParentheses(callee.expression);
   const [self, ...others] = node.arguments;
+  if (callee.questionDotToken) return callIfPresent(fn, node, target, kind);
   const own = kind === 'call' && self ? lowerPrototypeCall(fn, node, target, self, others) : undefined;
   if (own) return own;
   if (kind === 'bind') return bindFunction(fn, node, target, self, others);
   const nodes = kind === 'apply' ? listed(others[0]) : others;
   return callOn(fn, node, target, self, nodes);
+}
+
+/** `f?.call(object, ...)` and the like. */
+function callIfPresent(
+  fn: FunctionLowering,
+  node: ts.CallExpression,
+  target: ts.Expression,
+  kind: string,
+): Value {
+  const callee = leaveIfAbsent(fn, lowerExpression(fn, target));
+  const [self, ...others] = node.arguments;
+  if (self) lowerExpression(fn, self);
+  if (kind === 'bind') return partial(fn, node, callee, others);
+  return callValue(fn, node, callee, kind === 'apply' ? listed(others[0]) : others);
 }
 
 /** The elements of an array as arguments. */

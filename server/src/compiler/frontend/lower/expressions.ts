@@ -6,7 +6,7 @@ import { repTitle } from '../object-layout.ts';
 import { classRep } from '../object-types.ts';
 import type { Rep } from '../reps.ts';
 import { booleanRep, nullRep, numberRep, stringRep, undefinedRep } from '../reps.ts';
-import { isGivenAway } from '../tested-values.ts';
+import { isGivenAway, isValueOfResult } from '../tested-values.ts';
 import { isAssignmentOperator, ts } from '../typescript.ts';
 import { makeOfAny } from './any-classes.ts';
 import { lowerArrayLiteral, lowerNewArray, lowerNewTypedArray } from './arrays.ts';
@@ -87,8 +87,10 @@ function lowerPart(fn: FunctionLowering, node: ts.Expression, expected?: Rep): V
       // `values[0]!` in generic code means that there is an element, which may be null if that is what T stands for.
       const isOfParameter = fn.checker.getTypeAtLocation(expression).flags & ts.TypeFlags.TypeParameter;
       const isTaken =
-        expected?.kind === 'optional' &&
-        (isOfParameter || (isGivenAway(node) && expected.absent === absentKind(value.rep)));
+        (expected?.kind === 'any' && isValueOfResult(node)) ||
+        (expected?.kind === 'optional' &&
+          (isOfParameter ||
+            ((isGivenAway(node) || isValueOfResult(node)) && expected.absent === absentKind(value.rep))));
       return isTaken ? value : requirePresent(fn, value, node);
     }
     case K.AsExpression:
