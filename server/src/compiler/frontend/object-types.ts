@@ -281,7 +281,14 @@ function isGenericFunction(type: ts.Type): boolean {
 
 /** The names of a type's properties as objects get them; of `{ ...a, b }`, TypeScript has those of `a` after `b`. */
 function inWrittenOrder(checker: ts.TypeChecker, type: ts.Type, names: readonly string[]): readonly string[] {
-  const literal = type.getSymbol()?.declarations?.find(ts.isObjectLiteralExpression);
+  const symbol = type.getSymbol();
+  // Of a namespace, TypeScript has functions first.
+  if (symbol && symbol.flags & ts.SymbolFlags.ValueModule) {
+    const place = (name: string) =>
+      symbol.exports?.get(ts.escapeLeadingUnderscores(name))?.valueDeclaration?.pos ?? 0;
+    return [...names].sort((a, b) => place(a) - place(b));
+  }
+  const literal = symbol?.declarations?.find(ts.isObjectLiteralExpression);
   if (!literal?.properties.some(ts.isSpreadAssignment)) return names;
   const written = literal.properties.flatMap((each) => {
     if (!ts.isSpreadAssignment(each)) return (each.name && memberName(each.name, checker)) ?? [];

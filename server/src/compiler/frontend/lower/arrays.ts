@@ -23,6 +23,7 @@ import { lowerExpression, lowerTo, requirePresent } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { advance, closeOf, currentOf, currentRep, iteratorOf } from './iteration.ts';
 import { callLibrary } from './library-calls.ts';
+import { numberOf } from './number-methods.ts';
 import { passed, received } from './passing.ts';
 import { checkedElement } from './shared-elements.ts';
 import { instOf, type Value } from './value.ts';
@@ -50,7 +51,9 @@ export function kindTag(fn: FunctionLowering, rep: AnyArrayRep): Inst {
 
 /** An index expression as int32. A number that is no int32 is no index of any array: it traps. */
 export function lowerIndex(fn: FunctionLowering, node: ts.Expression): Inst {
-  return toInt(fn, lowerExpression(fn, node), node);
+  const index = lowerExpression(fn, node);
+  // `for (const i in array) array[i]`.
+  return toInt(fn, index.rep.kind === 'string' ? numberOf(fn, index, node) : index, node);
 }
 
 /** Length of an array, in elements. */

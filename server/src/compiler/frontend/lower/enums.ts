@@ -74,7 +74,7 @@ function memberByName(
 /** An enum as a value: an object with its members, and with the names of those that are numbers. */
 export function enumObject(fn: FunctionLowering, symbol: ts.Symbol, node: ts.Expression): Value {
   const members = membersOf(fn, symbol, node);
-  const rep = exactRep(fn.repAt(node));
+  const rep = exactRep(fn.repOf(fn.checker.getTypeOfSymbol(symbol), node));
   if (rep.kind !== 'object') return fail(node, 'GN1001', `using '${symbol.name}' here`);
   if (!isDictionary(rep)) {
     const object = fn.within(node, () =>

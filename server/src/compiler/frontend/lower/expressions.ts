@@ -32,6 +32,7 @@ import { lowerNewHandle } from './handles.ts';
 import { callLibrary } from './library-calls.ts';
 import { lowerIn } from './membership.ts';
 import { givesAway, nameIn } from './names.ts';
+import { namespaceObject } from './namespace-objects.ts';
 import { lowerInstanceOf, narrowed } from './narrowing.ts';
 import { lowerObjectLiteral } from './objects.ts';
 import { absentKind, binaryOperation, takesPrimitives, unaryOperation } from './operators.ts';
@@ -165,7 +166,7 @@ function numericLiteral(fn: FunctionLowering, node: ts.NumericLiteral): Value {
 export function lowerIdentifier(fn: FunctionLowering, node: ts.Identifier, expected?: Rep): Value {
   const symbol = fn.symbolAt(node);
   if (symbol.flags & ts.SymbolFlags.ValueModule && !givesAway(fn.checker, symbol))
-    fail(node, 'GN1004', `the module '${node.text}'`);
+    return namespaceObject(fn, symbol, node);
   if (node.text === 'undefined' && !symbol.valueDeclaration)
     return { rep: undefinedRep, inst: fn.b.nullRef() };
   const target = staticFunction(symbol);

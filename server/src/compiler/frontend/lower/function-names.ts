@@ -59,6 +59,8 @@ function givenName(node: ts.Node & { readonly name?: ts.Node | undefined }): str
   }
   if (ts.isExportAssignment(parent) || isDefaultExport(node)) return 'default';
   if (ts.isShorthandPropertyAssignment(parent)) return parent.name.text;
+  // What a namespace exports is a property of it.
+  if (ts.isVariableDeclaration(parent) && isOfNamespace(parent)) return '';
   const isNamed =
     ts.isVariableDeclaration(parent) ||
     ts.isPropertyAssignment(parent) ||
@@ -67,6 +69,11 @@ function givenName(node: ts.Node & { readonly name?: ts.Node | undefined }): str
     ts.isBindingElement(parent);
   return isNamed && parent.initializer === value ? textOf(parent.name) : '';
 }
+
+const isOfNamespace = ({ parent }: ts.VariableDeclaration) =>
+  ts.isVariableStatement(parent.parent) &&
+  ts.isModuleBlock(parent.parent.parent) &&
+  parent.parent.modifiers?.some(({ kind }) => kind === K.ExportKeyword) === true;
 
 const names: ReadonlySet<ts.SyntaxKind> = new Set([
   K.EqualsToken,

@@ -15,7 +15,10 @@ export function nameIn(checker: ts.TypeChecker, node: ts.Expression): ts.Identif
   if (ts.isIdentifier(node)) return node;
   if (!ts.isPropertyAccessExpression(node) || !ts.isIdentifier(node.name)) return undefined;
   const owner = nameIn(checker, node.expression);
-  return owner && standsForModule(checker, owner) ? node.name : undefined;
+  if (!owner || !standsForModule(checker, owner)) return undefined;
+  // A namespace may be an enum or a class as well.
+  const member = checker.getSymbolAtLocation(node.name)?.valueDeclaration;
+  return member && (ts.isEnumMember(member) || ts.isClassElement(member)) ? undefined : node.name;
 }
 
 export function standsForModule(checker: ts.TypeChecker, name: ts.Identifier): boolean {
