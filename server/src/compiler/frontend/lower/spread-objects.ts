@@ -96,7 +96,44 @@ export class SpreadProperties implements SpreadTarget {
     fn.module.dependOnLayout(fn.symbol, rep.layout);
     const { alternatives } = rep.layout;
     if (alternatives.length > 0) this.takeAlternative(value, alternatives, node);
+    else if (isOfPlainFields(rep.layout)) this.takeOpened(value, rep.layout, node);
     else this.takeOver(exactly(fn, value, node), node);
+  }
+
+  /** An object of a type that was opened: one of that type itself, or another one that has nothing else. */
+  private takeOpened(value: Value, from: ObjectLayout, node: ts.Expression): void {
+    const { fn } = this;
+    const object: Value = { ...value, rep: exactRep(value.rep) };
+    this.either(
+      isOf(fn, value, from.exact!),
+      node,
+      (inside) => inside.takeOver(object, node),
+      (inside) => inside.takeNamed(value, from, node),
+    );
+  }
+
+  /** What a type names, of an object that has that in places of its own. */
+  private takeNamed(object: Value, from: ObjectLayout, node: ts.Expression): void {
+    const { fn, layout, values } = this;
+    const { b } = fn;
+    const held = new Map(
+      from.order.map((name) => [
+        name,
+        fn.within(node, () => readMember(fn, instOf(object), from, name, node)!),
+      ]),
+    );
+    const isThere = (name: string) => (from.mayLack.has(name) ? isGiven(fn, held.get(name)!) : b.iconst(1));
+    const count = from.order.map(isThere).reduce((sum, each) => b.op('iadd', sum, each), b.iconst(0));
+    const all = arrayLength(fn, instOf(keysOf(fn, object, node)));
+    fn.within(node, () => b.check(b.icmp('eq', all, count), 'cast'));
+    for (const [name, value] of held) {
+      const own = layout.field(name);
+      if (own && this.isGivenLater(name)) values.set(name, { rep: voidRep });
+      else if (own) {
+        const before = from.mayLack.has(name) ? values.get(name) : undefined;
+        values.set(name, valueTaken(fn, value, own.rep, before, node));
+      }
+    }
   }
 
   private takeAlternative(
@@ -183,6 +220,11 @@ export class SpreadProperties implements SpreadTarget {
   }
 }
 
+/** True for an opened type whose objects hold values alone: neither functions nor accessors. */
+const isOfPlainFields = ({ exact, fields }: ObjectLayout) =>
+  exact !== undefined &&
+  fields.every(({ name, rep }) => rep.kind !== 'function' && accessedName(name) === name);
+
 /** A property of a spread object; where it may be without it, what was given before stays. */
 function takenProperty(
   fn: FunctionLowering,
@@ -195,20 +237,32 @@ function takenProperty(
 ): Value {
   const value = fn.within(node, () => readMember(fn, source, from, accessedName(field.name), node))!;
   const mayLack = from.mayLack.has(field.name) || (field.rep.kind === 'optional' && rep.kind !== 'optional');
-  if (!before || !mayLack) return convert(fn, value, rep, node);
-  // Of what may be null, too, that is a value.
-  const isGiven =
-    value.rep.kind === 'any'
-      ? fn.b.op('ixor', isAbsent(fn, value, 'undefined'), fn.b.iconst(1))
-      : isPresent(fn, value);
+  return valueTaken(fn, value, rep, mayLack ? before : undefined, node);
+}
+
+/** A value, or what was given before where there is none. */
+function valueTaken(
+  fn: FunctionLowering,
+  value: Value,
+  rep: Rep,
+  before: Value | undefined,
+  node: ts.Node,
+): Value {
+  if (!before) return convert(fn, value, rep, node);
   return chooseValue(
     fn,
     rep,
-    isGiven,
+    isGiven(fn, value),
     () => convert(fn, unwrapped(value), rep, node),
     () => convert(fn, before, rep, node),
   );
 }
+
+/** True for a property that is there; of what may be null, too, that is a value. */
+const isGiven = (fn: FunctionLowering, value: Value): Inst =>
+  value.rep.kind === 'any'
+    ? fn.b.op('ixor', isAbsent(fn, value, 'undefined'), fn.b.iconst(1))
+    : isPresent(fn, value);
 
 /** What a property is that nothing has given; if it has to be given, something else gives it then. */
 export function withoutValue(fn: FunctionLowering, rep: Rep, node: ts.Node): Value {
