@@ -355,7 +355,8 @@ function any_setProperty(value: unknown, name: string, property: unknown): void 
 
 /** `value[index] = element`. */
 function any_setElement(value: unknown, index: number, element: unknown): void {
-  if (__kind(value) !== 4) return any_setProperty(value, __text(index), element);
+  if (__kind(value) !== 4 || index !== Math.trunc(index))
+    return any_setProperty(value, __text(index), element);
   if (!any_isFrozen(value)) {
     if (__isBoxOf<number[]>(value)) return any_setOf<number>(value as number[], index, element as number);
     if (__isBoxOf<string[]>(value)) return any_setOf<string>(value as string[], index, element as string);

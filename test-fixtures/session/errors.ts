@@ -20,6 +20,7 @@ export function errorTests(on: SessionTester): void {
       ['whole(2.5)', /^'RangeError 2.5 is not an int/],
       ['(unknown as string).length', /^'TypeError this value is of another type/],
       ['none!.length', /^'TypeError null or undefined/],
+      ['put([1, 2], 0.5)', /TypeError '0.5' of this value of type any can't be set/],
     ];
     await on.value('b', 'function deep(n: int): int { return deep(n + 1) + 1; }');
     await on.value(
@@ -28,6 +29,7 @@ export function errorTests(on: SessionTester): void {
     );
     await on.value('d', 'function whole(x: number): int { const i: int = x; return i; }');
     await on.value('e', 'const unknown: unknown = 5; let none: number[] | undefined;');
+    await on.value('put', 'function put(list: any, i: any) { list[i] = 7; }');
     for (const [i, [text, expected]] of cases.entries()) {
       const found = await on.value(`f${i}`, `message(() => ${text})`);
       assert.match(found ?? '', expected);
