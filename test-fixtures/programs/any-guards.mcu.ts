@@ -86,3 +86,33 @@ const hasMethod = (x: any): boolean => !!x && typeof x.then === 'function';
 for (const value of [5, true, 'abc', [1, 2], { length: 4 }, { a: 1 }, new Cat(), new Sized(), new Map([[1, 2]])] as any[])
   console.log(value.length, value.size, typeof value.count, hasMethod(value));
 console.log(hasMethod(new Thenable()), hasMethod(Promise.resolve(1)), hasMethod({ then() {} }), hasMethod({ then: 1 }));
+
+// Guards of classes, of unions, and of single properties.
+interface Circle {
+  kind: 'circle';
+  r: number;
+}
+interface Square {
+  kind: 'square';
+  s: number;
+}
+const isShape = (x: any): x is Circle | Square => x && (x.kind === 'circle' || x.kind === 'square');
+class Tile {
+  readonly kind = 'square';
+  constructor(public s: number) {}
+  static is(x: any): x is Tile {
+    return x && x.kind === 'square' && x instanceof Tile;
+  }
+}
+function area(x: unknown): number {
+  if (!isShape(x)) return -1;
+  return x.kind === 'circle' ? x.r * 3 : x.s * x.s;
+}
+const shapes: unknown[] = [{ kind: 'circle', r: 2 }, { kind: 'square', s: 2, color: 'red' }, new Tile(5), null, 3, {}];
+console.log(shapes.map(area), shapes.filter(Tile.is).length);
+for (const each of shapes) console.log(Tile.is(each) ? each.s : 'no tile');
+function has<K extends string>(o: unknown, key: K): o is Record<K, unknown> {
+  return typeof o === 'object' && o !== null && key in o;
+}
+const thing: unknown = { a: 1, b: [2] };
+console.log(has(thing, 'a') ? thing.a : 'none', has(thing, 'c') ? thing.c : 'none', has(thing, 'b') && thing.b);

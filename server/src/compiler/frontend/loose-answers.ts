@@ -1,13 +1,14 @@
 // Functions that answer with something else than they are declared to: `(x: any): boolean => x && x.ok` gives what x is where
 // that is falsy, and whatever `ok` may be. TypeScript takes values of type `any` for truth values without a question, and
 // so does who asks such a function in a condition.
+import { isStatic } from './class-members.ts';
 import { isLibraryPath } from './program.ts';
 import { someResult } from './results.ts';
 import { skipParentheses, ts } from './typescript.ts';
 
 const known = new WeakMap<ts.TypeChecker, WeakMap<ts.Node, boolean>>();
 
-/** True for a function by name, no method, that is declared to give a truth value and has a result of type `any`. */
+/** True for a function that is called by name, declared to give a truth value, and has a result of type `any`. */
 export function answersLoosely(checker: ts.TypeChecker, node: ts.SignatureDeclaration): boolean {
   const answers = known.get(checker) ?? new WeakMap<ts.Node, boolean>();
   known.set(checker, answers);
@@ -18,7 +19,10 @@ export function answersLoosely(checker: ts.TypeChecker, node: ts.SignatureDeclar
 
 function findLooseAnswer(checker: ts.TypeChecker, node: ts.SignatureDeclaration): boolean {
   const isByName =
-    ts.isFunctionDeclaration(node) || ts.isArrowFunction(node) || ts.isFunctionExpression(node);
+    ts.isFunctionDeclaration(node) ||
+    ts.isArrowFunction(node) ||
+    ts.isFunctionExpression(node) ||
+    (ts.isMethodDeclaration(node) && isStatic(node));
   if (!isByName || !node.type || isLibraryPath(node.getSourceFile().fileName)) return false;
   return someResult(node, (value) => (checker.getTypeAtLocation(value).flags & ts.TypeFlags.Any) !== 0);
 }

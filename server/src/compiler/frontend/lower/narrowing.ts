@@ -61,14 +61,16 @@ export function mayBeOfAny(rep: Rep, node: ts.Expression): boolean {
 }
 
 /**
- * `any[]`, which Array.isArray makes of `unknown`, `Record<string, unknown>`, and `Map<any, any>`, which `instanceof` makes of it:
- * what is in there may be kept in any way.
+ * `any[]`, which Array.isArray makes of `unknown`, `Record<string, unknown>`, `Record<'id', unknown>`, and `Map<any, any>`, which
+ * `instanceof` makes of it: what is in there may be kept in any way.
  */
 export function isOfAny(rep: Rep): boolean {
   if (isDictionary(rep)) return valueRep(rep).kind === 'any';
   if (rep.kind === 'object') {
-    const { alternatives, declaration, substitution } = rep.layout;
+    const { alternatives, declaration, fields, slots, substitution } = rep.layout;
     if (alternatives.length > 0) return alternatives.every((layout) => isOfAny({ kind: 'object', layout }));
+    if (!declaration && fields.length > 0)
+      return slots.length === 0 && fields.every((field) => field.rep.kind === 'any');
     const isGeneric = (declaration?.typeParameters?.length ?? 0) > 0;
     return isGeneric && [...substitution.values()].every(({ kind }) => kind === 'any');
   }
