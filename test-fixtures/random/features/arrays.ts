@@ -80,7 +80,9 @@ function changes(g: Generator, depth: number): Maker[] {
         () => `if (${v.name}.length < 12) ${v.name}.${g.random.pick(['push', 'unshift'])}(${value()});`,
         () => {
           const at = g.index(depth);
-          return `if (${v.name}.length > 0) ${v.name}[${at} % ${v.name}.length] = ${value()};`;
+          // What the index calls may empty the array.
+          const index = g.fresh('i');
+          return `{ const ${index} = ${at};\nif (${v.name}.length > 0) ${v.name}[${index} % ${v.name}.length] = ${value()}; }`;
         },
         () => `console.log(${v.name}.${g.random.pick(['pop', 'shift'])}() === undefined, ${v.name}.length);`,
         () => `${v.name}.splice(${g.random.integer(-2, 3)}, ${g.random.integer(0, 2)}, ${value()});`,

@@ -2,7 +2,6 @@
 
 import { fail } from '../diagnostics.ts';
 import { mayGrow } from '../growing-arrays.ts';
-import { constantKey } from '../member-names.ts';
 import { getterOf, setterOf } from '../object-layout.ts';
 import { isOfProperty } from '../parameters.ts';
 import type { FunctionRep, Rep } from '../reps.ts';
@@ -42,6 +41,7 @@ import { replaceMethod } from './open-objects.ts';
 import { binaryOperation, step, unaryOperation } from './operators.ts';
 import { elementOrNone, hasGaps } from './properties.ts';
 import { staticMember, staticPlace } from './static-members.ts';
+import { steadyKey } from './steady-keys.ts';
 import { heldBefore } from './unset-values.ts';
 import { instOf, type Value } from './value.ts';
 
@@ -87,13 +87,13 @@ function elementPlace(fn: FunctionLowering, node: ts.ElementAccessExpression): P
   const { rep } = base;
   if (hasKeys(rep, node)) return dictionaryPlace(fn, base, lowerKey(fn, node.argumentExpression), node);
   if (rep.kind === 'object') {
-    const key = constantKey(node.argumentExpression, fn.checker);
+    const key = steadyKey(fn, node.argumentExpression);
     if (key === undefined) return chosenPlace(fn, base, node);
     lowerExpression(fn, node.argumentExpression);
     return objectPlace(fn, node, base, key);
   }
   if (rep.kind === 'any') {
-    const name = constantKey(node.argumentExpression, fn.checker);
+    const name = steadyKey(fn, node.argumentExpression);
     return anyPlace(fn, base, lowerExpression(fn, node.argumentExpression), name, node);
   }
   if (rep.kind !== 'array' && rep.kind !== 'typedArray') {

@@ -4,7 +4,7 @@ import { classOfSymbol } from '../class-names.ts';
 import { fail } from '../diagnostics.ts';
 import { isErrorName } from '../error-calls.ts';
 import { genericProperty } from '../generic-properties.ts';
-import { constantKey, iterationMethod } from '../member-names.ts';
+import { iterationMethod } from '../member-names.ts';
 import { repTitle } from '../object-layout.ts';
 import { classRep } from '../object-types.ts';
 import { isThisParameter, parametersOf } from '../parameters.ts';
@@ -56,6 +56,7 @@ import {
   memberSymbol,
   staticMember,
 } from './static-members.ts';
+import { steadyKey } from './steady-keys.ts';
 import { lowerStringFunction, lowerStringMethod } from './string-methods.ts';
 import { toText } from './strings.ts';
 import { substitutionOf } from './type-arguments.ts';
@@ -76,7 +77,7 @@ function lowerCallOf(fn: FunctionLowering, node: ts.CallExpression, expected?: R
   if (ts.isElementAccessExpression(callee)) {
     const iteration = iterationMethod(callee.argumentExpression);
     if (iteration) return ownIterator(fn, lowerObject(fn, callee), callee.expression, iteration);
-    const key = constantKey(callee.argumentExpression, fn.checker);
+    const key = steadyKey(fn, callee.argumentExpression);
     if (key !== undefined && Number.isNaN(Number(key)))
       return lowerMemberCall(fn, node, callee, key, expected);
   }

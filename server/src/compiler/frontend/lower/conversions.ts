@@ -33,6 +33,7 @@ export function convert(fn: FunctionLowering, value: Value, to: Rep, node: ts.No
   if (to.kind === 'any') return toAny(fn, value, node);
   if (isNothing(to) && isNothing(from)) return { rep: to, inst: fn.b.nullRef() };
   if (from.kind === 'any') return fromAny(fn, value, to, node);
+  if (isNothing(to) && from.kind === 'optional') return nothing(fn, value, to, node);
   if (to.kind === 'int') return { rep: to, inst: toInt(fn, value, node) };
   if (to.kind === 'float') return { rep: to, inst: toFloat(fn, value, node) };
   if (to.kind === 'number') return { rep: to, inst: toNumber(fn, value, node) };
@@ -70,6 +71,12 @@ export function convert(fn: FunctionLowering, value: Value, to: Rep, node: ts.No
   if (from.kind === 'array' && isDictionary(to) && fn.module.withRemade(asArrays))
     return { ...value, rep: to };
   return fail(node, 'GN2004', repTitle(from), repTitle(to));
+}
+
+/** What TypeScript takes for nothing, though a call may have assigned something meanwhile. */
+function nothing(fn: FunctionLowering, value: Value, to: Rep, node: ts.Node): Value {
+  fn.within(node, () => fn.b.check(fn.b.op('ixor', isPresent(fn, value), fn.b.iconst(1)), 'cast'));
+  return { rep: to, inst: fn.b.nullRef() };
 }
 
 /** True for `[]`, and for what a call makes without elements, as `[].slice()` does: it can be of any kind. */

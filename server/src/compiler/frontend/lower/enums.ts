@@ -1,7 +1,7 @@
 // Enums: their members are constants; the enum itself is made into an object where it is used as one.
 import { fail } from '../diagnostics.ts';
 import { enumValue } from '../enum-values.ts';
-import { constantKey, memberName } from '../member-names.ts';
+import { memberName } from '../member-names.ts';
 import { numberRep, optionalOf, type Rep, stringRep, undefinedRep } from '../reps.ts';
 import { isGivenPerhaps, isTested } from '../tested-values.ts';
 import { ts } from '../typescript.ts';
@@ -13,6 +13,7 @@ import type { FunctionLowering } from './function.ts';
 import { chooseCase } from './keyed-properties.ts';
 import { callLibraryMethod } from './library-methods.ts';
 import { exactRep, newObject, storeField } from './objects.ts';
+import { steadyKey } from './steady-keys.ts';
 import { instOf, type Value } from './value.ts';
 
 interface Member {
@@ -56,7 +57,7 @@ function memberByName(
   key: Value,
   node: ts.ElementAccessExpression,
 ): Value {
-  const known = constantKey(node.argumentExpression, fn.checker);
+  const known = steadyKey(fn, node.argumentExpression);
   const member = members.find(({ name }) => name === known);
   if (member) return constant(fn, member.value);
   const rep: Rep = fn.repAt(node);

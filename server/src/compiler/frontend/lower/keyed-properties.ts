@@ -16,12 +16,13 @@ import { lowerExpression, lowerTo } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { layoutAt, readMember } from './objects.ts';
 import { withoutValue } from './spread-objects.ts';
+import { typeOfKey } from './steady-keys.ts';
 import { toText } from './strings.ts';
 import { instOf, type Value } from './value.ts';
 
 /** The names that a key of an object may be; none if TypeScript does not know. */
 function possibleNames(fn: FunctionLowering, key: ts.Expression, layout: ObjectLayout | undefined): string[] {
-  const type = fn.checker.getTypeAtLocation(key);
+  const type = typeOfKey(fn, key);
   const names = literalsOf(type);
   if (names.length > 0) return names;
   const named = namesOfKey(type, fn.substitution);

@@ -3,7 +3,7 @@ import type { Inst } from '../../ir/ir.ts';
 import { fieldDeclarations } from '../class-members.ts';
 import { fail } from '../diagnostics.ts';
 import { mayHaveGaps } from '../gapped-arrays.ts';
-import { constantKey, memberName } from '../member-names.ts';
+import { memberName } from '../member-names.ts';
 import { getterOf, type ObjectLayout, repTitle, setterOf } from '../object-layout.ts';
 import { booleanRep, intRep, stringRep } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
@@ -18,12 +18,13 @@ import { takesMore } from './more-properties.ts';
 import { isOf, isOfClassNamed } from './narrowing.ts';
 import { layoutAt, readProperty } from './objects.ts';
 import { methodId } from './open-objects.ts';
+import { steadyKey } from './steady-keys.ts';
 import { toText } from './strings.ts';
 import { instOf, type Value } from './value.ts';
 
 export function lowerIn(fn: FunctionLowering, node: ts.BinaryExpression): Value {
   if (ts.isPrivateIdentifier(node.left)) return hasPrivate(fn, node, node.left);
-  const name = constantKey(node.left, fn.checker);
+  const name = steadyKey(fn, node.left);
   const key = lowerExpression(fn, node.left);
   const value = lowerExpression(fn, node.right);
   const { rep } = value;

@@ -10,7 +10,7 @@ import { type ObjectLayout, repTitle } from '../object-layout.ts';
 import { classRep } from '../object-types.ts';
 import type { ObjectRep, Rep } from '../reps.ts';
 import { booleanRep, isNothing, isNumeric } from '../reps.ts';
-import { isOnlyLookedAt, isOrdered } from '../tested-values.ts';
+import { isOrdered } from '../tested-values.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import { isAsked } from '../unset-fields.ts';
 import { fromAny, isKind, isObjectOf } from './any.ts';
@@ -34,8 +34,8 @@ export function narrowed(fn: FunctionLowering, value: Value, node: ts.Expression
   if (value.rep.kind !== 'optional') return narrowedObject(fn, value, node);
   const rep = fn.tryRepOf(fn.checker.getTypeAtLocation(node));
   if (!rep || rep.kind === 'optional') return value;
-  // What a callback has assigned meanwhile TypeScript does not see.
-  if (isNothing(rep)) return isOnlyLookedAt(node) ? value : { rep, inst: fn.b.nullRef() };
+  // What a call has assigned meanwhile TypeScript does not see.
+  if (isNothing(rep)) return value;
   if (isLocal(fn, node) || isInLibrary(node)) return narrowedObject(fn, unwrapped(value), node);
   // Nor what a call has taken away: `if (this.job) { this.stop(); this.job.run(); }`.
   const isAnswer = isAsked(node) && !(value.rep.absent === 'null' && isOrdered(node));
@@ -49,7 +49,8 @@ function narrowedAny(fn: FunctionLowering, value: Value, node: ts.Expression): V
   const parts = type.isUnion() ? type.types : [type];
   if (type.flags & ts.TypeFlags.Never || parts.some(isEmptyObject)) return value;
   const rep = fn.tryRepOf(type);
-  if (!rep || rep.kind === 'any') return value;
+  // Nothing, as TypeScript has it: `let called; run(() => { called = true; }); return called`.
+  if (!rep || rep.kind === 'any' || isNothing(rep)) return value;
   if (mayBeOfAny(rep, node) && isUsedAsAny(fn, node)) return value;
   if (rep.kind === 'boolean' && isLooseAnswer(fn.checker, node)) return value;
   return fromAny(fn, value, rep, node);
@@ -129,7 +130,7 @@ function isNarrower(rep: ObjectRep, than: ObjectRep): boolean {
 }
 
 /** True for variables that nothing but the function around assigns to. */
-function isLocal(fn: FunctionLowering, node: ts.Expression): boolean {
+export function isLocal(fn: FunctionLowering, node: ts.Expression): boolean {
   const inner = skipParentheses(node);
   if (!ts.isIdentifier(inner)) return false;
   const kind = fn.bindingOfLocal(fn.symbolAt(inner))?.kind;

@@ -17,7 +17,7 @@ import { allKeysOpenings, dictionaryOfAny, keysOpening } from '../dictionary-typ
 import { isDynamic } from '../dynamic-values.ts';
 import { genericElement } from '../generic-properties.ts';
 import { isSealed } from '../library-classes.ts';
-import { memberName } from '../member-names.ts';
+import { constantKey, memberName } from '../member-names.ts';
 import {
   accessedName,
   type Field,
@@ -34,7 +34,7 @@ import { borrowedBy, boundToObject, functionOfOthers, isForOthers } from './borr
 import { type FunctionNode, isLiteralMethod, literalOfThis } from './captures.ts';
 import { storeClassCaptures } from './class-captures.ts';
 import { convert } from './conversions.ts';
-import { isDictionary, lowerDictionaryLiteral } from './dictionaries.ts';
+import { isDictionary, lowerDictionaryLiteral, lowerKey } from './dictionaries.ts';
 import { lowerExpression, lowerTo, requirePresent } from './expressions.ts';
 import { checkWritable } from './frozen-objects.ts';
 import type { FunctionLowering } from './function.ts';
@@ -49,6 +49,7 @@ import { passed, passedType, received } from './passing.ts';
 import { checkKnown, methodNamedBy } from './spread-methods.ts';
 import { SpreadProperties } from './spread-objects.ts';
 import { spreadInto } from './spreads.ts';
+import { steadyKey } from './steady-keys.ts';
 import { lowerUnionLiteral } from './union-literals.ts';
 import { instOf, type Value } from './value.ts';
 
@@ -240,6 +241,13 @@ function checkName(fn: FunctionLowering, { name }: ts.ObjectLiteralElementLike):
   const key = name && memberName(name, fn.checker);
   if (name && (key === '' || (key ?? ' ').charCodeAt(0) < ACCESSOR_END))
     fail(name, 'GN1001', 'a name that is empty or begins with a control character, without the type Record,');
+  if (!name || !ts.isComputedPropertyName(name)) return;
+  const { expression } = name;
+  const named = constantKey(expression, fn.checker);
+  if (named === undefined || steadyKey(fn, expression) !== undefined) return;
+  // The literal has the type that it has by that name alone.
+  const isIt = fn.b.helper('gn_str_eq', instOf(lowerKey(fn, expression)), instOf(fn.text(named)));
+  fn.within(name, () => fn.b.check(isIt, 'cast'));
 }
 
 /** `{} as T`: the other properties come later. */

@@ -6,7 +6,6 @@ import { fail } from '../diagnostics.ts';
 import { mayHaveGaps } from '../gapped-arrays.ts';
 import { isGappedProperty, isGappedVariable } from '../gapped-properties.ts';
 import { mayGrow } from '../growing-arrays.ts';
-import { constantKey } from '../member-names.ts';
 import { repTitle } from '../object-layout.ts';
 import type { Rep } from '../reps.ts';
 import { intRep, isRef, numberRep, stringRep, undefinedRep, withUndefined } from '../reps.ts';
@@ -51,6 +50,7 @@ import { mayBeOfAny, narrowed } from './narrowing.ts';
 import { layoutAt, readMember } from './objects.ts';
 import { leaveIfAbsent } from './optional-chains.ts';
 import { lowerStaticProperty, staticMember } from './static-members.ts';
+import { steadyKey } from './steady-keys.ts';
 import { stringUnitAt, stringUnitUnchecked } from './strings.ts';
 import { perhapsUnset } from './unset-values.ts';
 import { instOf, type Value } from './value.ts';
@@ -315,7 +315,7 @@ export function lowerElement(fn: FunctionLowering, node: ts.ElementAccessExpress
     );
   }
   if (rep.kind === 'object') {
-    const key = constantKey(node.argumentExpression, fn.checker);
+    const key = steadyKey(fn, node.argumentExpression);
     if (key === undefined) return chosenProperty(fn, base, node);
     lowerExpression(fn, node.argumentExpression);
     return lowerObjectProperty(fn, base, node, key, expected);

@@ -4,7 +4,7 @@
 import { isStatic } from '../class-members.ts';
 import { classOfSymbol, classSymbolName, parentClassesOf } from '../class-names.ts';
 import { fail } from '../diagnostics.ts';
-import { constantKey, memberName } from '../member-names.ts';
+import { memberName } from '../member-names.ts';
 import { classRep } from '../object-types.ts';
 import { isThisParameter, parametersOf } from '../parameters.ts';
 import { noSubstitution, repOfType } from '../rep-of-type.ts';
@@ -27,6 +27,7 @@ import { nameIn, unaliased } from './names.ts';
 import { narrowed } from './narrowing.ts';
 import { passed, passedType, received } from './passing.ts';
 import { isPerhapsCall } from './perhaps-calls.ts';
+import { steadyKey } from './steady-keys.ts';
 import { promiseResolved } from './thenables.ts';
 import { substitutionOf } from './type-arguments.ts';
 import { instOf, type Value } from './value.ts';
@@ -99,7 +100,7 @@ export type MemberAccess = ts.PropertyAccessExpression | ts.ElementAccessExpress
 /** What `object.name` or `object['name']` names. */
 export function memberSymbol(fn: FunctionLowering, node: MemberAccess): ts.Symbol | undefined {
   if (ts.isPropertyAccessExpression(node)) return fn.checker.getSymbolAtLocation(node.name);
-  const key = constantKey(node.argumentExpression, fn.checker);
+  const key = steadyKey(fn, node.argumentExpression);
   return key === undefined ? undefined : fn.checker.getTypeAtLocation(node.expression).getProperty(key);
 }
 
