@@ -9,7 +9,7 @@ export const typedLoss = `Programs outside of the suite take more where
   them on the stack), or their words counted in a \`Map\` (3.2 times a table in C that is of just the right kind);
 - a generator gives the values of more than one loop that has it to itself, or is asked for them by \`next()\` in several places (6 times:
   each \`yield\` copies a frame);
-- tables grow by \`push\` which are there in C, one row behind the other (1.9 to 3.1 times, by how little is done for each element);
+- tables grow by \`push\` which are there in C, one row behind the other (1.7 to 3.4 times, by how little is done for each element);
 - objects are made and kept, one for each token or place (2.5 to 3.3 times: C takes them from an array that is there).`;
 
 /** Why programs without annotations are slow. */

@@ -14,9 +14,11 @@ const ofShapes = new WeakMap<OpenShapes, AnyObjects>();
 export function anyObjectsOf(checker: ts.TypeChecker): AnyObjects | undefined {
   const shapes = shapesOf(checker);
   if (!shapes) return undefined;
-  const known = ofShapes.get(shapes) ?? new AnyObjects();
-  ofShapes.set(shapes, known);
-  return known;
+  const known = ofShapes.get(shapes);
+  if (known) return known;
+  const made = new AnyObjects();
+  ofShapes.set(shapes, made);
+  return made;
 }
 
 /** Nothing is held any more. */

@@ -84,6 +84,7 @@ export function boundNames(name: ts.BindingName): string[] {
   return boundIdentifiers(name).map(({ text }) => text);
 }
 
+/** The same, as they stand there. */
 export function boundIdentifiers(name: ts.BindingName): ts.Identifier[] {
   if (ts.isIdentifier(name)) return [name];
   return name.elements.flatMap((element) =>

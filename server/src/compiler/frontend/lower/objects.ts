@@ -236,7 +236,10 @@ export function lowerObjectLiteral(
   });
 }
 
-/** The text of a class has no such names (classText in constants.ts): only dictionaries take them. */
+/**
+ * Gives up on names that the text of a class has not (classText in constants.ts): only dictionaries take them. A computed name
+ * that TypeScript takes for one, though a function may have assigned another one to its variable, is looked at on the board.
+ */
 function checkName(fn: FunctionLowering, { name }: ts.ObjectLiteralElementLike): void {
   const key = name && memberName(name, fn.checker);
   if (name && (key === '' || (key ?? ' ').charCodeAt(0) < ACCESSOR_END))
@@ -245,7 +248,6 @@ function checkName(fn: FunctionLowering, { name }: ts.ObjectLiteralElementLike):
   const { expression } = name;
   const named = constantKey(expression, fn.checker);
   if (named === undefined || steadyKey(fn, expression) !== undefined) return;
-  // The literal has the type that it has by that name alone.
   const isIt = fn.b.helper('gn_str_eq', instOf(lowerKey(fn, expression)), instOf(fn.text(named)));
   fn.within(name, () => fn.b.check(isIt, 'cast'));
 }
