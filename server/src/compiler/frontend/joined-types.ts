@@ -167,7 +167,8 @@ function parametersOf({ lineage }: ObjectLayout): Opening[] {
 const isParameterOf = ({ typeParameters }: ts.ClassLikeDeclaration, { name }: ts.Symbol) =>
   typeParameters?.some((each) => each.name.text === name) ?? false;
 
-function namesOf({ fields, slots, generics }: ObjectLayout): string[] {
+/** The names of all that a type's objects have, in the order of the alphabet. */
+export function namesOf({ fields, slots, generics }: ObjectLayout): string[] {
   return [
     ...new Set([...[...fields, ...slots].map(({ name }) => accessedName(name)), ...generics.keys()]),
   ].sort();

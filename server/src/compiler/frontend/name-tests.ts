@@ -1,5 +1,6 @@
 // How a program asks for what a name holds that may not be there: by all that it does with a constant, a parameter or a
 // property.
+import { isWriteTarget } from './lower/captures.ts';
 import {
   isAnd,
   isCondition,
@@ -9,7 +10,7 @@ import {
   isTested,
   isTestedForUndefined,
 } from './tested-values.ts';
-import { isAssignmentOperator, skipParentheses, ts } from './typescript.ts';
+import { skipParentheses, ts } from './typescript.ts';
 
 const K = ts.SyntaxKind;
 
@@ -32,24 +33,32 @@ export function constantTest(declaration: ConstantNode): NameTest {
 }
 
 function findTest(declaration: ConstantNode): NameTest {
-  const { name, initializer } = declaration;
-  const scope = ts.isIdentifier(name) ? scopeOfElement(declaration) : undefined;
-  if (!scope || !ts.isIdentifier(name)) return 'none';
-  // Objects of a class hold what it captures as its type says.
-  const uses = usesOf(name, scope, ts.isClassLike);
+  const { initializer } = declaration;
+  const uses = usesOfElement(declaration);
   if (!uses) return 'none';
   // `grid[y]?.[x]` asks itself.
   if (initializer && ts.isOptionalChain(skipParentheses(initializer))) return 'undefined';
   return strongest(uses.map((each) => testAt(assignmentTo(each) ?? each)));
 }
 
+/** Where a constant that holds an element is used; undefined if not all of that is known. */
+function usesOfElement(declaration: ConstantNode): ts.Identifier[] | undefined {
+  const { name } = declaration;
+  const scope = ts.isIdentifier(name) ? scopeOfElement(declaration) : undefined;
+  // Objects of a class hold what it captures as its type says.
+  return scope && ts.isIdentifier(name) ? usesOf(name, scope, ts.isClassLike) : undefined;
+}
+
+/** True for what a pattern takes out of an array or object (`value` in `const [key, value] = pair`), where each use can look if it is there. */
+export function isKnownPart(declaration: ts.Node): declaration is ts.BindingElement {
+  return ts.isBindingElement(declaration) && usesOfElement(declaration) !== undefined;
+}
+
 /** Where a constant that holds an element is known; undefined for all other variables. */
 function scopeOfElement(declaration: ConstantNode): ts.Node | undefined {
   if (ts.isBindingElement(declaration)) {
     const { parent, initializer, dotDotDotToken } = declaration;
-    return ts.isArrayBindingPattern(parent) && !initializer && !dotDotDotToken
-      ? scopeOfPattern(parent)
-      : undefined;
+    return initializer || dotDotDotToken ? undefined : scopeOfPattern(parent);
   }
   const { type, initializer, parent } = declaration;
   if (initializer && (type || !givesElement(skipParentheses(initializer)))) return undefined;
@@ -87,7 +96,7 @@ function scopeOfPattern(pattern: ts.BindingPattern): ts.Node | undefined {
   if (ts.isBindingElement(parent)) return scopeOfPattern(parent.parent);
   if (ts.isParameter(parent)) return (parent.parent as ts.FunctionLikeDeclaration).body;
   const list = parent.parent;
-  if (!ts.isVariableDeclarationList(list) || !(list.flags & ts.NodeFlags.Const)) return undefined;
+  if (!ts.isVariableDeclarationList(list) || !(list.flags & ts.NodeFlags.BlockScoped)) return undefined;
   return ts.isVariableStatement(list.parent) ? list.parent.parent : list.parent;
 }
 
@@ -110,7 +119,7 @@ function findParameterTest({
   const { body } = parent as ts.FunctionLikeDeclaration;
   if (!ts.isIdentifier(name) || initializer || dotDotDotToken || modifiers || !body) return 'none';
   const uses = usesOf(name, body, (node) => ts.isFunctionLike(node) || ts.isClassLike(node));
-  if (!uses || uses.some(isAssigned)) return 'none';
+  if (!uses || uses.some(isWriteTarget)) return 'none';
   return strongest(uses.map((node) => (isPassedOn(node) ? 'comparison' : testAt(node))));
 }
 
@@ -119,11 +128,6 @@ const isPassedOn = (node: ts.Expression) =>
   ts.isCallExpression(node.parent) &&
   node.parent.expression !== node &&
   !/^console\./.test(node.parent.expression.getText());
-
-const isAssigned = ({ parent }: ts.Identifier) =>
-  (ts.isBinaryExpression(parent) && isAssignmentOperator(parent.operatorToken.kind)) ||
-  ts.isPrefixUnaryExpression(parent) ||
-  ts.isPostfixUnaryExpression(parent);
 
 /** The assignment of one value to a name. */
 function assignmentTo(name: ts.Identifier): ts.BinaryExpression | undefined {

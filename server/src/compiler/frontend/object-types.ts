@@ -3,6 +3,7 @@ import { addCaptures, capturedBy } from './captured-fields.ts';
 import { addMembers, fieldDeclarations } from './class-members.ts';
 import { baseParameterOf, classTitle, typeParametersAround } from './class-names.ts';
 import { argumentsAround, genericProperty } from './generic-properties.ts';
+import { isGivenPart } from './given-parts.ts';
 import { isJoinedParameter, repOfJoined } from './joined-types.ts';
 import { hasKnownKeys } from './known-keys.ts';
 import type { FunctionNode } from './lower/captures.ts';
@@ -29,6 +30,7 @@ import {
   stringRep,
   undefinedRep,
   voidRep,
+  withUndefined,
 } from './reps.ts';
 import { ts } from './typescript.ts';
 
@@ -264,7 +266,8 @@ export function addProperties(
       continue;
     }
     if (!rep || rep.kind === 'either') return false;
-    layout.addField(name, rep);
+    const isPromised = isJoinable && isGivenPart(checker, names, name, rep);
+    layout.addField(name, isPromised ? withUndefined(rep) : rep, isPromised);
     if (isOptional) layout.mayLack.add(name);
   }
   if (layout.generics.size === 0) return true;

@@ -40,9 +40,14 @@ export function propertyShape(names: readonly string[], name: string): string {
   return `property ${[...new Set(names)].sort().join()}.${name}`;
 }
 
+/** Stands among the shapes for a property of such types that the program gives what may not be there. */
+export function perhapsShape(names: readonly string[], name: string): string {
+  return `perhaps ${propertyShape(names, name)}`;
+}
+
 /** True for the shapes that have types be represented in another way altogether. */
 export const isOfOtherReps = (shape: string) =>
-  /^(keys|arrays|parameter|property|member|result) /.test(shape);
+  /^(keys|arrays|parameter|property|member|result|perhaps) /.test(shape);
 
 /** What the live program and the open documents have opened. */
 export class OpenShapes {

@@ -2,9 +2,10 @@
 // (`peek(): string { return this.text[this.position]; }`), and private properties that are assigned one.
 
 import { isLikePerhaps } from './asked-functions.ts';
-import { isOfThis, propertyTest } from './name-tests.ts';
+import { isKnownPart, isOfThis, propertyTest } from './name-tests.ts';
 import { isLibraryPath } from './program.ts';
 import { someResult } from './results.ts';
+import { takenByElement } from './taken-apart.ts';
 import { skipParentheses, ts } from './typescript.ts';
 
 const K = ts.SyntaxKind;
@@ -98,11 +99,20 @@ export function isPerhaps(checker: ts.TypeChecker, node: ts.Expression): boolean
   }
   if (ts.isIdentifier(value)) {
     const declaration = checker.getSymbolAtLocation(value)?.valueDeclaration;
+    if (declaration && isKnownPart(declaration)) return isPartOfElements(checker, declaration);
     if (!declaration || !ts.isVariableDeclaration(declaration) || !declaration.initializer) return false;
     const isConstant = declaration.parent.flags & ts.NodeFlags.Const && !declaration.type;
     return isConstant ? isPerhaps(checker, declaration.initializer) : false;
   }
   return isElement(checker, value) || isOfPerhaps(checker, value);
+}
+
+/** True for what is taken out of an array, and not of a tuple. */
+function isPartOfElements(checker: ts.TypeChecker, declaration: ts.BindingElement): boolean {
+  const taken = takenByElement(declaration);
+  if (taken) return isPerhaps(checker, taken);
+  const type = checker.getTypeAtLocation(declaration.parent);
+  return checker.isArrayType(type);
 }
 
 /** True for `T | undefined`, which nothing else than a value may be missing of. */

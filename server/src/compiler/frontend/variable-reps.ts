@@ -5,11 +5,12 @@ import { mayHaveGaps } from './gapped-arrays.ts';
 import { isGappedVariable, withGaps } from './gapped-properties.ts';
 import { isLibraryObject } from './library-objects.ts';
 import { holdsLooseAnswer } from './loose-answers.ts';
-import { assignedValues, constantTest } from './name-tests.ts';
+import { memberName } from './member-names.ts';
+import { assignedValues, constantTest, isKnownPart } from './name-tests.ts';
 import { isOfPerhaps, isPerhaps } from './perhaps-values.ts';
 import { isLibraryPath } from './program.ts';
 import { repOfType, type Substitution, tryRepOfType } from './rep-of-type.ts';
-import { anyRep, arrayOf, isNothing, isRef, type Rep, withUndefined } from './reps.ts';
+import { anyRep, arrayOf, isNothing, isRef, type ObjectRep, type Rep, withUndefined } from './reps.ts';
 import { takenByElement } from './taken-apart.ts';
 import { skipParentheses, ts } from './typescript.ts';
 
@@ -72,7 +73,7 @@ export function holdsPerhapsNothing(
     return rep !== undefined && (isRef(rep) ? test !== 'none' : test === 'undefined');
   }
   const test = constantTest(declaration);
-  if (test === 'none') return false;
+  if (test === 'none') return isTextOfPattern(checker, declaration, substitution);
   const taken = ts.isBindingElement(declaration) ? takenByElement(declaration) : undefined;
   if (taken && !ts.isElementAccessExpression(taken)) return false;
   const source = taken ? taken.expression : sourceOf(declaration);
@@ -81,6 +82,8 @@ export function holdsPerhapsNothing(
   const container = checker.isTupleType(type) ? undefined : tryRepOfType(checker, type, substitution);
   if (!container) return false;
   if (container.kind === 'string') return true;
+  if (container.kind === 'object' && !isLibraryObject(container, '__Dictionary') && isOfObject(declaration))
+    return isPromisedPart(checker, container, declaration);
   // Of objects, programs compare ones that are there.
   const isOfTexts = container.kind === 'array' && container.element.kind === 'string';
   if (test === 'comparison' && !isOfTexts) return false;
@@ -97,6 +100,31 @@ export function holdsPerhapsNothing(
   // What may be null can't be undefined, too, unless it is a value that says which it is.
   if (element.kind === 'optional' && element.absent === 'null') return isOfChain(declaration);
   return isRef(element) || test === 'undefined';
+}
+
+/**
+ * True for a text that a pattern takes out of several: it may be one that only some of them have
+ * (`const [command, name] = words`).
+ */
+function isTextOfPattern(checker: ts.TypeChecker, declaration: ts.Node, substitution: Substitution): boolean {
+  if (!isKnownPart(declaration) || takenByElement(declaration)) return false;
+  const rep = tryRepOfType(checker, checker.getTypeAtLocation(declaration.parent), substitution);
+  if (rep?.kind === 'object') return isOfObject(declaration) && isPromisedPart(checker, rep, declaration);
+  return rep?.kind === 'array' && rep.element.kind === 'string';
+}
+
+const isOfObject = (declaration: ts.Node): declaration is ts.BindingElement =>
+  ts.isBindingElement(declaration) && ts.isObjectBindingPattern(declaration.parent);
+
+/** True for a part of an object that may be without its value (given-parts.ts). */
+function isPromisedPart(
+  checker: ts.TypeChecker,
+  { layout }: ObjectRep,
+  { propertyName, name }: ts.BindingElement,
+): boolean {
+  const key = memberName(propertyName ?? (name as ts.Identifier), checker);
+  const field = key === undefined ? undefined : layout.field(key);
+  return field?.isPromised === true && isRef(field.rep);
 }
 
 /** True for what is no variable of a loop over something. */

@@ -472,7 +472,7 @@ function contains(outer: ts.Node, inner: ts.Node): boolean {
 }
 
 /** True for `x` in `x = ...`, `x += ...`, `x++`, `for (x of ...)`, and in patterns in the place of `x`. */
-function isWriteTarget(node: ts.Identifier): boolean {
+export function isWriteTarget(node: ts.Identifier): boolean {
   let inner: ts.Node = node;
   let { parent }: ts.Node = node;
   while (isAround(parent, inner)) {

@@ -16,6 +16,7 @@ import { fail } from '../diagnostics.ts';
 import { allKeysOpenings, dictionaryOfAny, keysOpening } from '../dictionary-types.ts';
 import { isDynamic } from '../dynamic-values.ts';
 import { genericElement } from '../generic-properties.ts';
+import { partOpening } from '../given-parts.ts';
 import { isSealed } from '../library-classes.ts';
 import { constantKey, memberName } from '../member-names.ts';
 import {
@@ -517,9 +518,13 @@ export function lowerLiteralProperty(
       checkKnown(fn, method, node, name);
       taken.set(name, method);
       values.set(name, { rep: voidRep });
-    } else if (field) values.set(name, lowerTo(fn, node.initializer, field.rep));
-    else lowerExpression(fn, node.initializer);
+    } else if (field) {
+      fn.module.wish(partOpening(fn.checker, node.initializer, layout, name));
+      values.set(name, lowerTo(fn, node.initializer, field.rep));
+    } else lowerExpression(fn, node.initializer);
   } else if (ts.isShorthandPropertyAssignment(node)) {
-    if (field) values.set(name, lowerTo(fn, node.name, field.rep));
+    if (!field) return;
+    fn.module.wish(partOpening(fn.checker, node.name, layout, name));
+    values.set(name, lowerTo(fn, node.name, field.rep));
   }
 }

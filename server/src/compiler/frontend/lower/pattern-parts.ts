@@ -44,7 +44,7 @@ export function partOfObject(fn: FunctionLowering, base: Value, name: ts.Propert
     return { rep: numberRep, inst: fn.b.op('i2d', stringLength(fn, instOf(base))) };
   if (rep.kind === 'array' && String(Number(key) >>> 0) === key) {
     const [array, index] = [instOf(base), fn.b.iconst(Number(key))];
-    if (!hasDefault(node)) return fn.within(node, () => loadElement(fn, rep, array, index));
+    if (!mayLackPart(fn, node)) return fn.within(node, () => loadElement(fn, rep, array, index));
     const isThere = fn.b.icmp('lt', index, arrayLength(fn, array));
     return valueOrNone(fn, rep.element, isThere, node, () => loadUnchecked(fn, rep, array, index));
   }
@@ -55,7 +55,8 @@ export function partOfObject(fn: FunctionLowering, base: Value, name: ts.Propert
   if (rep.kind !== 'object') return fail(node, 'GN1001', `taking a value of type '${repTitle(rep)}' apart`);
   const { layout } = rep;
   fn.module.dependOnLayout(fn.symbol, layout);
-  const value = fn.within(node, () => readMember(fn, instOf(base), layout, key, node));
+  const mayLack = mayLackPart(fn, node);
+  const value = fn.within(node, () => readMember(fn, instOf(base), layout, key, node, mayLack));
   return value ?? fail(node, 'GN1003', `'${key}' of a value of type '${layout.title}'`);
 }
 
@@ -65,8 +66,12 @@ function partOfDictionary(fn: FunctionLowering, base: Value, name: ts.PropertyNa
     ? lowerKey(fn, name.expression)
     : fn.text(memberName(name, fn.checker) ?? '');
   const found = callLibraryMethod(fn, base, 'get', [key], node);
-  return hasDefault(node) ? found : requirePresent(fn, found, node);
+  return mayLackPart(fn, node) ? found : requirePresent(fn, found, node);
 }
+
+/** True if what takes a part takes undefined, too, or has a default for it. */
+const mayLackPart = (fn: FunctionLowering, node: ts.Node) =>
+  hasDefault(node) || holdsPerhapsNothing(fn.checker, node, fn.substitution);
 
 /** True for a part of a pattern that says what to take where nothing is there. */
 function hasDefault(node: ts.Node): boolean {

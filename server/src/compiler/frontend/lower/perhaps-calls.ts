@@ -71,7 +71,10 @@ export function mayLack(fn: FunctionLowering, node: ts.Expression): boolean {
   const symbol = fn.symbolAt(value);
   const { valueDeclaration } = symbol;
   const isVariable =
-    valueDeclaration && (ts.isVariableDeclaration(valueDeclaration) || ts.isParameter(valueDeclaration));
+    valueDeclaration &&
+    (ts.isVariableDeclaration(valueDeclaration) ||
+      ts.isParameter(valueDeclaration) ||
+      ts.isBindingElement(valueDeclaration));
   if (!isVariable || valueDeclaration.getSourceFile().isDeclarationFile) return false;
   const rep = fn.tryRepOf(fn.checker.getTypeAtLocation(value));
   return rep !== undefined && isPlain(rep) && fn.binding(symbol, value).rep.kind === 'optional';

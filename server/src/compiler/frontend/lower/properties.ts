@@ -148,6 +148,7 @@ function lowerObjectProperty(
   if (given) return given;
   const isTaken = isAsked(node) || isWantedPerhaps(node, expected);
   const value = fn.within(node, () => readMember(fn, instOf(base), layout, name, node, isTaken));
+  if (value && isTaken && layout.field(name)?.isPromised) return value;
   const symbol = fn.checker.getSymbolAtLocation(
     ts.isPropertyAccessExpression(node) ? node.name : node.argumentExpression,
   );

@@ -235,7 +235,8 @@ function takenProperty(
   before: Value | undefined,
   node: ts.Node,
 ): Value {
-  const value = fn.within(node, () => readMember(fn, source, from, accessedName(field.name), node))!;
+  const isAsked = rep.kind === 'optional';
+  const value = fn.within(node, () => readMember(fn, source, from, accessedName(field.name), node, isAsked))!;
   const mayLack = from.mayLack.has(field.name) || (field.rep.kind === 'optional' && rep.kind !== 'optional');
   return valueTaken(fn, value, rep, mayLack ? before : undefined, node);
 }
