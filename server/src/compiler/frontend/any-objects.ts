@@ -32,6 +32,10 @@ class AnyObjects {
   private readonly given = new Map<string, ObjectLayout>();
   /** Those that such values were taken for. */
   private readonly taken = new Map<string, ObjectLayout>();
+  /** Those that guards tell of values of type `any`. */
+  private readonly guarded = new Map<string, ObjectLayout>();
+  /** True if objects of any properties are made: of a text that only the run knows. */
+  private isRead = false;
   /** By their text: the names of properties that were given to objects made without a type. */
   private readonly made = new Map<string, ReadonlySet<string>>();
 
@@ -65,6 +69,27 @@ class AnyObjects {
     const own = new Set(names);
     this.made.set(key, own);
     return [...this.taken.values()].flatMap((wanted) => keysFor(own, wanted));
+  }
+
+  /** What JSON.parse gives where nothing says of what type it is. */
+  read(): Opening[] {
+    if (this.isRead) return [];
+    this.isRead = true;
+    return [...this.guarded.values()].flatMap((layout) => this.keysToRead(layout));
+  }
+
+  /** What a guard takes values of type `any` for. */
+  guard(layout: ObjectLayout): Opening[] {
+    if (this.guarded.get(layout.identity) === layout) return [];
+    this.guarded.set(layout.identity, layout);
+    return this.isRead ? this.keysToRead(layout) : [];
+  }
+
+  /** Not where objects of classes are of that type, too. */
+  private keysToRead(layout: ObjectLayout): Opening[] {
+    const isOfClass = (each: ObjectLayout) =>
+      each.declaration !== undefined && openingsFor(each, layout).length > 0;
+    return [...this.given.values()].some(isOfClass) ? [] : [...(allKeysOpenings(layout) ?? [])];
   }
 
   /** What a value of type `any` is taken for. */

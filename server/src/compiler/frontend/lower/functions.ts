@@ -349,6 +349,7 @@ function lowerCode(fn: FunctionLowering, instance: FunctionInstance, node: Funct
   const { params, captures } = instance;
   module.nameNode(node, instance.symbol);
   const entry = b.block;
+  noteGuard(fn, node);
   if (isGlobalFunction(node) && isInCell(node) && !instance.isMain) {
     // A specialisation or variant is made of the declaration as it is now.
     module.depend(instance.symbol, instance.name, textMeaning(node));
@@ -393,6 +394,13 @@ function lowerCode(fn: FunctionLowering, instance: FunctionInstance, node: Funct
       instance.result.kind === 'void' ? lowerExpression(fn, body) : lowerTo(fn, body, instance.result);
     lowerReturn(fn, instance.result.kind === 'void' ? undefined : value);
   }
+}
+
+/** Of `(x: any): x is Named`, notes what it takes such values for. */
+function noteGuard(fn: FunctionLowering, { type }: FunctionNode): void {
+  const guarded = type && ts.isTypePredicateNode(type) && type.type;
+  const rep = guarded && fn.tryRepOf(fn.checker.getTypeFromTypeNode(guarded));
+  if (rep && rep.kind === 'object' && !rep.layout.declaration) fn.module.noteGuarded(rep.layout);
 }
 
 /** What a parameter holds: what was passed, its default value, or all further arguments. */

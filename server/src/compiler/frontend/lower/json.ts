@@ -8,7 +8,7 @@ import { ts } from '../typescript.ts';
 import { isAbsent, toAny } from './any.ts';
 import { Merge } from './assignments.ts';
 import { convert, toNumber } from './conversions.ts';
-import { isDictionary } from './dictionaries.ts';
+import { isDictionary, valueRep } from './dictionaries.ts';
 import { lowerExpression, requirePresent } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { takesName, tellerOf, tellersOf } from './json-told.ts';
@@ -32,10 +32,17 @@ export function lowerJsonCall(
   const text = convert(fn, lowerExpression(fn, first), stringRep, first);
   const reviver = node.arguments[1] && lowerReplacer(fn, node.arguments[1]);
   const taken = reviver || (expected && expected.kind !== 'any') ? undefined : typeTakenFor(fn, node);
+  if (isOfAnything(taken ?? expected)) fn.module.noteRead();
   if (taken) return callLibrary(fn, 'json_parseAs', [text], node, new Map([['T', taken]]));
   const read = callLibrary(fn, 'json_parse', [text], node);
   const value = reviver ? callLibrary(fn, 'json_revived', [fn.text(''), read, reviver], node) : read;
   return expected ? typedValue(fn, value, expected, node) : value;
+}
+
+/** True where nothing says of what type the objects are. */
+function isOfAnything(rep: Rep | undefined): boolean {
+  if (rep?.kind === 'array') return isOfAnything(rep.element);
+  return !rep || rep.kind === 'any' || (isDictionary(rep) && isOfAnything(valueRep(rep)));
 }
 
 function lowerStringify(

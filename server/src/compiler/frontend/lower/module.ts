@@ -234,6 +234,16 @@ export class ModuleLowering {
     this.withOpenings(anyObjectsOf(this.checker)?.make(names));
   }
 
+  /** Notes that objects are read of which nothing says of what type they are. */
+  noteRead(): void {
+    this.withOpenings(anyObjectsOf(this.checker)?.read());
+  }
+
+  /** Notes what a guard takes values of type `any` for. */
+  noteGuarded(layout: ObjectLayout): void {
+    this.withOpenings(anyObjectsOf(this.checker)?.guard(layout));
+  }
+
   /** Notes what a value of type `any` is taken for. */
   noteTaken(layout: ObjectLayout): void {
     this.withOpenings(anyObjectsOf(this.checker)?.take(layout));

@@ -110,10 +110,25 @@ function restOfDictionary(
   type: Rep,
   node: ts.Node,
 ): Value {
+  if (type.kind === 'object' && !isDictionary(type)) return objectOfKeys(fn, base, type, node);
   if (!sameRep(rep, type)) return fail(node, 'GN2004', repTitle(rep), repTitle(type));
   const rest = newDictionary(fn, rep, node);
   callLibraryMethod(fn, rest, 'assign', [base], node);
   return withoutTaken(fn, rest, node);
+}
+
+/** An object of a type with what a dictionary has by the names of its properties. */
+function objectOfKeys(fn: FunctionLowering, base: Value, rep: ObjectRep, node: ts.Node): Value {
+  const { layout } = rep;
+  if (layout.isOpen || layout.declaration) return fail(node, 'GN2004', repTitle(base.rep), repTitle(rep));
+  const whole = toAny(fn, base, node);
+  const values = layout.fields.map(({ name, rep: held }) => {
+    const found = callLibrary(fn, 'any_property', [whole, fn.text(name)], node);
+    return fn.within(node, () => convert(fn, found, held, node));
+  });
+  const object = fn.within(node, () => newObject(fn, layout));
+  for (const [i, field] of layout.fields.entries()) storeField(fn, object, field, values[i]!);
+  return { rep, inst: object };
 }
 
 /** An object that can get any property, with those that the pattern around `node` has not taken. */
