@@ -295,3 +295,19 @@ class Shout extends Command {
 for (const command of [new Twice(), new Shout()] as Command[])
   console.log(command.run(21), command.describe());
 console.log(new Twice().run(4) + 1, new Shout().run('hey').length);
+
+// A type parameter that is only named, for an interface, beside a literal that is of it.
+interface Printer {
+  print(text: string): void;
+}
+type Key<T> = { readonly name: string; readonly type?: T };
+const services = new Map<string, unknown>();
+function provide<T>(token: Key<T>, service: T): void {
+  services.set(token.name, service);
+}
+function inject<T>(token: Key<T>): T {
+  return services.get(token.name) as T;
+}
+const printers: Key<Printer> = { name: 'printer' };
+provide(printers, { print: (text) => console.log('[printed]', text) });
+inject(printers).print('a line');

@@ -4,7 +4,7 @@
 // (docs/decisions/0032).
 import { isUsableAs } from './assignability.ts';
 import { classSymbolName } from './class-names.ts';
-import { accessedName, areOptional, type ObjectLayout } from './object-layout.ts';
+import { accessedName, areOptional, type ObjectLayout, repKey } from './object-layout.ts';
 import { memberShape, type Opening, parameterShape, propertyShape, shapesOf } from './open-shapes.ts';
 import { isLibraryPath } from './program.ts';
 import { anyRep, arrayOf, type FunctionRep, isNothing, optionalOf, type Rep, sameRep } from './reps.ts';
@@ -93,8 +93,12 @@ function ofFunctions(from: FunctionRep, to: FunctionRep, seen: Set<string>): Ope
   return all(pairs.map(([own, wanted]) => joining(own, wanted, seen)));
 }
 
+const pairOf = (from: Rep, to: Rep) => `${repKey(from)} ${repKey(to)}`;
+
+const presentOf = (rep: Rep) => (rep.kind === 'optional' ? rep.of : rep);
+
 function ofObjects(from: ObjectLayout, to: ObjectLayout, seen: Set<string>): Opening[] | undefined {
-  const pair = `${from.key} ${to.key}`;
+  const pair = pairOf({ kind: 'object', layout: from }, { kind: 'object', layout: to });
   if (seen.has(pair)) return [];
   seen.add(pair);
   if (from.alternatives.length > 0) return all(from.alternatives.map((each) => ofObjects(each, to, seen)));
@@ -109,8 +113,10 @@ function ofObjects(from: ObjectLayout, to: ObjectLayout, seen: Set<string>): Ope
       if (parameters.length > 0) return parameters;
       const short = shapeOfShort(from, name, rep);
       if (short) return [{ shape: short, forms: [] }];
+      const isLookedAt = seen.has(pairOf(presentOf(own), presentOf(rep)));
       const inside = joining(own, rep, seen);
-      if (inside) return inside;
+      // Two types with the same members that are kept in different ways have nothing inside that could be joined.
+      if (inside && (inside.length > 0 || isLookedAt)) return inside;
       const ofOwn = from.declaration ? shapeOfMember(from, name) : propertyShape(namesOf(from), name);
       return [propertyShape(namesOf(to), name), ofOwn].map((shape) => ({ shape, forms: [] }));
     }),
