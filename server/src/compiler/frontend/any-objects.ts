@@ -36,6 +36,8 @@ class AnyObjects {
   private readonly guarded = new Map<string, ObjectLayout>();
   /** True if objects of any properties are made: of a text that only the run knows. */
   private isRead = false;
+  /** True if such objects are made by literals of type parameters with computed names: `{ ...this.parts, [key]: value }`. */
+  private isComputed = false;
   /** By their text: the names of properties that were given to objects made without a type. */
   private readonly made = new Map<string, ReadonlySet<string>>();
 
@@ -78,11 +80,23 @@ class AnyObjects {
     return [...this.guarded.values()].flatMap((layout) => this.keysToRead(layout));
   }
 
+  /** A literal with names that only the run knows. */
+  compute(): Opening[] {
+    if (this.isComputed) return [];
+    this.isComputed = true;
+    return [...this.taken.values()].flatMap((layout) => this.keysToMerge(layout));
+  }
+
   /** What a guard takes values of type `any` for. */
   guard(layout: ObjectLayout): Opening[] {
     if (this.guarded.get(layout.identity) === layout) return [];
     this.guarded.set(layout.identity, layout);
     return this.isRead ? this.keysToRead(layout) : [];
+  }
+
+  /** What such literals add up to: `T & Record<K, V>`. */
+  private keysToMerge(layout: ObjectLayout): Opening[] {
+    return layout.isIntersection ? this.keysToRead(layout) : [];
   }
 
   /** Not where objects of classes are of that type, too. */
@@ -99,6 +113,7 @@ class AnyObjects {
     return [
       ...[...this.made.values()].flatMap((names) => keysFor(names, layout)),
       ...[...this.given.values()].flatMap((each) => openingsFor(each, layout)),
+      ...(this.isComputed ? this.keysToMerge(layout) : []),
     ];
   }
 }

@@ -33,6 +33,7 @@ export function intersectionOfObjects(
     layouts.map(({ key }) => key).join(),
     () => new ObjectLayout(layouts.map(({ title }) => title).join(' & '), undefined, new Map()),
     (layout) => {
+      layout.isIntersection = true;
       // TypeScript knows all properties, but for those of type parameters and of what is made of them.
       const isFilled = type.types.some(isOfParameter)
         ? addMembersOf(checker, layout, type, layouts, map)

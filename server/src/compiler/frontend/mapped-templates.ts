@@ -1,6 +1,6 @@
 // What a mapped type says of all its properties: `{ [K in Keys]: (event: Events[K]) => void }`.
 import type { Substitution } from './rep-of-type.ts';
-import { type Rep, stringRep } from './reps.ts';
+import { anyRep, type Rep, stringRep } from './reps.ts';
 import { ts } from './typescript.ts';
 
 /** What TypeScript holds of a mapped type once its properties were asked for. */
@@ -28,9 +28,17 @@ export function repOfAllMapped(
   const key = declaration.type && checker.getSymbolAtLocation(declaration.typeParameter.name);
   if (!declaration.type || !key) return undefined;
   const inside = withArguments(checker, type, substitution, repOf);
-  const rep = repOf(checker.getTypeFromTypeNode(declaration.type), new Map([...inside, [key, stringRep]]));
+  const template = checker.getTypeFromTypeNode(declaration.type);
+  const rep = repOf(template, new Map([...inside, [key, repOfOne(checker, declaration)]]));
   const held = rep?.kind === 'array' ? rep.element : rep;
   return held?.kind === 'function' && held.params.some(({ kind }) => kind === 'any') ? rep : undefined;
+}
+
+/** What K stands for: a key, or what one is made of by `as`, as in `{ [A in Action as A['type']]: (action: A) => void }`. */
+function repOfOne(checker: ts.TypeChecker, { typeParameter, nameType }: ts.MappedTypeNode): Rep {
+  const type = nameType && typeParameter.constraint && checker.getTypeFromTypeNode(typeParameter.constraint);
+  const parts = type?.isUnion() ? type.types : type ? [type] : [];
+  return parts.some(({ flags }) => flags & ts.TypeFlags.Object) ? anyRep : stringRep;
 }
 
 /** What the parameters of an alias stand for in its definition: `Record<K, V>` has V there. */

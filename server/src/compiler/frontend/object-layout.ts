@@ -84,6 +84,8 @@ export class ObjectLayout {
   isOpen = false;
   /** True for what the `next` of an iterator gives. */
   isResult = false;
+  /** True for objects of several types (`A & B`). */
+  isIntersection = false;
   /** True if a property is of a type without values: there are no such objects. */
   isImpossible = false;
   /** Of a union: what its objects may be. */

@@ -40,6 +40,8 @@ export function repOfUnion(checker: ts.TypeChecker, type: ts.UnionType, map: Rep
       continue;
     }
     if (furtherResults.includes(part)) continue;
+    // As in `PropertyKey`: there are no such values.
+    if (part.flags & ts.TypeFlags.ESSymbolLike) continue;
     const partRep =
       part === result && furtherResults.length > 0
         ? resultOf(checker, type, [part, ...furtherResults], map)

@@ -1,7 +1,7 @@
 // `x as T` and `x satisfies T`: T is what x is, or more special, which is tested.
 import { Unsupported } from '../diagnostics.ts';
 import type { Rep } from '../reps.ts';
-import { anyRep } from '../reps.ts';
+import { anyRep, isNothing } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import { isMadeWithoutType } from '../untyped-origins.ts';
 import { fromAny } from './any.ts';
@@ -23,8 +23,10 @@ export function lowerAssertion(
   if (ts.isSatisfiesExpression(node) || ts.isConstTypeReference(node.type)) {
     return lowerExpression(fn, node.expression, expected);
   }
-  // `x as unknown as T`: what comes out matters, not the way.
-  if (node.type.kind === K.UnknownKeyword) return lowerExpression(fn, node.expression, expected);
+  // `x as unknown as T`: what comes out matters, not the way. `f(x as never)` has what `f` takes stay open.
+  const isOpenEnded = node.type.kind === K.NeverKeyword && !(expected && isNothing(expected));
+  if (node.type.kind === K.UnknownKeyword || isOpenEnded)
+    return lowerExpression(fn, node.expression, expected);
   const rep = fn.repOf(fn.checker.getTypeFromTypeNode(node.type), node.type);
   if (isMadeWithoutType(fn.checker, node.expression)) useAsDictionary(fn, rep);
   const value = lowerExpression(fn, node.expression, rep);

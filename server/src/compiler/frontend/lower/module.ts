@@ -239,6 +239,11 @@ export class ModuleLowering {
     this.withOpenings(anyObjectsOf(this.checker)?.read());
   }
 
+  /** Notes a literal of any properties, whose names only the run knows. */
+  noteComputed(): void {
+    this.withOpenings(anyObjectsOf(this.checker)?.compute());
+  }
+
   /** Notes what a guard takes values of type `any` for. */
   noteGuarded(layout: ObjectLayout): void {
     this.withOpenings(anyObjectsOf(this.checker)?.guard(layout));

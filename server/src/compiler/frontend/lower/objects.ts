@@ -208,7 +208,10 @@ export function lowerObjectLiteral(
     );
     return lowerDictionaryLiteral(fn, node, dynamic);
   }
-  const rep = exactRep(literalRep(fn, node, wanted));
+  const own = exactRep(literalRep(fn, node, wanted));
+  // What a type parameter may stand for, beside a computed name: any properties.
+  const rep = (own.kind === 'any' && dictionaryOfAny(fn.checker)) || own;
+  if (own.kind === 'any') fn.module.noteComputed();
   if (rep.kind !== 'object') return fail(node, 'GN2004', 'an object literal', repTitle(rep));
   if (isDictionary(rep)) return lowerDictionaryLiteral(fn, node, rep);
   const { layout } = rep;

@@ -58,6 +58,9 @@ export function isForManyTypes(
   return false;
 }
 
+/** Of types with more parts, nothing is known. */
+const MOST_PARTS = 50;
+
 /** True if who has a value of a type can get one of a type parameter from it; `isOut` is false for what it takes. */
 function isGiven(
   checker: ts.TypeChecker,
@@ -72,6 +75,8 @@ function isGiven(
   const key = `${checker.typeToString(type)} ${isOut}`;
   if (!(type.flags & ts.TypeFlags.Object) || seen.has(key)) return false;
   seen.add(key);
+  // A type that contains itself with ever more arguments has no end: `with<V>(value: V): Builder<T & V>`.
+  if (seen.size > MOST_PARTS) return true;
   const gives = (each: ts.Type, out: boolean) => isGiven(checker, each, parameter, out, seen);
   if (checker.isArrayType(type) || checker.isTupleType(type) || (type.symbol && isLibrarySymbol(type.symbol)))
     return checker.getTypeArguments(type as ts.TypeReference).some((each) => gives(each, isOut));
