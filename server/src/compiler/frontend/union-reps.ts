@@ -19,6 +19,9 @@ import {
 import { ts } from './typescript.ts';
 import { commonObject, unionOfObjects } from './union-layouts.ts';
 
+/** Texts, and constants of them. */
+const isTextual = ({ flags }: ts.Type) => (flags & ts.TypeFlags.StringLike) !== 0;
+
 /** All of one representation, perhaps with undefined or null; or objects; else what says itself what it is. */
 export function repOfUnion(checker: ts.TypeChecker, type: ts.UnionType, map: RepOf): Rep | undefined {
   let absent: NothingRep['kind'] | undefined;
@@ -41,7 +44,7 @@ export function repOfUnion(checker: ts.TypeChecker, type: ts.UnionType, map: Rep
     }
     if (furtherResults.includes(part)) continue;
     // As in `PropertyKey`: there are no such values.
-    if (part.flags & ts.TypeFlags.ESSymbolLike) continue;
+    if (part.flags & ts.TypeFlags.ESSymbolLike && type.types.some(isTextual)) continue;
     const partRep =
       part === result && furtherResults.length > 0
         ? resultOf(checker, type, [part, ...furtherResults], map)
