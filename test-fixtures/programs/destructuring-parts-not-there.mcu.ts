@@ -77,3 +77,13 @@ console.log(from, to);
 const numbers = [1, 2];
 const { 0: zero, 5: five } = numbers;
 console.log(zero, five);
+
+// What an array and a text always have, and what a dictionary may lack.
+const letters = 'a b c'.split(' ');
+const { length } = letters;
+for (let i = 0; i < length; i++) console.log(i, letters[i]);
+const { length: units } = 'text';
+console.log(units + 1);
+const record: Record<string, string> = { a: 'x' };
+const { a, b } = record;
+console.log(a, b, b ? 'there' : 'not there');

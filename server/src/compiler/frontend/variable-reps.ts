@@ -10,7 +10,7 @@ import { assignedValues, constantTest, isKnownPart } from './name-tests.ts';
 import { isOfPerhaps, isPerhaps } from './perhaps-values.ts';
 import { isLibraryPath } from './program.ts';
 import { repOfType, type Substitution, tryRepOfType } from './rep-of-type.ts';
-import { anyRep, arrayOf, isNothing, isRef, type ObjectRep, type Rep, withUndefined } from './reps.ts';
+import { anyRep, arrayOf, isNothing, isRef, type Rep, withUndefined } from './reps.ts';
 import { takenByElement } from './taken-apart.ts';
 import { skipParentheses, ts } from './typescript.ts';
 
@@ -81,9 +81,8 @@ export function holdsPerhapsNothing(
   const type = checker.getTypeAtLocation(source);
   const container = checker.isTupleType(type) ? undefined : tryRepOfType(checker, type, substitution);
   if (!container) return false;
+  if (isOfObject(declaration) && !mayLackNamed(checker, container, declaration)) return false;
   if (container.kind === 'string') return true;
-  if (container.kind === 'object' && !isLibraryObject(container, '__Dictionary') && isOfObject(declaration))
-    return isPromisedPart(checker, container, declaration);
   // Of objects, programs compare ones that are there.
   const isOfTexts = container.kind === 'array' && container.element.kind === 'string';
   if (test === 'comparison' && !isOfTexts) return false;
@@ -109,22 +108,27 @@ export function holdsPerhapsNothing(
 function isTextOfPattern(checker: ts.TypeChecker, declaration: ts.Node, substitution: Substitution): boolean {
   if (!isKnownPart(declaration) || takenByElement(declaration)) return false;
   const rep = tryRepOfType(checker, checker.getTypeAtLocation(declaration.parent), substitution);
-  if (rep?.kind === 'object') return isOfObject(declaration) && isPromisedPart(checker, rep, declaration);
-  return rep?.kind === 'array' && rep.element.kind === 'string';
+  if (!rep || (isOfObject(declaration) && !mayLackNamed(checker, rep, declaration))) return false;
+  return rep.kind === 'array'
+    ? rep.element.kind === 'string'
+    : !isLibraryObject(rep, '__Dictionary') && isOfObject(declaration);
 }
 
 const isOfObject = (declaration: ts.Node): declaration is ts.BindingElement =>
   ts.isBindingElement(declaration) && ts.isObjectBindingPattern(declaration.parent);
 
-/** True for a part of an object that may be without its value (given-parts.ts). */
-function isPromisedPart(
+/** True for what an object may lack that a pattern takes by name: an index, a key, a property without its value (given-parts.ts). */
+function mayLackNamed(
   checker: ts.TypeChecker,
-  { layout }: ObjectRep,
+  container: Rep,
   { propertyName, name }: ts.BindingElement,
 ): boolean {
   const key = memberName(propertyName ?? (name as ts.Identifier), checker);
-  const field = key === undefined ? undefined : layout.field(key);
-  return field?.isPromised === true && isRef(field.rep);
+  if (container.kind === 'array') return key !== undefined && String(Number(key) >>> 0) === key;
+  if (container.kind !== 'object') return false;
+  const field = key === undefined ? undefined : container.layout.field(key);
+  if (field?.isPromised) return isRef(field.rep);
+  return isLibraryObject(container, '__Dictionary');
 }
 
 /** True for what is no variable of a loop over something. */
