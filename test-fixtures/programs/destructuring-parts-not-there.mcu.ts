@@ -87,3 +87,15 @@ console.log(units + 1);
 const record: Record<string, string> = { a: 'x' };
 const { a, b } = record;
 console.log(a, b, b ? 'there' : 'not there');
+
+// Numbers that are not there, for parameters and properties that may be left out, and for defaults.
+class Day {
+  constructor(readonly year: number, readonly month = 1, readonly day: number = 1) {}
+  static of(text: string) { const [y, m, d] = text.split('-').map(Number); return new Day(y, m, d); }
+  static from(...parts: number[]) { return new Day(parts[0], parts[1], parts[2]); }
+}
+console.log(Day.of('2020-05'), Day.of('2020'), Day.of('2020-2-3'), Day.from(1999), Day.from(1999, 12, 31));
+interface Span { from: number; to?: number }
+const span = (parts: number[]): Span => { const [from, to] = parts; return { from, to }; };
+const secondOf = (parts: number[]): number | undefined => { const [, b] = parts; return b; };
+console.log(span([1, 2]), span([1]).to, secondOf([1]), secondOf([1, 2]));

@@ -42,7 +42,7 @@ function findTest(declaration: ConstantNode): NameTest {
 }
 
 /** Where a constant that holds an element is used; undefined if not all of that is known. */
-function usesOfElement(declaration: ConstantNode): ts.Identifier[] | undefined {
+export function usesOfElement(declaration: ConstantNode): ts.Identifier[] | undefined {
   const { name } = declaration;
   const scope = ts.isIdentifier(name) ? scopeOfElement(declaration) : undefined;
   // Objects of a class hold what it captures as its type says.

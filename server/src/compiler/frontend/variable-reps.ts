@@ -6,7 +6,7 @@ import { isGappedVariable, withGaps } from './gapped-properties.ts';
 import { isLibraryObject } from './library-objects.ts';
 import { holdsLooseAnswer } from './loose-answers.ts';
 import { memberName } from './member-names.ts';
-import { assignedValues, constantTest, isKnownPart } from './name-tests.ts';
+import { assignedValues, constantTest, isKnownPart, usesOfElement } from './name-tests.ts';
 import { isOfPerhaps, isPerhaps } from './perhaps-values.ts';
 import { isLibraryPath } from './program.ts';
 import { repOfType, type Substitution, tryRepOfType } from './rep-of-type.ts';
@@ -72,8 +72,10 @@ export function holdsPerhapsNothing(
     const test = constantTest(declaration);
     return rep !== undefined && (isRef(rep) ? test !== 'none' : test === 'undefined');
   }
-  const test = constantTest(declaration);
-  if (test === 'none') return isTextOfPattern(checker, declaration, substitution);
+  const asked = constantTest(declaration);
+  if (asked === 'none' && isTextOfPattern(checker, declaration, substitution)) return true;
+  const test = asked !== 'undefined' && isGivenAsOptional(checker, declaration) ? 'undefined' : asked;
+  if (test === 'none') return false;
   const taken = ts.isBindingElement(declaration) ? takenByElement(declaration) : undefined;
   if (taken && !ts.isElementAccessExpression(taken)) return false;
   const source = taken ? taken.expression : sourceOf(declaration);
@@ -100,6 +102,25 @@ export function holdsPerhapsNothing(
   if (element.kind === 'optional' && element.absent === 'null') return isOfChain(declaration);
   return isRef(element) || test === 'undefined';
 }
+
+/** True for what a pattern takes out of several and the program passes for an optional parameter, or gives for what may be undefined. */
+function isGivenAsOptional(checker: ts.TypeChecker, declaration: ts.Node): boolean {
+  if (!isKnownPart(declaration)) return false;
+  return usesOfElement(declaration)!.some((each) => {
+    const type = ts.isExpression(each) && isGiven(each) ? checker.getContextualType(each) : undefined;
+    return type !== undefined && mayBeUndefined(type);
+  });
+}
+
+/** True for an argument, a property of a literal, and what a function gives. */
+const isGiven = ({ parent }: ts.Node) =>
+  ts.isCallOrNewExpression(parent) ||
+  ts.isPropertyAssignment(parent) ||
+  ts.isShorthandPropertyAssignment(parent) ||
+  ts.isReturnStatement(parent);
+
+const mayBeUndefined = (type: ts.Type) =>
+  type.isUnion() && type.types.some(({ flags }) => flags & ts.TypeFlags.Undefined);
 
 /**
  * True for a text that a pattern takes out of several: it may be one that only some of them have

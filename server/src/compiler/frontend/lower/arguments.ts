@@ -26,7 +26,7 @@ import { isInLibrary } from './globals.ts';
 import { callLibrary } from './library-calls.ts';
 import { assertType } from './narrowing.ts';
 import { valueOrNone } from './optional-results.ts';
-import { isPerhapsArgument } from './perhaps-calls.ts';
+import { isPerhapsArgument, mayLack } from './perhaps-calls.ts';
 import { instOf, type Value } from './value.ts';
 
 /** What a call passes. */
@@ -102,7 +102,8 @@ function fixedArguments(
   for (const [i, rep] of parameters.params.slice(0, fixedCount(parameters)).entries()) {
     const parameter = target && parametersOf(target)[i];
     const isPerhaps = isSpecialised && parameter && isPerhapsArgument(fn, given.nextNode, parameter, rep);
-    const wanted = isPerhaps ? withUndefined(rep) : rep;
+    const hasDefault = parameter?.initializer && given.nextNode && mayLack(fn, given.nextNode);
+    const wanted = isPerhaps || hasDefault ? withUndefined(rep) : rep;
     const argument = given.next(wanted);
     if (!argument) break;
     const { value, node } = argument;

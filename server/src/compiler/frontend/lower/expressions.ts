@@ -78,8 +78,10 @@ function lowerPart(fn: FunctionLowering, node: ts.Expression, expected?: Rep): V
       return { rep: nullRep, inst: b.nullRef() };
     case K.Identifier:
       return lowerIdentifier(fn, node as ts.Identifier, expected);
-    case K.ThisKeyword:
-      return thisValue(fn, node);
+    case K.ThisKeyword: {
+      const ofStatic = classNamed(node, fn);
+      return ofStatic ? classFactory(fn, ofStatic, node, expected) : thisValue(fn, node);
+    }
     case K.ParenthesizedExpression:
       return lowerExpression(fn, (node as ts.ParenthesizedExpression).expression, expected);
     case K.NonNullExpression: {

@@ -169,7 +169,16 @@ function heldAt(fn: FunctionLowering, { expression, questionDotToken }: MemberAc
   if (!declaration || !isClass || isInLibrary(declaration)) return undefined;
   const classes = classesFrom(fn, declaration);
   const word = questionDotToken ? classHeldBy(fn, expression, questionDotToken) : undefined;
-  return { classes, word: word ?? (classes.length > 1 ? wordOf(fn, expression) : undefined) };
+  if (classes.length > 1) return { classes, word: word ?? wordOf(fn, expression) };
+  if (!questionDotToken && !isPath(expression)) lowerExpression(fn, expression);
+  return { classes, word };
+}
+
+/** True for names and properties, which do nothing when they are asked for their class. */
+function isPath(node: ts.Expression): boolean {
+  const value = withoutCasts(node);
+  if (ts.isPropertyAccessExpression(value)) return isPath(value.expression);
+  return ts.isIdentifier(value) || value.kind === ts.SyntaxKind.ThisKeyword;
 }
 
 /** The descriptor of what an expression holds. */
