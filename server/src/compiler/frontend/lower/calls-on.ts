@@ -98,6 +98,8 @@ function callOn(
     if (taken === target) return callValue(fn, node, methodForOther(fn, taken, self, node), nodes);
     if (!checksOwnObject(fn, taken, self, node)) refuseOther(node);
   }
+  if (self && ts.isFunctionExpression(target) && isThisParameter(parametersOf(target)[0]))
+    return callValue(fn, node, lowerExpression(fn, target), [self, ...nodes]);
   const name = nameIn(fn.checker, target);
   const known = name && staticFunction(fn.symbolAt(name));
   if (self && !isThisParameter(known && parametersOf(known)[0])) lowerExpression(fn, self);

@@ -5,7 +5,7 @@ import { fail } from '../diagnostics.ts';
 import { isErrorName } from '../error-calls.ts';
 import { genericProperty } from '../generic-properties.ts';
 import { iterationMethod } from '../member-names.ts';
-import { repTitle } from '../object-layout.ts';
+import { getterOf, repTitle } from '../object-layout.ts';
 import { classRep } from '../object-types.ts';
 import { isThisParameter, parametersOf } from '../parameters.ts';
 import type { Substitution } from '../rep-of-type.ts';
@@ -44,7 +44,7 @@ import { nameIn } from './names.ts';
 import { checkGuard, narrowed, narrowedObject } from './narrowing.ts';
 import { lowerNumberFunction, lowerNumberMethod } from './number-methods.ts';
 import { lowerObjectFunction } from './object-functions.ts';
-import { layoutAt, readProperty } from './objects.ts';
+import { layoutAt, readMember } from './objects.ts';
 import { leaveIfAbsent } from './optional-chains.ts';
 import { passed, passedType, received } from './passing.ts';
 import { givenWhereAsked, isPerhapsCall } from './perhaps-calls.ts';
@@ -172,9 +172,12 @@ function lowerMemberCall(
         return callValue(fn, node, ifPresent(fn, node, found), node.arguments);
       }
       const layout = layoutAt(fn, receiver, expression);
-      const field = layout.field(method);
-      if (field && layout.slotIndex(method) < 0) {
-        const held = narrowed(fn, readProperty(fn, instOf(receiver), layout, field, callee), callee);
+      const holds =
+        layout.field(method) ??
+        layout.field(getterOf(method)) ??
+        layout.slots[layout.slotIndex(getterOf(method))];
+      if (holds && layout.slotIndex(method) < 0) {
+        const held = narrowed(fn, readMember(fn, instOf(receiver), layout, method, callee)!, callee);
         return callValue(fn, node, ifPresent(fn, node, held), node.arguments);
       }
       return lowerMethodCall(fn, receiver, layout, method, node, expected);
