@@ -37,7 +37,10 @@ export function repOfJoinedMember<T extends Rep>(
   return isJoined ? generalOf(rep) : rep;
 }
 
-/** True if a method can take the place of one that takes and gives values of any type, with a function between them. */
+/**
+ * True if a method can take the place of one that takes and gives values of any type, or takes objects of a parent's class,
+ * with a function between them.
+ */
 export function isCallableInPlaceOf(own: FunctionRep, inherited: FunctionRep): boolean {
   const fits = (from: Rep, to: Rep): boolean =>
     from.kind === 'any' ||
@@ -48,10 +51,18 @@ export function isCallableInPlaceOf(own: FunctionRep, inherited: FunctionRep): b
   return (
     own.rest === inherited.rest &&
     own.params.length <= inherited.params.length &&
-    own.params.every((param, i) => fits(inherited.params[i]!, param)) &&
+    own.params.every(
+      (param, i) => fits(inherited.params[i]!, param) || isOfSubclass(param, inherited.params[i]!),
+    ) &&
     (inherited.result.kind === 'void' || fits(own.result, inherited.result))
   );
 }
+
+const isOfSubclass = (rep: Rep, parent: Rep) =>
+  rep.kind === 'object' &&
+  parent.kind === 'object' &&
+  !parent.layout.isOpen &&
+  rep.layout.extends(parent.layout);
 
 function isOpen(checker: ts.TypeChecker, shape: () => string): boolean {
   const shapes = shapesOf(checker);

@@ -13,6 +13,7 @@ import { newWrapper } from './function-identity.ts';
 import { lowerReturn } from './functions.ts';
 import { callLibrary } from './library-calls.ts';
 import { closureValues, makeFunction } from './made-functions.ts';
+import { assertType } from './narrowing.ts';
 import { valueOrNone } from './optional-results.ts';
 import { passed, passedType, received } from './passing.ts';
 import { instOf, type Value } from './value.ts';
@@ -59,7 +60,8 @@ function adaptedArguments(
   const further = to.rest ? values.at(-1) : undefined;
   const args = from.params.slice(0, fixedCount(from)).map((rep, i) => {
     const value = given[i];
-    if (value) return convert(fn, value, rep, node);
+    // TypeScript takes a method for one of a type whose parameter is wider.
+    if (value) return assertType(fn, value, rep, node);
     if (further) return furtherArgument(fn, further, i - given.length, rep, node);
     return convert(fn, { rep: undefinedRep }, rep, node);
   });

@@ -489,3 +489,23 @@ function arrayOver(fn: FunctionLowering, rep: TypedArrayRep, buffer: Value, node
   const args = [buffer, number(offset, 0), number(length, -1), size];
   return { ...callLibrary(fn, 'typedArray_over', args, node, new Map([['A', rep]])), rep };
 }
+
+/** Runs code for each element of an array that does not change meanwhile. */
+export function forEachElement(fn: FunctionLowering, array: Value, body: (element: Value) => void): void {
+  const { b } = fn;
+  const index = b.declareVariable('i32', 'index');
+  b.write(index, b.iconst(0));
+  const header = b.createBlock();
+  const next = b.createBlock();
+  const exit = b.createBlock();
+  b.jump(header);
+  b.enter(header);
+  const i = b.read(index);
+  b.branch(b.icmp('lt', i, arrayLength(fn, instOf(array))), next, exit);
+  b.enterSealed(next);
+  body(loadUnchecked(fn, array.rep as ArrayRep, instOf(array), i));
+  b.write(index, b.op('iadd', i, b.iconst(1)));
+  b.jump(header);
+  b.seal(header);
+  b.enterSealed(exit);
+}

@@ -5,6 +5,7 @@ import { accessedName, repTitle } from '../object-layout.ts';
 import type { ObjectRep, Rep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { isAbsent, toAny } from './any.ts';
+import { arrayOfIterated, forEachElement, isArrayRep } from './arrays.ts';
 import { convert, whenPresent } from './conversions.ts';
 import { isDictionary, takeOver, valueRep } from './dictionaries.ts';
 import { lowerExpression } from './expressions.ts';
@@ -27,16 +28,25 @@ export function lowerAssign(
   const whole = ts.isObjectLiteralExpression(first)
     ? fn.tryRepOf(fn.checker.getTypeAtLocation(node))
     : undefined;
-  const merged = whole?.kind === 'any' ? dictionaryOfAny(fn.checker) : whole;
+  const wanted = expected && isDictionary(expected) ? expected : undefined;
+  const merged = whole?.kind === 'any' ? (wanted ?? dictionaryOfAny(fn.checker)) : whole;
   const isOfKeys = merged !== undefined && isDictionary(merged);
   if (ts.isObjectLiteralExpression(first) && !isOfKeys)
     return lowerMergedLiteral(fn, first, sources, expected ?? whole, node);
   const target = lowerExpression(fn, first, isOfKeys ? merged : undefined);
   for (const argument of sources) {
-    const source = lowerExpression(fn, argument, isDictionary(target.rep) ? target.rep : undefined);
-    fn.within(node, () => whenPresent(fn, source, (value) => assign(fn, target, first, value, argument)));
+    const take = (source: Value) =>
+      fn.within(node, () => whenPresent(fn, source, (value) => assign(fn, target, first, value, argument)));
+    if (ts.isSpreadElement(argument)) forEachElement(fn, arrayIn(fn, argument), take);
+    else take(lowerExpression(fn, argument, isDictionary(target.rep) ? target.rep : undefined));
   }
   return target;
+}
+
+/** What `...sources` passes, as an array. */
+function arrayIn(fn: FunctionLowering, { expression }: ts.SpreadElement): Value {
+  const source = lowerExpression(fn, expression);
+  return isArrayRep(source.rep) ? source : arrayOfIterated(fn, source, expression);
 }
 
 function assign(

@@ -4,7 +4,7 @@ import { fail } from '../diagnostics.ts';
 import { dictionaryOfAny } from '../dictionary-types.ts';
 import { accessedName, type ObjectLayout, repTitle } from '../object-layout.ts';
 import type { ArrayRep, FunctionRep, ObjectRep, Rep } from '../reps.ts';
-import { arrayOf, booleanRep, intRep, isNumeric, numberRep, stringRep } from '../reps.ts';
+import { booleanRep, intRep, isNumeric, numberRep, stringRep } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
 import { toAny } from './any.ts';
 import {
@@ -12,8 +12,8 @@ import {
   arrayLength,
   arrayOfIterated,
   elementRep,
+  forEachElement,
   isArrayRep,
-  loadUnchecked,
   newArray,
   pushValue,
 } from './arrays.ts';
@@ -39,7 +39,8 @@ export function lowerObjectFunction(
   method: string,
   expected: Rep | undefined,
 ): Value {
-  for (const each of node.arguments) if (ts.isSpreadElement(each)) fail(each, 'GN1001', 'spreading here');
+  const taken = method === 'assign' ? node.arguments.slice(0, 1) : node.arguments;
+  for (const each of taken) if (ts.isSpreadElement(each)) fail(each, 'GN1001', 'spreading here');
   const [first, second] = node.arguments;
   if (!first) return fail(node, 'GN1003', `'Object.${method}'`);
   switch (method) {
@@ -134,7 +135,7 @@ function lowerValues(
     return fail(argument, 'GN1001', `going over the properties of a value of type '${repTitle(object.rep)}'`);
   const layout = layoutAt(fn, object, argument);
   const result: Value = { rep, inst: fn.within(node, () => newArray(fn, rep, fn.b.iconst(0))) };
-  forEachKey(fn, keysOf(fn, object, argument), (key) => {
+  forEachElement(fn, keysOf(fn, object, argument), (key) => {
     const element =
       method === 'values'
         ? convert(fn, propertyByName(fn, object, layout, key, rep.element, node), rep.element, node)
@@ -165,26 +166,6 @@ function pair(
   for (const part of [key, value])
     pushValue(fn, tuple, array, passed(fn, convert(fn, part, tuple.element, node)));
   return { rep, inst: array };
-}
-
-/** Runs code for each of an array of strings. */
-function forEachKey(fn: FunctionLowering, keys: Value, body: (key: Value) => void): void {
-  const { b } = fn;
-  const index = b.declareVariable('i32', 'index');
-  b.write(index, b.iconst(0));
-  const header = b.createBlock();
-  const next = b.createBlock();
-  const exit = b.createBlock();
-  b.jump(header);
-  b.enter(header);
-  const i = b.read(index);
-  b.branch(b.icmp('lt', i, arrayLength(fn, instOf(keys))), next, exit);
-  b.enterSealed(next);
-  body(loadUnchecked(fn, arrayOf(stringRep), instOf(keys), i));
-  b.write(index, b.op('iadd', i, b.iconst(1)));
-  b.jump(header);
-  b.seal(header);
-  b.enterSealed(exit);
 }
 
 /** The property whose name is known only now, in a representation that holds them all; traps if there is none. */

@@ -9,6 +9,7 @@ import type { FunctionLowering } from './function.ts';
 import { lowerReturn } from './functions.ts';
 import type { FunctionInstance } from './instances.ts';
 import { makeFunction, parameterValues } from './made-functions.ts';
+import { assertType } from './narrowing.ts';
 import { passed, passedType, received } from './passing.ts';
 
 /** Symbol of the function that stands in a slot for a method which is called as another one there. */
@@ -23,7 +24,7 @@ export function calledThroughSlot(
   makeFunction(user, { symbol, name: method.name, result: slot.result, node }, (fn) => {
     const object = fn.b.addParam(fn.b.block, 'ref');
     const values = parameterValues(fn, slot.params);
-    const args = method.params.map((rep, i) => passed(fn, convert(fn, values[i]!, rep, node)));
+    const args = method.params.map((rep, i) => passed(fn, assertType(fn, values[i]!, rep, node)));
     const inst = fn.b.call(method.symbol, passedType(method.result), [object, ...args]);
     const result = isNothing(method.result) ? { rep: undefinedRep } : received(fn, method.result, inst);
     lowerReturn(fn, slot.result.kind === 'void' ? undefined : convert(fn, result, slot.result, node));
