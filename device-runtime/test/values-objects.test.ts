@@ -114,7 +114,16 @@ for (const { name, program } of builds) {
         const array = slots[slot]!;
         const from = random.below(array.length + 1);
         const length = random.below(array.length - from + 1);
-        switch (random.below(8)) {
+        switch (random.below(9)) {
+          case 7: {
+            const count = random.below(4) ? random.below(40) - 5 : 1000;
+            const least = Math.min(count, 256);
+            machine.do('R', [slot, word(kind), word(count)], (answer) => {
+              const room = answer.word();
+              assert.ok(count <= 4 || (room >= least && room < 1000), `${room} elements of ${kindName} for ${count}`);
+            });
+            break;
+          }
           case 0:
           case 1:
           case 2: {

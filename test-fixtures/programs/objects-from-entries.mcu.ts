@@ -29,3 +29,18 @@ const defaults = { port: 80, host: 'none' };
 const given: Record<string, string> = { host: 'y', extra: 'z' };
 const settings = { ...defaults, ...given };
 console.log(settings, settings.port, settings.host);
+
+// Lists of texts in the place of pairs.
+const lines = 'a=1\nb=2\nc';
+const split = Object.fromEntries(lines.split('\n').map((line) => line.split('=')));
+console.log(split, split.a, split.c, split['b'] + '!');
+const pairsOf: Record<string, string> = Object.fromEntries(lines.split('\n').slice(0, 2).map((line) => line.split('=')));
+console.log(pairsOf, pairsOf.a!.length);
+const numberPairs = [[1, 2], [3, 4]];
+console.log(Object.fromEntries(numberPairs));
+const typedPairs: [string, number][] = [['x', 1]];
+console.log(Object.fromEntries(typedPairs), Object.fromEntries(typedPairs.map(([k, v]) => [k, v * 2])));
+const textPairs: [string, string][] = [['k', 'v']];
+console.log(Object.fromEntries(textPairs).k, Object.fromEntries(new Map([['m', 1]])));
+const listed: int[] = [4, 5].slice();
+console.log(listed, [1, 2].concat([3]) satisfies number[]);

@@ -189,6 +189,7 @@ void gn_array_push_i32(gn_ref, int32_t);
 void gn_array_push_f32(gn_ref, float);
 void gn_array_push_number(gn_ref, gn_number);
 int32_t gn_array_push(gn_ref, int32_t);
+int32_t gn_array_reserve(gn_ref, int32_t, int32_t);
 void gn_array_set_length(gn_ref, int32_t, int32_t);
 gn_ref gn_array_copy(gn_ref, int32_t, int32_t, int32_t);
 void gn_array_move(gn_ref, int32_t, int32_t, int32_t, int32_t);

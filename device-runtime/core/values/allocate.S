@@ -77,6 +77,16 @@ function gn_array_empty
     bx      r3
 end gn_array_empty
 
+// int32_t gn_array_reserve(gn_ref array, int32_t element_kind, int32_t count): a few elements get room when they are added.
+function gn_array_reserve
+    cmp     r2, #4
+    ble     1f
+    ldr     r3, =gn_array_make_room
+    bx      r3
+1:  movs    r0, #0
+    bx      lr
+end gn_array_reserve
+
 // Gives the array in r0 a larger buffer and goes back to 0, or goes on if the current run has no room for it.
     .macro  grow
     push    {r4, lr}

@@ -13,6 +13,9 @@ enum { MOST_ELEMENTS = 0xffffff };
 // Bytes that a buffer grows by at once where nothing needs to move.
 enum { SPARE_IN_PLACE = 64 };
 
+// How many elements an array gets room for before a loop adds them: one that ends early, or when memory does, takes no more.
+enum { MOST_RESERVED = 256 };
+
 uint32_t gn_element_shift(int32_t element_kind) {
   // Two bits for a kind.
 #define SHIFT(kind, shift) ((uint32_t)(shift) << 2 * (kind))
@@ -93,6 +96,25 @@ int32_t gn_array_push(gn_ref ref, int32_t element_kind) {
     resize(array, element_kind, index + 1, 1);
   }
   return (int32_t)(array->data + (index << shift));
+}
+
+int32_t gn_array_make_room(gn_ref ref, int32_t element_kind, int32_t count) {
+  struct gn_array *array = gn_at(ref);
+  uint32_t shift = gn_element_shift(element_kind);
+  if (count > MOST_RESERVED) count = MOST_RESERVED;
+  if (!array->data) {
+    uint32_t words = (((uint32_t)count << shift) + 3) / 4 + 1;
+    gn_ref buffer = gn_new((int32_t)((words | 1) << GN_HEADER_SIZE_SHIFT | buffer_kind(element_kind)), 0);
+    array->data = buffer + GN_HEADER_SIZE;
+  } else {
+    uint32_t length = array->length;
+    int32_t room = (int32_t)((capacity(array) >> shift) - length);
+    if (count > room) {
+      resize(array, element_kind, length + (uint32_t)count, 1);
+      array->length = length;
+    }
+  }
+  return (int32_t)(capacity(array) >> shift);
 }
 
 void gn_array_set_length(gn_ref ref, int32_t element_kind, int32_t length) {

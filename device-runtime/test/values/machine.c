@@ -167,6 +167,10 @@ static void run(uint32_t operation) {
         memcpy(gn_at((uint32_t)gn_array_push(a, i)), &bytes, size);
       }
       break;
+    case 'R':  // reserve: kind, count; how much more there is room for
+      a = value(), i = word(), j = word();
+      answer_word((uint32_t)gn_array_reserve(a, i, j) - array_at(a)->length);
+      break;
     case 'L':
       a = value(), i = word(), j = word();
       gn_array_set_length(a, i, j);

@@ -10,6 +10,7 @@ import { appendTexts } from './passes/append-texts.ts';
 import { effectsOf } from './passes/call-effects.ts';
 import type { PassContext } from './passes/context.ts';
 import { optimizeInSlices } from './passes/index.ts';
+import { mergeRangeTests } from './passes/merge-range-tests.ts';
 import { finish, type Sliced } from './slices.ts';
 
 export interface CompilerOptions {
@@ -113,7 +114,10 @@ export class Compiler {
     });
     const compiled = new Map<string, LiveFunction>();
     for (const optimized of functions) {
-      const code = yield* this.options.target.compileInSlices(appendTexts(optimized), this.sources);
+      const code = yield* this.options.target.compileInSlices(
+        appendTexts(mergeRangeTests(optimized)),
+        this.sources,
+      );
       compiled.set(optimized.symbol, { original: originals.get(optimized.symbol)!, optimized, code });
     }
     return compiled;

@@ -159,30 +159,88 @@ appends(
   "what starts as one of two strings may be somebody else's: it is copied",
   `fn f.t: ref {
 b0(v0: ref, v1: i32):
-  v2 = iconst 5
-  v3 = helper gn_str_join(v2, v0, v0)
-  v4 = helper gn_str_concat(v3, v0)
+  v2 = helper gn_str_concat(v0, v0)
+  jump b1(v2)
+b1(v3: ref):
+  v4 = iconst 9
+  v5 = helper gn_str_join(v4, v3, v1)
+  branch v1, b1(v5), b2
+b2:
+  return v5
+}`,
+  `fn f.t: ref {
+b0(v0: ref, v1: i32):
+  v2 = helper gn_str_concat(v0, v0)
+  v3 = iconst 1
+  v4 = helper gn_str_join(v3, v2)
   jump b1(v4)
 b1(v5: ref):
   v6 = iconst 9
-  v7 = helper gn_str_join(v6, v5, v1)
+  v7 = helper gn_str_append(v6, v5, v1)
   branch v1, b1(v7), b2
 b2:
   return v7
 }`,
+);
+
+appends(
+  'a text that grows on each way once, and before that, grows in its place everywhere',
   `fn f.t: ref {
 b0(v0: ref, v1: i32):
-  v2 = iconst 5
-  v3 = helper gn_str_join(v2, v0, v0)
+  v2 = object k.empty
+  jump b1(v2)
+b1(v3: ref):
   v4 = helper gn_str_concat(v3, v0)
-  v5 = iconst 1
-  v6 = helper gn_str_join(v5, v4)
-  jump b1(v6)
-b1(v7: ref):
-  v8 = iconst 9
-  v9 = helper gn_str_append(v8, v7, v1)
-  branch v1, b1(v9), b2
+  branch v1, b2, b3
 b2:
-  return v9
+  v5 = helper gn_str_concat(v4, v0)
+  jump b4(v5)
+b3:
+  jump b4(v4)
+b4(v6: ref):
+  branch v1, b1(v6), b5
+b5:
+  return v6
+}`,
+  `fn f.t: ref {
+b0(v0: ref, v1: i32):
+  v2 = object k.empty
+  jump b1(v2)
+b1(v3: ref):
+  v4 = iconst 5
+  v5 = helper gn_str_append(v4, v3, v0)
+  branch v1, b2, b3
+b2:
+  v6 = iconst 5
+  v7 = helper gn_str_append(v6, v5, v0)
+  jump b4(v7)
+b3:
+  jump b4(v5)
+b4(v8: ref):
+  branch v1, b1(v8), b5
+b5:
+  return v8
+}`,
+);
+
+unchanged(
+  'what is used beside the text that grew is not its place',
+  `fn f.t: ref {
+b0(v0: ref, v1: i32):
+  v2 = object k.empty
+  jump b1(v2)
+b1(v3: ref):
+  v4 = helper gn_str_concat(v3, v0)
+  branch v1, b2, b3
+b2:
+  v5 = helper gn_str_concat(v4, v0)
+  call f.show(v4)
+  jump b4(v5)
+b3:
+  jump b4(v4)
+b4(v6: ref):
+  branch v1, b1(v6), b5
+b5:
+  return v6
 }`,
 );

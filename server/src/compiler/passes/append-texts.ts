@@ -109,7 +109,7 @@ class Ownership {
   private startsOwned(value: Inst): boolean {
     const first = firstText(value);
     // Of two strings, one may be given back as it is, unless the first one grows.
-    if (first) return value.symbol === 'gn_str_join' || (first.op === 'param' && this.owned.has(first));
+    if (first) return value.symbol === 'gn_str_join' || this.owned.has(first);
     const to = this.home.get(value)!;
     return this.ways(value).every(({ edge, from }) => {
       const text = edge.args[this.numberOf(value)]!;
@@ -127,10 +127,14 @@ class Ownership {
   apply(): void {
     const possible = this.cfg.order.flatMap(({ insts }) => insts.filter((inst) => this.mayAppend(inst)));
     const leading = this.leadingTo(possible);
+    const grown = new Set(possible.map(firstText));
     // Two strings that nothing is put behind are better joined: if one is empty, nothing is copied.
     const appends = new Set(
       possible.filter(
-        (call) => call.symbol === 'gn_str_join' || this.paramsOf(call).some((param) => leading.has(param)),
+        (call) =>
+          call.symbol === 'gn_str_join' ||
+          grown.has(call) ||
+          this.paramsOf(call).some((param) => leading.has(param)),
       ),
     );
     for (const param of this.leadingTo(appends)) this.copyAtStart(param);
@@ -140,7 +144,7 @@ class Ownership {
 
   private mayAppend(inst: Inst): boolean {
     const first = firstText(inst);
-    return first?.op === 'param' && this.owned.has(first);
+    return first !== undefined && this.owned.has(first);
   }
 
   /** The parameters that a value is passed to. */
@@ -153,8 +157,13 @@ class Ownership {
   /** The owned parameters from which a text may come to one of the places where it grows. */
   private leadingTo(appends: Iterable<Inst>): Set<Inst> {
     const found = new Set<Inst>();
+    const seen = new Set<Inst>();
     const add = (text: Inst): void => {
-      if (text.op !== 'param' || !this.owned.has(text) || found.has(text)) return;
+      if (!this.owned.has(text) || seen.has(text)) return;
+      seen.add(text);
+      const first = firstText(text);
+      if (first) add(first);
+      if (text.op !== 'param') return;
       found.add(text);
       for (const { edge } of this.ways(text)) add(edge.args[this.numberOf(text)]!);
     };
@@ -193,10 +202,18 @@ class Ownership {
     if (call.symbol === 'gn_str_concat') call.args.unshift(make('iconst', [], TWO_STRINGS));
     const [kinds, text, part] = call.args as [Inst, Inst, Inst];
     call.symbol = 'gn_str_append';
-    if (kinds.imm !== TWO_STRINGS || part.type === 'ref') return;
+    if (kinds.imm !== TWO_STRINGS) return;
+    const unit = unitOf(part, make);
+    if (!unit) return;
     call.symbol = 'gn_str_append_unit';
-    call.args = [text, encoded(part) ?? make('iushr', [part, make('iconst', [], 1)])];
+    call.args = [text, unit];
   }
+}
+
+/** The unit that is put behind a text; undefined if it is a string. */
+function unitOf(part: Inst, make: (op: Inst['op'], args: Inst[], imm?: number) => Inst): Inst | undefined {
+  if (part.op === 'object') return part.imm === undefined ? undefined : make('iconst', [], part.imm);
+  return part.type === 'ref' ? undefined : (encoded(part) ?? make('iushr', [part, make('iconst', [], 1)]));
 }
 
 /** The unit x in 2 * x + 1, as join-texts.ts passes it. */

@@ -1,7 +1,7 @@
 // Elements are added to arrays in place in loops: length, address of the elements and room are kept in registers all
 // round, the helper is called when the room is used up, in a block that is marked rare. The length in memory is always
 // what it should be. That nothing else in the loop changes them must be certain. When a loop begins, nothing is known of
-// the room, so that the first push is a call, which tells.
+// the room, so that the first push is a call, which tells, unless reserve-room.ts has asked.
 //
 // Best after invert-loops.ts, and before gvn.ts, which then knows lengths in the loop.
 import {
@@ -16,14 +16,14 @@ import { buildCfg } from '../ir/analysis/cfg.ts';
 import { isPure, pushedMemory } from '../ir/analysis/effects.ts';
 import { Escapes } from '../ir/analysis/escapes.ts';
 import { isMade, Overwrites } from '../ir/analysis/overwrites.ts';
-import { branchOn, constantOf, jumpTo, Replacements } from '../ir/edit.ts';
+import { branchOn, jumpTo, Replacements } from '../ir/edit.ts';
 import type { AliasClass, Block, Inst, InstFields, IrFunction } from '../ir/ir.ts';
 import { newBlock, newInst, newParam } from '../ir/ir.ts';
 import type { Op } from '../ir/ops.ts';
 import { opInfo } from '../ir/ops.ts';
 import { withPreheaders } from '../ir/preheaders.ts';
 import { ReachingDefinitions } from '../ir/ssa-repair.ts';
-import { memorySize } from '../ir/types.ts';
+import { kindOfPushed } from './reserve-room.ts';
 
 /** The code of a push in place is longer than a call: with more of them in a loop they stay calls. */
 const MOST_PUSHES = 2;
@@ -44,11 +44,8 @@ function isPush(inst: Inst): boolean {
 }
 
 /** Bytes of the elements that a push adds; undefined if it is none. */
-function sizeOfPushed({ op, symbol, args }: Inst): number | undefined {
-  if (op !== 'helper') return undefined;
-  const memory = pushedMemory.get(symbol);
-  if (memory) return memorySize[memory];
-  const kind = symbol === 'gn_array_push' ? constantOf(args[1]!) : undefined;
+function sizeOfPushed(inst: Inst): number | undefined {
+  const kind = kindOfPushed(inst);
   return kind === undefined ? undefined : sizes.get(kind);
 }
 
@@ -151,8 +148,11 @@ class Expansion {
   run(): void {
     const { fn, plan } = this;
     const { preheader, pushes } = plan;
-    const start = [this.load('length'), this.load('data'), this.constant(0)];
-    preheader.insts.splice(-1, 0, ...start);
+    const known = preheader.insts.find(
+      ({ symbol, args }) => symbol === 'gn_array_reserve' && args[0] === plan.array,
+    );
+    const start = [this.load('length'), this.load('data'), known ?? this.constant(0)];
+    preheader.insts.splice(-1, 0, ...start.filter((inst) => inst !== known));
     for (const [i, kept] of (['length', 'data', 'limit'] as const).entries())
       this.definitions[kept].set(preheader, start[i]!);
     for (const push of pushes) this.expand(push);

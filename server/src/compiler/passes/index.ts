@@ -30,6 +30,7 @@ import { mergeCoroutines } from './merge-coroutines.ts';
 import { mergeCounters } from './merge-counters.ts';
 import { narrowDoubles } from './narrow-doubles.ts';
 import { foldAbsence, foldByRanges } from './range-fold.ts';
+import { reserveRoom } from './reserve-room.ts';
 import { replaceWithScalars } from './scalar-replacement.ts';
 import { simplifyControlFlow } from './simplify-cfg.ts';
 import { sinkToExits } from './sink.ts';
@@ -94,6 +95,7 @@ function* everything(run: Run): Sliced<void> {
   yield* run(speculateIntegersInSlices);
   if (yield* run(narrowDoubles)) yield* simplify(run);
   if (yield* run(invertLoopsInSlices)) yield* simplify(run);
+  yield* run(reserveRoom);
   if (yield* run(expandPushes)) {
     yield* simplify(run);
     if (yield* run(mergeCounters)) yield* simplify(run);

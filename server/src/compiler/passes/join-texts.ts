@@ -10,13 +10,14 @@ import { countUses } from '../ir/edit.ts';
 import type { Block, Inst, IrFunction } from '../ir/ir.ts';
 import { newInst } from '../ir/ir.ts';
 import type { Op } from '../ir/ops.ts';
+import { isUnitText } from './fold/texts.ts';
 import { findFractions } from './integers/likely.ts';
 
 /** What a text is made of: an argument of gn_str_join. */
 interface Part {
   readonly kind: TextPart;
   readonly value: Inst;
-  /** True for a unit, which is passed in the place of a string. */
+  /** True for a unit, which is passed in the place of a string: what is made a text of, or a constant text. */
   readonly isUnit?: true;
 }
 
@@ -73,6 +74,7 @@ class Joining {
     };
     const values = parts.map(({ value, isUnit }) => {
       if (!isUnit) return value;
+      if (value.op === 'object') return make('iconst', [], 2 * value.imm! + 1);
       return make('ior', [make('ishl', [value, make('iconst', [], 1)]), make('iconst', [], 1)]);
     });
     const kinds = parts.reduceRight((bits, { kind }) => (bits << TEXT_PART_BITS) | kind, 0);
@@ -89,6 +91,7 @@ class Joining {
   }
 
   private partsOf(text: Inst, value: Inst, most: number, inner: Inst[]): Part[] {
+    if (value.op === 'object' && isUnitText(value)) return [{ kind: TextPart.string, value, isUnit: true }];
     const whole: Part[] = [{ kind: TextPart.string, value }];
     // What is made outside of a loop is made once.
     if (this.uses[value.id] !== 1 || this.loops[value.id] !== this.loops[text.id]) return whole;

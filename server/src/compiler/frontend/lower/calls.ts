@@ -241,6 +241,9 @@ function receiverRep(
   if (method.toLowerCase().endsWith('map') && !(isOfNumbers && isFilledWithNumbers(fn, node)))
     return undefined;
   if (!givesSame.has(method) && !isOfNumbers) return undefined;
+  // `[1, 2].slice()` where ints are wanted.
+  if (givesSame.has(method) && isOfNumbers && ts.isArrayLiteralExpression(skipParentheses(node)))
+    return expected;
   const type = fn.checker.getTypeAtLocation(node);
   if (!fn.checker.isArrayType(type)) return undefined;
   const [element] = fn.checker.getTypeArguments(type as ts.TypeReference);

@@ -236,13 +236,17 @@ function lowerFromEntries(
   const rep = wanted.kind === 'any' ? dictionaryOfAny(fn.checker) : wanted;
   if (!rep || !isDictionary(rep)) return fail(node, 'GN1002', repTitle(wanted));
   const source = lowerExpression(fn, argument);
-  const entries = entriesOf(fn, source, argument);
+  const entries = entriesOf(fn, isOfLists(source.rep) ? toAny(fn, source, argument) : source, argument);
   const dictionary = newDictionary(fn, rep as ObjectRep, node);
   const isOfAny = isArrayRep(entries.rep) && elementRep(entries.rep).kind === 'any';
   const method = isOfAny ? 'fillAny' : hasTextKeys(fn, argument) ? 'fill' : 'fillMixed';
   callLibraryMethod(fn, dictionary, method, [entries], argument);
   return dictionary;
 }
+
+/** True for lists of elements of one type in the place of pairs: `text.split('\n').map((line) => line.split('='))`. */
+const isOfLists = (rep: Rep): boolean =>
+  rep.kind === 'array' && rep.element.kind === 'array' && rep.element.element.kind !== 'any';
 
 function entriesOf(fn: FunctionLowering, source: Value, node: ts.Node): Value {
   if (source.rep.kind === 'object') return arrayOfIterated(fn, source, node);

@@ -56,6 +56,7 @@ export function clobbers(inst: Inst, alias: AliasClass): boolean {
     case 'call': {
       if (inst.effects) return inst.effects.writes.has(alias);
       const writes = callWrites(inst);
+      if (inst.symbol === ('gn_array_reserve' satisfies HelperName)) return alias === 'data';
       if (writes === 'arrays') {
         const element = writtenElement(inst);
         return isArrayMemory(alias) && (!element || !alias.startsWith('element.') || alias === element);

@@ -32,12 +32,15 @@ export interface Growth extends Interval {
 }
 
 /** A test that every round passes: it goes on while the counter, before or after its step, is not beyond the limit. */
-interface RoundTest {
+export interface RoundTest {
   readonly counter: Inst;
   readonly step: number;
   /** What the counter starts with. */
   readonly starts: readonly Inst[];
   readonly limit: Inst;
+  /** True if the limit itself is not beyond it. */
+  readonly isInclusive: boolean;
+  readonly isAfterStep: boolean;
 }
 
 const noGrowth: Growth = { lo: 0, hi: 0, most: 0 };
@@ -51,10 +54,10 @@ export class Trips {
   private readonly tests = new Map<Loop, readonly RoundTest[]>();
   private steps = 0;
 
-  constructor(cfg: Cfg, dominators: Dominators) {
+  constructor(cfg: Cfg, dominators: Dominators, forest: LoopForest = buildLoops(cfg, dominators)) {
     this.cfg = cfg;
     this.dominators = dominators;
-    this.forest = buildLoops(cfg, dominators);
+    this.forest = forest;
     if (this.forest.loops.length === 0) return;
     for (const [b, block] of cfg.order.entries()) {
       for (const param of block.params) this.blockOf.set(param, b);
@@ -64,6 +67,11 @@ export class Trips {
       for (const param of cfg.order[loop.header]!.params) this.loopOf.set(param, loop);
       this.tests.set(loop, this.findTests(loop));
     }
+  }
+
+  /** The tests that every round of a loop passes. */
+  testsOf(loop: Loop): readonly RoundTest[] {
+    return this.tests.get(loop) ?? [];
   }
 
   /** The bounds of a parameter of a loop's header; undefined if nothing limits it. */
@@ -229,8 +237,9 @@ export class Trips {
       const step = stepOf(inside[0]!, counter);
       if (!step || !inside.every((arg) => stepOf(arg, counter) === step)) continue;
       if (tested !== counter && stepOf(tested, counter) !== step) continue;
-      if (cond !== (step > 0 ? 'lt' : 'gt') && cond !== (step > 0 ? 'le' : 'ge')) continue;
-      return { counter, step, starts: outside, limit };
+      const isInclusive = cond === (step > 0 ? 'le' : 'ge');
+      if (cond !== (step > 0 ? 'lt' : 'gt') && !isInclusive) continue;
+      return { counter, step, starts: outside, limit, isInclusive, isAfterStep: tested !== counter };
     }
     return undefined;
   }
