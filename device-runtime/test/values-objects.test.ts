@@ -120,7 +120,7 @@ for (const { name, program } of builds) {
             const least = Math.min(count, 256);
             machine.do('R', [slot, word(kind), word(count)], (answer) => {
               const room = answer.word();
-              assert.ok(count <= 4 || (room >= least && room < 1000), `${room} elements of ${kindName} for ${count}`);
+              assert.ok(room === 0 || (room >= least && room < 1000), `${room} of ${kindName} for ${count}`);
             });
             break;
           }

@@ -77,10 +77,14 @@ function gn_array_empty
     bx      r3
 end gn_array_empty
 
-// int32_t gn_array_reserve(gn_ref array, int32_t element_kind, int32_t count): a few elements get room when they are added.
+// int32_t gn_array_reserve(gn_ref array, int32_t element_kind, int32_t count): a few elements get room when they are added,
+// and an array that has a buffer grows as it does by `push`.
 function gn_array_reserve
     cmp     r2, #4
     ble     1f
+    ldr     r3, [r0, #ARRAY_DATA]
+    cmp     r3, #0
+    bne     1f
     ldr     r3, =gn_array_make_room
     bx      r3
 1:  movs    r0, #0

@@ -102,18 +102,9 @@ int32_t gn_array_make_room(gn_ref ref, int32_t element_kind, int32_t count) {
   struct gn_array *array = gn_at(ref);
   uint32_t shift = gn_element_shift(element_kind);
   if (count > MOST_RESERVED) count = MOST_RESERVED;
-  if (!array->data) {
-    uint32_t words = (((uint32_t)count << shift) + 3) / 4 + 1;
-    gn_ref buffer = gn_new((int32_t)((words | 1) << GN_HEADER_SIZE_SHIFT | buffer_kind(element_kind)), 0);
-    array->data = buffer + GN_HEADER_SIZE;
-  } else {
-    uint32_t length = array->length;
-    int32_t room = (int32_t)((capacity(array) >> shift) - length);
-    if (count > room) {
-      resize(array, element_kind, length + (uint32_t)count, 1);
-      array->length = length;
-    }
-  }
+  uint32_t words = (((uint32_t)count << shift) + 3) / 4 + 1;
+  gn_ref buffer = gn_new((int32_t)((words | 1) << GN_HEADER_SIZE_SHIFT | buffer_kind(element_kind)), 0);
+  array->data = buffer + GN_HEADER_SIZE;
   return (int32_t)(capacity(array) >> shift);
 }
 

@@ -71,7 +71,7 @@ int32_t gn_index_of(gn_ref string, gn_ref wanted, int32_t from);
 
 /** What gn_array_new does wherever there is room. */
 gn_ref gn_array_make(int32_t element_kind, int32_t length);
-/** What gn_array_reserve does for more than a few elements. */
+/** What gn_array_reserve does for more than a few elements of an array without a buffer. */
 int32_t gn_array_make_room(gn_ref array, int32_t element_kind, int32_t count);
 
 /** What gn_array_copy does wherever there is room, for elements of all sizes. */

@@ -6,7 +6,7 @@ gn_ref gn_array_new(int32_t element_kind, int32_t length) {
 }
 
 int32_t gn_array_reserve(gn_ref array, int32_t element_kind, int32_t count) {
-  return count > 4 ? gn_array_make_room(array, element_kind, count) : 0;
+  return count > 4 && !((struct gn_array *)gn_at(array))->data ? gn_array_make_room(array, element_kind, count) : 0;
 }
 
 gn_ref gn_array_copy(gn_ref array, int32_t element_kind, int32_t from, int32_t to) {

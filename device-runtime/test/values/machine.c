@@ -167,9 +167,9 @@ static void run(uint32_t operation) {
         memcpy(gn_at((uint32_t)gn_array_push(a, i)), &bytes, size);
       }
       break;
-    case 'R':  // reserve: kind, count; how much more there is room for
+    case 'R':  // reserve: kind, count
       a = value(), i = word(), j = word();
-      answer_word((uint32_t)gn_array_reserve(a, i, j) - array_at(a)->length);
+      answer_word((uint32_t)gn_array_reserve(a, i, j));
       break;
     case 'L':
       a = value(), i = word(), j = word();

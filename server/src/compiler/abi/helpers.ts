@@ -94,7 +94,7 @@ export const helpers = {
   gn_array_push_number: helper(['ref', 'f64'], 'void', 'write'),
   /** Of any kind: makes room for one more element and counts it in; returns the address of the new last element. */
   gn_array_push: helper(['ref', 'i32'], 'i32', 'write'), // (array, ElementKind)
-  /** Makes room for `count` more elements (5 to 256 of them): returns how many its buffer can hold in all, or 0 for "not known". */
+  /** Gives an array without a buffer one for `count` elements (5 to 256): returns how many it can hold, or 0 for "not known". */
   gn_array_reserve: helper(['ref', 'i32', 'i32'], 'i32', 'write'), // (array, ElementKind, count)
   /** Sets the length: truncates, or (growing) adds zeroed elements. */
   gn_array_set_length: helper(['ref', 'i32', 'i32'], 'void', 'write'), // (array, ElementKind, length)
