@@ -22,3 +22,10 @@ const cc = new Comp(); console.log(cc['a b'], Comp['s t'], cc['m'](), cc.m());
 const fnt = { add: (a: number, b: number) => a + b, sub: (a: number, b: number) => a - b };
 for (const op of ['add', 'sub'] as const) console.log(fnt[op](5, 3), fnt['add'](1, 1));
 const opt: { p?: { q: number } } = {}; console.log(opt['p']?.['q'], opt?.['p']);
+// Keys that may be left out.
+type Exits = Partial<Record<'n' | 's', string>>;
+const exitsOf: Exits = { n: 'north' };
+const go = (dir?: string) => exitsOf[dir as keyof Exits] ?? 'no way';
+console.log(go('n'), go('x'), go());
+const enter = (dir?: string) => { const to = exitsOf[dir as keyof Exits]; if (!to) return 'no'; return to; };
+console.log(enter('n'), enter('s'), enter());

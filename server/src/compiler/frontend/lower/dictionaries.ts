@@ -56,9 +56,14 @@ export function valueRep({ layout }: ObjectRep): Rep {
 
 /** A key as text, which it is in JavaScript. */
 export function lowerKey(fn: FunctionLowering, node: ts.Expression): Value {
-  // `x!` is x, also if that is undefined.
-  const key = lowerExpression(fn, ts.isNonNullExpression(node) ? node.expression : node);
+  const key = lowerExpression(fn, withoutAssertions(node));
   return { rep: stringRep, inst: fn.within(node, () => toText(fn, key, node)) };
+}
+
+/** `x!` and `x as keyof T` are x, also if that is undefined. */
+function withoutAssertions(node: ts.Expression): ts.Expression {
+  const isOne = ts.isNonNullExpression(node) || ts.isAsExpression(node) || ts.isParenthesizedExpression(node);
+  return isOne ? withoutAssertions(node.expression) : node;
 }
 
 /** `dictionary[key]`, `dictionary.key`. */

@@ -7,17 +7,17 @@ import { namesOfKey } from '../keyed-types.ts';
 import { literalsOf } from '../known-keys.ts';
 import { accessedName, type ObjectLayout, repKey, repTitle } from '../object-layout.ts';
 import type { Rep } from '../reps.ts';
-import { stringRep, undefinedRep } from '../reps.ts';
+import { undefinedRep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { Merge, objectPlace, type Place } from './assignments.ts';
 import { convert } from './conversions.ts';
 import { chooseValue } from './defaults.ts';
+import { lowerKey } from './dictionaries.ts';
 import { lowerExpression, lowerTo } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
 import { layoutAt, readMember } from './objects.ts';
 import { withoutValue } from './spread-objects.ts';
 import { typeOfKey } from './steady-keys.ts';
-import { toText } from './strings.ts';
 import { instOf, type Value } from './value.ts';
 
 /** The names that a key of an object may be; none if TypeScript does not know. */
@@ -57,7 +57,7 @@ export function lowerChosenProperty(
   );
   const [first, ...others] = fields;
   if (!first) unknown();
-  const key = lowerKey(fn, computed.expression);
+  const key = instOf(lowerKey(fn, computed.expression));
   const isAlike = others.every(({ rep }) => repKey(rep) === repKey(first.rep));
   const value = isAlike ? lowerTo(fn, node.initializer, first.rep) : lowerExpression(fn, node.initializer);
   for (const { name, rep } of fields) {
@@ -75,7 +75,7 @@ export function lowerChosenProperty(
 export function chosenProperty(fn: FunctionLowering, base: Value, node: ts.ElementAccessExpression): Value {
   const names = namesOf(fn, base, node);
   const layout = layoutAt(fn, base, node.expression);
-  const key = lowerKey(fn, node.argumentExpression);
+  const key = instOf(lowerKey(fn, node.argumentExpression));
   const rep = fn.repAt(node);
   const result = new Merge(fn, rep);
   const mayLack = rep.kind === 'any' || (rep.kind === 'optional' && rep.absent === 'undefined');
@@ -94,7 +94,7 @@ export function chosenProperty(fn: FunctionLowering, base: Value, node: ts.Eleme
 /** The property of that name as something that can be assigned to. */
 export function chosenPlace(fn: FunctionLowering, base: Value, node: ts.ElementAccessExpression): Place {
   const names = namesOf(fn, base, node);
-  const key = lowerKey(fn, node.argumentExpression);
+  const key = instOf(lowerKey(fn, node.argumentExpression));
   const places = new Map(names.map((name) => [name, objectPlace(fn, node, base, name)]));
   const rep: Rep = fn.repAt(node);
   return {
@@ -110,11 +110,6 @@ export function chosenPlace(fn: FunctionLowering, base: Value, node: ts.ElementA
         place.write(convert(fn, value, place.rep, node));
       }),
   };
-}
-
-function lowerKey(fn: FunctionLowering, node: ts.Expression): Inst {
-  const key = lowerExpression(fn, node);
-  return key.rep.kind === stringRep.kind ? instOf(key) : toText(fn, key, node);
 }
 
 /** Does what there is to do for the name that a key is; if it is none of them, what else there is to do, or traps. */
