@@ -85,3 +85,15 @@ const nested: [number, [string, boolean]] = [1, ['z', false]];
 const [u, [v, w]] = nested;
 console.log(u, v, w);
 console.log(Math.max(...([1, 5, 3] as const)), Math.atan2(...([8, 5] as const)).toFixed(4));
+
+// Callbacks that give tuples of different lengths.
+type Instruction = readonly [op: string, arg?: number];
+const listing: [string, string?][] = [['push', '5'], ['dup']];
+const instructions: Instruction[] = listing.map(([op, arg]) => arg === undefined ? [op] : [op, Number(arg)]);
+console.log(instructions, instructions[0][1], instructions[1][1]);
+const flags1: Instruction[] = [true, false].map((b) => b ? ['x'] : ['y', 1]);
+console.log(flags1);
+const flags2: Instruction[] = [true, false].map((b) => { if (b) return ['x']; return ['y', 1]; });
+console.log(flags2);
+const flags3 = [true, false].map((b): Instruction => b ? ['x'] : ['y', 1]);
+console.log(flags3);

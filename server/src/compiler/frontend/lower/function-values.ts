@@ -195,10 +195,11 @@ export function valueArity(node: FunctionNode, declared: Signature, wanted: Func
 /** The classes of what coroutines give. */
 const coroutineResults = ['Promise', 'Generator', 'AsyncGenerator'];
 
-/** True for a function whose result TypeScript knows to be an array. */
+/** True for a function whose result TypeScript knows to be an array, or one of several tuples: `(x) => x.y ? [x.y, 1] : ['none']`. */
 function givesArray({ checker }: FunctionLowering, node: FunctionNode): boolean {
-  const signature = checker.getSignatureFromDeclaration(node);
-  return signature !== undefined && checker.isArrayType(signature.getReturnType());
+  const type = checker.getSignatureFromDeclaration(node)?.getReturnType();
+  if (!type) return false;
+  return type.isUnion() ? type.types.every((each) => checker.isTupleType(each)) : checker.isArrayType(type);
 }
 
 /** Where a callback may give int or float instead of number, it gives what its caller wants. */
