@@ -20,3 +20,9 @@ clamped[1] = -5;
 clamped[2] = 1.5;
 clamped[3] = 2.5;
 console.log(clamped);
+
+// Taken apart with a rest, which is an array of numbers.
+const [head, ...others] = Uint8Array.of(7, 8, 9);
+others.push(300);
+let rest: number[]; [, ...rest] = Float32Array.of(1.5, 2.5);
+console.log(head, others, rest, Array.isArray(others));

@@ -12,6 +12,7 @@ import { readAnyMember } from './any-class-methods.ts';
 import {
   type AnyArrayRep,
   arrayLength,
+  arrayOfExpressions,
   arrayOfFirst,
   arrayOfIterated,
   elementRep,
@@ -240,6 +241,9 @@ export function restOfArray(
   const start: Value = { rep: intRep, inst: fn.b.iconst(i) };
   const end: Value = { rep: intRep, inst: arrayLength(fn, instOf(base)) };
   const rest = callLibrary(fn, 'array_slice', [base, start, end], taker);
+  // Of a typed array, numbers are left.
+  if (from.kind === 'typedArray' && wanted?.kind === 'array')
+    return arrayOfExpressions(fn, wanted, [], rest, [], taker);
   // Those of a tuple are held as what may be anything; which they are here, the type says.
   const isChecked = wanted?.kind === 'array' && wanted.element.kind !== 'any';
   return isChecked && elementRep(from).kind === 'any' ? arrayOfIterated(fn, rest, taker, wanted) : rest;
