@@ -7,7 +7,7 @@ import { classRep } from '../object-types.ts';
 import type { Rep } from '../reps.ts';
 import { booleanRep, nullRep, numberRep, stringRep, undefinedRep } from '../reps.ts';
 import { isGivenAway, isValueOfResult } from '../tested-values.ts';
-import { isAssignmentOperator, ts } from '../typescript.ts';
+import { isAssignmentOperator, skipParentheses, ts } from '../typescript.ts';
 import { makeOfAny } from './any-classes.ts';
 import { lowerArrayLiteral, lowerNewArray, lowerNewTypedArray } from './arrays.ts';
 import { askedConstant } from './asked-constants.ts';
@@ -256,6 +256,11 @@ function lowerNew(fn: FunctionLowering, node: ts.NewExpression, expected?: Rep):
   if (ts.isIdentifier(node.expression) && node.expression.text === 'Array')
     return lowerNewArray(fn, node, expected);
   const rep = fn.tryRepOf(type);
+  const callee = skipParentheses(node.expression);
+  if (ts.isClassExpression(callee) && rep?.kind === 'object') {
+    lowerClassDeclaration(fn, callee);
+    return lowerNewObject(fn, rep, node);
+  }
   if (isClassValue(fn, node.expression)) {
     const callee = lowerExpression(fn, node.expression);
     if (callee.rep.kind === 'any') return narrowed(fn, makeOfAny(fn, node, callee), node);
