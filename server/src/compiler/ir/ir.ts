@@ -46,7 +46,10 @@ export interface Inst {
   args: Inst[];
   /** Where it comes from; undefined for what has no source. */
   position: SourcePosition | undefined;
-  /** Constant, or byte offset of address, load and store, or the only unit of a constant text. */
+  /**
+   * Constant, or byte offset of address, load and store, or the only unit of a constant text; 31 for a shift whose count is
+   * known to be 0 to 31.
+   */
   imm: number | undefined;
   /** Of findMember, and of callRef where a method is called: the MemberQuery. */
   symbol: string | undefined;

@@ -306,6 +306,7 @@ class FunctionParser {
         if (tokens.peek().kind !== 'word') return;
         do this.argument(inst);
         while (tokens.accept(','));
+        if (tokens.accept('within')) inst.imm = tokens.number();
     }
   }
 

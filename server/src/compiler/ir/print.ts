@@ -110,6 +110,10 @@ class Printer {
         return `${args[0]}(${args.slice(1).join(', ')})${inst.symbol ? ` ${symbolText(inst.symbol)}` : ''}`;
       case 'findMember':
         return `${args[0]}, ${symbolText(inst.symbol ?? '')}`;
+      case 'ishl':
+      case 'ishr':
+      case 'iushr':
+        return `${args.join(', ')}${inst.imm === undefined ? '' : ` within ${inst.imm}`}`;
       default:
         return [...args, ...(inst.targets ?? []).map((edge) => this.edge(edge))].join(', ');
     }

@@ -194,7 +194,9 @@ class Verifier {
     const floating = op === 'fcmp' || op === 'dcmp';
     const access = op === 'load' || op === 'store';
     const constant = op === 'iconst' || op === 'fconst' || op === 'dconst';
-    if (op !== 'object') this.has(inst, 'imm', constant || access || op === 'address');
+    const shift = op === 'ishl' || op === 'ishr' || op === 'iushr';
+    if (op !== 'object' && !shift) this.has(inst, 'imm', constant || access || op === 'address');
+    if (shift && inst.imm !== undefined && inst.imm !== 31) this.fail('is within other limits than a count');
     if (op !== 'callRef') this.has(inst, 'symbol', named.has(op));
     this.has(inst, 'cond', integer || floating);
     this.has(inst, 'memory', access);

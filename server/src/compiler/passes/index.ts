@@ -23,6 +23,7 @@ import { numberValues } from './gvn.ts';
 import { inlineCalls, inlineNewClosures } from './inline.ts';
 import { makeIntegerLoopsInSlices } from './integer-loops.ts';
 import { makeIntegerPaths } from './integer-paths.ts';
+import { makeIntegerSwitches } from './integer-switches.ts';
 import { invertLoopsInSlices } from './invert-loops.ts';
 import { joinTexts } from './join-texts.ts';
 import { hoistInvariants } from './licm.ts';
@@ -108,6 +109,7 @@ function* everything(run: Run): Sliced<void> {
   }
   const loops = yield* run(makeIntegerLoopsInSlices);
   if (loops) yield* simplify(run);
+  if (yield* run(makeIntegerSwitches)) yield* simplify(run);
   if ((yield* run(makeIntegerPaths)) || loops) {
     yield* simplify(run);
     if (yield* run(narrowDoubles)) yield* simplify(run);

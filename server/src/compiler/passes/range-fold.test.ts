@@ -125,3 +125,40 @@ b2:
   return
 }`,
 );
+
+golden(
+  'shifts by a count that is known to be small, and by one that is not',
+  foldByRanges,
+  `fn f.t: i32 {
+b0(v0: i32, v1: i32):
+  v2 = iconst 10
+  v3 = iconst 0
+  v4 = icmp.lt v1, v2
+  branch v4, b1, b3
+b1:
+  v5 = icmp.lt v1, v3
+  branch v5, b3, b2
+b2:
+  v6 = ishl v0, v1
+  v7 = iushr v6, v0
+  return v7
+b3:
+  return v3
+}`,
+  `fn f.t: i32 {
+b0(v0: i32, v1: i32):
+  v2 = iconst 10
+  v3 = iconst 0
+  v4 = icmp.lt v1, v2
+  branch v4, b1, b3
+b1:
+  v5 = icmp.lt v1, v3
+  branch v5, b3, b2
+b2:
+  v6 = ishl v0, v1 within 31
+  v7 = iushr v6, v0
+  return v7
+b3:
+  return v3
+}`,
+);

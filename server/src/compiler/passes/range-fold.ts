@@ -1,6 +1,6 @@
 // Simplifies by ranges: comparisons and branches whose result the ranges of their operands decide, divisions and
-// shifts of what is never negative, bounds checks that always succeed, exact conversions, masks that mask
-// nothing. Leaves foldable control flow to simplify-cfg.ts.
+// shifts of what is never negative, and by no more than 31, bounds checks that always succeed, exact conversions, masks that
+// mask nothing. Leaves foldable control flow to simplify-cfg.ts.
 import { removeUnreachableBlocks } from '../ir/analysis/cfg.ts';
 import type { Range } from '../ir/analysis/ranges/index.ts';
 import { Ranges } from '../ir/analysis/ranges/index.ts';
@@ -45,6 +45,7 @@ export function foldByRanges(fn: IrFunction): boolean {
         inst.op = cheaper;
         changed = true;
       }
+      if (isOpenShift(inst) && isCount(range(inst.args[1]!))) inst.imm = MOST_SHIFTED;
       if (inst.op === 'branch') changed = decideBranch(fn, inst, range, out) || changed;
       out.push(inst);
     }
@@ -148,6 +149,17 @@ function unsignedForm(inst: Inst, range: (value: Inst) => Range): Op | undefined
       return undefined;
   }
 }
+
+/** True for a shift of whose count nothing is known yet. */
+function isOpenShift({ op, args, imm }: Inst): boolean {
+  const isShift = op === 'ishl' || op === 'ishr' || op === 'iushr';
+  return isShift && imm === undefined && args[1]!.op !== 'iconst';
+}
+
+/** The largest count that a shift takes as it is: of others, it takes the lower bits. */
+const MOST_SHIFTED = 31;
+
+const isCount = ({ lo, hi }: Range) => lo >= 0 && lo <= hi && hi <= MOST_SHIFTED;
 
 /** A branch that always goes one way, though its condition is not the same everywhere. */
 function decideBranch(fn: IrFunction, inst: Inst, range: (value: Inst) => Range, out: Inst[]): boolean {

@@ -116,9 +116,10 @@ function selectShift(context: SelectContext, inst: Inst, left: Inst, right: Inst
   const constant = constantOf(right);
   if (constant === undefined) {
     // The core takes the count modulo 256 and gives 0 from 32 on.
-    const count = isBelow32(right)
-      ? context.reg(right)
-      : context.compute('and', [context.reg(right), context.constant(31)]);
+    const count =
+      inst.imm !== undefined || isBelow32(right)
+        ? context.reg(right)
+        : context.compute('and', [context.reg(right), context.constant(31)]);
     context.define(inst, registerShifts[op], [context.reg(left), count]);
     return;
   }
