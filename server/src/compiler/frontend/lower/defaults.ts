@@ -1,6 +1,6 @@
 // Default values: what parameters and patterns take where a value is undefined.
 import type { Inst } from '../../ir/ir.ts';
-import { isNothing, type Rep } from '../reps.ts';
+import { anyRep, isNothing, isNumeric, type Rep } from '../reps.ts';
 import { ts } from '../typescript.ts';
 import { isAbsent } from './any.ts';
 import { Merge } from './assignments.ts';
@@ -32,12 +32,13 @@ export function valueOrDefault(
   if (rep.kind !== 'optional' || rep.absent !== 'undefined') return value;
   // The default may be undefined, too.
   const own = fn.tryRepOf(fn.checker.getTypeAtLocation(initializer));
-  const wanted = own && (own.kind === 'optional' || isNothing(own)) ? rep : rep.of;
+  const mayLack = own && (own.kind === 'optional' || isNothing(own));
+  const wanted = mayLack ? rep : own && isOfOtherKind(own, rep.of) ? anyRep : rep.of;
   return chooseValue(
     fn,
     wanted,
     isPresent(fn, value),
-    () => (wanted === rep ? value : unwrapped(value)),
+    () => (wanted === rep ? value : convert(fn, unwrapped(value), wanted, initializer)),
     () => fallback(wanted),
   );
 }
@@ -72,3 +73,7 @@ export function chooseValue(
   b.enterSealed(join);
   return merge.get();
 }
+
+/** True for a default value of another kind than what there may be: `const { year = '?' } = book`. */
+const isOfOtherKind = (own: Rep, there: Rep) =>
+  own.kind !== there.kind && own.kind !== 'any' && !(isNumeric(own) && isNumeric(there));
