@@ -162,8 +162,10 @@ export function loadMixedField(
   const found = ({ word, value }: Way): Way => ({ word, value: () => convert(fn, value(), rep, node) });
   for (const alternative of layout.alternatives) {
     const field = alternative.field(name);
+    const given = alternative.getter(name);
+    if (!field && !given) continue;
     if (!field) {
-      const getter = { name: getterOf(name), rep: alternative.getter(name)! };
+      const getter = { name: getterOf(name), rep: given! };
       const word = () => findMember(fn, classOf(fn, object), methodId(getter.name), { of: 'any' });
       const value = () => callOpenMethod(fn, object, getter, [], { of: 'any' });
       ways.set(getter.name, () => found({ word: word(), value }));
@@ -178,7 +180,9 @@ export function loadMixedField(
       ways.set(`${id} ${form}`, () => found(loadForm(fn, object, layout, field, form, load, node)));
   }
   const absent = () => convert(fn, { rep: undefinedRep }, rep, node);
-  const mayLack = layout.alternatives.some((each) => each.mayLack.has(name));
+  const mayLack = layout.alternatives.some(
+    (each) => each.mayLack.has(name) || (!each.field(name) && !each.getter(name)),
+  );
   return firstFound(fn, rep, [...ways.values()], mayLack ? absent : undefined);
 }
 

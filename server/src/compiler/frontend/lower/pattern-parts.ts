@@ -2,7 +2,7 @@
 import { fail } from '../diagnostics.ts';
 import { dictionaryOfAny } from '../dictionary-types.ts';
 import { memberName } from '../member-names.ts';
-import { repTitle } from '../object-layout.ts';
+import { type ObjectLayout, repTitle } from '../object-layout.ts';
 import type { ObjectRep, Rep } from '../reps.ts';
 import { anyRep, intRep, numberRep, sameRep, withUndefined } from '../reps.ts';
 import { skipParentheses, ts } from '../typescript.ts';
@@ -30,6 +30,7 @@ import { propertyOfAny } from './json.ts';
 import { callLibrary } from './library-calls.ts';
 import { callLibraryMethod } from './library-methods.ts';
 import { exactly, exactRep, newObject, readMember, storeField } from './objects.ts';
+import { loadMixedField } from './open-objects.ts';
 import { valueOrNone } from './optional-results.ts';
 import { instOf, type Value } from './value.ts';
 
@@ -57,7 +58,10 @@ export function partOfObject(fn: FunctionLowering, base: Value, name: ts.Propert
   const { layout } = rep;
   fn.module.dependOnLayout(fn.symbol, layout);
   const mayLack = mayLackPart(fn, node);
-  const value = fn.within(node, () => readMember(fn, instOf(base), layout, key, node, mayLack));
+  const value = fn.within(
+    node,
+    () => readMember(fn, instOf(base), layout, key, node, mayLack) ?? partOfSome(fn, base, layout, key, node),
+  );
   return value ?? fail(node, 'GN1003', `'${key}' of a value of type '${layout.title}'`);
 }
 
@@ -221,6 +225,20 @@ function isUndefinedAllowed(fn: FunctionLowering, node: ts.Node): boolean {
   return parts.some(
     ({ flags }) => flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Any | ts.TypeFlags.Unknown),
   );
+}
+
+/** What some of the objects of a union have, as in `const { points = 1 } = questions.get(id) ?? {}`; undefined where one has it not. */
+function partOfSome(
+  fn: FunctionLowering,
+  base: Value,
+  layout: ObjectLayout,
+  key: string,
+  node: ts.Node,
+): Value | undefined {
+  const [first, ...others] = layout.alternatives.flatMap((each) => each.field(key)?.rep ?? []);
+  if (!first) return undefined;
+  const rep = others.every((each) => sameRep(each, first)) ? withUndefined(first) : anyRep;
+  return loadMixedField(fn, instOf(base), layout, key, rep, node);
 }
 
 /** A new array of the elements from an index, in the representation of what takes them. */
