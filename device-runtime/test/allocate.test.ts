@@ -51,6 +51,13 @@ const newArray = (kind: keyof typeof ElementKind, length: number, words: number)
   footprint: arrayOfWords(words),
   call: (heap, maxCycles) => heap.call('gn_array_new', [ElementKind[kind], length], maxCycles),
 });
+/** Gives the array without elements that slot 0 holds room for some. */
+const reserve = (kind: keyof typeof ElementKind, count: number, footprint: number): Allocation => ({
+  name: `gn_array_reserve of ${count} ${kind}`,
+  footprint,
+  call: (heap, maxCycles) =>
+    heap.call('gn_array_reserve', [heap.slot(0), ElementKind[kind], count], maxCycles),
+});
 /** Copies elements of the array that slot 0 holds. */
 const copy = (name: Pusher, kind: keyof typeof ElementKind, from: number, to: number): Allocation => ({
   name: `gn_array_copy of ${from} to ${to} ${kind}`,
@@ -70,6 +77,9 @@ const allocations = [
   copy('gn_array_push_number', 'number', 1, 4),
   ...[3, 5, 7, 31].map(newOf),
   empty,
+  reserve('ref', 5, 32),
+  reserve('number', 6, 56),
+  reserve('u8', 9, 24),
   firstPush('gn_array_push_ref', 24),
   firstPush('gn_array_push_i32', 24),
   firstPush('gn_array_push_number', 32),
