@@ -10,6 +10,14 @@ export function skipParentheses(node: ts.Expression): ts.Expression {
   return inner;
 }
 
+/** `x` of `x as T`, `<T>x`, `x!` and `(x)`. */
+export function skipAssertions(node: ts.Expression): ts.Expression {
+  const inner = skipParentheses(node);
+  return ts.isAssertionExpression(inner) || ts.isNonNullExpression(inner)
+    ? skipAssertions(inner.expression)
+    : inner;
+}
+
 /** True for `=`, `+=` and the like. */
 export function isAssignmentOperator(kind: ts.SyntaxKind): boolean {
   return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;

@@ -1,14 +1,14 @@
 // Where values of type `any` come from, as far as the text says so: objects and arrays that a program makes without a type, and
 // then takes for ones of a type (`const copy: any = {}; ...; return copy as T`).
 import { isDynamic } from './dynamic-values.ts';
-import { skipParentheses, ts } from './typescript.ts';
+import { skipAssertions, skipParentheses, ts } from './typescript.ts';
 
 /** How far an origin is followed through variables and functions. */
 const LONGEST_WAY = 6;
 
 /** True for an expression of type `any` whose objects are made without a type, or read from JSON. */
 export function isMadeWithoutType(checker: ts.TypeChecker, node: ts.Expression, way = 0): boolean {
-  const inner = withoutAssertions(node);
+  const inner = skipAssertions(node);
   const follow = (each: ts.Expression | undefined) =>
     each !== undefined && way < LONGEST_WAY && isMadeWithoutType(checker, each, way + 1);
   if (ts.isObjectLiteralExpression(inner) || ts.isArrayLiteralExpression(inner))
@@ -28,14 +28,6 @@ export function isMadeWithoutType(checker: ts.TypeChecker, node: ts.Expression, 
 }
 
 type Follow = (node: ts.Expression | undefined) => boolean;
-
-/** `x` of `x as T`, `<T>x` and `x!`. */
-function withoutAssertions(node: ts.Expression): ts.Expression {
-  const inner = skipParentheses(node);
-  return ts.isAssertionExpression(inner) || ts.isNonNullExpression(inner)
-    ? withoutAssertions(inner.expression)
-    : inner;
-}
 
 /** `any[]`, `Record<string, any>`. */
 function isOfAnything(checker: ts.TypeChecker, node: ts.Expression): boolean {
@@ -82,7 +74,7 @@ const making = new Set(
 /** True for an array that nothing else refers to: one that is made there, or by the function that returns it. */
 export function isMadeArray(checker: ts.TypeChecker, node: ts.Node): boolean {
   if (!ts.isExpression(node)) return false;
-  const inner = withoutAssertions(node);
+  const inner = skipAssertions(node);
   if (ts.isArrayLiteralExpression(inner)) return true;
   if (ts.isNewExpression(inner)) return inner.expression.getText() === 'Array';
   if (ts.isCallExpression(inner)) {

@@ -83,7 +83,7 @@ function pairOf(
     if (!further || further.value !== bound.value || !areSame(other, outside)) continue;
     const both = { ...bound, ...further };
     const { value, least, most, below } = both;
-    if (least === undefined || bound.least === further.least) continue;
+    if (least === undefined) continue;
     if (below && least === 0) return { first, second, value, least, end: below, inside, outside };
     if (most === undefined || most < least || Math.abs(least) > MOST || most - least > MOST) continue;
     return { first, second, value, least, end: most, inside, outside };

@@ -39,7 +39,7 @@ export function reserveRoom(fn: IrFunction): boolean {
 /** An array's first buffer has room for so many elements anyway. */
 const MOST_NEW = 4;
 
-/** How often a loop runs: from `start` to `limit`, or the other way round. */
+/** How often a loop runs: as often as `to` is more than `from`, and once more if that is inclusive. */
 interface Rounds {
   readonly from: Inst;
   readonly to: Inst;

@@ -10,7 +10,7 @@ import { repTitle } from '../object-layout.ts';
 import type { ArrayRep, ObjectRep, Rep } from '../reps.ts';
 import { booleanRep, stringRep, undefinedRep, withUndefined } from '../reps.ts';
 import { isTested, isWantedPerhaps } from '../tested-values.ts';
-import { skipParentheses, ts } from '../typescript.ts';
+import { skipAssertions, skipParentheses, ts } from '../typescript.ts';
 import { toAny } from './any.ts';
 import { arrayLength, lowerIndex, storeElement } from './arrays.ts';
 import { isAskedLater } from './asked-constants.ts';
@@ -56,14 +56,9 @@ export function valueRep({ layout }: ObjectRep): Rep {
 
 /** A key as text, which it is in JavaScript. */
 export function lowerKey(fn: FunctionLowering, node: ts.Expression): Value {
-  const key = lowerExpression(fn, withoutAssertions(node));
+  // `x!` and `x as keyof T` are x, also if that is undefined.
+  const key = lowerExpression(fn, skipAssertions(node));
   return { rep: stringRep, inst: fn.within(node, () => toText(fn, key, node)) };
-}
-
-/** `x!` and `x as keyof T` are x, also if that is undefined. */
-function withoutAssertions(node: ts.Expression): ts.Expression {
-  const isOne = ts.isNonNullExpression(node) || ts.isAsExpression(node) || ts.isParenthesizedExpression(node);
-  return isOne ? withoutAssertions(node.expression) : node;
 }
 
 /** `dictionary[key]`, `dictionary.key`. */

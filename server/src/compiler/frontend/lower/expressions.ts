@@ -79,7 +79,7 @@ function lowerPart(fn: FunctionLowering, node: ts.Expression, expected?: Rep): V
     case K.Identifier:
       return lowerIdentifier(fn, node as ts.Identifier, expected);
     case K.ThisKeyword: {
-      const ofStatic = classNamed(node, fn);
+      const ofStatic = fn.self ? undefined : classNamed(node, fn);
       return ofStatic ? classFactory(fn, ofStatic, node, expected) : thisValue(fn, node);
     }
     case K.ParenthesizedExpression:

@@ -1,7 +1,7 @@
 // What operators take objects for: what `valueOf` gives, or else their text.
 import type { FunctionRep } from '../reps.ts';
 import { isNothing, stringRep } from '../reps.ts';
-import { ts } from '../typescript.ts';
+import { skipAssertions, type ts } from '../typescript.ts';
 import { isDictionary } from './dictionaries.ts';
 import { lowerExpression } from './expressions.ts';
 import type { FunctionLowering } from './function.ts';
@@ -12,15 +12,9 @@ import { instOf, type Value } from './value.ts';
 
 /** An operand; of `date as any`, which TypeScript wants, the object itself, whose class says what it is worth. */
 export function lowerOperand(fn: FunctionLowering, node: ts.Expression): Value {
-  const inner = withoutAssertions(node);
+  const inner = skipAssertions(node);
   const isAsserted = inner !== node && hasValueOf(fn.checker.getTypeAtLocation(inner));
   return lowerExpression(fn, isAsserted ? inner : node);
-}
-
-function withoutAssertions(node: ts.Expression): ts.Expression {
-  if (ts.isParenthesizedExpression(node) || ts.isAsExpression(node))
-    return withoutAssertions(node.expression);
-  return node;
 }
 
 /** True for a type with a method `valueOf` of its own. */
